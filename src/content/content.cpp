@@ -1,0 +1,39 @@
+#include "content/content.hpp"
+
+#include <algorithm>
+
+namespace content {
+
+namespace {
+
+template <class Thing>
+const Thing* find(const std::vector<Thing>& things, std::string_view id) {
+    const auto found = std::ranges::find(things, id, &Thing::id);
+    return found == things.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::string_view Translation::operator()(std::string_view english) const {
+    const auto found = texts.find(english);
+    return found == texts.end() ? english : std::string_view(found->second);
+}
+
+const HelpLine* Content::line(std::string_view id) const {
+    return find(help_lines, id);
+}
+
+const Section* Content::section(std::string_view id) const {
+    return find(sections, id);
+}
+
+const Translation& Content::language(std::string_view code) const {
+    const auto found = std::ranges::find(languages, code, &Translation::code);
+    return found == languages.end() ? languages.front() : *found;
+}
+
+bool Content::shows(Audience audience) const {
+    return audience == Audience::everyone || site.place == Place::nurse;
+}
+
+} // namespace content

@@ -1,0 +1,154 @@
+// What the kiosk says. Plain values, made once by load() and never changed afterwards.
+//
+// Every `std::string` that a visitor reads is the English text as written in content.yaml; what is shown is
+// looked up in a Translation at the moment of drawing, so a text without a translation falls back to English.
+#pragma once
+
+#include "content/number.hpp"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace content {
+
+enum class Place { lobby, nurse };
+
+// Who may read a thing: a lobby shows only what is for everyone, a nurse's office shows all.
+enum class Audience { everyone, staff };
+
+struct Idle {
+    std::chrono::seconds ask_after{60};   // of no touch, until "Still there?"
+    std::chrono::seconds leave_after{20}; // of no answer, until the visit ends; never less than 20 s
+};
+
+// Where the panel hangs. Heights in millimetres above the floor.
+struct Mounting {
+    int bottom_mm = 0;     // lower edge of the picture
+    int lowest_mm = 380;   // that a seated visitor reaches
+    int highest_mm = 1220; // the same
+};
+
+struct Site {
+    std::string school;
+    Place place = Place::lobby;
+    std::vector<std::string> languages{"en"}; // codes, in the order offered; the first is the one at rest
+    std::optional<double> panel_inches;       // diagonal; unset: ask the display
+    std::optional<Mounting> mounting;
+    Idle idle;
+    bool motion = true;
+};
+
+struct TextTo {
+    Number to;
+    std::string word; // to send first; may be empty
+};
+
+struct FormerNumber {
+    Number number;
+    std::string note; // why it is still printed
+};
+
+struct Verified {
+    std::chrono::year_month_day on;
+    std::string source;
+};
+
+// One line of help. At least one of `call` and `text` is set.
+struct HelpLine {
+    std::string id;
+    std::string name;  // in full: on the slip and in lists
+    std::string label; // in two or three words: on the tab of the strip
+    std::optional<Number> call;
+    std::optional<TextTo> text;
+    std::optional<FormerNumber> also;
+    std::string advice;   // shown before everything else; may be empty
+    std::string remember; // a memory hook, for a visitor without a phone
+    std::string answers;  // who answers
+    std::string hours;
+    std::string cost;
+    std::string languages;
+    std::string reports; // what they may have to tell, and to whom
+    Audience audience = Audience::everyone;
+    Verified verified;
+};
+
+struct Item {
+    std::string icon; // a name in icon.hpp
+    std::string text;
+};
+
+struct Heading {
+    std::string text;
+};
+struct Text {
+    std::string text;
+};
+struct List {
+    std::vector<Item> items;
+};
+struct Note {
+    std::string title; // may be empty
+    std::string text;
+};
+struct Steps {
+    std::vector<std::string> steps;
+};
+struct Lines {
+    std::vector<std::string> ids; // of help lines
+};
+
+struct Block {
+    std::variant<Heading, Text, List, Note, Steps, Lines> body;
+    Audience audience = Audience::everyone;
+};
+
+struct Section {
+    std::string id;
+    std::string title;
+    std::string icon;
+    std::string hint;       // beside the title of a prominent card; may be empty
+    bool prominent = false; // drawn as the wide, dark card
+    std::string lead;       // the main message, readable without scrolling
+    Audience audience = Audience::everyone;
+    std::vector<Block> blocks;
+};
+
+struct Home {
+    std::string headline;
+    std::string line;
+    std::string privacy;
+};
+
+// English source text -> text in one language.
+struct Translation {
+    std::string code;
+    std::string name; // of the language, in its own script
+    bool right_to_left = false;
+    std::string font;        // family to try first; may be empty
+    std::string reviewed_by; // empty: a draft, and the screen says so
+    std::map<std::string, std::string, std::less<>> texts;
+
+    // The text in this language, or `english` itself. The result lives as long as both.
+    std::string_view operator()(std::string_view english) const;
+};
+
+struct Content {
+    Site site;
+    std::vector<HelpLine> help_lines;
+    std::vector<std::string> strip; // ids of help lines, one per tab
+    Home home;
+    std::vector<Section> sections;
+    std::vector<Translation> languages; // one per site.languages, in that order; English has no texts
+
+    const HelpLine* line(std::string_view id) const; // null: no such line
+    const Section* section(std::string_view id) const;
+    const Translation& language(std::string_view code) const; // the first one if there is no such language
+    bool shows(Audience audience) const;                      // whether this place may show it
+};
+
+} // namespace content
