@@ -1,0 +1,53 @@
+// From content files to Content, or to everything that is wrong with them.
+#pragma once
+
+#include "content/content.hpp"
+#include "content/coverage.hpp"
+#include "content/document.hpp"
+#include "content/problem.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace content {
+
+struct Sources {
+    std::filesystem::path content;             // content.yaml
+    std::optional<std::filesystem::path> site; // unset: site.yaml beside `content`, if it is there
+    std::filesystem::path translations;        // the folder with es.yaml and the like
+};
+
+// What the files cannot know.
+struct Surroundings {
+    // Unset where the clock may be wrong. A kiosk with a flat clock battery must not lose its content because
+    // every date seems to lie ahead; `check` on a desk compares.
+    std::optional<std::chrono::year_month_day> today;
+
+    // The program's own words, which are translated in the same files. Empty: not known, and then pairs that
+    // fit no text of the content are taken for the program's.
+    std::span<const std::string_view> interface;
+};
+
+struct Loaded {
+    std::shared_ptr<const Content> content; // null when a problem is an error
+    std::vector<Problem> problems;          // of all files, sorted
+    std::vector<Coverage> coverage;         // of each language but English
+};
+
+// Reads the files. Never throws because of what is in them, or because they are missing. Files that are not
+// regular, or larger than largest_document, are refused unread.
+Loaded load(const Sources& sources, const Surroundings& surroundings = {});
+
+// The same from memory. `translation` finds the file of a language; nullopt: there is none.
+using FindTranslation = std::function<std::optional<Document>(std::string_view code)>;
+Loaded parse(const Document& content, const std::optional<Document>& site, const FindTranslation& translation,
+             const Surroundings& surroundings = {});
+
+} // namespace content

@@ -1,0 +1,22 @@
+// A content file on disk.
+#pragma once
+
+#include "content/document.hpp"
+#include "content/problem.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace content::reading {
+
+// Neither: there is no such file.
+struct Found {
+    std::optional<Document> document;
+    std::optional<Problem> problem; // why the file cannot be read
+};
+
+// Opens only regular files that are not too big, so that a pipe cannot stop the program nor a disk image fill
+// its memory.
+Found read_file(const std::filesystem::path& path);
+
+} // namespace content::reading

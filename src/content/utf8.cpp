@@ -1,0 +1,134 @@
+#include "content/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace content {
+
+namespace {
+
+using Range = std::pair<char32_t, char32_t>;
+
+// Rough on purpose: whole blocks of the scripts that schools ask for, not the Unicode database.
+constexpr auto marks = std::to_array<Range>({
+    {0x0300, 0x036F}, {0x0591, 0x05BD}, {0x0610, 0x061A}, {0x064B, 0x065F},   {0x0670, 0x0670},
+    {0x06D6, 0x06DC}, {0x0900, 0x0902}, {0x093C, 0x093C}, {0x0941, 0x0948},   {0x094D, 0x094D},
+    {0x0E31, 0x0E31}, {0x0E34, 0x0E3A}, {0x0E47, 0x0E4E}, {0x102D, 0x1030},   {0x1032, 0x1037},
+    {0x1039, 0x103A}, {0x103D, 0x103E}, {0x1058, 0x1059}, {0x105E, 0x1060},   {0x1071, 0x1074},
+    {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200F}, {0x202A, 0x202E},   {0x2060, 0x206F},
+    {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0x10D24, 0x10D27},
+});
+
+constexpr auto wide = std::to_array<Range>({
+    {0x1100, 0x115F},
+    {0x2E80, 0x303E},
+    {0x3041, 0xA4CF},
+    {0xAC00, 0xD7A3},
+    {0xF900, 0xFAFF},
+    {0xFE30, 0xFE6F},
+    {0xFF00, 0xFF60},
+    {0xFFE0, 0xFFE6},
+    {0x1F300, 0x1F64F},
+    {0x1F900, 0x1F9FF},
+    {0x20000, 0x3FFFD},
+});
+
+bool within(const auto& ranges, char32_t character) {
+    return std::ranges::any_of(ranges, [character](const Range& range) {
+        return range.first <= character && character <= range.second;
+    });
+}
+
+constexpr char32_t replacement = 0xFFFD;
+
+// The lead byte says how many bytes follow, and which of its own bits count. 0 following bytes and a
+// replacement: not a lead byte.
+struct Lead {
+    int following;
+    char32_t bits;
+    char32_t least; // the smallest character that needs so many bytes
+};
+
+Lead lead_of(unsigned char byte) {
+    if (byte < 0x80) return {0, byte, 0};
+    if (byte >= 0xC2 && byte < 0xE0) return {1, byte & 0x1FU, 0x80};
+    if (byte >= 0xE0 && byte < 0xF0) return {2, byte & 0x0FU, 0x800};
+    if (byte >= 0xF0 && byte < 0xF5) return {3, byte & 0x07U, 0x10000};
+    return {0, replacement, 0};
+}
+
+bool is_character(char32_t value, char32_t least) {
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    return value >= least && value <= 0x10FFFF && !surrogate;
+}
+
+} // namespace
+
+char32_t next_character(std::string_view text, std::size_t& at) {
+    const Lead lead = lead_of(static_cast<unsigned char>(text[at]));
+    char32_t character = lead.bits;
+    std::size_t end = at + 1;
+    for (int left = lead.following; left > 0; --left, ++end) {
+        const auto byte = end < text.size() ? static_cast<unsigned char>(text[end]) : 0U;
+        if ((byte & 0xC0U) != 0x80U) {
+            ++at;
+            return replacement;
+        }
+        character = (character << 6U) | (byte & 0x3FU);
+    }
+    if (!is_character(character, lead.least)) {
+        ++at;
+        return replacement;
+    }
+    at = end;
+    return character;
+}
+
+void append_character(std::string& text, char32_t character) {
+    const auto lead = [&text](char32_t bits) { text += static_cast<char>(bits); };
+    const auto follow = [&](unsigned shift) { lead(0x80U | ((character >> shift) & 0x3FU)); };
+    if (character < 0x80) {
+        lead(character);
+        return;
+    }
+    if (character < 0x800) {
+        lead(0xC0U | (character >> 6U));
+    } else if (character < 0x10000) {
+        lead(0xE0U | (character >> 12U));
+        follow(6);
+    } else {
+        lead(0xF0U | (character >> 18U));
+        follow(12);
+        follow(6);
+    }
+    follow(0);
+}
+
+std::optional<std::size_t> first_bad_byte(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        // A replacement character that is really there takes three bytes.
+        if (next_character(text, at) == replacement && at - start == 1) return start;
+    }
+    return std::nullopt;
+}
+
+int count_characters(std::string_view text) {
+    int count = 0;
+    for (std::size_t at = 0; at < text.size();) count += columns(next_character(text, at)) > 0 ? 1 : 0;
+    return count;
+}
+
+int columns(char32_t character) {
+    constexpr char32_t first_mark = 0x0300;
+    if (character < first_mark) return 1;
+    if (within(marks, character)) return 0;
+    return within(wide, character) ? 2 : 1;
+}
+
+bool is_control(char32_t character) {
+    return character < 0x20 || (character >= 0x7F && character < 0xA0);
+}
+
+} // namespace content
