@@ -1,0 +1,82 @@
+// What can happen to a visit: what the visitor did, and time.
+#pragma once
+
+#include "session/state.hpp"
+
+#include <string>
+#include <variant>
+
+namespace session {
+
+struct Tick {
+    bool operator==(const Tick&) const = default;
+}; // time has passed
+struct Touched {
+    bool operator==(const Touched&) const = default;
+}; // a finger or key came down, wherever
+struct GoHome {
+    bool operator==(const GoHome&) const = default;
+};
+struct GoBack {
+    bool operator==(const GoBack&) const = default;
+}; // closes the topmost layer
+struct OpenSection {
+    std::string id;
+    bool operator==(const OpenSection&) const = default;
+};
+struct TearOff {
+    std::string line;
+    bool operator==(const TearOff&) const = default;
+};
+struct SwitchCode {
+    bool operator==(const SwitchCode&) const = default;
+}; // calling <-> texting
+struct OpenLanguages {
+    bool operator==(const OpenLanguages&) const = default;
+};
+struct ChooseLanguage {
+    std::string code;
+    bool operator==(const ChooseLanguage&) const = default;
+};
+struct OpenDisplay {
+    bool operator==(const OpenDisplay&) const = default;
+};
+struct SetTextSize {
+    int size = smallest_text;
+    bool operator==(const SetTextSize&) const = default;
+};
+struct SetLook {
+    Look look = Look::paper;
+    bool operator==(const SetLook&) const = default;
+};
+struct ScrollTo {
+    double mm = 0; // of the topmost layer
+    bool operator==(const ScrollTo&) const = default;
+};
+struct Stay {
+    bool operator==(const Stay&) const = default;
+}; // answers "Still there?"
+struct EndVisit {
+    bool operator==(const EndVisit&) const = default;
+}; // clear it now
+struct PressHide {
+    bool operator==(const PressHide&) const = default;
+};
+struct LeaveHide {
+    bool operator==(const LeaveHide&) const = default;
+}; // the finger slid off
+struct Hide {
+    bool operator==(const Hide&) const = default;
+}; // the finger lifted on it
+struct Wake {
+    bool operator==(const Wake&) const = default;
+}; // the cover was touched
+
+using Event =
+    std::variant<Tick, Touched, GoHome, GoBack, OpenSection, TearOff, SwitchCode, OpenLanguages, ChooseLanguage,
+                 OpenDisplay, SetTextSize, SetLook, ScrollTo, Stay, EndVisit, PressHide, LeaveHide, Hide, Wake>;
+
+// In a few words, the same for the same event: "open section signs". For outlines and identities.
+std::string describe(const Event& event);
+
+} // namespace session

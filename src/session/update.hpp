@@ -1,0 +1,18 @@
+// The only writer of State. Pure: the same arguments give the same State, and `now` is one of them.
+#pragma once
+
+#include "session/event.hpp"
+
+namespace session {
+
+// Time first: where `now` lies past the end of the visit, the visit is over and `event`, made on a page that
+// is gone, has no effect. Events naming what this place does not show have none either.
+State update(const content::Content& content, State state, const Event& event, Instant now);
+
+// When time alone will next change the State: the warning, or the end of the visit. nullopt: never.
+std::optional<Instant> deadline(const content::Content& content, const State& state);
+
+// Whole seconds left to answer "Still there?", rounded up.
+int seconds_left(const content::Content& content, const State& state, Instant now);
+
+} // namespace session
