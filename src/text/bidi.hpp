@@ -1,0 +1,23 @@
+// Direction: which way each character runs, and the order in which parts of a line stand from left to right.
+#pragma once
+
+#include "text/characters.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace text {
+
+using Level = signed char; // of the Unicode bidirectional algorithm: odd runs right to left
+
+struct DigitGroup {
+    std::size_t begin = 0, end = 0;
+};
+
+// Numbers such as 1-888-373-7888 and 24/7, but not the 12 of K-12: a word with a digit in it is no number.
+std::vector<DigitGroup> digit_groups(const Characters& characters);
+
+// One level per character.
+std::vector<Level> levels(const Characters& characters, bool right_to_left);
+
+} // namespace text

@@ -1,0 +1,128 @@
+#include "text/collection.hpp"
+
+#include <stdexcept>
+
+namespace text {
+namespace {
+
+const FcChar8* as_fontconfig(const std::string& text) {
+    return reinterpret_cast<const FcChar8*>(text.c_str());
+}
+
+bool has_family(FcPattern* pattern, const std::string& name) {
+    FcChar8* family = nullptr;
+    for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &family) == FcResultMatch; ++i)
+        if (FcStrCmpIgnoreCase(family, as_fontconfig(name)) == 0) return true;
+    return false;
+}
+
+// A font of coloured pictures would not take the ink, nor one of bitmaps the size.
+bool is_outline(FcPattern* pattern) {
+    FcBool scalable = FcFalse;
+    FcBool color = FcFalse;
+    FcPatternGetBool(pattern, FC_SCALABLE, 0, &scalable);
+    FcPatternGetBool(pattern, FC_COLOR, 0, &color);
+    return scalable != FcFalse && color == FcFalse;
+}
+
+const FcCharSet* characters_of(FcPattern* pattern) {
+    FcCharSet* characters = nullptr;
+    FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters);
+    return characters;
+}
+
+std::string path_of(FcPattern* pattern) {
+    FcChar8* path = nullptr;
+    FcPatternGetString(pattern, FC_FILE, 0, &path);
+    return path == nullptr ? std::string() : reinterpret_cast<const char*>(path);
+}
+
+int index_of(FcPattern* pattern) {
+    int index = 0;
+    FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+    return index;
+}
+
+} // namespace
+
+Collection::Collection() : config_(FcInitLoadConfigAndFonts()) {
+    if (!config_) throw std::runtime_error("cannot read the configuration of fontconfig");
+}
+
+Collection::Pattern Collection::wish(const std::vector<std::string>& families, Weight weight) {
+    Pattern pattern(FcPatternCreate());
+    for (const std::string& family : families)
+        FcPatternAddString(pattern.get(), FC_FAMILY, as_fontconfig(family));
+    FcPatternAddInteger(pattern.get(), FC_WEIGHT, static_cast<int>(weight));
+    FcPatternAddInteger(pattern.get(), FC_SLANT, FC_SLANT_ROMAN);
+    FcPatternAddInteger(pattern.get(), FC_WIDTH, FC_WIDTH_NORMAL);
+    FcPatternAddBool(pattern.get(), FC_VARIABLE, FcFalse);
+    return pattern;
+}
+
+std::optional<int> Collection::family(const std::string& name, Weight weight) {
+    const auto [known, is_new] = families_.try_emplace({name, weight});
+    if (is_new) known->second = look_up_family(name, weight);
+    return known->second;
+}
+
+std::optional<int> Collection::look_up_family(const std::string& name, Weight weight) {
+    FcResult result = FcResultNoMatch;
+    const Pattern found(FcFontMatch(config_.get(), wish({name}, weight).get(), &result));
+    if (!found || !has_family(found.get(), name) || !is_outline(found.get())) return std::nullopt;
+    return add(found.get());
+}
+
+std::optional<int> Collection::any_with(Character character, Weight weight) {
+    const auto [known, is_new] = fallbacks_[weight].try_emplace(character);
+    if (is_new) known->second = look_up_any_with(character, weight);
+    return known->second;
+}
+
+std::optional<int> Collection::look_up_any_with(Character character, Weight weight) {
+    FontSet& sorted = sorted_[weight];
+    if (!sorted) {
+        FcResult result = FcResultNoMatch;
+        const auto pattern =
+            wish({"Noto Sans", "DejaVu Sans", "Noto Sans Symbols", "Noto Sans Symbols2"}, weight);
+        sorted.reset(FcFontSort(config_.get(), pattern.get(), FcFalse, nullptr, &result));
+        if (!sorted) sorted.reset(FcFontSetCreate());
+    }
+    for (int i = 0; i < sorted->nfont; ++i) {
+        FcPattern* font = sorted->fonts[i];
+        const FcCharSet* characters = characters_of(font);
+        if (characters == nullptr || FcCharSetHasChar(characters, character) == FcFalse || !is_outline(font))
+            continue;
+        return add(font);
+    }
+    return std::nullopt;
+}
+
+int Collection::add(FcPattern* found) {
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+        FcPattern* known = files_[i].pattern.get();
+        if (path_of(known) == path_of(found) && index_of(known) == index_of(found)) return static_cast<int>(i);
+    }
+    FcPatternReference(found);
+    files_.push_back({Pattern(found), characters_of(found)});
+    return static_cast<int>(files_.size()) - 1;
+}
+
+bool Collection::covers(int file, Character character) const {
+    const FcCharSet* characters = files_[static_cast<std::size_t>(file)].characters;
+    return characters != nullptr && FcCharSetHasChar(characters, character) != FcFalse;
+}
+
+bool Collection::is_of_family(int file, const std::string& name) const {
+    return has_family(files_[static_cast<std::size_t>(file)].pattern.get(), name);
+}
+
+std::string Collection::path(int file) const {
+    return path_of(files_[static_cast<std::size_t>(file)].pattern.get());
+}
+
+int Collection::index(int file) const {
+    return index_of(files_[static_cast<std::size_t>(file)].pattern.get());
+}
+
+} // namespace text

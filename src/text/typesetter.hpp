@@ -1,0 +1,85 @@
+// Sets paragraphs of any language: splits runs by direction and by font, breaks lines, paints them.
+#pragma once
+
+#include <SDL_surface.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace text {
+
+enum class Face { regular, bold, light, icons };
+
+struct Setting {
+    std::string text; // UTF-8; ill-formed bytes are set as U+FFFD
+    Face face = Face::regular;
+    int px = 16;                // em size in pixels, 4 to 2000
+    int max_width = 0;          // pixels; 0: one line, only broken at '\n'
+    bool right_to_left = false; // direction of the paragraph
+    std::string family;         // to try first; may be empty
+
+    bool operator==(const Setting&) const = default;
+};
+
+// Part of a line in one font, direction and script, in the order it is painted: left to right.
+struct Run {
+    std::string text;
+    int x = 0; // from the line's left edge
+    int width = 0;
+    int font = 0; // index of the typesetter's own
+    bool right_to_left = false;
+    std::uint32_t script = 0; // ISO 15924 tag as HarfBuzz has it
+};
+
+struct Line {
+    std::vector<Run> runs;
+    int y = 0; // top, from the paragraph's
+    int width = 0;
+    int height = 0;   // to the next line
+    int baseline = 0; // from the line's top
+};
+
+struct Paragraph {
+    Setting setting;
+    std::vector<Line> lines;
+    int width = 0; // of the widest line; at most max_width, whatever the text
+    int height = 0;
+    bool split_word = false;       // a single word was wider than max_width and was cut
+    std::vector<char32_t> missing; // characters no font has
+};
+
+struct FreeSurface {
+    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
+};
+using Surface = std::unique_ptr<SDL_Surface, FreeSurface>;
+
+// Not thread-safe: one per thread. Keeps its open fonts and recent paragraphs.
+class Typesetter {
+public:
+    Typesetter(); // throws std::runtime_error, naming the Debian package, when a basic font is not installed
+    ~Typesetter();
+    Typesetter(const Typesetter&) = delete;
+    Typesetter& operator=(const Typesetter&) = delete;
+
+    // Measured and broken, not yet painted. Valid for as long as it is held.
+    std::shared_ptr<const Paragraph> set(const Setting& setting);
+
+    // One line, ARGB8888 with straight alpha. `offset_y` receives where the surface's top lies relative to the
+    // line's top (stacked marks may rise above it: then negative), `offset_x` the same for its left edge (a j
+    // may hang over). Null when there is nothing to see: an empty line, or ink of alpha 0.
+    Surface paint(const Line& line, SDL_Color ink, int& offset_x, int& offset_y);
+
+    // Whether some installed font has this character.
+    bool has(char32_t character, Face face);
+
+    void forget(); // all cached paragraphs: nothing of a visit stays
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+} // namespace text

@@ -1,0 +1,106 @@
+#include "page.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace {
+
+// Whether the ink right of column x is what painting these words alone gives.
+bool shows_at(const text::Line& line, int x, const std::string& words) {
+    const auto alone = set(words);
+    const Ink expected(alone->lines[0]);
+    const Ink painted(line);
+    const int down = line.baseline - alone->lines[0].baseline;
+    for (int y = expected.top(); y < expected.bottom(); ++y)
+        for (int column = expected.left(); column < expected.right(); ++column)
+            if (expected.pixel(column, y) != painted.pixel(x + column, y + down)) return false;
+    return true;
+}
+
+const text::Run& run_of(const text::Line& line, const std::string& words) {
+    const auto run = std::find_if(line.runs.begin(), line.runs.end(), [&](const text::Run& one) {
+        return one.text.find(words) != std::string::npos;
+    });
+    REQUIRE(run != line.runs.end());
+    return *run;
+}
+
+} // namespace
+
+TEST_CASE("a telephone number in an Arabic sentence reads from left to right") {
+    for (const std::string number : {"612-555-0134", "1-888-373-7888", "414-220-7233", "988", "741741",
+                                     "+1-414-220-7233", "24/7", "2-1-1"}) {
+        CAPTURE(number);
+        for (const std::string& sentence : {"اتصل على " + number + " الآن", "اتصل على " + number,
+                                            number + " اتصل", "(" + number + ") الآن"}) {
+            CAPTURE(sentence);
+            for (const bool right_to_left : {true, false}) {
+                const auto paragraph = right_to_left ? set_right_to_left(sentence) : set(sentence);
+                const text::Run& run = run_of(paragraph->lines[0], number);
+                CHECK_FALSE(run.right_to_left);
+            }
+            const auto paragraph = set_right_to_left(sentence);
+            const text::Run& run = run_of(paragraph->lines[0], number);
+            CHECK(run.text == number);
+            CHECK(shows_at(paragraph->lines[0], run.x, number));
+        }
+    }
+}
+
+TEST_CASE("a whole number is set in one font") {
+    const auto paragraph =
+        typesetter().set({"اتصل على 1-888-373-7888", text::Face::regular, 38, 0, true, "Noto Naskh Arabic"});
+    CHECK(run_of(paragraph->lines[0], "373").text == "1-888-373-7888");
+}
+
+TEST_CASE("an Arabic paragraph is ordered from the right, in English from the left") {
+    CHECK(seen(set_right_to_left("أرسل HOME إلى 741741")->lines[0]) == "741741| إلى |HOME|أرسل ");
+    CHECK(seen(set("HOME إلى 741741")->lines[0]) == "HOME |إلى| 741741");
+}
+
+TEST_CASE("a word with digits in it stays in one piece") {
+    for (const std::string word : {"K-12", "COVID-19", "F1-F105", "5G", "2nd"}) {
+        CAPTURE(word);
+        CHECK(run_of(set_right_to_left("صف " + word + " هنا")->lines[0], word).text == word);
+    }
+}
+
+TEST_CASE("runs stand side by side from the left edge, and the line is as wide as all of them") {
+    const auto paragraph = set_right_to_left("أرسل HOME إلى 741741 (الآن)");
+    int x = 0;
+    for (const text::Run& run : paragraph->lines[0].runs) {
+        CHECK(run.x == x);
+        x += run.width;
+    }
+    CHECK(paragraph->lines[0].width == x);
+}
+
+TEST_CASE("brackets are mirrored where the text runs right to left") {
+    const auto mirrored = set_right_to_left("أ(ب");
+    const text::Run& bracket = run_of(mirrored->lines[0], "(");
+    CHECK(bracket.right_to_left);
+    CHECK(shows_at(mirrored->lines[0], bracket.x, ")"));
+    CHECK_FALSE(shows_at(mirrored->lines[0], bracket.x, "("));
+    CHECK(shows_at(set("a(b")->lines[0], 0, "a(b"));
+}
+
+TEST_CASE("each line of an Arabic paragraph is ordered by itself") {
+    const std::string sentence = "أرسل HOME إلى 741741 الآن";
+    const auto paragraph = set_right_to_left(sentence, set_right_to_left("أرسل HOME إلى")->width);
+    CHECK(seen(*paragraph) == " إلى|HOME|أرسل \n الآن|741741");
+}
+
+TEST_CASE("characters that only steer the direction are obeyed and not painted") {
+    CHECK(set("988\u200E\u2067\u2069\u202A\u202C\u061C\u200B")->width == set("988")->width);
+    CHECK(seen(set("\u202Eabc\u202C")->lines[0]) == "abc");
+    CHECK(set("\u202Eabc\u202C")->lines[0].runs[0].right_to_left);
+    CHECK(set("\u2066\u2069")->lines[0].runs.empty());
+}
+
+TEST_CASE("unbalanced and deep embeddings do no harm") {
+    std::string deep;
+    for (int i = 0; i < 300; ++i) deep += "\u202B\u2067\u202D";
+    CHECK(set(deep + "988")->width == set("988")->width);
+    CHECK(set_right_to_left("\u2069\u202C988\u2066")->width == set("988")->width);
+}

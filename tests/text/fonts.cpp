@@ -1,0 +1,102 @@
+#include "page.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+namespace {
+
+std::set<int> fonts_of(const text::Paragraph& paragraph) {
+    std::set<int> fonts;
+    for (const text::Line& line : paragraph.lines)
+        for (const text::Run& run : line.runs) fonts.insert(run.font);
+    return fonts;
+}
+
+// Fontconfig as on a machine without fonts, while this lives.
+class NoFonts {
+public:
+    NoFonts() {
+        std::ofstream(file_) << "<?xml version=\"1.0\"?><fontconfig></fontconfig>\n";
+        setenv("FONTCONFIG_FILE", file_.c_str(), 1);
+    }
+    ~NoFonts() {
+        unsetenv("FONTCONFIG_FILE");
+        std::filesystem::remove(file_);
+    }
+
+private:
+    std::filesystem::path file_ = std::filesystem::temp_directory_path() / "help-kiosk-no-fonts.conf";
+};
+
+} // namespace
+
+TEST_CASE("a font is found for each script, and for its neighbours in the same line") {
+    for (const std::string words :
+         {"HOME إلى 741741", "Help ကျောင်း 988", "Español Tiếng Việt Українська Ελληνικά",
+          "अंग्रेज़ी বাংলা ગુજરાતી ไทย ລາວ ខ្មែរ", "עברית አማርኛ ქართული", "→ ✓ ☎ ♥ ∞"}) {
+        CAPTURE(words);
+        CHECK(set(words)->missing.empty());
+    }
+    CHECK(fonts_of(*set("HOME إلى 741741")).size() == 2);
+}
+
+TEST_CASE("each face is another font") {
+    std::set<int> fonts;
+    for (const text::Face face : {text::Face::regular, text::Face::bold, text::Face::light})
+        fonts.merge(fonts_of(*set("Help", 0, 38, face)));
+    CHECK(fonts.size() == 3);
+    CHECK(set("Help", 0, 38, text::Face::bold)->width > set("Help", 0, 38)->width);
+}
+
+TEST_CASE("other scripts are bold where the face is") {
+    CHECK(set("مساعدة", 0, 38, text::Face::bold)->width != set("مساعدة")->width);
+    CHECK(set("ကျောင်း", 0, 38, text::Face::bold)->width != set("ကျောင်း")->width);
+}
+
+TEST_CASE("the family asked for comes first, one that is not installed changes nothing") {
+    const auto in_family = [](const std::string& words, const std::string& family) {
+        return typesetter().set({words, text::Face::regular, 38, 0, false, family});
+    };
+    CHECK(fonts_of(*in_family("مساعدة", "Noto Naskh Arabic")) != fonts_of(*set("مساعدة")));
+    CHECK(fonts_of(*in_family("مساعدة", "noto sans arabic")) == fonts_of(*set("مساعدة")));
+    CHECK(fonts_of(*in_family("Help", "No Such Family")) == fonts_of(*set("Help")));
+}
+
+TEST_CASE("an icon is a square whose middle is the line's") {
+    constexpr int px = 48;
+    const auto icon = set("\uE88A", 0, px, text::Face::icons); // home
+    CHECK(icon->missing.empty());
+    CHECK(icon->width == px);
+    CHECK(icon->height == px);
+}
+
+TEST_CASE("has() tells whether a character can be shown") {
+    CHECK(typesetter().has(U'A', text::Face::regular));
+    CHECK(typesetter().has(U'\u0639', text::Face::bold));
+    CHECK(typesetter().has(U'\u1000', text::Face::light));
+    CHECK(typesetter().has(U'\uE88A', text::Face::icons));
+    CHECK_FALSE(typesetter().has(U'\u0378', text::Face::regular)); // not a character
+}
+
+TEST_CASE("a character that no font has is reported once and shown as U+FFFD") {
+    const auto paragraph = set("a\u0378b\u0379c\u0378");
+    CHECK(paragraph->missing == std::vector<char32_t>{0x0378, 0x0379});
+    std::string shown;
+    for (const text::Run& run : paragraph->lines[0].runs) shown += run.text;
+    CHECK(shown == "a\uFFFDb\uFFFDc\uFFFD");
+    CHECK(set("\xEF\xBF\xBF")->missing == std::vector<char32_t>{0xFFFF});
+}
+
+TEST_CASE("joiners and direction marks need no font") {
+    CHECK(set("a\u200Db\u200Cc\uFE0F\u200E\u2060")->missing.empty());
+}
+
+TEST_CASE("a machine without the fonts is told which package has them") {
+    const NoFonts machine;
+    CHECK_THROWS_WITH(text::Typesetter(),
+                      "the font Noto Sans is not installed: it is in the Debian package fonts-noto-core");
+}

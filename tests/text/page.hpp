@@ -1,0 +1,78 @@
+// What the tests of text need again and again: one typesetter, short ways to set, and to look at what was
+// painted.
+#pragma once
+
+#include "text/typesetter.hpp"
+
+#include <memory>
+#include <string>
+
+inline text::Typesetter& typesetter() {
+    static text::Typesetter only;
+    return only;
+}
+
+inline std::shared_ptr<const text::Paragraph> set(const std::string& words, int max_width = 0, int px = 38,
+                                                  text::Face face = text::Face::regular) {
+    return typesetter().set({words, face, px, max_width, false, ""});
+}
+
+inline std::shared_ptr<const text::Paragraph> set_right_to_left(const std::string& words, int max_width = 0) {
+    return typesetter().set({words, text::Face::regular, 38, max_width, true, ""});
+}
+
+// All runs of a line as they stand from left to right, with a bar where one ends.
+inline std::string seen(const text::Line& line) {
+    std::string joined;
+    for (const text::Run& run : line.runs) joined += (joined.empty() ? "" : "|") + run.text;
+    return joined;
+}
+
+// All lines of a paragraph, one below the other.
+inline std::string seen(const text::Paragraph& paragraph) {
+    std::string joined;
+    for (const text::Line& line : paragraph.lines)
+        joined += (&line == &paragraph.lines.front() ? "" : "\n") + seen(line);
+    return joined;
+}
+
+// A line's ink, with (0, 0) at the line's own upper left corner.
+class Ink {
+public:
+    explicit Ink(const text::Line& line, SDL_Color ink = {0, 0, 0, 255})
+        : surface_(typesetter().paint(line, ink, left_, top_)) {}
+
+    SDL_Surface* surface() const { return surface_.get(); }
+    int left() const { return left_; }
+    int right() const { return left_ + surface_->w; }
+    int top() const { return top_; }
+    int bottom() const { return top_ + surface_->h; }
+
+    Uint32 pixel(int x, int y) const {
+        const int row = y - top_;
+        const int column = x - left_;
+        if (row < 0 || column < 0 || row >= surface_->h || column >= surface_->w) return 0;
+        const auto* first = static_cast<const Uint8*>(surface_->pixels) + row * surface_->pitch;
+        return reinterpret_cast<const Uint32*>(first)[column];
+    }
+    int alpha(int x, int y) const { return static_cast<int>(pixel(x, y) >> 24); }
+
+    // The last row with strong ink between two columns.
+    int lowest(int from, int to) const {
+        for (int y = bottom() - 1; y >= top(); --y)
+            for (int x = from; x < to; ++x)
+                if (alpha(x, y) > 127) return y;
+        return top() - 1;
+    }
+    int highest(int from, int to) const {
+        for (int y = top(); y < bottom(); ++y)
+            for (int x = from; x < to; ++x)
+                if (alpha(x, y) > 127) return y;
+        return bottom();
+    }
+
+private:
+    int left_ = 0;
+    int top_ = 0;
+    text::Surface surface_;
+};

@@ -1,0 +1,117 @@
+#include "page.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <random>
+#include <vector>
+
+namespace {
+
+class Dice {
+public:
+    unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
+
+private:
+    std::mt19937 random_{7};
+};
+
+void set_and_paint(const std::string& words, Dice& dice) {
+    const auto face = static_cast<text::Face>(dice.below(4));
+    const int width = static_cast<int>(dice.below(300));
+    CAPTURE(words);
+    CAPTURE(width);
+    const auto paragraph = typesetter().set({words, face, 24, width, dice.below(2) == 0, ""});
+    if (width > 0) CHECK(paragraph->width <= width);
+    for (const text::Line& line : paragraph->lines) Ink{line};
+}
+
+std::string utf8(char32_t character) {
+    const auto byte = [](char32_t value) { return std::string(1, static_cast<char>(value)); };
+    const auto tail = [&](int shift) { return byte(0x80 | (character >> shift & 0x3F)); };
+    if (character < 0x80) return byte(character);
+    if (character < 0x800) return byte(0xC0 | character >> 6) + tail(0);
+    if (character < 0x10000) return byte(0xE0 | character >> 12) + tail(6) + tail(0);
+    return byte(0xF0 | character >> 18) + tail(12) + tail(6) + tail(0);
+}
+
+} // namespace
+
+TEST_CASE("ill-formed UTF-8 is shown as U+FFFD") {
+    CHECK(seen(set("a\xFFz")->lines[0]) == "a\uFFFDz");
+    CHECK(seen(set("\x80")->lines[0]) == "\uFFFD");
+    CHECK(seen(set("\xC3")->lines[0]) == "\uFFFD");
+    CHECK(seen(set("\xE2\x82z")->lines[0]) == "\uFFFDz");
+    CHECK(seen(set("\xC0\xAF")->lines[0]) == "\uFFFD\uFFFD");                     // too long a form of a slash
+    CHECK(seen(set("\xED\xA0\x80")->lines[0]) == "\uFFFD\uFFFD\uFFFD");           // half a surrogate pair
+    CHECK(seen(set("\xF4\x90\x80\x80")->lines[0]) == "\uFFFD\uFFFD\uFFFD\uFFFD"); // past U+10FFFF
+    CHECK(set("\xFF")->missing.empty());
+}
+
+TEST_CASE("well-formed UTF-8 of every length comes through") {
+    CHECK(seen(set("aé€")->lines[0]) == "aé€");
+    CHECK(set("\U0001E900")->missing.empty()); // a letter of Adlam
+}
+
+TEST_CASE("control characters are dropped, a tab is a space") {
+    CHECK(seen(set(std::string("9\0"
+                               "8\1"
+                               "8\x7F",
+                               6) +
+                   "\u0080\uFEFF\u00AD")
+                   ->lines[0]) == "988");
+    CHECK(seen(set("call\t988")->lines[0]) == "call 988");
+}
+
+TEST_CASE("no bytes whatever make it fail") {
+    Dice dice;
+    for (int round = 0; round < 300; ++round) {
+        std::string bytes;
+        for (unsigned length = dice.below(80); length > 0; --length)
+            bytes += static_cast<char>(dice.below(256));
+        set_and_paint(bytes, dice);
+    }
+}
+
+TEST_CASE("no mixture of scripts, marks and controls makes it fail") {
+    const std::vector<std::string> characters{
+        "a",      "f",      " ",           "0",      "1",      "-",      ".",          "(",          "]",
+        "/",      "\n",     "\t",          "\u00A0", "\u3000", "\u0301", "\u0323",     "ل",          "ا",
+        "ب",      "\u064B", "\u0651",      "،",      "١",      "א",      "က",          "ခ",          "\u1039",
+        "\u103A", "\u1031", "\u102B",      "\u1037", "။",      "क",      "\u094D",     "\u093F",     "ก",
+        "\u0E33", "ក",      "\u17D2",      "一",     "가",     "😀",      "\U0001F1E6", "\U00010D00", "\u200B",
+        "\u200D", "\u202A", "\u202B",      "\u202C", "\u202E", "\u2066", "\u2067",     "\u2069",     "\u200F",
+        "\uFFFD", "\u0378", "\xEF\xBF\xBF"};
+    Dice dice;
+    for (int round = 0; round < 600; ++round) {
+        std::string words;
+        for (unsigned length = dice.below(60); length > 0; --length)
+            words += characters[dice.below(static_cast<unsigned>(characters.size()))];
+        set_and_paint(words, dice);
+    }
+}
+
+TEST_CASE("no character does harm at the start, the end or between") {
+    for (char32_t character = 0; character < 0x20000; character += 13) {
+        if (character >= 0xD800 && character < 0xE000) continue;
+        const std::string one = utf8(character);
+        CAPTURE(one);
+        CHECK(set(one + "a" + one + "a" + one, 10)->lines.size() >= 1);
+    }
+}
+
+TEST_CASE("a text of 100 kB is set in bounded time, whatever it is made of") {
+    const auto repeated = [](const std::string& piece) {
+        std::string text;
+        while (text.size() < 100'000) text += piece;
+        return text;
+    };
+    for (const std::string piece :
+         {"word ", "m", "-", "\n", "e\u0301", "ب", "988 إلى ", "က", "\u202B", "\xFF", "\u0378"}) {
+        CAPTURE(piece);
+        const auto start = std::chrono::steady_clock::now();
+        CHECK(set(repeated(piece), 700)->lines.size() >= 1);
+        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+    }
+    CHECK(set(repeated("m"), 1)->lines.size() == 100'000);
+}

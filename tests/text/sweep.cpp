@@ -1,0 +1,90 @@
+#include "page.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+namespace {
+
+// The lines of a file of content, taken as they stand.
+std::vector<std::string> lines_of(const std::filesystem::path& path) {
+    std::vector<std::string> lines;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);)
+        if (line.find_first_not_of(" -") != std::string::npos)
+            lines.push_back(line.substr(line.find_first_not_of(' ')));
+    return lines;
+}
+
+struct Sample {
+    std::string name;
+    bool right_to_left;
+    std::vector<std::string> texts;
+};
+
+std::vector<Sample> samples() {
+    std::vector<Sample> all{{"built in",
+                             false,
+                             {"Call 1-888-373-7888, text HOME to 741741 or dial 988 (24/7).",
+                              "¿Varias juntas? Llama al 1-888-373-7888 o envía HOME al 741741.",
+                              "اتصل على 1-888-373-7888 أو أرسل HOME إلى 741741 (الآن).",
+                              "988 သို့ ဖုန်းခေါ်ပါ သို့မဟုတ် HOME ကို 741741 သို့ စာပို့ပါ။"}}};
+    const std::filesystem::path source = KIOSK_SOURCE;
+    all.push_back({"content.yaml", false, lines_of(source / "content.yaml")});
+    const std::filesystem::path translations = source / "assets/translations";
+    if (std::filesystem::exists(translations))
+        for (const auto& entry : std::filesystem::directory_iterator(translations))
+            all.push_back({entry.path().filename(), entry.path().stem() == "ar", lines_of(entry.path())});
+    return all;
+}
+
+// The bytes that can be seen, whatever their order.
+std::string letters(const std::string& words) {
+    std::string sorted;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(sorted),
+                 [](char byte) { return byte != ' ' && byte != '|'; });
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
+void check(const text::Setting& setting) {
+    CAPTURE(setting.text);
+    CAPTURE(setting.px);
+    CAPTURE(setting.max_width);
+    const auto paragraph = typesetter().set(setting);
+    std::string shown;
+    bool all_fit = true;
+    for (const text::Line& line : paragraph->lines) {
+        int width = 0;
+        for (const text::Run& run : line.runs) width += run.width;
+        all_fit = all_fit && width <= setting.max_width;
+        shown += seen(line);
+    }
+    CHECK(all_fit);
+    CHECK(paragraph->width <= setting.max_width);
+    CHECK(letters(shown) == letters(setting.text));
+    CHECK(paragraph->missing.empty());
+}
+
+} // namespace
+
+TEST_CASE("no text of the kiosk overflows or loses a letter, at any size and width") {
+    for (const Sample& sample : samples()) {
+        CAPTURE(sample.name);
+        for (const std::string& words : sample.texts) {
+            for (const auto& [px, face] : {std::pair(20, text::Face::regular), std::pair(38, text::Face::light),
+                                           std::pair(80, text::Face::bold)})
+                for (const int em : {3, 9, 17}) check({words, face, px, em * px, sample.right_to_left, ""});
+        }
+    }
+}
+
+TEST_CASE("at every width from a few letters to the whole line nothing overflows") {
+    for (const Sample& sample : {samples().front()})
+        for (const std::string& words : sample.texts)
+            for (const bool right_to_left : {false, true})
+                for (int width = 120; width < 1400; width += 13)
+                    check({words, text::Face::regular, 38, width, right_to_left, ""});
+}
