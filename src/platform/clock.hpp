@@ -1,0 +1,14 @@
+// The clocks of the machine. Nothing else in the program reads them.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace platform {
+
+// Since boot, with the time asleep: a visit that was open across a suspend is over.
+session::Instant boot_time();
+
+// Now, with the local time on the wall.
+ui::Moment moment();
+
+} // namespace platform

@@ -1,0 +1,68 @@
+#include "platform/process.hpp"
+
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <sys/resource.h>
+#include <unistd.h>
+#include <vector>
+
+namespace platform {
+
+namespace {
+
+constexpr const char* start_variable = "HELP_KIOSK_STARTED_NS";
+
+long long now_ns() {
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
+}
+
+std::vector<std::string> command_line() {
+    std::ifstream file("/proc/self/cmdline", std::ios::binary);
+    std::vector<std::string> words;
+    for (std::string word; std::getline(file, word, '\0');) words.push_back(word);
+    return words;
+}
+
+} // namespace
+
+ProcessTimes process_times() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    timespec cpu{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &cpu);
+    return {static_cast<double>(cpu.tv_sec) * 1000 + static_cast<double>(cpu.tv_nsec) / 1e6, usage.ru_nvcsw};
+}
+
+double memory_mb() {
+    std::ifstream file("/proc/self/smaps_rollup");
+    for (std::string word; file >> word;) {
+        double kilobytes = 0;
+        if (word == "Pss:" && file >> kilobytes) return kilobytes / 1024;
+    }
+    return 0;
+}
+
+void restart_to_measure_start() {
+    if (std::getenv(start_variable) != nullptr) return;
+    std::vector<std::string> words = command_line();
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    setenv(start_variable, std::to_string(now_ns()).c_str(), 1);
+    execv("/proc/self/exe", arguments.data());
+    throw std::runtime_error("cannot start itself again to measure its start");
+}
+
+double ms_since_start() {
+    const char* started = std::getenv(start_variable);
+    if (started == nullptr) throw std::runtime_error("the start was not noted");
+    return static_cast<double>(now_ns() - std::atoll(started)) / 1e6;
+}
+
+} // namespace platform

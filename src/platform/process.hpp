@@ -1,0 +1,19 @@
+// What the kernel counts about this process.
+#pragma once
+
+namespace platform {
+
+struct ProcessTimes {
+    double cpu_ms = 0; // user and system
+    long wake_ups = 0; // times it went to sleep and was woken
+};
+ProcessTimes process_times();
+
+double memory_mb(); // proportional set size; 0: the kernel does not say
+
+// Runs this program again in this process, noting the time just before, so that ms_since_start() counts the
+// loading of the program too. Returns only in the second run.
+void restart_to_measure_start();
+double ms_since_start(); // throws std::runtime_error without restart_to_measure_start()
+
+} // namespace platform

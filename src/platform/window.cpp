@@ -1,0 +1,77 @@
+#include "platform/window.hpp"
+
+#include <cmath>
+#include <stdexcept>
+
+namespace platform {
+
+namespace {
+
+constexpr double usual_inches = 24;
+
+[[noreturn]] void give_up(const char* what) {
+    throw std::runtime_error(std::string(what) + ": " + SDL_GetError());
+}
+
+void set_hints(Renderer renderer) {
+    // Fingers are fingers and the mouse is the mouse: SDL's translations lose touches.
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    // The picture goes straight to the display: presenting through OpenGL costs 80 ms at start and 80 MB.
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, renderer == Renderer::gpu ? "opengl,opengles2" : "software");
+    SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");        // the loop has its own
+    SDL_SetHint("SDL_VIDEO_WAYLAND_ALLOW_LIBDECOR", "0"); // hangs full screen where its plug-ins are missing
+}
+
+// The panel's diagonal as the display tells it. X servers that do not know say 96 dots per inch.
+double display_inches(SDL_Window* window, const ui::Panel& panel) {
+    float dots_per_inch = 0;
+    const int display = SDL_GetWindowDisplayIndex(window);
+    SDL_DisplayMode mode{};
+    if (display < 0 || SDL_GetDisplayDPI(display, &dots_per_inch, nullptr, nullptr) != 0) return usual_inches;
+    if (SDL_GetCurrentDisplayMode(display, &mode) != 0 || mode.w != panel.width_px || mode.h != panel.height_px)
+        return usual_inches;
+    if (std::abs(dots_per_inch - 96) < 1) return usual_inches;
+    const double inches = std::hypot(mode.w, mode.h) / static_cast<double>(dots_per_inch);
+    return inches >= 5 && inches <= 100 ? inches : usual_inches;
+}
+
+} // namespace
+
+Window::Window(const WindowWish& wish) : wish_(wish) {
+    set_hints(wish.renderer);
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) give_up("cannot open the display");
+    const Uint32 flags = wish.size ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
+    const WindowWish::Size size = wish.size.value_or(WindowWish::Size{1080, 1920});
+    window_.reset(SDL_CreateWindow("help-kiosk", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width,
+                                   size.height, flags));
+    if (!window_) give_up("cannot open a window");
+    const Uint32 kind = wish.renderer == Renderer::gpu ? SDL_RENDERER_ACCELERATED : SDL_RENDERER_SOFTWARE;
+    renderer_.reset(SDL_CreateRenderer(window_.get(), -1, kind));
+    if (!renderer_) give_up("cannot draw into the window");
+    if (!wish.size) SDL_ShowCursor(SDL_DISABLE);
+}
+
+Window::~Window() {
+    renderer_.reset();
+    window_.reset();
+    SDL_Quit();
+}
+
+ui::Panel Window::panel() const {
+    ui::Panel panel;
+    SDL_GetRendererOutputSize(renderer_.get(), &panel.width_px, &panel.height_px);
+    panel.inches = wish_.inches ? *wish_.inches : display_inches(window_.get(), panel);
+    panel.mounting = wish_.mounting;
+    return panel;
+}
+
+void Window::resize(int width, int height) {
+    SDL_SetWindowSize(window_.get(), width, height);
+}
+
+} // namespace platform

@@ -1,0 +1,27 @@
+// QR codes by what they say. Making one takes longer than drawing a frame, so each is made once a visit.
+#pragma once
+
+#include "qr/code.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace ui {
+
+class Codes {
+public:
+    // Null: no code can say this. Valid until forget().
+    const qr::Code* find(const std::string& payload) {
+        auto found = made_.find(payload);
+        if (found == made_.end()) found = made_.emplace(payload, qr::encode(payload)).first;
+        return found->second ? &*found->second : nullptr;
+    }
+
+    void forget() { made_.clear(); }
+
+private:
+    std::map<std::string, std::optional<qr::Code>> made_;
+};
+
+} // namespace ui

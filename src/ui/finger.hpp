@@ -1,0 +1,71 @@
+// One finger on the glass: tells a tap from a drag, and lets a page run on after it lifts.
+#pragma once
+
+#include "session/state.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+using session::Instant;
+
+enum class Contact { down, move, up };
+
+// A moment of a touch; x and y in pixels of the screen.
+struct Touch {
+    Contact contact = Contact::down;
+    double x = 0, y = 0;
+};
+
+// The page running on after the finger: where it is at any time.
+class Momentum {
+public:
+    Momentum(double from_mm, double mm_per_second, Instant since);
+
+    double at(Instant now) const; // scroll in millimetres
+    bool over(Instant now) const;
+
+private:
+    double from_, speed_;
+    Instant since_;
+};
+
+class Finger {
+public:
+    // `drag_px`: how far a finger may wander and still tap.
+    explicit Finger(double drag_px) : drag_px_(drag_px) {}
+
+    void put(const Touch& touch, Instant now);
+
+    bool is_down() const { return down_; }
+    bool is_dragging() const { return down_ && dragging_; }
+    bool was_dragging() const { return dragging_; } // also in the frame in which it lifts
+    double x() const { return x_; }
+    double y() const { return y_; }
+    double start_x() const { return start_x_; }
+    double start_y() const { return start_y_; }
+    double dragged_y() const { return y_ - anchor_y_; } // since the touch became a drag
+
+    // This touch is no tap, wherever it lifts: it stopped a running page.
+    void spoil() {
+        dragging_ = true;
+        anchor_y_ = y_;
+    }
+
+    // Pixels a second, downwards positive, over the last 100 ms before it lifted.
+    double speed_y(Instant now) const;
+
+private:
+    struct Sample {
+        Instant at;
+        double y;
+    };
+
+    double drag_px_;
+    bool down_ = false, dragging_ = false;
+    double x_ = 0, y_ = 0, start_x_ = 0, start_y_ = 0, anchor_y_ = 0;
+    std::vector<Sample> recent_;
+};
+
+} // namespace ui

@@ -1,0 +1,84 @@
+// The kiosk without its edges: feed it touches, keys and time, and it holds the State, the outline and the
+// picture. The same object runs behind a window, in a drawing to a file, and in a test.
+#pragma once
+
+#include "content/content.hpp"
+#include "session/update.hpp"
+#include "ui/finger.hpp"
+#include "ui/frame.hpp"
+#include "ui/outline.hpp"
+
+#include <cstdint>
+#include <memory>
+
+struct ImGuiContext;
+struct ImFontAtlas;
+
+namespace ui {
+
+enum class Key { next, previous, left, right, up, down, activate, back, home };
+
+class Kiosk {
+public:
+    // `typesetter` must outlive this. Starts at rest, or in `state`, with the first frame built.
+    Kiosk(std::shared_ptr<const content::Content> content, const Panel& panel, text::Typesetter& typesetter,
+          const Moment& moment, const session::State& state = {});
+    ~Kiosk();
+    Kiosk(const Kiosk&) = delete;
+    Kiosk& operator=(const Kiosk&) = delete;
+
+    void touch(const Touch& touch, const Moment& moment);
+    void key(Key key, const Moment& moment);
+    void wheel(double mm, const Moment& moment); // of the interface; up is negative
+    void pass(const Moment& moment);             // time alone
+    void resize(const Panel& panel, const Moment& moment);
+    void event(const session::Event& event, const Moment& moment); // as if the visitor had made it
+
+    // When to call pass() next, if nothing else happens. nullopt: never.
+    std::optional<Instant> deadline() const;
+
+    const content::Content& content() const { return *content_; }
+    const session::State& state() const { return state_; }
+    const Outline& outline() const { return outline_; }
+    double furthest_scroll() const { return scrollable_.most_mm; } // millimetres; 0: nothing scrolls
+    Rect scrolled_view() const { return scrollable_.view; }
+    const Theme& theme() const { return theme_; }
+    const Node* focused() const; // under the keyboard's ring; null: nothing
+    std::uint64_t fingerprint() const { return fingerprint_; } // of the picture
+
+    void paint(SDL_Renderer* renderer); // the whole picture; does not present
+    void lose_textures() { pictures_.lose_textures(); }
+    std::size_t picture_bytes() const { return pictures_.bytes(); }
+
+private:
+    void apply(const session::Event& event, const Moment& moment);
+    void build(const Moment& moment, bool lifted = false);
+    void settle(const Moment& moment); // builds until the picture stops changing
+    void renew();                      // a fresh ImGui context: nothing has to remember to forget
+    void drag_page(const Moment& moment);
+    void let_page_run(const Moment& moment);
+    void reveal_focus(const Moment& moment);
+
+    std::shared_ptr<const content::Content> content_;
+    text::Typesetter& typesetter_;
+    Pictures pictures_;
+    Codes codes_;
+    std::unique_ptr<ImFontAtlas> atlas_; // never drawn, but ImGui will not start a frame without one
+    ImGuiContext* context_ = nullptr;
+
+    session::State state_;
+    Panel panel_;
+    Theme theme_;
+    Finger finger_;
+    double scroll_at_grip_ = 0;
+    std::optional<Momentum> momentum_;
+    std::string focus_;
+
+    Moment last_;
+    Outline outline_;
+    Scrollable scrollable_;
+    bool moving_ = false;
+    std::uint64_t fingerprint_ = 0;
+};
+
+} // namespace ui

@@ -1,0 +1,15 @@
+// Draws what ImGui listed, the way SDL's software renderer likes it: axis-aligned quads as filled or copied
+// rectangles, and only the rest as triangles.
+#pragma once
+
+#include "ui/pictures.hpp"
+
+namespace ui {
+
+// Draws all lists over the whole target of `renderer`. Does not present.
+void paint(SDL_Renderer* renderer, const ImDrawData& data, Pictures& pictures);
+
+// Equal for lists that look the same.
+std::uint64_t fingerprint(const ImDrawData& data);
+
+} // namespace ui

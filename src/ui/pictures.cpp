@@ -1,0 +1,189 @@
+#include "ui/pictures.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <compare>
+#include <tuple>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t most_entries = 1500;
+
+std::uint32_t packed(Colour c) {
+    return static_cast<std::uint32_t>(c.a) << 24 | static_cast<std::uint32_t>(c.r) << 16 |
+           static_cast<std::uint32_t>(c.g) << 8 | c.b;
+}
+
+auto key(const InkedLine& p) {
+    return std::tuple(static_cast<const void*>(p.paragraph.get()), p.line, packed(p.ink));
+}
+auto key(const Disc& p) {
+    return std::tuple(p.radius, p.edge, packed(p.fill), packed(p.edge_colour));
+}
+auto key(const Shadow& p) {
+    return std::tuple(p.blur, packed(p.colour));
+}
+
+SDL_Surface* blank(int width, int height) {
+    return SDL_CreateRGBSurfaceWithFormat(0, std::max(1, width), std::max(1, height), 32,
+                                          SDL_PIXELFORMAT_ARGB8888);
+}
+
+std::uint32_t* row(SDL_Surface* surface, int y) {
+    return reinterpret_cast<std::uint32_t*>(static_cast<std::uint8_t*>(surface->pixels) + y * surface->pitch);
+}
+
+std::uint8_t share(double of_one, double value) {
+    return static_cast<std::uint8_t>(std::lround(std::clamp(of_one, 0.0, 1.0) * value));
+}
+
+// How much of a pixel lies within `radius` of the centre, its own distance being `away`.
+double coverage(double radius, double away) {
+    return std::clamp(radius - away + 0.5, 0.0, 1.0);
+}
+
+SDL_Surface* paint_disc(const Disc& disc) {
+    const int side = 2 * disc.radius;
+    SDL_Surface* surface = blank(side, side);
+    if (surface == nullptr) return nullptr;
+    const double inner_radius = disc.radius - disc.edge;
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            const double away = std::hypot(x + 0.5 - disc.radius, y + 0.5 - disc.radius);
+            const double all = coverage(disc.radius, away);
+            const double in = disc.edge > 0 ? coverage(inner_radius, away) : 1;
+            const auto mix = [in](std::uint8_t fill, std::uint8_t edge) {
+                return share(1, edge + (fill - edge) * in);
+            };
+            const Colour c{mix(disc.fill.r, disc.edge_colour.r), mix(disc.fill.g, disc.edge_colour.g),
+                           mix(disc.fill.b, disc.edge_colour.b), share(all, disc.fill.a)};
+            row(surface, y)[x] = packed(c);
+        }
+    }
+    return surface;
+}
+
+SDL_Surface* paint_shadow(const Shadow& shadow) {
+    const int side = 4 * shadow.blur + 1;
+    SDL_Surface* surface = blank(side, side);
+    if (surface == nullptr) return nullptr;
+    const double middle = 2.0 * shadow.blur;
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            const double out_x = std::max(0.0, std::abs(x - middle) - shadow.blur / 2.0);
+            const double out_y = std::max(0.0, std::abs(y - middle) - shadow.blur / 2.0);
+            const double near = std::max(0.0, 1 - std::hypot(out_x, out_y) / (1.5 * shadow.blur));
+            Colour c = shadow.colour;
+            c.a = share(near * near * (3 - 2 * near), shadow.colour.a);
+            row(surface, y)[x] = packed(c);
+        }
+    }
+    return surface;
+}
+
+} // namespace
+
+struct Pictures::Entry {
+    std::uint64_t id = 0;
+    Picture picture;
+    SDL_Texture* texture = nullptr;
+    std::size_t bytes = 0;
+    std::uint64_t used = 0; // frame of its last use
+};
+
+Pad text_pad(int em_px) {
+    return {em_px / 8 + 1, em_px / 5 + 1};
+}
+
+bool Pictures::Order::operator()(const Picture& a, const Picture& b) const {
+    if (a.index() != b.index()) return a.index() < b.index();
+    return std::visit(
+        [&b](const auto& one) { return key(one) < key(std::get<std::decay_t<decltype(one)>>(b)); }, a);
+}
+
+Pictures::Pictures(text::Typesetter& typesetter, std::size_t budget_bytes)
+    : typesetter_(typesetter), budget_(budget_bytes) {}
+
+Pictures::~Pictures() {
+    forget();
+}
+
+ImTextureID Pictures::want(const Picture& picture) {
+    auto found = by_picture_.find(picture);
+    if (found == by_picture_.end()) {
+        entries_.push_front(Entry{next_id_++, picture, nullptr, 0, frame_});
+        found = by_picture_.emplace(picture, entries_.begin()).first;
+        by_id_.emplace(entries_.front().id, entries_.begin());
+    } else {
+        entries_.splice(entries_.begin(), entries_, found->second);
+        found->second->used = frame_;
+    }
+    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(entries_.front().id));
+}
+
+SDL_Texture* Pictures::texture(SDL_Renderer* renderer, ImTextureID id) {
+    const auto found = by_id_.find(reinterpret_cast<std::uintptr_t>(id));
+    if (found == by_id_.end()) return nullptr;
+    Entry& entry = *found->second;
+    if (entry.texture != nullptr) return entry.texture;
+    SDL_Surface* surface = paint(entry.picture);
+    if (surface == nullptr) return nullptr;
+    entry.texture = SDL_CreateTextureFromSurface(renderer, surface);
+    entry.bytes = static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h);
+    bytes_ += entry.bytes;
+    SDL_FreeSurface(surface);
+    if (entry.texture != nullptr) SDL_SetTextureBlendMode(entry.texture, SDL_BLENDMODE_BLEND);
+    return entry.texture;
+}
+
+SDL_Surface* Pictures::paint(const Picture& picture) const {
+    if (const auto* disc = std::get_if<Disc>(&picture)) return paint_disc(*disc);
+    if (const auto* shadow = std::get_if<Shadow>(&picture)) return paint_shadow(*shadow);
+    const auto& inked = std::get<InkedLine>(picture);
+    const text::Line& line = inked.paragraph->lines[inked.line];
+    const Pad pad = text_pad(inked.paragraph->setting.px);
+    SDL_Surface* whole = blank(line.width + 2 * pad.across, line.height + 2 * pad.down);
+    if (whole == nullptr) return nullptr;
+    int dx = 0, dy = 0;
+    const text::Surface ink =
+        typesetter_.paint(line, {inked.ink.r, inked.ink.g, inked.ink.b, inked.ink.a}, dx, dy);
+    if (!ink) return whole;
+    SDL_SetSurfaceBlendMode(ink.get(), SDL_BLENDMODE_NONE);
+    SDL_Rect at{pad.across + dx, pad.down + dy, ink->w, ink->h};
+    SDL_BlitSurface(ink.get(), nullptr, whole, &at);
+    return whole;
+}
+
+void Pictures::end_frame() {
+    while (!entries_.empty() && entries_.back().used != frame_ &&
+           (bytes_ > budget_ || entries_.size() > most_entries)) {
+        Entry& oldest = entries_.back();
+        drop_texture(oldest);
+        by_picture_.erase(oldest.picture);
+        by_id_.erase(oldest.id);
+        entries_.pop_back();
+    }
+    ++frame_;
+}
+
+void Pictures::drop_texture(Entry& entry) {
+    if (entry.texture != nullptr) SDL_DestroyTexture(entry.texture);
+    entry.texture = nullptr;
+    bytes_ -= entry.bytes;
+    entry.bytes = 0;
+}
+
+void Pictures::lose_textures() {
+    for (Entry& entry : entries_) drop_texture(entry);
+}
+
+void Pictures::forget() {
+    lose_textures();
+    by_picture_.clear();
+    by_id_.clear();
+    entries_.clear();
+}
+
+} // namespace ui

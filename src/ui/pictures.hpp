@@ -1,0 +1,88 @@
+// The small pictures that a screen is put together from: lines of text, and the corners of rounded shapes.
+// A picture is asked for while a frame is built, and painted only when that frame is drawn.
+#pragma once
+
+#include "text/typesetter.hpp"
+#include "ui/theme.hpp"
+
+#include <SDL_render.h>
+#include <imgui.h>
+
+#include <cstdint>
+#include <list>
+#include <map>
+#include <memory>
+#include <variant>
+
+namespace ui {
+
+// One line of a paragraph. The picture is larger than the line by text_pad() on each side, for marks and
+// bearings.
+struct InkedLine {
+    std::shared_ptr<const text::Paragraph> paragraph;
+    std::size_t line = 0;
+    Colour ink;
+};
+
+struct Pad {
+    int across = 0, down = 0;
+};
+Pad text_pad(int em_px);
+
+// A disc of diameter 2 * radius with an edge: its quarters are the corners of a rounded rectangle.
+struct Disc {
+    int radius = 0; // pixels
+    int edge = 0;   // width of the edge; 0: none
+    Colour fill, edge_colour;
+    bool operator==(const Disc&) const = default;
+};
+
+// The soft shadow of a rounded rectangle, to be cut in nine and stretched; 4 * blur + 1 pixels square.
+struct Shadow {
+    int blur = 0; // pixels
+    Colour colour;
+    bool operator==(const Shadow&) const = default;
+};
+
+using Picture = std::variant<InkedLine, Disc, Shadow>;
+
+// Keeps the most recently used pictures within a budget of bytes. Not thread-safe.
+class Pictures {
+public:
+    // `typesetter` must outlive this.
+    explicit Pictures(text::Typesetter& typesetter, std::size_t budget_bytes = 24u << 20);
+    ~Pictures();
+    Pictures(const Pictures&) = delete;
+    Pictures& operator=(const Pictures&) = delete;
+
+    ImTextureID want(const Picture& picture);
+
+    // The texture of a wanted picture, painted at its first use. Null: no such picture any more.
+    SDL_Texture* texture(SDL_Renderer* renderer, ImTextureID id);
+
+    void end_frame();     // lets go of the oldest pictures that this frame did not want
+    void lose_textures(); // the renderer lost them, or is about to be destroyed
+    void forget();        // everything: nothing of a visit stays
+
+    std::size_t bytes() const { return bytes_; }
+
+private:
+    struct Entry;
+    struct Order {
+        bool operator()(const Picture& a, const Picture& b) const;
+    };
+
+    SDL_Surface* paint(const Picture& picture) const;
+    void drop_texture(Entry& entry);
+
+    text::Typesetter& typesetter_;
+    std::size_t budget_;
+    std::size_t bytes_ = 0;
+    std::uint64_t next_id_ = 1;
+    std::uint64_t frame_ = 0;
+    std::list<Entry> entries_; // most recently used first
+    std::map<Picture, std::list<Entry>::iterator, Order> by_picture_;
+    std::map<std::uint64_t, std::list<Entry>::iterator> by_id_;
+};
+
+} // namespace ui

@@ -1,0 +1,21 @@
+// Every screen, one function and one file each: draws what the State says, and says in Frame::made what the
+// visitor did. A screen decides; a widget paints.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace ui {
+
+void draw_home(Frame& frame);
+void draw_section(Frame& frame);
+void draw_languages(Frame& frame);
+void draw_slip(Frame& frame);    // over the page it was torn from
+void draw_display(Frame& frame); // over anything
+void draw_warning(Frame& frame); // "Still there?"
+void draw_cover(Frame& frame);
+void draw_emergency(Frame& frame); // the compiled-in card; needs no content but the one in emergency.hpp
+
+// The screen that the frame's State asks for, with all that lies on it.
+void draw_screen(Frame& frame);
+
+} // namespace ui

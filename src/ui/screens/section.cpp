@@ -1,0 +1,49 @@
+#include "ui/screens/screens.hpp"
+#include "ui/widgets/bar.hpp"
+#include "ui/widgets/blocks.hpp"
+#include "ui/widgets/draft.hpp"
+#include "ui/widgets/header.hpp"
+#include "ui/widgets/scroll.hpp"
+#include "ui/widgets/strip.hpp"
+
+namespace ui {
+
+namespace {
+
+constexpr double ems_per_line = 34; // about 65 characters
+
+double section_body(Frame& frame, const content::Section& section, const Rect& column) {
+    const Palette& colours = frame.colours();
+    double y = column.y;
+    const Written title = frame.fit(frame.say(section.title), type::title, column.w, 2);
+    frame.write(title, {column.x, y, column.w, 0}, Align::start, colours.ink, colours.ground, Role::heading);
+    y += title->height + frame.px(3);
+    const Written lead = frame.set(frame.say(section.lead), type::lead, column.w);
+    frame.write(lead, {column.x, y, column.w, 0}, Align::start, colours.ink, colours.ground);
+    y += lead->height + frame.px(6);
+    if (is_draft(frame))
+        y += icon_row(frame, "info", frame.say(draft_words), {column.x, y, column.w, 0}, type::label,
+                      colours.quiet, colours.accent, colours.ground) +
+             frame.px(6);
+    for (const content::Block& block : section.blocks) {
+        if (!frame.content.shows(block.audience)) continue;
+        y += draw_block(frame, block, {column.x, y, column.w, 0}) + frame.px(6);
+    }
+    return y - column.y;
+}
+
+} // namespace
+
+void draw_section(Frame& frame) {
+    const content::Section* section = frame.content.section(frame.state.section);
+    if (section == nullptr) return draw_home(frame);
+    frame.fill(frame.screen(), frame.colours().ground);
+    const Rect above_bar = bar(frame);
+    const Rect view = strip(frame, back_header(frame, above_bar), StripSize::digits_only);
+    const double most = std::min(view.w - 2 * frame.theme.margin(), frame.theme.em(type::body) * ems_per_line);
+    scroll(
+        frame, view, most, [&](const Rect& column) { return section_body(frame, *section, column); },
+        frame.colours().ground);
+}
+
+} // namespace ui

@@ -1,0 +1,119 @@
+// The numbers of the design: sizes in millimetres, colours by look.
+//
+// A millimetre of the interface is a millimetre of the panel on panels of 10 to 24 inches. It shrinks on a
+// smaller panel, which is read from nearer, and grows on a larger one, which is read from further away.
+#pragma once
+
+#include "content/content.hpp"
+#include "session/state.hpp"
+#include "text/typesetter.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace ui {
+
+// A screen to lay out for.
+struct Panel {
+    int width_px = 1080;
+    int height_px = 1920;
+    double inches = 24; // diagonal
+    std::optional<content::Mounting> mounting;
+
+    bool operator==(const Panel&) const = default;
+};
+
+struct Colour {
+    std::uint8_t r = 0, g = 0, b = 0, a = 255;
+    bool operator==(const Colour&) const = default;
+};
+
+// WCAG 2 contrast ratio, 1 to 21.
+double contrast(Colour one, Colour other);
+
+// A fill with the text and edge that go on it.
+struct Surface {
+    Colour fill, ink, edge;
+};
+
+struct Palette {
+    Colour ground;     // of the page
+    Colour ink, quiet; // text; text of second rank
+    Colour accent;     // icons and marks on the ground
+    Colour rule;       // thin lines between items
+    Surface card, tool, primary, hide, bar, note, paper, sheet;
+    Colour danger;      // the digits of 911, on paper
+    Colour perforation; // on paper
+    Colour focus;       // the keyboard's ring
+    Colour veil;        // what a page lies under while a slip or sheet is open
+    Colour dawn;        // top of the cover's ground; its bottom is `ground`
+};
+
+const Palette& palette(session::Look look);
+
+// A style of text. The em in millimetres at text size 1; `growth` is the share of a larger text size that it
+// follows.
+struct Type {
+    text::Face face = text::Face::regular;
+    double em_mm = 10.3;
+    double growth = 1;
+};
+
+namespace type {
+// Capitals of Noto Sans are 0.714 em high: 10.3 mm give 7.3 mm, and 6.8 mm give 4.8 mm.
+inline constexpr Type headline{text::Face::bold, 21, 0.35};
+inline constexpr Type title{text::Face::bold, 19, 0.45};
+inline constexpr Type heading{text::Face::bold, 11.5, 0.8};
+inline constexpr Type lead{text::Face::regular, 11.8, 0.9};
+inline constexpr Type body{text::Face::regular, 10.3, 1};
+inline constexpr Type strong{text::Face::bold, 10.3, 1};
+inline constexpr Type card{text::Face::bold, 10.8, 0.7};
+inline constexpr Type button{text::Face::bold, 8.6, 0.5};
+inline constexpr Type label{text::Face::regular, 7.4, 0.6};
+inline constexpr Type tool{text::Face::bold, 6.8, 0.1};
+inline constexpr Type tab_digits{text::Face::bold, 16, 0.3};
+inline constexpr Type loud_digits{text::Face::bold, 25, 0.1}; // of a number without a code
+inline constexpr Type small_digits{text::Face::bold, 12, 0.3};
+inline constexpr Type slip_digits{text::Face::bold, 36, 0.1};
+inline constexpr Type clock{text::Face::light, 66, 0};
+} // namespace type
+
+namespace size {
+inline constexpr double target = 20;  // smallest side of anything to touch
+inline constexpr double primary = 25; // of Hide and the like
+inline constexpr double gap = 4;      // between targets
+inline constexpr double radius = 5.5; // of cards
+inline constexpr double drag = 3;     // of movement that makes a touch a drag
+} // namespace size
+
+class Theme {
+public:
+    Theme(const Panel& panel, session::Look look, int text_size);
+
+    const Panel& panel() const { return panel_; }
+    const Palette& colours() const { return palette(look_); }
+    session::Look look() const { return look_; }
+
+    double px(double mm) const { return mm * px_per_mm_; } // of the interface
+    double mm(double px) const { return px / px_per_mm_; }
+    double panel_mm(double px) const { return px / px_per_panel_mm_; } // as a ruler on the glass has it
+    int em(const Type& type) const;                                    // whole pixels
+    double margin() const;                                             // of the page, pixels
+    bool is_wide() const { return panel_.width_px > panel_.height_px; }
+    bool is_low() const; // too low for a header: what it holds is in the bar
+
+    // What a hand reaches: the whole screen, or the part of it between the mounting's heights.
+    double reach_top_px() const { return reach_top_; }
+    double reach_bottom_px() const { return reach_bottom_; }
+
+private:
+    Panel panel_;
+    session::Look look_;
+    double text_factor_;
+    double px_per_panel_mm_;
+    double px_per_mm_;
+    double reach_top_;
+    double reach_bottom_;
+};
+
+} // namespace ui

@@ -1,0 +1,81 @@
+#include "ui/widgets/bar.hpp"
+
+#include "ui/widgets/button.hpp"
+
+#include <vector>
+
+namespace ui {
+
+namespace {
+
+constexpr double inset = 3; // between the bar's edge and its buttons, millimetres
+constexpr double tool_width = 31;
+
+struct Tool {
+    const char* icon;
+    const char* label;
+    session::Event event;
+};
+
+Rect bar_rect(const Frame& frame) {
+    const Rect reach = frame.reach();
+    const double height = frame.px(size::primary + 2 * inset);
+    return {reach.x, reach.bottom() - height, reach.w, height};
+}
+
+ButtonLook hide_look(const Frame& frame) {
+    ButtonLook look{"visibility_off", frame.say("Hide screen"), frame.colours().hide};
+    look.primary = true;
+    return look;
+}
+
+// On a low panel: the way back where there is one, else the languages.
+Tool header_tool(const Frame& frame) {
+    const bool home = session::top_layer(frame.state) == session::Layer::page && frame.state.section.empty();
+    if (home) return {"translate", "Language", session::OpenLanguages{}};
+    return {frame.language.right_to_left ? "arrow_forward" : "arrow_back", "Back", session::GoBack{}};
+}
+
+void tools(Frame& frame, const Rect& bar) {
+    const Palette& colours = frame.colours();
+    std::vector<Tool> tools{{"home", "Home", session::GoHome{}},
+                            {"format_size", "Display", session::OpenDisplay{}}};
+    if (frame.theme.is_low()) tools.push_back(header_tool(frame));
+    double x = bar.x + frame.theme.margin() * 0.65;
+    for (const Tool& tool : tools) {
+        ButtonLook look{tool.icon, frame.say(tool.label), colours.tool, Arrangement::below, type::tool};
+        const double width = frame.px(tool_width);
+        button(frame, {x, bar.y + frame.px(inset), width, frame.px(size::primary)}, look, tool.event, "bar");
+        x += width + frame.px(size::gap);
+    }
+}
+
+} // namespace
+
+Rect hide_rect(const Frame& frame) {
+    const Rect bar = bar_rect(frame);
+    const double margin = frame.theme.margin() * 0.65;
+    const double width = std::min(frame.px(82), bar.w - 2 * margin - 2 * frame.px(tool_width + size::gap));
+    return {bar.right() - margin - width, bar.y + frame.px(inset), width, frame.px(size::primary)};
+}
+
+void hide_button(Frame& frame) {
+    const Rect rect = hide_rect(frame);
+    const Held held = frame.target(rect, frame.say("Hide screen"), session::Hide{}, "bar", true);
+    frame.close_target();
+    if (!held.pressed && !held.released && frame.state.hiding) frame.made = session::LeaveHide{};
+}
+
+Rect bar(Frame& frame) {
+    const Rect reach = frame.reach(), rect = bar_rect(frame);
+    const Palette& colours = frame.colours();
+    const Rect below{rect.x, rect.y, rect.w, frame.screen().bottom() - rect.y};
+    frame.fill(below, colours.bar.fill);
+    frame.fill({rect.x, rect.y, rect.w, std::max(1.0, frame.px(0.4))}, colours.bar.edge);
+    tools(frame, rect);
+    const Held held = button(frame, hide_rect(frame), hide_look(frame), session::Hide{}, "bar");
+    if (held.pressed) frame.made = session::PressHide{};
+    return {reach.x, reach.y, reach.w, rect.y - reach.y};
+}
+
+} // namespace ui

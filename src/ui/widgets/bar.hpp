@@ -1,0 +1,17 @@
+// The bar along the bottom of every screen: home, display, Hide.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace ui {
+
+// Draws the bar and returns the part of the reach above it, pixels.
+Rect bar(Frame& frame);
+
+// Hide alone, without the bar under it: for the moment when a finger rests on it.
+void hide_button(Frame& frame);
+
+// Where Hide is: the same on every screen.
+Rect hide_rect(const Frame& frame);
+
+} // namespace ui

@@ -1,0 +1,18 @@
+// The blocks of a section, one under the other.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace ui {
+
+// Draws `block` at the top of `column` and returns its height, pixels.
+double draw_block(Frame& frame, const content::Block& block, const Rect& column);
+
+// One icon with a text beside it; the text's height or the icon's, whichever is larger.
+double icon_row(Frame& frame, std::string_view icon, const std::string& words, const Rect& column,
+                const Type& type, Colour ink, Colour accent, Colour ground);
+
+// A box with a stroke along its edge: what matters most, or a limit worth knowing.
+double note(Frame& frame, const std::string& title, const std::string& words, const Rect& column);
+
+} // namespace ui

@@ -1,0 +1,124 @@
+#include "ui/widgets/card.hpp"
+
+#include "ui/widgets/button.hpp"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr double icon_side = 15, pad = 7, gap = 3; // millimetres
+
+const Type& type_of(const Frame& frame) {
+    return frame.theme.is_low() ? type::button : type::card;
+}
+
+struct Parts {
+    Rect icon;
+    Written title;
+    Rect words;
+};
+
+double side(const Frame& frame, double height) {
+    return std::min(frame.px(icon_side), height - frame.px(pad));
+}
+
+double edge_of(const Frame& frame, CardShape shape) {
+    return frame.px(shape == CardShape::tall ? pad : pad * 0.6);
+}
+
+Written title_of(const Frame& frame, const content::Section& section, double width, CardShape shape) {
+    const double icon = shape == CardShape::flat ? frame.px(icon_side * 0.8 + gap) : 0;
+    return frame.fit(frame.say(section.title), type_of(frame), width - 2 * edge_of(frame, shape) - icon, 3);
+}
+
+Parts lay_out(const Frame& frame, const content::Section& section, const Rect& rect, CardShape shape) {
+    const Written title = title_of(frame, section, rect.w, shape);
+    const double edge = edge_of(frame, shape);
+    if (shape == CardShape::tall) {
+        const double icon = frame.px(icon_side);
+        return {{rect.x + edge, rect.y + edge, icon, icon},
+                title,
+                {rect.x + edge, rect.bottom() - edge - title->height, rect.w - 2 * edge, 0}};
+    }
+    const double icon = std::min(frame.px(icon_side * 0.8), side(frame, rect.h));
+    const double x = rect.x + edge + frame.px(icon_side * 0.8 + gap);
+    return {{rect.x + edge, rect.y + (rect.h - icon) / 2, icon, icon},
+            title,
+            {x, rect.y + (rect.h - title->height) / 2, rect.right() - edge - x, 0}};
+}
+
+// What stands beside the title of a prominent card, where there is room for it.
+struct Prominent {
+    Written title, hint;
+    double title_x, hint_x, hint_width;
+};
+
+Prominent lay_out_prominent(const Frame& frame, const content::Section& section, double x, double width) {
+    Prominent parts{};
+    const double edge = frame.px(pad), between = frame.px(6);
+    parts.title_x = x + edge + frame.px(icon_side) + between;
+    const double room = x + width - edge - parts.title_x;
+    parts.title = frame.fit(frame.say(section.title), type_of(frame), room, 2);
+    parts.hint_width = room - parts.title->width - between;
+    parts.hint_x = x + width - edge - parts.hint_width;
+    if (!section.hint.empty() && parts.hint_width > frame.px(50))
+        parts.hint = frame.set(frame.say(section.hint), type::label, parts.hint_width);
+    return parts;
+}
+
+double prominent_height(const Frame& frame, const content::Section& section, double width, CardShape shape) {
+    const Prominent parts = lay_out_prominent(frame, section, 0, width);
+    const double text = std::max(parts.title->height, parts.hint ? parts.hint->height : 0);
+    return std::max(frame.px(shape == CardShape::tall ? 36 : size::target), text + frame.px(4));
+}
+
+void draw_plain(Frame& frame, const content::Section& section, const Rect& rect, CardShape shape, bool held) {
+    const Surface& look = frame.colours().card;
+    const Colour ground = held ? pressed(look.fill) : look.fill;
+    const double lip = std::max(1.0, frame.px(0.9)), radius = frame.px(size::radius);
+    const Rect face{rect.x, rect.y, rect.w, rect.h - lip};
+    frame.rounded(rect, radius, look.edge);
+    frame.rounded(face, radius, ground, look.edge, frame.px(0.5));
+    const Parts parts = lay_out(frame, section, face, shape);
+    frame.icon(section.icon, parts.icon, frame.colours().accent);
+    frame.write(parts.title, parts.words, Align::start, look.ink, ground);
+}
+
+void draw_prominent(Frame& frame, const content::Section& section, const Rect& rect, bool held) {
+    const Surface& look = frame.colours().primary;
+    const Colour ground = held ? pressed(look.fill) : look.fill;
+    const double icon = side(frame, rect.h);
+    const Prominent parts = lay_out_prominent(frame, section, rect.x, rect.w);
+    const auto middle = [&](const Written& words) { return rect.y + (rect.h - words->height) / 2; };
+    frame.rounded(rect, frame.px(size::radius), ground, look.edge, frame.px(0.5));
+    frame.icon(section.icon, {rect.x + frame.px(pad), rect.y + (rect.h - icon) / 2, frame.px(icon_side), icon},
+               look.ink);
+    frame.write(parts.title, {parts.title_x, middle(parts.title), rect.right() - parts.title_x, 0},
+                Align::start, look.ink, ground);
+    if (parts.hint)
+        frame.write(parts.hint, {parts.hint_x, middle(parts.hint), parts.hint_width, 0}, Align::end, look.ink,
+                    ground);
+}
+
+} // namespace
+
+double card_height(const Frame& frame, const content::Section& section, double width, CardShape shape) {
+    if (section.prominent) return prominent_height(frame, section, width, shape);
+    const double text = title_of(frame, section, width, shape)->height;
+    if (shape == CardShape::tall) return frame.px(2 * pad + icon_side + gap) + text;
+    return std::max(frame.px(size::target), text + frame.px(4));
+}
+
+void card(Frame& frame, const content::Section& section, const Rect& rect, CardShape shape) {
+    const Held held = frame.target(rect, frame.say(section.title), session::OpenSection{section.id}, "page");
+    if (section.prominent)
+        draw_prominent(frame, section, rect, held.pressed);
+    else
+        draw_plain(frame, section, rect, shape, held.pressed);
+    frame.focus_ring(rect, frame.px(size::radius));
+    frame.close_target();
+}
+
+} // namespace ui

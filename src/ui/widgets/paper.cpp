@@ -1,0 +1,70 @@
+#include "ui/widgets/paper.hpp"
+
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+// The page's ground under the veil.
+Colour veiled(const Palette& colours) {
+    const auto mix = [&](std::uint8_t ground, std::uint8_t veil) {
+        return static_cast<std::uint8_t>(ground + (veil - ground) * colours.veil.a / 255);
+    };
+    const Colour &g = colours.ground, &v = colours.veil;
+    return {mix(g.r, v.r), mix(g.g, v.g), mix(g.b, v.b), 255};
+}
+
+} // namespace
+
+std::string Way::payload() const {
+    return texting ? content::text_code(number, word) : content::call_code(number);
+}
+
+Way way(const Frame& frame, const content::HelpLine& line, bool texting) {
+    if (line.text && (texting || !line.call))
+        return {line.text->to, line.text->word.empty() ? "" : frame.say(line.text->word), true};
+    return {*line.call, "", false};
+}
+
+void printed_code(Frame& frame, const Rect& card, const Way& way) {
+    const qr::Code* code = way.number.is_emergency() ? nullptr : frame.code_for(way.payload());
+    if (code == nullptr) return;
+    const double rim = std::max(1.0, std::round(frame.px(0.5)));
+    frame.rounded(card, frame.px(2.5), {255, 255, 255, 255}, frame.colours().paper.edge, rim);
+    frame.code(*code, card.inset(frame.px(2.5) / 2 + rim), way.payload());
+}
+
+double code_card_side(const Frame& frame, const Way& way, double side_mm, double most) {
+    const qr::Code* code = frame.code_for(way.payload());
+    if (code == nullptr) return 0;
+    const double rim = 2 * (frame.px(2.5) / 2 + std::max(1.0, std::round(frame.px(0.5))));
+    const int across = code->size + 2 * qr::quiet_zone;
+    const double px_per_panel_mm = 1 / frame.theme.panel_mm(1);
+    const double wanted = std::ceil(side_mm * px_per_panel_mm / code->size);
+    const double module = std::min(wanted, std::floor((most - rim) / across));
+    return std::ceil(module * across + rim);
+}
+
+Colour digits_colour(const Frame& frame, const content::Number& number) {
+    return number.is_emergency() ? frame.colours().danger : frame.colours().paper.ink;
+}
+
+void perforation(Frame& frame, double x, double top, double bottom) {
+    const double width = std::max(1.0, frame.px(0.7)), dash = frame.px(2.2);
+    for (double y = top; y < bottom; y += 1.7 * dash)
+        frame.fill({x - width / 2, y, width, std::min(dash, bottom - y)}, frame.colours().perforation);
+}
+
+void torn_edge(Frame& frame, const Rect& sheet) {
+    const double bite = std::max(4.0, std::round(frame.px(3.4))), corner = frame.px(size::radius * 1.3);
+    const int bites = static_cast<int>((sheet.w - 2 * corner) / (bite * 1.6));
+    const double step = (sheet.w - 2 * corner) / bites;
+    const Colour behind = veiled(frame.colours());
+    for (int i = 0; i < bites; ++i) {
+        const double x = sheet.x + corner + (i + 0.5) * step - bite / 2;
+        frame.rounded({x, sheet.y - bite / 2, bite, bite}, bite / 2, behind);
+    }
+}
+
+} // namespace ui

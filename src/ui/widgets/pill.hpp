@@ -1,0 +1,11 @@
+// A short text on a tinted ground, with an icon: something good to know.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace ui {
+
+// Draws it at the top left of `column`, as wide as its text, and returns its height, pixels.
+double pill(Frame& frame, const Rect& column, std::string_view icon, const std::string& words);
+
+} // namespace ui

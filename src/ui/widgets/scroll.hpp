@@ -1,0 +1,19 @@
+// A column that scrolls under the finger, with More and Up buttons where it is longer than its view.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace ui {
+
+// Draws into a column (its y is where the content starts) and returns the content's height, pixels.
+using DrawColumn = std::function<double(const Rect& column)>;
+
+// `width`: the most a column may have, pixels; the column stands in the middle of `view`. `ground`: under the
+// buttons. A column that fits stands at the top, or in the middle when `centred`.
+void scroll(Frame& frame, const Rect& view, double width, const DrawColumn& draw, Colour ground,
+            bool centred = false);
+
+// Whether the column fits into `view` without scrolling.
+bool fits(Frame& frame, const Rect& view, double width, const DrawColumn& draw);
+
+} // namespace ui

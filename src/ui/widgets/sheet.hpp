@@ -1,0 +1,15 @@
+// A sheet that lies over the page, above the bar.
+#pragma once
+
+#include "ui/frame.hpp"
+
+namespace ui {
+
+// Veils the page, drawn while covered, and takes it out of the outline; the bar stays bright and usable.
+// `density`, 0 to 1: of the veil. Draws no sheet yet. Returns the part of the reach above the bar.
+Rect veil_page(Frame& frame, double density = 1);
+
+// The sheet itself, with its shadow.
+void sheet(Frame& frame, const Rect& rect, const Surface& look);
+
+} // namespace ui

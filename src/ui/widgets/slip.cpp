@@ -1,0 +1,125 @@
+#include "ui/widgets/slip.hpp"
+
+#include "ui/widgets/blocks.hpp"
+#include "ui/widgets/button.hpp"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr double least_digits_em = 17; // digits of 12 mm
+
+// The number in one line, or in two where one would make its digits too small.
+Written big_digits(const Frame& frame, const content::Number& number, double width) {
+    const std::string shown = number.shown();
+    const Written line = frame.fit(shown, type::slip_digits, width);
+    const bool large_enough = frame.theme.mm(line->setting.px) >= least_digits_em && !line->split_word;
+    const std::size_t middle = shown.size() < 9 ? std::string::npos : shown.rfind('-', shown.size() - 6);
+    if (large_enough || middle == std::string::npos) return line;
+    return frame.fit(shown.substr(0, middle + 1) + "\n" + shown.substr(middle + 1), type::slip_digits, width,
+                     2);
+}
+
+// Writes down the middle of a column.
+class Pen {
+public:
+    Pen(Frame& frame, const Rect& column) : frame_(frame), column_(column), y_(column.y) {}
+
+    void write(const Written& written, Colour ink, Role role = Role::text) {
+        frame_.write(written, {column_.x, y_, column_.w, 0}, Align::centre, ink, frame_.colours().paper.fill,
+                     role);
+        y_ += written->height;
+    }
+    void write(const std::string& words, const Type& type, Role role = Role::text) {
+        write(frame_.set(words, type, column_.w), frame_.colours().paper.ink, role);
+    }
+    void skip(double mm) { y_ += frame_.px(mm); }
+    Rect take(double width, double height) {
+        const Rect rect{column_.x + (column_.w - width) / 2, y_, width, height};
+        y_ += height;
+        return rect;
+    }
+    double y() const { return y_; }
+
+private:
+    Frame& frame_;
+    Rect column_;
+    double y_;
+};
+
+void switch_button(Frame& frame, Pen& pen, const Way& shown, double width) {
+    ButtonLook look{shown.texting ? "call" : "sms",
+                    frame.say(shown.texting ? "Show the code for calling" : "Show the code for texting"),
+                    frame.colours().tool};
+    const double wide = std::min(width, std::max(button_width(frame, look), frame.px(70)));
+    pen.skip(3);
+    button(frame, pen.take(wide, frame.px(size::target)), look, session::SwitchCode{}, "slip");
+}
+
+std::string what_to_do(const Frame& frame, const Way& shown) {
+    if (!shown.texting) return frame.say("Call");
+    return shown.word.empty() ? frame.say("Text") : frame.say("Text the word {word}", "word", shown.word);
+}
+
+// Name, digits and code: what the phone needs.
+void number_part(Frame& frame, const content::HelpLine& line, const Way& shown, Pen& pen, const Rect& column,
+                 bool code_apart) {
+    const bool coded = !shown.number.is_emergency();
+    pen.write(frame.say(line.name), type::strong, Role::heading);
+    pen.write(big_digits(frame, shown.number, column.w), digits_colour(frame, shown.number), Role::digits);
+    pen.write(line.advice.empty() ? what_to_do(frame, shown) : frame.say(line.advice), type::body);
+    if (coded && !code_apart) {
+        pen.skip(2);
+        const double side = code_card_side(frame, shown, slip_code_mm, std::min(column.w, column.h));
+        printed_code(frame, pen.take(side, side), shown);
+    }
+    if (coded) {
+        pen.skip(1);
+        pen.write(frame.say("Point your phone’s camera here"), type::label);
+    }
+    if (line.call && line.text) switch_button(frame, pen, shown, column.w);
+}
+
+struct Row {
+    const char* icon;
+    std::string words;
+    Type type = type::body;
+};
+
+// What to know before calling.
+std::vector<Row> honest_rows(const Frame& frame, const content::HelpLine& line) {
+    return {{"lightbulb", frame.say(line.remember), type::strong},
+            {"school", frame.say("No phone? Ask the nurse or the office for one.")},
+            {"person", frame.say(line.answers)},
+            {"schedule", frame.say(line.hours) + " " + frame.say(line.cost)},
+            {"translate", frame.say(line.languages)},
+            {"info", frame.say(line.reports)},
+            {"smartphone", frame.say("A scan, call or text can stay on your phone.")}};
+}
+
+} // namespace
+
+double slip_words(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& column,
+                  bool code_apart) {
+    const Palette& colours = frame.colours();
+    Pen pen(frame, column);
+    number_part(frame, line, shown, pen, column, code_apart);
+    double y = pen.y() + frame.px(5);
+    for (const Row& row : honest_rows(frame, line)) {
+        y += icon_row(frame, row.icon, row.words, {column.x, y, column.w, 0}, row.type, colours.paper.ink,
+                      colours.accent, colours.paper.fill);
+        y += frame.px(3);
+    }
+    if (line.also) {
+        const std::string words =
+            frame.say("Also {number}", "number", line.also->number.shown()) + ". " + frame.say(line.also->note);
+        const Written small = frame.set(words, type::label, column.w);
+        frame.write(small, {column.x, y, column.w, 0}, Align::start, colours.paper.ink, colours.paper.fill);
+        y += small->height;
+    }
+    return y - column.y;
+}
+
+} // namespace ui

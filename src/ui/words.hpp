@@ -1,0 +1,68 @@
+// Every text that the program itself puts on the screen, in English. Translations have one pair for each.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace ui {
+
+inline constexpr std::array<std::string_view, 57> words{
+    "Language",
+    "Choose a language",
+    "Back",
+    "More",
+    "Up",
+    "Home",
+    "Display",
+    "Hide screen",
+    "Done",
+    "Text size",
+    "Contrast",
+    "Normal",
+    "Large",
+    "Larger",
+    "Largest",
+    "Paper",
+    "Dark",
+    "High contrast",
+    "Take a number with you. Tap one to tear it off.",
+    "Tear off {name}",
+    "Call",
+    "Text",
+    "Call or text",
+    "Text {number}",
+    "Text the word {word}",
+    "Also {number}",
+    "Point your phone’s camera here",
+    "Show the code for texting",
+    "Show the code for calling",
+    "No phone? Ask the nurse or the office for one.",
+    "A scan, call or text can stay on your phone.",
+    "Still there?",
+    "This screen will clear itself to keep your visit private.",
+    "I’m still here",
+    "Clear it now",
+    "Touch anywhere to start",
+    "This translation is a draft. Nobody has reviewed it yet.",
+    "{weekday}, {month} {day}",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"};
+
+} // namespace ui
