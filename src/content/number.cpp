@@ -1,8 +1,9 @@
 #include "content/number.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-#include <regex>
 #include <utility>
 
 namespace content {
@@ -13,6 +14,46 @@ constexpr std::array<std::string_view, 7> toll_free_prefixes{"800", "888", "877"
 
 bool is_toll_free(std::string_view digits) {
     return std::ranges::find(toll_free_prefixes, digits.substr(0, 3)) != toll_free_prefixes.end();
+}
+
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+// In North America neither an area code, an exchange nor a code to dial or text starts with 0 or 1.
+bool is_dialled(std::string_view digits) {
+    return std::ranges::all_of(digits, is_digit) && digits.front() >= '2';
+}
+
+bool skip(std::string_view& rest, char letter) {
+    const bool found = rest.starts_with(letter);
+    if (found) rest.remove_prefix(1);
+    return found;
+}
+
+void skip_separator(std::string_view& rest) {
+    if (!rest.empty() && std::string_view("-. ").find(rest.front()) != std::string_view::npos)
+        rest.remove_prefix(1);
+}
+
+std::string_view take(std::string_view& rest, std::size_t count) {
+    const std::string_view taken = rest.substr(0, count);
+    rest.remove_prefix(taken.size());
+    return taken;
+}
+
+std::optional<std::string> ten_digits(std::string_view rest) {
+    if (skip(rest, '1')) skip_separator(rest);
+    const bool bracket = skip(rest, '(');
+    const std::string_view area = take(rest, 3);
+    if (bracket && !skip(rest, ')')) return std::nullopt;
+    skip_separator(rest);
+    const std::string_view exchange = take(rest, 3);
+    skip_separator(rest);
+    const bool is_number = area.size() == 3 && is_dialled(area) && exchange.size() == 3 &&
+                           is_dialled(exchange) && rest.size() == 4 && std::ranges::all_of(rest, is_digit);
+    if (!is_number) return std::nullopt;
+    return std::string(area).append(exchange).append(rest);
 }
 
 // "411" -> "4-1-1"
@@ -30,26 +71,19 @@ std::string hyphenated(std::string_view digits) {
 Number::Number(std::string digits, bool toll_free) : digits_(std::move(digits)), toll_free_(toll_free) {}
 
 std::optional<Number> Number::parse(std::string_view written) {
-    // In North America neither an area code, an exchange nor a code to dial or text starts with 0 or 1.
-    static const std::regex code("[2-9](\\d\\d|\\d{4,5})");
-    static const std::regex full(
-        "(?:1[-. ]?)?(?:\\(([2-9]\\d\\d)\\)|([2-9]\\d\\d))[-. ]?([2-9]\\d\\d)[-. ]?(\\d{4})");
-    constexpr std::size_t longest = 20;
-    if (written.size() > longest) return std::nullopt;
-
-    const std::string text(written);
-    if (std::regex_match(text, code)) return Number(text, false);
-    std::smatch part;
-    if (!std::regex_match(text, part, full)) return std::nullopt;
-    const std::string area = part.str(1) + part.str(2); // with brackets or without: one of them is empty
-    const std::string digits = area + part.str(3) + part.str(4);
-    return Number(digits, is_toll_free(digits));
+    const bool is_code = written.size() == 3 || written.size() == 5 || written.size() == 6;
+    if (is_code && is_dialled(written)) return Number(std::string(written), false);
+    std::optional<std::string> digits = ten_digits(written);
+    if (!digits) return std::nullopt;
+    const bool toll_free = is_toll_free(*digits);
+    return Number(*std::move(digits), toll_free);
 }
 
 std::string Number::shown() const {
     if (is_short()) return digits_;
-    const std::string grouped = digits_.substr(0, 3) + '-' + digits_.substr(3, 3) + '-' + digits_.substr(6);
-    return toll_free_ ? "1-" + grouped : grouped;
+    const std::string_view digits = digits_;
+    return fmt::format("{}{}-{}-{}", toll_free_ ? "1-" : "", digits.substr(0, 3), digits.substr(3, 3),
+                       digits.substr(6));
 }
 
 std::string Number::address() const {

@@ -61,10 +61,13 @@ std::string caret_line(const Excerpt& excerpt) {
             line.append(static_cast<std::size_t>(columns(above)), ' ');
         }
     }
-    line += '^';
-    for (std::size_t at = 1; at < excerpt.underlined; ++at) {
-        line.append(static_cast<std::size_t>(columns(excerpt.shown[excerpt.caret + at])), '~');
+    std::string underline;
+    for (std::size_t at = 0; at < excerpt.underlined && excerpt.caret + at < excerpt.shown.size(); ++at) {
+        underline.append(static_cast<std::size_t>(columns(excerpt.shown[excerpt.caret + at])), '~');
     }
+    if (underline.empty()) underline += '~'; // behind the end of the line, or at a mark that sits on a letter
+    underline.front() = '^';
+    line += underline;
     return line;
 }
 
@@ -109,7 +112,8 @@ std::string quoted(std::string_view text) {
     for (std::size_t at = 0; at < std::min(characters.size(), longest); ++at) {
         append_character(result, is_control(characters[at]) ? U' ' : characters[at]);
     }
-    return result + (characters.size() > longest ? "…\"" : "\"");
+    result += characters.size() > longest ? "…\"" : "\"";
+    return result;
 }
 
 } // namespace content

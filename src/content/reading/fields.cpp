@@ -170,6 +170,7 @@ void read_list(const Node& node, const Reading& reading, std::string_view what, 
 
 std::string suggestion(std::string_view word, std::span<const std::string_view> known) {
     if (const auto near = nearest(word, known)) return fmt::format("write \"{}\"", *near);
+    if (known.empty()) return {};
     constexpr std::size_t most = 16;
     std::string words;
     for (const std::string_view each : known.first(std::min(known.size(), most))) {

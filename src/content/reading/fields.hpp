@@ -64,7 +64,7 @@ using ReadItem = std::function<void(const Node&)>;
 void read_list(const Node& node, const Reading& reading, std::string_view what, std::size_t least,
                std::size_t most, const ReadItem& read);
 
-// 'write "title"', or what there is to choose from where nothing is near.
+// 'write "title"', or what there is to choose from where nothing is near. Empty if there is nothing.
 std::string suggestion(std::string_view word, std::span<const std::string_view> known);
 
 inline constexpr std::size_t any_number = 1'000'000; // of items in a list

@@ -115,7 +115,9 @@ std::vector<HelpLine> read_help_lines(const Node& node, const Reading& reading,
 std::vector<std::string> read_line_ids(const Node& node, const Reading& reading, std::string_view what,
                                        std::size_t most, std::span<const HelpLine> lines) {
     std::vector<std::string_view> known;
-    for (const HelpLine& line : lines) known.push_back(line.id);
+    for (const HelpLine& line : lines) {
+        if (!line.id.empty()) known.push_back(line.id); // else it is reported already
+    }
     std::vector<std::string> ids;
     read_list(node, reading, what, 1, most, [&](const Node& item) {
         if (!expect(Node::Kind::text, item, reading, "the id of a line of help")) return;

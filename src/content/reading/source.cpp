@@ -84,10 +84,11 @@ bool Source::readable() {
               "save it as plain text, UTF-8");
         return false;
     }
-    for (const std::size_t start : line_starts_) {
-        const std::size_t length = line_text(line(start)).size();
+    for (int number = 1; number <= static_cast<int>(line_starts_.size()); ++number) {
+        const std::size_t length = line_text(number).size();
         if (length <= longest_line) continue;
-        error({start, 1}, fmt::format("the line is {} bytes long, at most {}", length, longest_line),
+        error({line_starts_[static_cast<std::size_t>(number) - 1], 1},
+              fmt::format("the line is {} bytes long, at most {}", length, longest_line),
               "break it into several");
         return false;
     }
