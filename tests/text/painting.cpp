@@ -65,6 +65,12 @@ TEST_CASE("marks stacked high or low are not cut, and do not move the letters be
     CHECK(Ink(set("H" + below, 0, 80)->lines[0]).bottom() > plain->height);
 }
 
+TEST_CASE("a tower of marks has its limit") {
+    std::string tower = "H";
+    for (int i = 0; i < 1000; ++i) tower += "\u0301";
+    CHECK(Ink(set(tower, 0, 80)->lines[0]).surface()->h < 80 * 10);
+}
+
 TEST_CASE("lines begin exactly below one another, though the tail of a j hangs over") {
     const Ink hanging(set("jam", 0, 80)->lines[0]);
     CHECK(hanging.left() < 0);

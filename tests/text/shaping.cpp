@@ -50,7 +50,7 @@ TEST_CASE("a Burmese paragraph breaks at spaces, and between syllables rather th
 }
 
 TEST_CASE("a Burmese syllable is never cut while it fits") {
-    const std::string stacked = "လက္ခဏာများစွာတွေ့ရပါကအကူအညီတောင်းပါ။";
+    const std::string stacked = "လက္ခဏာများစွာတွေ့ရပါကဒုက္ခသတ္တိနှင့်အကူအညီတောင်းပါ။";
     for (int width = set("တောင်း")->width; width < 500; width += 7) {
         CAPTURE(width);
         const auto paragraph = set(stacked, width);
@@ -58,7 +58,8 @@ TEST_CASE("a Burmese syllable is never cut while it fits") {
         CHECK(paragraph->width <= width);
         for (const text::Line& line : paragraph->lines) {
             CAPTURE(seen(line));
-            for (const std::string sign : {"္", "်", "့", "း", "ျ", "ာ", "ု", "ိ", "ေ", "က်", "င်", "က္", "ခ", "။"})
+            for (const std::string sign :
+                 {"္", "်", "့", "း", "ျ", "ာ", "ု", "ိ", "ေ", "က်", "င်", "င့်", "က္", "တ္", "ခ", "။"})
                 CHECK(seen(line).rfind(sign, 0) != 0);
         }
     }
