@@ -31,6 +31,8 @@ struct Mounting {
     int bottom_mm = 0;     // lower edge of the picture
     int lowest_mm = 380;   // that a seated visitor reaches
     int highest_mm = 1220; // the same
+
+    bool operator==(const Mounting&) const = default;
 };
 
 struct Site {
