@@ -75,7 +75,7 @@ TEST_CASE("a text with a colon needs quotes") {
           R"(content.yaml:24:16: error: a colon cannot stand here
    24 |     title: What: it is
       |                ^
-      = put the whole text in "quotes"
+      = put the whole text in "quotes", or check the spaces before the line
 )");
 }
 

@@ -77,7 +77,7 @@ bool is_id(std::string_view text) {
 
 std::optional<Number> read_number(const Node& node, const Reading& reading, std::string_view key) {
     if (!expect(Node::Kind::text, node, reading, in_quotes(key))) return std::nullopt;
-    const auto number = Number::parse(node.text);
+    auto number = Number::parse(node.text);
     if (!number) {
         reading.source.error(node.where, fmt::format("{} is not a phone number", quoted(node.text)),
                              R"(write a number like "988", "741741" or "1-888-373-7888")");

@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
+#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <array>
@@ -226,7 +224,8 @@ struct Wording {
 };
 
 constexpr auto wordings = std::to_array<Wording>({
-    {"illegal map value", "a colon cannot stand here", "put the whole text in \"quotes\""},
+    {"illegal map value", "a colon cannot stand here",
+     "put the whole text in \"quotes\", or check the spaces before the line"},
     {"end of map not found", "this line does not line up with those above", "check the spaces before it"},
     {"end of sequence not found", "this line does not line up with those above", "check the spaces before it"},
     {"end of map flow not found", "a \"{\" has no \"}\"", "close it, or put texts inside it in \"quotes\""},
