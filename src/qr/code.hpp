@@ -13,7 +13,9 @@ struct Code {
     char correction = 'Q';  // 'Q' or 'H', or a lower level where only that keeps the text within version 40
     std::vector<bool> dark; // row by row
 
-    bool at(int x, int y) const { return dark[static_cast<std::size_t>(y * size + x)]; }
+    bool at(int x, int y) const {
+        return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) + static_cast<std::size_t>(x)];
+    }
 };
 
 inline constexpr int quiet_zone = 4; // modules of plain ground on every side

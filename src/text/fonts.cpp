@@ -1,5 +1,7 @@
 #include "text/fonts.hpp"
 
+#include "text/pixels.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -20,11 +22,6 @@ Weight weight_of(Face face) {
 
 int em(double length, int px) {
     return static_cast<int>(std::lround(length * px));
-}
-
-std::span<const Uint32> row_of(const SDL_Surface& surface, int row) {
-    const auto* first = static_cast<const Uint8*>(surface.pixels) + row * surface.pitch;
-    return {reinterpret_cast<const Uint32*>(first), static_cast<std::size_t>(surface.w)};
 }
 
 // SDL_ttf moves the baseline down by as much as a mark rises above the font's ascent, and does not say how far.

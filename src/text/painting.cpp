@@ -1,5 +1,7 @@
 #include "text/painting.hpp"
 
+#include "text/pixels.hpp"
+
 #include <algorithm>
 #include <vector>
 
@@ -25,17 +27,16 @@ std::vector<PaintedRun> paint_runs(const Line& line, SDL_Color ink, Fonts& fonts
     return painted;
 }
 
-Uint32* row_of(SDL_Surface& surface, int row) {
-    return reinterpret_cast<Uint32*>(static_cast<Uint8*>(surface.pixels) + row * surface.pitch);
-}
-
 // Where two runs overlap the stronger ink stays: blending would paint a seam darker.
-void lay(PaintedRun& run, SDL_Surface& onto, int top) {
-    const int width = std::min(run.surface->w, onto.w - run.x);
+void lay(const PaintedRun& run, const SDL_Surface& onto, int top) {
+    const auto room =
+        static_cast<std::size_t>(std::max(0, onto.w - run.x)); // less than the run's where the line is cut off
     for (int row = 0; row < run.surface->h; ++row) {
-        const Uint32* from = row_of(*run.surface, row);
-        Uint32* to = row_of(onto, row + run.top - top) + run.x;
-        for (int column = 0; column < width; ++column) to[column] = std::max(to[column], from[column]);
+        const auto to = row_of(onto, row + run.top - top).last(room);
+        const auto from = row_of(*run.surface, row);
+        const auto seen = from.first(std::min(from.size(), room));
+        std::transform(seen.begin(), seen.end(), to.begin(), to.begin(),
+                       [](Uint32 one, Uint32 other) { return std::max(one, other); });
     }
 }
 
@@ -61,7 +62,7 @@ Surface paint(const Line& line, SDL_Color ink, Fonts& fonts, int& offset_x, int&
     Surface whole(SDL_CreateRGBSurfaceWithFormat(0, line.width, bottom - top, 32, SDL_PIXELFORMAT_ARGB8888));
     if (!whole) return nullptr;
     SDL_FillRect(whole.get(), nullptr, SDL_MapRGBA(whole->format, ink.r, ink.g, ink.b, SDL_ALPHA_TRANSPARENT));
-    for (PaintedRun& run : runs) lay(run, *whole, top);
+    for (const PaintedRun& run : runs) lay(run, *whole, top);
     return whole;
 }
 
