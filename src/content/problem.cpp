@@ -105,7 +105,7 @@ bool has_error(const std::vector<Problem>& problems) {
                                [](const Problem& problem) { return problem.severity == Severity::error; });
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     constexpr std::size_t longest = 60;
     const Characters characters = characters_of(text);
     std::string result = "\"";

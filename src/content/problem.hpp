@@ -38,6 +38,7 @@ void sort(std::vector<Problem>& problems);
 bool has_error(const std::vector<Problem>& problems);
 
 // Text from a file in double quotes, for a message: shortened, without control characters.
-std::string quoted(std::string_view text);
+// Not "quoted": for a std::string the compiler would find std::quoted first.
+std::string in_quotes(std::string_view text);
 
 } // namespace content

@@ -89,9 +89,9 @@ TEST_CASE("an underline ends where the printed line ends") {
 TEST_CASE("a line cannot steer the terminal") {
     CHECK(to_string(at(6, 1, "\x1b[2Jab")) ==
           "content.yaml:12:6: error: wrong\n   12 | \uFFFD[2Jab\n      |      ^\n");
-    CHECK(content::quoted("a\x1b[2J\nb") == "\"a [2J b\"");
-    CHECK(content::quoted("a\xC2\x9B"
-                          "b") == "\"a b\""); // C1 too
+    CHECK(content::in_quotes("a\x1b[2J\nb") == "\"a [2J b\"");
+    CHECK(content::in_quotes("a\xC2\x9B"
+                             "b") == "\"a b\""); // C1 too
 }
 
 TEST_CASE("bytes that are not UTF-8 are replaced one by one") {
@@ -100,8 +100,8 @@ TEST_CASE("bytes that are not UTF-8 are replaced one by one") {
 }
 
 TEST_CASE("long texts are shortened in messages") {
-    CHECK(content::quoted(std::string(60, 'x')) == "\"" + std::string(60, 'x') + "\"");
-    CHECK(content::quoted(std::string(61, 'x')) == "\"" + std::string(60, 'x') + "…\"");
+    CHECK(content::in_quotes(std::string(60, 'x')) == "\"" + std::string(60, 'x') + "\"");
+    CHECK(content::in_quotes(std::string(61, 'x')) == "\"" + std::string(60, 'x') + "…\"");
 }
 
 TEST_CASE("a line number of six digits widens the margin") {

@@ -79,7 +79,7 @@ std::optional<Number> read_number(const Node& node, const Reading& reading, std:
     if (!expect(Node::Kind::text, node, reading, in_quotes(key))) return std::nullopt;
     auto number = Number::parse(node.text);
     if (!number) {
-        reading.source.error(node.where, fmt::format("{} is not a phone number", quoted(node.text)),
+        reading.source.error(node.where, fmt::format("{} is not a phone number", in_quotes(node.text)),
                              R"(write a number like "988", "741741" or "1-888-373-7888")");
         return std::nullopt;
     }
@@ -99,7 +99,7 @@ std::optional<Value> read_value(const Node& node, const Reading& reading, std::s
     const auto [stopped, error] = std::from_chars(node.text.data(), end, value);
     if (error == std::errc() && stopped == end && value >= least && value <= most) return value;
     reading.source.error(node.where,
-                         fmt::format("\"{}\" is {}, but must be {}", key, quoted(node.text), must_be));
+                         fmt::format("\"{}\" is {}, but must be {}", key, in_quotes(node.text), must_be));
     return std::nullopt;
 }
 
@@ -214,7 +214,7 @@ std::string Fields::id(std::string_view key) {
     const Node* const node = need(key);
     if (node == nullptr || !expect(Node::Kind::text, *node, reading_, in_quotes(key))) return {};
     if (is_id(node->text)) return node->text;
-    reading_.source.error(node->where, fmt::format("{} is not an id", quoted(node->text)),
+    reading_.source.error(node->where, fmt::format("{} is not an id", in_quotes(node->text)),
                           "write lower-case letters, digits and hyphens, like \"safe-home\"");
     return {};
 }
@@ -253,7 +253,7 @@ std::optional<std::size_t> Fields::choice_if_given(std::string_view key,
     if (node == nullptr || !expect(Node::Kind::text, *node, reading_, in_quotes(key))) return std::nullopt;
     const auto found = std::ranges::find(words, std::string_view(node->text));
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    reading_.source.error(node->where, fmt::format("\"{}\" cannot be {}", key, quoted(node->text)),
+    reading_.source.error(node->where, fmt::format("\"{}\" cannot be {}", key, in_quotes(node->text)),
                           suggestion(node->text, words));
     return std::nullopt;
 }
@@ -277,7 +277,7 @@ void Fields::done() {
 
 // A misspelt key is one mistake, not two: the one that was meant is not missing as well.
 void Fields::report_unknown(const Entry& entry) {
-    reading_.source.error(entry.where, fmt::format("unknown key {}", quoted(entry.key)),
+    reading_.source.error(entry.where, fmt::format("unknown key {}", in_quotes(entry.key)),
                           suggestion(entry.key, known_));
     if (const auto meant = nearest(entry.key, known_)) std::erase(missing_, *meant);
 }

@@ -23,7 +23,7 @@ std::string read_word(Fields& fields, const Node& node) {
     std::string word = read_line(node, reading, "\"word\"", limit::tab);
     if (word.empty()) return word;
     if (!is_word_to_send(word)) {
-        reading.source.error(node.where, fmt::format("{} is not a word to send", quoted(word)),
+        reading.source.error(node.where, fmt::format("{} is not a word to send", in_quotes(word)),
                              "write one word of letters and digits, like HOME");
         return {};
     }
@@ -94,7 +94,7 @@ HelpLine read_help_line(const Node& node, const Reading& reading,
 void note_id(const std::string& id, Span where, const Reading& reading, std::vector<std::string>& seen) {
     if (id.empty()) return;
     if (std::ranges::find(seen, id) != seen.end()) {
-        reading.source.error(where, fmt::format("the id {} is taken", quoted(id)),
+        reading.source.error(where, fmt::format("the id {} is taken", in_quotes(id)),
                              "give each an id of its own");
     } else {
         seen.push_back(id);
@@ -123,14 +123,14 @@ std::vector<std::string> read_line_ids(const Node& node, const Reading& reading,
         if (!expect(Node::Kind::text, item, reading, "the id of a line of help")) return;
         const auto line = std::ranges::find(lines, item.text, &HelpLine::id);
         if (line == lines.end()) {
-            reading.source.error(item.where, fmt::format("there is no line of help {}", quoted(item.text)),
+            reading.source.error(item.where, fmt::format("there is no line of help {}", in_quotes(item.text)),
                                  suggestion(item.text, known));
         } else if (line->audience == Audience::staff && reading.audience == Audience::everyone) {
             reading.source.error(item.where,
-                                 fmt::format("{} is for staff, but this is for everyone", quoted(item.text)),
+                                 fmt::format("{} is for staff, but this is for everyone", in_quotes(item.text)),
                                  "take it out, or add \"audience: staff\"");
         } else if (std::ranges::find(ids, item.text) != ids.end()) {
-            reading.source.error(item.where, fmt::format("{} is listed twice", quoted(item.text)));
+            reading.source.error(item.where, fmt::format("{} is listed twice", in_quotes(item.text)));
         } else {
             ids.push_back(item.text);
         }

@@ -201,7 +201,7 @@ private:
         if (!is_new) {
             source_->error(
                 key.where,
-                fmt::format("{} is already on line {}", quoted(key.text), source_->line(first->second)),
+                fmt::format("{} is already on line {}", in_quotes(key.text), source_->line(first->second)),
                 "keep one of the two");
             return;
         }

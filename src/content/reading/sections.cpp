@@ -18,7 +18,7 @@ std::string read_icon(Fields& fields) {
     const Node* const node = fields.need("icon");
     if (node == nullptr || !expect(Node::Kind::text, *node, fields.reading(), "\"icon\"")) return {};
     if (icon(node->text)) return node->text;
-    fields.reading().source.error(node->where, fmt::format("unknown icon {}", quoted(node->text)),
+    fields.reading().source.error(node->where, fmt::format("unknown icon {}", in_quotes(node->text)),
                                   suggestion(node->text, icon_names()));
     return {};
 }
@@ -99,7 +99,7 @@ void check_grade(const Section& section, Span where, const Reading& reading) {
         const std::string_view readers = audience == Audience::staff ? "staff" : "students and families";
         reading.source.warn(where,
                             fmt::format("{} takes reading grade {:.1f}, at most {} is right for {}",
-                                        quoted(section.id), rounded, hardest_grade(audience), readers),
+                                        in_quotes(section.id), rounded, hardest_grade(audience), readers),
                             "use shorter sentences and shorter words");
     }
 }

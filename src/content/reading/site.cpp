@@ -50,11 +50,12 @@ void read_languages(Fields& fields, SiteDraft& draft) {
     read_list(*node, reading, "\"languages\"", 1, most, [&](const Node& item) {
         if (!expect(Node::Kind::text, item, reading, "a language")) return;
         if (!is_language_code(item.text)) {
-            reading.source.error(item.where, fmt::format("{} is not the code of a language", quoted(item.text)),
+            reading.source.error(item.where,
+                                 fmt::format("{} is not the code of a language", in_quotes(item.text)),
                                  "write a code like \"en\", \"es\" or \"ar\"");
         } else if (std::ranges::find(draft.languages, item.text, &LanguageCode::code) !=
                    draft.languages.end()) {
-            reading.source.error(item.where, fmt::format("{} is listed twice", quoted(item.text)));
+            reading.source.error(item.where, fmt::format("{} is listed twice", in_quotes(item.text)));
         } else {
             draft.languages.push_back({item.text, &reading.source, item.where});
         }

@@ -161,7 +161,7 @@ Coverage measure_coverage(const English& english, const Translation& translation
     const int missing = coverage.texts - coverage.translated;
     if (missing > 0) {
         reading.source.warn(where, fmt::format("not translated: {} of {} texts, the first is {}", missing,
-                                               coverage.texts, quoted(first_missing)));
+                                               coverage.texts, in_quotes(first_missing)));
     }
     return coverage;
 }
@@ -172,7 +172,7 @@ void read_language(const Node& node, const Reading& reading, Translation& transl
     const std::string code = fields.line("code", limit::tab);
     const Node* const code_node = fields.find("code");
     if (!code.empty() && code != translation.code) {
-        reading.source.error(code_node->where, fmt::format("this file is for {}", quoted(translation.code)),
+        reading.source.error(code_node->where, fmt::format("this file is for {}", in_quotes(translation.code)),
                              fmt::format("write \"{}\", or rename the file", translation.code));
     }
     translation.name = fields.line("name", limit::tab);

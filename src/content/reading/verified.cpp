@@ -49,7 +49,7 @@ Verified read_verified(const Node& node, const Reading& reading, std::optional<D
             verified.on = *date;
             if (today) check_age(*date, on->where, reading, *today);
         } else {
-            reading.source.error(on->where, fmt::format("{} is not a day", quoted(on->text)),
+            reading.source.error(on->where, fmt::format("{} is not a day", in_quotes(on->text)),
                                  "write it like 2026-09-14: year, month, day");
         }
     }

@@ -106,7 +106,8 @@ std::optional<Objection> objection(std::string_view text, Audience audience) {
     const std::string any_case = lower(text);
     for (const Word& word : not_for_students) {
         if (contains(any_case, lower(word.written))) {
-            return Objection{fmt::format("{} {}", quoted(word.written), word.why), std::string(word.instead)};
+            return Objection{fmt::format("{} {}", in_quotes(word.written), word.why),
+                             std::string(word.instead)};
         }
     }
     return std::nullopt;
