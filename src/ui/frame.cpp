@@ -80,19 +80,27 @@ Written Frame::set(std::string_view words, const Type& type, double width) const
     setting.px = theme.em(type);
     setting.max_width = static_cast<int>(std::floor(width));
     setting.right_to_left = language.right_to_left && has_right_to_left_letters(words);
-    setting.family = family();
+    setting.family = language.font;
     return typesetter_.set(setting);
 }
 
-Written Frame::fit(std::string_view words, const Type& type, double width, int lines) const {
-    constexpr double step = 0.94, least = 0.6;
-    Type smaller = type;
-    while (true) {
+Written Frame::shrunk(std::string_view words, const Type& type, double width,
+                      const std::function<bool(const text::Paragraph&)>& fits) const {
+    constexpr double step = 0.93, least = 0.42;
+    for (Type smaller = type;; smaller.em_mm *= step) {
         const Written written = set(words, smaller, width);
-        if (!written->split_word && written->lines.size() <= static_cast<std::size_t>(lines)) return written;
+        if (!written->split_word && fits(*written)) return written;
         if (smaller.em_mm * step < type.em_mm * least) return written;
-        smaller.em_mm *= step;
     }
+}
+
+Written Frame::fit(std::string_view words, const Type& type, double width, int lines) const {
+    const auto most = static_cast<std::size_t>(lines);
+    return shrunk(words, type, width, [most](const text::Paragraph& set) { return set.lines.size() <= most; });
+}
+
+Written Frame::fit_box(std::string_view words, const Type& type, double width, double height) const {
+    return shrunk(words, type, width, [height](const text::Paragraph& set) { return set.height <= height; });
 }
 
 Written Frame::balanced(const Written& written) const {

@@ -83,10 +83,11 @@ public:
     std::string say(std::string_view english) const { return std::string(language(english)); }
     std::string say(std::string_view english, std::string_view word, std::string_view value) const;
 
-    // Text. Widths are pixels; 0: unbroken. fit() sets it smaller, down to 60 %, until it is at most `lines`
-    // lines high.
+    // Text. Widths and heights are pixels; width 0: unbroken. fit() sets it smaller, down to half its size, until it has at
+    // most so many lines, fit_box() until it is at most so high; both until no word is cut.
     Written set(std::string_view words, const Type& type, double width = 0) const;
     Written fit(std::string_view words, const Type& type, double width, int lines = 1) const;
+    Written fit_box(std::string_view words, const Type& type, double width, double height) const;
     Written balanced(const Written& written) const; // the same in as few lines, with lines of like length
     void write(const Written& written, const Rect& box, Align align, Colour ink, Colour ground,
                Role role = Role::text);
@@ -131,7 +132,8 @@ public:
     void uncover();
 
 private:
-    std::string family() const { return language.font; }
+    Written shrunk(std::string_view words, const Type& type, double width,
+                   const std::function<bool(const text::Paragraph&)>& fits) const;
     void image(const Picture& picture, const Rect& to, double u0, double v0, double u1, double v1);
     void corners(const Rect& rect, const Disc& disc);
     Node& say_node(Role role, std::string words, const Rect& on_screen);

@@ -23,6 +23,11 @@ Kiosk::Kiosk(std::shared_ptr<const content::Content> content, const Panel& panel
       atlas_(std::make_unique<ImFontAtlas>()), state_(state), panel_(panel),
       theme_(panel, state_.look, state_.text_size), finger_(theme_.px(size::drag)) {
     atlas_->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+    static constexpr ImWchar space_only[] = {' ', ' ', 0}; // no text is ever drawn with it
+    ImFontConfig config;
+    config.GlyphRanges = space_only;
+    config.SizePixels = 13;
+    atlas_->AddFontDefault(&config);
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
     atlas_->GetTexDataAsAlpha8(&pixels, &width, &height);
@@ -47,6 +52,10 @@ void Kiosk::renew() {
     finger_ = Finger(theme_.px(size::drag));
     momentum_.reset();
     focus_.clear();
+}
+
+void Kiosk::forget() {
+    renew();
     pictures_.forget();
     codes_.forget();
     typesetter_.forget();
@@ -56,7 +65,7 @@ void Kiosk::apply(const session::Event& event, const Moment& moment) {
     const bool was_open = session::visit_open(state_);
     state_ = session::update(*content_, state_, event, moment.now);
     theme_ = Theme(panel_, state_.look, state_.text_size);
-    if (was_open && !session::visit_open(state_)) renew();
+    if (was_open && !session::visit_open(state_)) forget();
 }
 
 void Kiosk::build(const Moment& moment, bool lifted) {

@@ -20,10 +20,6 @@ void countdown(Frame& frame, const Rect& box) {
                 look.fill, Role::digits);
 }
 
-struct Words {
-    Written heading, line;
-};
-
 void buttons(Frame& frame, const Rect& column) {
     const Palette& colours = frame.colours();
     const double height = frame.px(size::primary);
@@ -34,30 +30,41 @@ void buttons(Frame& frame, const Rect& column) {
            session::EndVisit{}, "warning");
 }
 
-// Ring and words above the buttons; on a low panel the ring stands beside the heading.
+// The words, in what height there is for them.
+struct Words {
+    Written heading, line;
+
+    double height() const { return heading->height + line->height; }
+};
+
+Words words(const Frame& frame, double width, double height, bool beside) {
+    Words set;
+    set.heading = frame.fit_box(frame.say("Still there?"), beside ? type::heading : type::title, width, height * 0.45);
+    set.line = frame.fit_box(frame.say("This screen will clear itself to keep your visit private."),
+                             beside ? type::label : type::body, width, height - set.heading->height);
+    return set;
+}
+
+// Ring and words above the buttons; where that is too high the ring stands beside the words.
 void draw_card(Frame& frame, const Rect& area) {
-    const Palette& colours = frame.colours();
-    const double width = std::min(area.w, frame.px(220)), inner = width - 2 * frame.px(pad);
-    const bool low = area.h < frame.px(190);
-    const double ring = frame.px(low ? 26 : 60), gap = frame.px(4);
-    const double text_width = low ? inner - ring - gap : inner;
-    const Words words{frame.fit(frame.say("Still there?"), low ? type::heading : type::title, text_width, 2),
-                      frame.fit(frame.say("This screen will clear itself to keep your visit private."),
-                                low ? type::label : type::body, text_width, 4)};
-    const double text = words.heading->height + words.line->height;
-    const double head = low ? std::max(ring, text) : ring + gap + text;
+    const Surface& look = frame.colours().sheet;
+    const double gap = frame.px(4), width = std::min(area.w, frame.px(220)), inner = width - 2 * frame.px(pad);
     const double feet = 2 * frame.px(size::primary) + frame.px(size::gap);
+    const double room = area.h - feet - gap - 2 * frame.px(pad);
+    const bool beside = room < frame.px(125);
+    const double ring = beside ? std::min(frame.px(26), room) : frame.px(60);
+    const Words set = words(frame, beside ? inner - ring - gap : inner, beside ? room : room - ring - gap, beside);
+    const double head = beside ? std::max(ring, set.height()) : ring + gap + set.height();
     const double height = head + gap + feet + 2 * frame.px(pad);
     const Rect box{area.x + (area.w - width) / 2, area.y + std::floor((area.h - height) / 2), width, height};
-    sheet(frame, box, colours.sheet);
+    sheet(frame, box, look);
     const Rect in = box.inset(frame.px(pad));
-    countdown(frame, low ? Rect{in.x, in.y, ring, ring} : Rect{in.x + (in.w - ring) / 2, in.y, ring, ring});
-    const double x = low ? in.x + ring + gap : in.x, y = low ? in.y + (head - text) / 2 : in.y + ring + gap;
-    const Align align = low ? Align::start : Align::centre;
-    frame.write(words.heading, {x, y, text_width, 0}, align, colours.sheet.ink, colours.sheet.fill,
-                Role::heading);
-    frame.write(words.line, {x, y + words.heading->height, text_width, 0}, align, colours.sheet.ink,
-                colours.sheet.fill);
+    countdown(frame, {beside ? in.x : in.x + (in.w - ring) / 2, beside ? in.y + (head - ring) / 2 : in.y, ring, ring});
+    const double x = beside ? in.x + ring + gap : in.x;
+    const double y = beside ? in.y + (head - set.height()) / 2 : in.y + ring + gap;
+    const Align align = beside ? Align::start : Align::centre;
+    frame.write(set.heading, {x, y, in.right() - x, 0}, align, look.ink, look.fill, Role::heading);
+    frame.write(set.line, {x, y + set.heading->height, in.right() - x, 0}, align, look.ink, look.fill);
     buttons(frame, {in.x, in.y + head + gap, in.w, feet});
 }
 

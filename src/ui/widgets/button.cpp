@@ -8,18 +8,18 @@ namespace {
 
 constexpr double padding = 6; // beside the label, millimetres
 constexpr double icon_gap = 3;
+constexpr double most_icon = 11;
 
 double icon_side(const Frame& frame, const ButtonLook& look) {
-    return look.icon.empty() ? 0 : frame.theme.em(look.type) * 1.35;
+    return look.icon.empty() ? 0 : std::min(frame.theme.em(look.type) * 1.35, frame.px(most_icon));
 }
 
 void label_beside(Frame& frame, const Rect& rect, const ButtonLook& look, Colour ground) {
-    const double icon = icon_side(frame, look), gap = icon > 0 ? frame.px(icon_gap) : 0;
+    double icon = icon_side(frame, look);
+    const double gap = icon > 0 ? frame.px(icon_gap) : 0;
     const double edge = frame.px(padding) / 2;
-    const double room = rect.w - 2 * edge - icon - gap;
-    const Written line = frame.fit(look.label, look.type, room);
-    const bool readable = !line->split_word && line->lines.size() == 1;
-    const Written label = readable ? line : frame.fit(look.label, look.type, room, 2);
+    const Written label = frame.fit_box(look.label, look.type, rect.w - 2 * edge - icon - gap, rect.h - frame.px(1));
+    icon = std::min(icon, label->setting.px * 1.35);
     const double width = icon + gap + label->width;
     const double x = rect.x + (rect.w - width) / 2;
     if (icon > 0) frame.icon(look.icon, {x, rect.y + (rect.h - icon) / 2, icon, icon}, look.colours.ink);
@@ -30,8 +30,8 @@ void label_beside(Frame& frame, const Rect& rect, const ButtonLook& look, Colour
 }
 
 void label_below(Frame& frame, const Rect& rect, const ButtonLook& look, Colour ground) {
-    const Written label = frame.fit(look.label, look.type, rect.w - frame.px(2), 2);
-    const double icon = std::min(frame.px(9.5), rect.h - label->height - frame.px(2));
+    const Written label = frame.fit_box(look.label, look.type, rect.w - frame.px(2), rect.h * 0.6);
+    const double icon = std::min(frame.px(9.5), rect.h - label->height - frame.px(1));
     const double top = rect.y + (rect.h - icon - label->height) / 2;
     frame.icon(look.icon, {rect.x + (rect.w - icon) / 2, top, icon, icon}, look.colours.ink);
     frame.write(label, {rect.x, top + icon, rect.w, static_cast<double>(label->height)}, Align::centre,

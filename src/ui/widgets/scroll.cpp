@@ -20,6 +20,14 @@ ButtonLook more_look(const Frame& frame, bool down, bool stacked) {
     return look;
 }
 
+// Wide enough for the longer of the two words.
+double stacked_side(const Frame& frame) {
+    double widest = frame.px(stacked_width);
+    for (const bool down : {true, false})
+        widest = std::max(widest, frame.set(more_look(frame, down, true).label, type::tool)->width + frame.px(4));
+    return std::min(widest, frame.px(40));
+}
+
 Rect column_in(const Rect& view, double width) {
     const double w = std::min(width, view.w);
     return {view.x + (view.w - w) / 2, view.y, w, view.h};
@@ -29,7 +37,8 @@ Rect column_in(const Rect& view, double width) {
 void page_buttons(Frame& frame, const Rect& place, bool stacked, double step_mm, double most_mm) {
     const double at = std::min(session::scroll(frame.state), most_mm), gap = frame.px(size::gap);
     const double height = frame.px(stacked ? stacked_height : size::target);
-    const double width = stacked ? place.w : std::min(frame.px(52), (place.w - gap) / 2);
+    const double wanted = std::max(frame.px(52), button_width(frame, more_look(frame, true, stacked)));
+    const double width = stacked ? place.w : std::min(wanted, (place.w - gap) / 2);
     Rect down{place.right() - width, place.bottom() - height, width, height};
     Rect up = down;
     if (stacked)
@@ -78,11 +87,12 @@ void scroll(Frame& frame, const Rect& view, double width, const DrawColumn& draw
         draw(column);
         return;
     }
-    const double gap = frame.px(size::gap), side = frame.px(stacked_width);
+    const double gap = frame.px(size::gap), side = stacked_side(frame);
     const double margin = std::min(frame.theme.margin(), (view.w - column.w) / 2);
     const bool roomy = view.w - column.w >= 2 * (side + gap + margin);
     const bool beside = roomy || view.h < frame.px(low_view);
     Rect window = view, place;
+    window.h -= gap; // what is cut off there must not touch what lies below
     if (beside) {
         place = {view.right() - margin - side, view.y, side, view.h - gap};
         if (!roomy) {
@@ -90,7 +100,7 @@ void scroll(Frame& frame, const Rect& view, double width, const DrawColumn& draw
             height = measure(frame, column, draw);
         }
     } else {
-        window.h -= frame.px(size::target) + 2 * gap;
+        window.h -= frame.px(size::target) + gap;
         place = {column.x, window.bottom() + gap, column.w, frame.px(size::target)};
         height = measure(frame, column, draw);
     }

@@ -1,0 +1,176 @@
+#include "cli/bench.hpp"
+
+#include "cli/opened.hpp"
+#include "cli/options.hpp"
+#include "platform/clock.hpp"
+#include "platform/loop.hpp"
+#include "platform/offscreen.hpp"
+#include "platform/process.hpp"
+#include "ui/scene.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <memory>
+
+namespace cli {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Wish {
+    SourceOptions sources;
+    Size size{1920, 1080};
+    double idle_seconds = 10;
+};
+
+double milliseconds(Clock::duration span) {
+    return std::chrono::duration<double, std::milli>(span).count();
+}
+
+struct Spread {
+    double median, p95;
+};
+
+Spread spread(std::vector<double> all) {
+    std::sort(all.begin(), all.end());
+    return {all[all.size() / 2], all[all.size() * 95 / 100]};
+}
+
+ui::Panel panel_of(const Size& size) {
+    return {size.width, size.height, 24, std::nullopt};
+}
+
+// Full redraws of one screen into the window, with what presenting costs.
+Spread redraws(platform::Window& window, ui::Kiosk& kiosk) {
+    constexpr int runs = 12;
+    kiosk.paint(window.renderer()); // paints the pictures it is put together from
+    window.present();
+    std::vector<double> all;
+    for (int i = 0; i < runs; ++i) {
+        const auto start = Clock::now();
+        kiosk.paint(window.renderer());
+        window.present();
+        all.push_back(milliseconds(Clock::now() - start));
+    }
+    kiosk.lose_textures();
+    return spread(std::move(all));
+}
+
+void bench_redraws(const std::shared_ptr<const content::Content>& content, platform::Window& window,
+                   text::Typesetter& typesetter) {
+    constexpr Size sizes[] = {{1920, 1080}, {1080, 1920}, {3840, 2160}};
+    fmt::print("\nfull redraw with present, ms, median / p95\n{:24}{:>16}{:>16}{:>16}\n", "screen", "1920x1080",
+               "1080x1920", "3840x2160");
+    std::vector<std::string> rows;
+    for (const ui::Scene& scene : ui::scenes(*content)) rows.push_back(fmt::format("{:24}", scene.name));
+    for (const Size& size : sizes) {
+        window.resize(size.width, size.height);
+        SDL_PumpEvents();
+        SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
+        std::size_t row = 0;
+        for (const ui::Scene& scene : ui::scenes(*content)) {
+            const auto kiosk = ui::stage(content, scene, {}, panel_of(size), typesetter);
+            const Spread cost = redraws(window, *kiosk);
+            rows[row++] += fmt::format("{:>16}", fmt::format("{:.1f} / {:.1f}", cost.median, cost.p95));
+        }
+    }
+    for (const std::string& row : rows) fmt::print("{}\n", row);
+}
+
+void push_finger(Uint32 type, const ui::Rect& on, const ui::Panel& panel) {
+    SDL_Event event{};
+    event.type = type;
+    event.tfinger.fingerId = 1;
+    event.tfinger.x = static_cast<float>((on.x + on.w / 2) / panel.width_px);
+    event.tfinger.y = static_cast<float>((on.y + on.h / 2) / panel.height_px);
+    SDL_PushEvent(&event);
+}
+
+// From a finger's event in the queue to the changed picture on the display: down (the pressed look) and up (the
+// next page), on every card of home in turn, and back.
+Spread taps(platform::Loop& loop, ui::Kiosk& kiosk) {
+    constexpr int rounds = 10;
+    std::vector<double> all;
+    const auto tap = [&](const ui::Rect& on) {
+        for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERUP}) {
+            const auto start = Clock::now();
+            push_finger(type, on, kiosk.theme().panel());
+            loop.turn(session::Instant{50});
+            all.push_back(milliseconds(Clock::now() - start));
+        }
+    };
+    const auto rect_of = [&](auto wanted) -> std::optional<ui::Rect> {
+        for (const ui::Node& node : kiosk.outline())
+            if (node.event && wanted(*node.event)) return node.rect;
+        return std::nullopt;
+    };
+    for (int round = 0; round < rounds; ++round) {
+        for (const content::Section& section : kiosk.content().sections) {
+            const auto card = rect_of([&](const session::Event& event) {
+                return event == session::Event(session::OpenSection{section.id});
+            });
+            if (!card) continue;
+            tap(*card);
+            if (const auto home =
+                    rect_of([](const session::Event& e) { return e == session::Event(session::GoHome{}); }))
+                tap(*home);
+        }
+    }
+    return spread(std::move(all));
+}
+
+void bench_idle(platform::Loop& loop, double seconds) {
+    const platform::ProcessTimes before = platform::process_times();
+    const auto end = Clock::now() + std::chrono::milliseconds(static_cast<int>(seconds * 1000));
+    while (Clock::now() < end)
+        loop.turn(session::Instant{static_cast<int>(std::max(1.0, milliseconds(end - Clock::now())))});
+    const platform::ProcessTimes after = platform::process_times();
+    fmt::print("idle on home for {:.0f} s        {:8.2f} ms of CPU, {} wake-ups\n", seconds,
+               after.cpu_ms - before.cpu_ms,
+               after.wake_ups - before.wake_ups - 1); // the last one ends the measuring
+}
+
+int bench(const Wish& wish) {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // each figure as it is found, also into a pipe
+    const auto content = open_content(wish.sources);
+    if (!content) return 1;
+    platform::WindowWish window_wish;
+    window_wish.size = {wish.size.width, wish.size.height};
+    window_wish.inches = 24;
+    platform::Window window(window_wish);
+    text::Typesetter typesetter;
+    ui::Kiosk kiosk(content, window.panel(), typesetter, platform::moment());
+    platform::Loop loop(window, kiosk);
+    loop.turn(session::Instant{0});
+    fmt::print("start of process to first frame  {:8.1f} ms, {}x{}\n", platform::ms_since_start(),
+               wish.size.width, wish.size.height);
+    loop.turn(session::Instant{200});
+    fmt::print("memory on home                   {:8.1f} MB PSS\n", platform::memory_mb());
+    bench_idle(loop, wish.idle_seconds);
+    const Spread tap = taps(loop, kiosk);
+    fmt::print("tap to changed picture           {:8.1f} ms median, {:.1f} p95\n", tap.median, tap.p95);
+    kiosk.lose_textures();
+    bench_redraws(content, window, typesetter);
+    return 0;
+}
+
+} // namespace
+
+void add_bench(CLI::App& app, int& exit_code) {
+    auto wish = std::make_shared<Wish>();
+    CLI::App* command = app.add_subcommand("bench", "Measure start, memory, idle, taps and redraws");
+    add_source_options(*command, wish->sources);
+    add_size_option(*command, "--window", wish->size);
+    command->add_option("--idle", wish->idle_seconds, "Seconds to watch the idle kiosk")
+        ->check(CLI::Range(1.0, 3600.0));
+    command->callback([wish, &exit_code] {
+        platform::restart_to_measure_start();
+        exit_code = bench(*wish);
+    });
+}
+
+} // namespace cli

@@ -1,0 +1,98 @@
+#include "cli/draw.hpp"
+
+#include "cli/opened.hpp"
+#include "cli/options.hpp"
+#include "platform/offscreen.hpp"
+#include "ui/scene.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace cli {
+
+namespace {
+
+struct Wish {
+    SourceOptions sources;
+    std::string screen = "home";
+    Size size;
+    double inches = 0; // 0: as the content says
+    ui::Dress dress;
+    std::string out;
+    bool outline = false;
+};
+
+nlohmann::json to_json(const ui::Node& node, const ui::Theme& theme) {
+    const auto mm = [&theme](double px) { return std::round(theme.panel_mm(px) * 10) / 10; };
+    nlohmann::json json{{"role", ui::name(node.role)}, {"text", node.text}};
+    json["mm"] = {mm(node.rect.x), mm(node.rect.y), mm(node.rect.w), mm(node.rect.h)};
+    if (node.event) json["does"] = session::describe(*node.event);
+    return json;
+}
+
+std::string names(const content::Content& content) {
+    std::string all;
+    for (const ui::Scene& scene : ui::scenes(content)) all += (all.empty() ? "" : ", ") + scene.name;
+    return all;
+}
+
+int draw(const Wish& wish) {
+    const auto content = open_content(wish.sources);
+    if (!content) return 1;
+    const auto scene = ui::scene(*content, wish.screen);
+    if (!scene) {
+        fmt::print(stderr, "error: there is no screen \"{}\"\n  = write one of: {}\n", wish.screen,
+                   names(*content));
+        return 1;
+    }
+    const auto& offered = content->site.languages;
+    if (!wish.dress.language.empty() &&
+        std::find(offered.begin(), offered.end(), wish.dress.language) == offered.end()) {
+        fmt::print(stderr, "error: the language \"{}\" is not offered\n  = add it to site.languages: {}\n",
+                   wish.dress.language, fmt::join(offered, ", "));
+        return 1;
+    }
+    text::Typesetter typesetter;
+    const ui::Panel panel = panel_for(*content, wish.size, wish.inches);
+    const auto kiosk = ui::stage(content, *scene, wish.dress, panel, typesetter);
+    if (wish.outline) {
+        nlohmann::json nodes = nlohmann::json::array();
+        for (const ui::Node& node : kiosk->outline()) nodes.push_back(to_json(node, kiosk->theme()));
+        fmt::print("{}\n", nodes.dump(2));
+    }
+    if (wish.out.empty()) return 0;
+    platform::Offscreen picture(panel.width_px, panel.height_px);
+    picture.paint(*kiosk);
+    picture.save(wish.out);
+    return 0;
+}
+
+} // namespace
+
+void add_draw(CLI::App& app, int& exit_code) {
+    auto wish = std::make_shared<Wish>();
+    CLI::App* command = app.add_subcommand("draw", "Draw one screen into a file, without a display");
+    add_source_options(*command, wish->sources);
+    command
+        ->add_option("--screen", wish->screen,
+                     "home, section/<id>, slip/<line>, languages, display, idle-warning, cover, emergency")
+        ->capture_default_str();
+    add_size_option(*command, "--size", wish->size);
+    command->add_option("--panel", wish->inches, "Diagonal of the panel in inches")
+        ->check(CLI::Range(4.0, 120.0));
+    command->add_option("--language", wish->dress.language, "Code of one of the languages offered");
+    add_look_option(*command, wish->dress.look);
+    command->add_option("--text-size", wish->dress.text_size, "1 to 4")->check(CLI::Range(1, 4));
+    command->add_option("--scroll", wish->dress.scroll, "0 (top) to 1 (end)")->check(CLI::Range(0.0, 1.0));
+    auto* outline = command->add_flag("--outline", wish->outline, "Print the outline as JSON");
+    auto* out = command->add_option("--out", wish->out, "PNG file to write");
+    command->callback([wish, outline, out, &exit_code] {
+        if (outline->count() == 0 && out->count() == 0) throw CLI::RequiredError("--out or --outline");
+        exit_code = draw(*wish);
+    });
+}
+
+} // namespace cli

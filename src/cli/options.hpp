@@ -1,0 +1,31 @@
+// Options that several subcommands share, so that they mean the same everywhere.
+#pragma once
+
+#include "session/state.hpp"
+#include "ui/theme.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace cli {
+
+struct SourceOptions {
+    std::string content;      // empty: the usual places
+    std::string site;         // empty: site.yaml beside the content, if there is one
+    std::string translations; // empty: the usual places
+};
+void add_source_options(CLI::App& command, SourceOptions& sources);
+
+struct Size {
+    int width = 1080, height = 1920; // pixels
+};
+// As "1080x1920", 200 to 8192 on each side.
+CLI::Option* add_size_option(CLI::App& command, const std::string& name, Size& size);
+
+void add_look_option(CLI::App& command, session::Look& look);
+
+// The panel that `content` describes; `inches` overrides its diagonal unless 0.
+ui::Panel panel_for(const content::Content& content, const Size& size, double inches);
+
+} // namespace cli

@@ -1,0 +1,11 @@
+// `help-kiosk run`: the kiosk itself.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace cli {
+
+// Adds the subcommand; `exit_code` receives its outcome and must outlive `app`.
+void add_run(CLI::App& app, int& exit_code);
+
+} // namespace cli
