@@ -5,24 +5,33 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <thread>
 
 namespace platform {
 
 namespace {
 
 std::atomic<bool> told_to_end{false};
-static_assert(std::atomic<bool>::is_always_lock_free, "set in a signal handler");
 
-// How long a signal may go unnoticed: SDL does not always return from its wait when one arrives.
 constexpr session::Instant longest_wait{3'600'000};
 
 } // namespace
 
 void catch_signals() {
-    struct sigaction action {};
-    action.sa_handler = [](int) { told_to_end = true; };
-    sigaction(SIGTERM, &action, nullptr);
-    sigaction(SIGINT, &action, nullptr);
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr); // inherited by every thread that SDL starts
+    // SDL does not return from its wait when a signal arrives, but does when an event is pushed.
+    std::thread([ends] {
+        int signal = 0;
+        sigwait(&ends, &signal);
+        told_to_end = true;
+        SDL_Event wake{};
+        wake.type = SDL_USEREVENT;
+        SDL_PushEvent(&wake);
+    }).detach();
 }
 
 void Loop::run() {

@@ -36,7 +36,7 @@ private:
     std::size_t frames_ = 0;
 };
 
-// Makes SIGTERM and SIGINT end Loop::run() instead of the process.
+// Makes SIGTERM and SIGINT end Loop::run() instead of the process. To be called before any thread is started.
 void catch_signals();
 
 } // namespace platform

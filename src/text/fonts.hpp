@@ -2,12 +2,14 @@
 #pragma once
 
 #include "text/collection.hpp"
+#include "text/font_file.hpp"
 #include "text/recent.hpp"
 #include "text/scripts.hpp"
 #include "text/typesetter.hpp"
 
 #include <SDL_ttf.h>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -75,6 +77,7 @@ private:
     Collection collection_;
     int regular_, bold_, light_, icons_; // files
     std::vector<Cut> cuts_;
+    std::map<int, FontFile> mapped_; // outlive the open fonts
     Recent<int, Open> open_;
 };
 

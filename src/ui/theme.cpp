@@ -51,7 +51,7 @@ constexpr Palette make_paper() {
     p.danger = hex(0x9b1c1c);
     p.perforation = hex(0xc2b074);
     p.focus = hex(0xb3541e);
-    p.veil = {0x15, 0x22, 0x2b, 190};
+    p.veil = hex(0x4e5658);
     p.dawn = hex(0xe8eef0);
     return p;
 }
@@ -75,7 +75,7 @@ constexpr Palette make_dark() {
     p.danger = hex(0xffb3a8);
     p.perforation = hex(0x9a8f62);
     p.focus = hex(0xffb86b);
-    p.veil = {0x02, 0x05, 0x07, 200};
+    p.veil = hex(0x070b0d);
     p.dawn = hex(0x1b2830);
     return p;
 }
@@ -99,7 +99,7 @@ constexpr Palette make_contrast() {
     p.danger = hex(0xffb3ae);
     p.perforation = white;
     p.focus = yellow;
-    p.veil = {0x00, 0x00, 0x00, 215};
+    p.veil = hex(0x101010);
     p.dawn = black;
     return p;
 }
@@ -149,6 +149,8 @@ double Theme::margin() const {
 bool Theme::is_low() const {
     return is_wide() && reach_bottom_ - reach_top_ < px(190);
 }
+
+bool Theme::is_small() const { return is_low() || reach_bottom_ - reach_top_ < px(270); }
 
 int Theme::em(const Type& type) const {
     const double factor = 1 + (text_factor_ - 1) * type.growth;

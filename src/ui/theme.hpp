@@ -100,7 +100,8 @@ public:
     int em(const Type& type) const;                                    // whole pixels
     double margin() const;                                             // of the page, pixels
     bool is_wide() const { return panel_.width_px > panel_.height_px; }
-    bool is_low() const; // too low for a header: what it holds is in the bar
+    bool is_low() const;   // too low for a header: what it holds is in the bar
+    bool is_small() const; // too low for a row of buttons under a slip: the bar has the way back
 
     // What a hand reaches: the whole screen, or the part of it between the mounting's heights.
     double reach_top_px() const { return reach_top_; }

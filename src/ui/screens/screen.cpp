@@ -23,16 +23,15 @@ void draw_screen(Frame& frame) {
         frame.uncover();
         return hide_button(frame);
     }
-    const bool warned = state.asked.has_value(), adjusting = state.adjusting_display;
-    if (state.slip || adjusting || warned) frame.cover();
-    draw_page(frame);
-    if (state.slip) draw_slip(frame);
-    if (adjusting || warned) frame.cover();
-    if (adjusting) draw_display(frame);
-    if (warned) {
+    // What lies on top hides what is below: that is quicker to draw than a veil over a page, and shows less to others.
+    if (state.asked) return draw_warning(frame);
+    if (state.adjusting_display) return draw_display(frame);
+    if (!state.slip) return draw_page(frame);
+    if (slip_in_motion(frame)) {
         frame.cover();
-        draw_warning(frame);
+        draw_page(frame);
     }
+    draw_slip(frame);
 }
 
 } // namespace ui

@@ -9,8 +9,9 @@ namespace ui {
 void draw_home(Frame& frame);
 void draw_section(Frame& frame);
 void draw_languages(Frame& frame);
-void draw_slip(Frame& frame);    // over the page it was torn from
-void draw_display(Frame& frame); // over anything
+void draw_slip(Frame& frame);
+bool slip_in_motion(const Frame& frame); // it still comes off the strip, and wants the page drawn below it
+void draw_display(Frame& frame);
 void draw_warning(Frame& frame); // "Still there?"
 void draw_cover(Frame& frame);
 void draw_emergency(Frame& frame); // the compiled-in card; needs no content but the one in emergency.hpp

@@ -33,11 +33,11 @@ double code_side(const Frame& frame, const Way& shown, double most) {
 
 Places place(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& area) {
     Places places;
-    Rect room = area.inset(frame.px(frame.theme.is_low() ? 4 : 8));
+    Rect room = area.inset(frame.px(frame.theme.is_small() ? 4 : 8));
     const double done_height = frame.px(size::primary), between = frame.px(size::gap * 1.3),
                  done_width = frame.px(90);
-    if (!frame.theme.is_low()) room.h -= done_height + between;
-    const double inner = frame.px(frame.theme.is_low() ? 5 : pad);
+    if (!frame.theme.is_small()) room.h -= done_height + between;
+    const double inner = frame.px(frame.theme.is_small() ? 4 : pad);
     Rect& paper = places.paper = room;
     paper.w = std::min(room.w, frame.px(frame.theme.is_wide() ? 380 : 255));
     paper.x += (room.w - paper.w) / 2;
@@ -109,15 +109,25 @@ void draw_done(Frame& frame, const Rect& rect) {
     button(frame, rect, look, session::GoBack{}, "slip");
 }
 
+// 0: torn off just now; 1 and more: arrived.
+double motion_progress(const Frame& frame) {
+    const Instant age = frame.moment.now - frame.state.slip->torn;
+    return static_cast<double>(age.count()) / static_cast<double>(motion.count());
+}
+
 } // namespace
+
+bool slip_in_motion(const Frame& frame) {
+    const double progress = motion_progress(frame);
+    return frame.content.site.motion && progress >= 0 && progress < 1;
+}
 
 void draw_slip(Frame& frame) {
     const content::HelpLine* line = frame.content.line(frame.state.slip->line);
     if (line == nullptr) return;
-    const Instant age = frame.moment.now - frame.state.slip->torn;
-    const double progress = static_cast<double>(age.count()) / static_cast<double>(motion.count());
     const Rect tab = origin(frame);
-    const bool in_motion = frame.content.site.motion && tab.w > 0 && progress >= 0 && progress < 1;
+    const double progress = motion_progress(frame);
+    const bool in_motion = slip_in_motion(frame) && tab.w > 0;
     const Rect area = veil_page(frame, in_motion ? smooth(progress) : 1);
     const Way shown = way(frame, *line, frame.state.slip->texting);
     const Places places = place(frame, *line, shown, area);
@@ -127,8 +137,10 @@ void draw_slip(Frame& frame) {
         return slip_words(frame, *line, shown, {column.x, column.y, column.w, places.words.h},
                           places.code.has_value());
     };
-    scroll(frame, places.words, places.words.w, words, frame.colours().paper.fill);
-    if (!frame.theme.is_low()) draw_done(frame, places.done);
+    Colour fade = frame.colours().paper.fill;
+    if (!places.code) fade.a = 0; // it would reach into the quiet zone of the code
+    scroll(frame, places.words, places.words.w, words, fade);
+    if (!frame.theme.is_small()) draw_done(frame, places.done);
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/button.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -29,18 +30,26 @@ ButtonLook hide_look(const Frame& frame) {
     return look;
 }
 
-// On a low panel: the way back where there is one, else the languages.
-Tool header_tool(const Frame& frame) {
-    const bool home = session::top_layer(frame.state) == session::Layer::page && frame.state.section.empty();
-    if (home) return {"translate", "Language", session::OpenLanguages{}};
-    return {frame.language.right_to_left ? "arrow_forward" : "arrow_back", "Back", session::GoBack{}};
+// What a small panel has no other room for: the way back where there is one, else on a low panel the languages.
+std::optional<Tool> header_tool(const Frame& frame) {
+    const session::Layer top = session::top_layer(frame.state);
+    const bool slip = top == session::Layer::slip && frame.theme.is_small();
+    const bool home = top == session::Layer::page && frame.state.section.empty();
+    if (slip || (frame.theme.is_low() && !home))
+        return Tool{frame.language.right_to_left ? "arrow_forward" : "arrow_back", "Back", session::GoBack{}};
+    if (frame.theme.is_low() && frame.content.languages.size() > 1)
+        return Tool{"translate", "Language", session::OpenLanguages{}};
+    return std::nullopt;
 }
 
 void tools(Frame& frame, const Rect& bar) {
     const Palette& colours = frame.colours();
     std::vector<Tool> tools{{"home", "Home", session::GoHome{}},
                             {"format_size", "Display", session::OpenDisplay{}}};
-    if (frame.theme.is_low()) tools.push_back(header_tool(frame));
+    if (const auto tool = header_tool(frame)) {
+        if (!frame.theme.is_low()) tools.pop_back(); // there is room for two
+        tools.push_back(*tool);
+    }
     double x = bar.x + frame.theme.margin() * 0.65;
     for (const Tool& tool : tools) {
         ButtonLook look{tool.icon, frame.say(tool.label), colours.tool, Arrangement::below, type::tool};
@@ -55,7 +64,7 @@ void tools(Frame& frame, const Rect& bar) {
 Rect hide_rect(const Frame& frame) {
     const Rect bar = bar_rect(frame);
     const double margin = frame.theme.margin() * 0.65;
-    const double width = std::min(frame.px(82), bar.w - 2 * margin - 2 * frame.px(tool_width + size::gap));
+    const double width = std::min(frame.px(82), bar.w - 2 * margin - (frame.theme.is_low() ? 3 : 2) * frame.px(tool_width + size::gap));
     return {bar.right() - margin - width, bar.y + frame.px(inset), width, frame.px(size::primary)};
 }
 

@@ -4,19 +4,6 @@
 
 namespace ui {
 
-namespace {
-
-// The page's ground under the veil.
-Colour veiled(const Palette& colours) {
-    const auto mix = [&](std::uint8_t ground, std::uint8_t veil) {
-        return static_cast<std::uint8_t>(ground + (veil - ground) * colours.veil.a / 255);
-    };
-    const Colour &g = colours.ground, &v = colours.veil;
-    return {mix(g.r, v.r), mix(g.g, v.g), mix(g.b, v.b), 255};
-}
-
-} // namespace
-
 std::string Way::payload() const {
     return texting ? content::text_code(number, word) : content::call_code(number);
 }
@@ -60,10 +47,9 @@ void torn_edge(Frame& frame, const Rect& sheet) {
     const double bite = std::max(4.0, std::round(frame.px(3.4))), corner = frame.px(size::radius * 1.3);
     const int bites = static_cast<int>((sheet.w - 2 * corner) / (bite * 1.6));
     const double step = (sheet.w - 2 * corner) / bites;
-    const Colour behind = veiled(frame.colours());
     for (int i = 0; i < bites; ++i) {
         const double x = sheet.x + corner + (i + 0.5) * step - bite / 2;
-        frame.rounded({x, sheet.y - bite / 2, bite, bite}, bite / 2, behind);
+        frame.rounded({x, sheet.y - bite / 2, bite, bite}, bite / 2, frame.colours().veil);
     }
 }
 

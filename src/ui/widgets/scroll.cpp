@@ -110,7 +110,7 @@ void scroll(Frame& frame, const Rect& view, double width, const DrawColumn& draw
     frame.clip(window);
     draw({column.x, window.y - offset, column.w, column.h});
     frame.unclip();
-    fade(frame, column, window, offset, height, ground);
+    if (ground.a > 0) fade(frame, column, window, offset, height, ground);
     page_buttons(frame, place, beside, frame.theme.mm(window.h) * 0.85, most);
 }
 

@@ -9,17 +9,22 @@ namespace ui {
 
 namespace {
 
-constexpr double least_digits_em = 17; // digits of 12 mm
+constexpr double least_digits_em = 17;       // digits of 12 mm
+constexpr double least_digits_em_small = 14; // where two lines of them would leave no room for the code
+
+bool is_narrow(const Frame& frame) { return frame.theme.is_small() && !frame.theme.is_wide(); }
 
 // The number in one line, or in two where one would make its digits too small.
 Written big_digits(const Frame& frame, const content::Number& number, double width) {
     const std::string shown = number.shown();
-    const Written line = frame.fit(shown, type::slip_digits, width);
-    const bool large_enough = frame.theme.mm(line->setting.px) >= least_digits_em && !line->split_word;
+    Type type = type::slip_digits;
+    if (is_narrow(frame)) type.em_mm *= 0.6;
+    const Written line = frame.fit(shown, type, width);
+    const double least = is_narrow(frame) ? least_digits_em_small : least_digits_em;
+    const bool large_enough = frame.theme.mm(line->setting.px) >= least && !line->split_word;
     const std::size_t middle = shown.size() < 9 ? std::string::npos : shown.rfind('-', shown.size() - 6);
     if (large_enough || middle == std::string::npos) return line;
-    return frame.fit(shown.substr(0, middle + 1) + "\n" + shown.substr(middle + 1), type::slip_digits, width,
-                     2);
+    return frame.fit(shown.substr(0, middle + 1) + "\n" + shown.substr(middle + 1), type, width, 2);
 }
 
 // Writes down the middle of a column.
@@ -66,13 +71,17 @@ std::string what_to_do(const Frame& frame, const Way& shown) {
 // Name, digits and code: what the phone needs.
 void number_part(Frame& frame, const content::HelpLine& line, const Way& shown, Pen& pen, const Rect& column,
                  bool code_apart) {
-    const bool coded = !shown.number.is_emergency();
-    pen.write(frame.say(line.name), type::strong, Role::heading);
+    const bool coded = !shown.number.is_emergency(), small = frame.theme.is_small();
+    const Colour ink = frame.colours().paper.ink;
+    const std::string name = frame.say(line.name);
+    const double all = small ? frame.px(13) : column.h;
+    pen.write(frame.fit_box(name, type::strong, column.w, all), ink, Role::heading);
     pen.write(big_digits(frame, shown.number, column.w), digits_colour(frame, shown.number), Role::digits);
-    pen.write(line.advice.empty() ? what_to_do(frame, shown) : frame.say(line.advice), type::body);
+    pen.write(line.advice.empty() ? what_to_do(frame, shown) : frame.say(line.advice), small ? type::label : type::body);
     if (coded && !code_apart) {
-        pen.skip(2);
-        const double side = code_card_side(frame, shown, slip_code_mm, std::min(column.w, column.h));
+        const double left = column.y + column.h - pen.y() - frame.px(size::target + 2 * size::gap);
+        const double most = std::min(column.w, std::max(left, frame.px(45)));
+        const double side = code_card_side(frame, shown, slip_code_mm, most);
         printed_code(frame, pen.take(side, side), shown);
     }
     if (coded) {
