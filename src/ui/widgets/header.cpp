@@ -50,7 +50,7 @@ Rect home_header(Frame& frame, const Rect& page) {
     const Rect line = row(frame, page);
     const double left_of_button = language_button(frame, line, true) - frame.px(size::gap);
     const Written school =
-        frame.fit(frame.say(frame.content.site.school), type::label, left_of_button - line.x, 2);
+        frame.fit_box(frame.say(frame.content.site.school), type::label, left_of_button - line.x, line.h);
     frame.write(school, {line.x, line.y + (line.h - school->height) / 2, left_of_button - line.x, line.h},
                 Align::start, frame.colours().quiet, frame.colours().ground);
     return rest(frame, page);

@@ -60,7 +60,8 @@ void switch_button(Frame& frame, Pen& pen, const Way& shown, double width) {
                     frame.colours().tool};
     const double wide = std::min(width, std::max(button_width(frame, look), frame.px(70)));
     pen.skip(3);
-    button(frame, pen.take(wide, frame.px(size::target)), look, session::SwitchCode{}, "slip");
+    const double height = frame.px(width < frame.px(90) ? size::primary + 5 : size::target);
+    button(frame, pen.take(wide, height), look, session::SwitchCode{}, "slip");
 }
 
 std::string what_to_do(const Frame& frame, const Way& shown) {
