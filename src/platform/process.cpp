@@ -52,6 +52,7 @@ void restart_to_measure_start() {
     if (std::getenv(start_variable) != nullptr) return;
     std::vector<std::string> words = command_line();
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     setenv(start_variable, std::to_string(now_ns()).c_str(), 1);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string_view>
 
 namespace {
 
@@ -18,7 +19,7 @@ bool shows_at(const text::Line& line, int x, const std::string& words) {
     return true;
 }
 
-const text::Run& run_of(const text::Line& line, const std::string& words) {
+const text::Run& run_of(const text::Line& line, std::string_view words) {
     const auto run = std::find_if(line.runs.begin(), line.runs.end(), [&](const text::Run& one) {
         return one.text.find(words) != std::string::npos;
     });
