@@ -56,7 +56,6 @@ Spread redraws(platform::Window& window, ui::Kiosk& kiosk) {
         window.present();
         all.push_back(milliseconds(Clock::now() - start));
     }
-    kiosk.lose_textures();
     return spread(std::move(all));
 }
 
@@ -153,7 +152,6 @@ int bench(const Wish& wish) {
     bench_idle(loop, wish.idle_seconds);
     const Spread tap = taps(loop, kiosk);
     fmt::print("tap to changed picture           {:8.1f} ms median, {:.1f} p95\n", tap.median, tap.p95);
-    kiosk.lose_textures();
     bench_redraws(content, window, typesetter);
     return 0;
 }

@@ -34,7 +34,6 @@ int run(const Wish& wish) {
     text::Typesetter typesetter;
     ui::Kiosk kiosk(content, window.panel(), typesetter, platform::moment());
     platform::Loop(window, kiosk).run();
-    kiosk.lose_textures(); // they belong to the window's renderer, which goes first
     return 0;
 }
 
