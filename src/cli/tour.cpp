@@ -55,7 +55,8 @@ bool is_sample(const ui::Scene& scene, const content::Content& content) {
 
 std::string file_name(const Setting& setting, const ui::Scene& scene, std::size_t group) {
     std::string name = fmt::format("{:02}-{}", group + 1, scene.name);
-    std::replace(name.begin(), name.end(), '/', '_'); // an id may have hyphens, so slip/a/text is not slip/a-text
+    std::replace(name.begin(), name.end(), '/',
+                 '_'); // an id may have hyphens, so slip/a/text is not slip/a-text
     if (!setting.dress.language.empty()) name += "-" + setting.dress.language;
     return name + ".png";
 }

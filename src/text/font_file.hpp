@@ -1,8 +1,9 @@
-// A font file in memory, mapped: FreeType seeks tens of thousands of times while it sets a page, and each would be a
+// A font file in memory: FreeType seeks a hundred thousand times while it sets a few pages, and each would be a
 // system call on an open file.
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 
 namespace text {
@@ -10,16 +11,16 @@ namespace text {
 class FontFile {
 public:
     explicit FontFile(const std::string& path); // throws std::runtime_error when it cannot be read
-    ~FontFile();
-    FontFile(const FontFile&) = delete;
-    FontFile& operator=(const FontFile&) = delete;
 
-    const void* data() const { return data_; }
+    const void* data() const { return data_.get(); }
     std::size_t size() const { return size_; } // bytes
 
 private:
-    void* data_ = nullptr;
+    struct Free {
+        void operator()(void* data) const;
+    };
     std::size_t size_ = 0;
+    std::unique_ptr<void, Free> data_;
 };
 
 } // namespace text

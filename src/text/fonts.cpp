@@ -108,7 +108,7 @@ TTF_Font* Fonts::open(int font) {
     if (Open* kept = open_.find(font)) return kept->get();
     const Cut& cut = cuts_[static_cast<std::size_t>(font)];
     const std::string path = collection_.path(cut.file);
-    const FontFile& file = mapped_.try_emplace(cut.file, path).first->second;
+    const FontFile& file = files_.try_emplace(cut.file, path).first->second;
     SDL_RWops* reader = SDL_RWFromConstMem(file.data(), static_cast<int>(file.size()));
     Open opened(TTF_OpenFontIndexRW(reader, 1, cut.px, collection_.index(cut.file)));
     if (!opened) throw std::runtime_error("cannot open the font " + path + ": " + TTF_GetError());

@@ -77,7 +77,7 @@ private:
     Collection collection_;
     int regular_, bold_, light_, icons_; // files
     std::vector<Cut> cuts_;
-    std::map<int, FontFile> mapped_; // outlive the open fonts
+    std::map<int, FontFile> files_; // outlive the open fonts
     Recent<int, Open> open_;
 };
 

@@ -293,7 +293,8 @@ Held Frame::target(const Rect& rect, std::string_view name, const session::Event
 }
 
 void Frame::focus_ring(const Rect& rect, double radius) {
-    if (quiet_ || inside_ < 0 || focus.empty() || outline[static_cast<std::size_t>(inside_)].id != focus) return;
+    if (quiet_ || inside_ < 0 || focus.empty() || outline[static_cast<std::size_t>(inside_)].id != focus)
+        return;
     const double width = std::max(2.0, px(1.2));
     const Rect r = rounded_to_pixels(mirrored(rect.inset(-width / 2)));
     list_->AddRect(vec(r.x, r.y), vec(r.right(), r.bottom()), packed(colours().focus),

@@ -58,7 +58,8 @@ struct Scrollable {
 class Frame {
 public:
     Frame(const content::Content& content, const session::State& state, const Theme& theme,
-          const Moment& moment, const Touching& touching, text::Typesetter& typesetter, Pictures& pictures, Codes& codes);
+          const Moment& moment, const Touching& touching, text::Typesetter& typesetter, Pictures& pictures,
+          Codes& codes);
 
     const content::Content& content;
     const session::State& state;
@@ -72,7 +73,7 @@ public:
     std::optional<session::Event> made; // by the visitor, in this frame
     Scrollable scrollable;
     bool moving = false; // an animation wants the next frame soon
-    std::string focus; // id of the button that has the keyboard's ring; set before building
+    std::string focus;   // id of the button that has the keyboard's ring; set before building
 
     Rect screen() const;
     Rect reach() const; // the part of the screen that a hand gets to
@@ -83,8 +84,8 @@ public:
     std::string say(std::string_view english) const { return std::string(language(english)); }
     std::string say(std::string_view english, std::string_view word, std::string_view value) const;
 
-    // Text. Widths and heights are pixels; width 0: unbroken. fit() sets it smaller, down to half its size, until it has at
-    // most so many lines, fit_box() until it is at most so high; both until no word is cut.
+    // Text. Widths and heights are pixels; width 0: unbroken. fit() sets it smaller, down to half its size,
+    // until it has at most so many lines, fit_box() until it is at most so high; both until no word is cut.
     Written set(std::string_view words, const Type& type, double width = 0) const;
     Written fit(std::string_view words, const Type& type, double width, int lines = 1) const;
     Written fit_box(std::string_view words, const Type& type, double width, double height) const;

@@ -190,9 +190,8 @@ void Kiosk::key(Key key, const Moment& moment) {
 }
 
 const Node* Kiosk::focused() const {
-    const auto found = std::find_if(outline_.begin(), outline_.end(), [this](const Node& node) {
-        return node.event && node.id == focus_;
-    });
+    const auto found = std::find_if(outline_.begin(), outline_.end(),
+                                    [this](const Node& node) { return node.event && node.id == focus_; });
     return found == outline_.end() ? nullptr : &*found;
 }
 

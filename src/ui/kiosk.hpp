@@ -43,7 +43,7 @@ public:
     double furthest_scroll() const { return scrollable_.most_mm; } // millimetres; 0: nothing scrolls
     Rect scrolled_view() const { return scrollable_.view; }
     const Theme& theme() const { return theme_; }
-    const Node* focused() const; // under the keyboard's ring; null: nothing
+    const Node* focused() const;                               // under the keyboard's ring; null: nothing
     std::uint64_t fingerprint() const { return fingerprint_; } // of the picture
 
     void paint(SDL_Renderer* renderer); // the whole picture; does not present
@@ -54,8 +54,8 @@ private:
     void apply(const session::Event& event, const Moment& moment);
     void build(const Moment& moment, bool lifted = false);
     void settle(const Moment& moment); // builds until the picture stops changing
-    void renew();  // a fresh ImGui context, finger and focus
-    void forget(); // what a visit left: nothing has to remember to forget
+    void renew();                      // a fresh ImGui context, finger and focus
+    void forget();                     // what a visit left: nothing has to remember to forget
     void drag_page(const Moment& moment);
     void let_page_run(const Moment& moment);
     void reveal_focus(const Moment& moment);

@@ -150,7 +150,9 @@ bool Theme::is_low() const {
     return is_wide() && reach_bottom_ - reach_top_ < px(190);
 }
 
-bool Theme::is_small() const { return is_low() || reach_bottom_ - reach_top_ < px(270); }
+bool Theme::is_small() const {
+    return is_low() || reach_bottom_ - reach_top_ < px(270);
+}
 
 int Theme::em(const Type& type) const {
     const double factor = 1 + (text_factor_ - 1) * type.growth;

@@ -70,7 +70,8 @@ TEST_CASE("only the first finger counts until it lifts") {
 }
 
 TEST_CASE("nonsense places land on the screen") {
-    constexpr float none = std::numeric_limits<float>::quiet_NaN(), far = std::numeric_limits<float>::infinity();
+    constexpr float none = std::numeric_limits<float>::quiet_NaN(),
+                    far = std::numeric_limits<float>::infinity();
     for (const float x : {none, far, -far, -3.0F, 7.0F}) {
         Reader read;
         const auto touch = read.touch(finger(SDL_FINGERDOWN, 1, x, x));

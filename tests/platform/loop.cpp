@@ -1,6 +1,7 @@
 // The real loop on SDL's dummy display.
-#include "platform/clock.hpp"
 #include "platform/loop.hpp"
+
+#include "platform/clock.hpp"
 #include "support/visitor.hpp"
 
 #include <doctest/doctest.h>

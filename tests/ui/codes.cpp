@@ -20,16 +20,19 @@ std::set<std::string> read_codes(const platform::Offscreen& picture) {
     for (int y = 0; y < surface.h; ++y) {
         for (int x = 0; x < surface.w; ++x) {
             const ui::Colour c = picture.at(x, y);
-            grey[static_cast<std::size_t>(y * surface.w + x)] = static_cast<unsigned char>((c.r + 2 * c.g + c.b) / 4);
+            grey[static_cast<std::size_t>(y * surface.w + x)] =
+                static_cast<unsigned char>((c.r + 2 * c.g + c.b) / 4);
         }
     }
     zbar::ImageScanner scanner;
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
     scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    zbar::Image image(static_cast<unsigned>(surface.w), static_cast<unsigned>(surface.h), "Y800", grey.data(), grey.size());
+    zbar::Image image(static_cast<unsigned>(surface.w), static_cast<unsigned>(surface.h), "Y800", grey.data(),
+                      grey.size());
     scanner.scan(image);
     std::set<std::string> found;
-    for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol) found.insert(symbol->get_data());
+    for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol)
+        found.insert(symbol->get_data());
     return found;
 }
 
@@ -49,7 +52,8 @@ std::string expected(const content::HelpLine& line, bool texting, const content:
 }
 
 std::string where(const ui::Panel& panel, const std::string& scene, Look look) {
-    return fmt::format("{} inch {}x{}, {}, look {}", panel.inches, panel.width_px, panel.height_px, scene, static_cast<int>(look));
+    return fmt::format("{} inch {}x{}, {}, look {}", panel.inches, panel.width_px, panel.height_px, scene,
+                       static_cast<int>(look));
 }
 
 } // namespace
@@ -66,7 +70,8 @@ TEST_CASE("each slip's code is read from the screen of every panel, in every loo
                 scene.state.slip = Slip{line.id, texting, {}};
                 const auto kiosk = ui::stage(content, scene, {"en", look}, panel, test::typesetter());
                 std::set<std::string> wanted;
-                if (line.id != "emergency") wanted.insert(expected(line, texting, kiosk->content().language("en")));
+                if (line.id != "emergency")
+                    wanted.insert(expected(line, texting, kiosk->content().language("en")));
                 CHECK_MESSAGE(read_codes(*kiosk) == wanted, where(panel, scene.name, look));
             }
         }
@@ -81,7 +86,8 @@ TEST_CASE("a slip is read in all three looks, and in Spanish with the Spanish wo
             ui::Scene scene{"slip/crisis-text", {}, false};
             scene.state.slip = Slip{line.id, true, {}};
             const auto kiosk = ui::stage(content, scene, {language, look}, {}, test::typesetter());
-            CHECK(read_codes(*kiosk) == std::set<std::string>{expected(line, true, content->language(language))});
+            CHECK(read_codes(*kiosk) ==
+                  std::set<std::string>{expected(line, true, content->language(language))});
         }
     }
     CHECK(expected(*content->line("crisis-text"), true, content->language("es")) == "SMSTO:741741:AYUDA");
@@ -92,7 +98,8 @@ TEST_CASE("all codes of the strip are read from home, wherever home shows them, 
     int shown = 0;
     for (const ui::Panel& panel : test::panels) {
         for (const Look look : {Look::paper, Look::dark, Look::contrast}) {
-            const auto kiosk = ui::stage(content, *ui::scene(*content, "home"), {"en", look}, panel, test::typesetter());
+            const auto kiosk =
+                ui::stage(content, *ui::scene(*content, "home"), {"en", look}, panel, test::typesetter());
             std::set<std::string> wanted;
             for (const ui::Node& node : kiosk->outline())
                 if (node.role == ui::Role::code) wanted.insert(node.text);
@@ -115,10 +122,13 @@ TEST_CASE("a slip's code is 60 mm wide where the panel has it, with four modules
                 if (node.role != ui::Role::code) continue;
                 CHECK_MESSAGE(kiosk->theme().panel_mm(node.rect.w) >= 60, where(panel, name, Look::paper));
                 const int zone = static_cast<int>(node.rect.w) / qr::encode(node.text)->size * 4;
-                const int left = static_cast<int>(node.rect.x) - zone, right = static_cast<int>(node.rect.right()) + zone - 1;
+                const int left = static_cast<int>(node.rect.x) - zone,
+                          right = static_cast<int>(node.rect.right()) + zone - 1;
                 for (int y = static_cast<int>(node.rect.y) - zone; y < node.rect.bottom() + zone; y += 3)
-                    for (const int x : {left, static_cast<int>(node.rect.x) - 1, static_cast<int>(node.rect.right()), right})
-                        REQUIRE_MESSAGE(picture.at(x, y) == (ui::Colour{255, 255, 255, 255}), where(panel, name, Look::paper));
+                    for (const int x :
+                         {left, static_cast<int>(node.rect.x) - 1, static_cast<int>(node.rect.right()), right})
+                        REQUIRE_MESSAGE(picture.at(x, y) == (ui::Colour{255, 255, 255, 255}),
+                                        where(panel, name, Look::paper));
             }
         }
     }

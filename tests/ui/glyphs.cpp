@@ -3,7 +3,6 @@
 #include "ui/words.hpp"
 
 #include <doctest/doctest.h>
-
 #include <fmt/format.h>
 
 namespace {
@@ -27,7 +26,8 @@ TEST_CASE("every character of every text has a glyph, in both weights") {
     const auto content = test::real_content({"en", "es", "ar", "my"}, content::Place::nurse);
     for (const content::Translation& language : content->languages) {
         std::vector<std::string> texts{language.name};
-        for (const auto& [english, translated] : language.texts) texts.insert(texts.end(), {english, translated});
+        for (const auto& [english, translated] : language.texts)
+            texts.insert(texts.end(), {english, translated});
         for (const std::string_view word : ui::words) texts.emplace_back(word);
         for (const std::string& words : texts)
             for (const text::Face face : {text::Face::regular, text::Face::bold})

@@ -95,7 +95,9 @@ TEST_CASE("a focused target outside the view is scrolled into it") {
 
 TEST_CASE("arrows move to the neighbour in their direction") {
     Visitor visitor;
-    const auto focused = [&] { return visitor.kiosk.focused() ? describe(*visitor.kiosk.focused()->event) : ""; };
+    const auto focused = [&] {
+        return visitor.kiosk.focused() ? describe(*visitor.kiosk.focused()->event) : "";
+    };
     while (focused() != "open section what") visitor.press_key(Key::next);
     visitor.press_key(Key::right);
     CHECK(focused() == "open section start");

@@ -1,4 +1,5 @@
-// Every screen on every panel, in every language and text size: nothing too small, too near, clipped or overlapping.
+// Every screen on every panel, in every language and text size: nothing too small, too near, clipped or
+// overlapping.
 #include "support/panels.hpp"
 #include "support/visitor.hpp"
 
@@ -36,7 +37,8 @@ bool overlap(const ui::Rect& a, const ui::Rect& b) {
     return common.w > 1 && common.h > 1;
 }
 
-// What is wrong with the screen of a kiosk, in words. Built by hand rather than with CHECK: there are millions of them.
+// What is wrong with the screen of a kiosk, in words. Built by hand rather than with CHECK: there are millions
+// of them.
 class Inspection {
 public:
     explicit Inspection(const ui::Kiosk& kiosk) : theme_(kiosk.theme()), outline_(kiosk.outline()) {
@@ -58,11 +60,13 @@ private:
         for (const ui::Node& node : outline_) {
             if (!node.event) continue;
             const double side = theme_.panel_mm(std::min(node.rect.w, node.rect.h));
-            note(side >= (node.primary ? asked.primary : asked.target) - rounding_mm, node, "is too small, mm", side);
+            note(side >= (node.primary ? asked.primary : asked.target) - rounding_mm, node, "is too small, mm",
+                 side);
             if (node.visible().h <= 0) continue;
             for (const ui::Node* other : seen) {
                 const double gap = theme_.panel_mm(gap_between(node.visible(), other->visible()));
-                note(gap >= asked.gap - rounding_mm, node, ("is too near to " + other->text + ", mm").c_str(), gap);
+                note(gap >= asked.gap - rounding_mm, node, ("is too near to " + other->text + ", mm").c_str(),
+                     gap);
             }
             seen.push_back(&node);
         }
@@ -71,9 +75,13 @@ private:
     void look_at_places() {
         const double height = theme_.panel().height_px;
         for (const ui::Node& node : outline_) {
-            note(node.rect.x >= node.clip.x - 1, node, "begins outside its view, px", node.clip.x - node.rect.x);
-            note(node.rect.right() <= node.clip.right() + 1, node, "ends outside its view, px", node.rect.right() - node.clip.right());
-            if (!node.scrolls) note(node.rect.y >= -1 && node.rect.bottom() <= height + 1, node, "is off the screen, px", node.rect.y);
+            note(node.rect.x >= node.clip.x - 1, node, "begins outside its view, px",
+                 node.clip.x - node.rect.x);
+            note(node.rect.right() <= node.clip.right() + 1, node, "ends outside its view, px",
+                 node.rect.right() - node.clip.right());
+            if (!node.scrolls)
+                note(node.rect.y >= -1 && node.rect.bottom() <= height + 1, node, "is off the screen, px",
+                     node.rect.y);
             if (node.inside < 0) continue;
             const ui::Rect& button = outline_[static_cast<std::size_t>(node.inside)].rect;
             const double over = std::max({button.x - node.rect.x, node.rect.right() - button.right(),
@@ -110,7 +118,8 @@ void sweep(const ui::Panel& panel) {
                     const auto kiosk =
                         ui::stage(content, scene, {language, Look::paper, size, at}, panel, test::typesetter());
                     if (at > 0 && kiosk->furthest_scroll() <= 0) continue;
-                    const std::string where = fmt::format("{}, {}, text size {}, scrolled to {}:\n", scene.name, language, size, at);
+                    const std::string where =
+                        fmt::format("{}, {}, text size {}, scrolled to {}:\n", scene.name, language, size, at);
                     const std::string faults = Inspection(*kiosk).faults;
                     CHECK_MESSAGE(faults.empty(), where << faults);
                     CHECK_MESSAGE(has_hide(*kiosk) != scene.state.covered, where);
@@ -122,22 +131,54 @@ void sweep(const ui::Panel& panel) {
 
 } // namespace
 
-TEST_CASE("7 inch 800x480") { sweep(test::panels[0]); }
-TEST_CASE("7 inch 480x800") { sweep(test::panels[1]); }
-TEST_CASE("10.1 inch 1280x800") { sweep(test::panels[2]); }
-TEST_CASE("10.1 inch 800x1280") { sweep(test::panels[3]); }
-TEST_CASE("15.6 inch 1920x1080") { sweep(test::panels[4]); }
-TEST_CASE("15.6 inch 1080x1920") { sweep(test::panels[5]); }
-TEST_CASE("21.5 inch 1920x1080") { sweep(test::panels[6]); }
-TEST_CASE("21.5 inch 1080x1920") { sweep(test::panels[7]); }
-TEST_CASE("24 inch 1920x1080") { sweep(test::panels[8]); }
-TEST_CASE("24 inch 1080x1920") { sweep(test::panels[9]); }
-TEST_CASE("32 inch 1920x1080") { sweep(test::panels[10]); }
-TEST_CASE("32 inch 1080x1920") { sweep(test::panels[11]); }
-TEST_CASE("32 inch 3840x2160") { sweep(test::panels[12]); }
-TEST_CASE("32 inch 2160x3840") { sweep(test::panels[13]); }
-TEST_CASE("43 inch 3840x2160") { sweep(test::panels[14]); }
-TEST_CASE("43 inch 2160x3840") { sweep(test::panels[15]); }
+TEST_CASE("7 inch 800x480") {
+    sweep(test::panels[0]);
+}
+TEST_CASE("7 inch 480x800") {
+    sweep(test::panels[1]);
+}
+TEST_CASE("10.1 inch 1280x800") {
+    sweep(test::panels[2]);
+}
+TEST_CASE("10.1 inch 800x1280") {
+    sweep(test::panels[3]);
+}
+TEST_CASE("15.6 inch 1920x1080") {
+    sweep(test::panels[4]);
+}
+TEST_CASE("15.6 inch 1080x1920") {
+    sweep(test::panels[5]);
+}
+TEST_CASE("21.5 inch 1920x1080") {
+    sweep(test::panels[6]);
+}
+TEST_CASE("21.5 inch 1080x1920") {
+    sweep(test::panels[7]);
+}
+TEST_CASE("24 inch 1920x1080") {
+    sweep(test::panels[8]);
+}
+TEST_CASE("24 inch 1080x1920") {
+    sweep(test::panels[9]);
+}
+TEST_CASE("32 inch 1920x1080") {
+    sweep(test::panels[10]);
+}
+TEST_CASE("32 inch 1080x1920") {
+    sweep(test::panels[11]);
+}
+TEST_CASE("32 inch 3840x2160") {
+    sweep(test::panels[12]);
+}
+TEST_CASE("32 inch 2160x3840") {
+    sweep(test::panels[13]);
+}
+TEST_CASE("43 inch 3840x2160") {
+    sweep(test::panels[14]);
+}
+TEST_CASE("43 inch 2160x3840") {
+    sweep(test::panels[15]);
+}
 
 TEST_CASE("every text stands out 7 to 1 from its ground, in every look") {
     const auto content = test::real_content({"en", "es"}, content::Place::nurse);
@@ -168,9 +209,11 @@ TEST_CASE("icons, rims and rings stand out 3 to 1, in every look") {
 }
 
 TEST_CASE("where the panel hangs high, everything to touch is still within reach") {
-    for (ui::Panel panel : {ui::Panel{1080, 1920, 32, {}}, ui::Panel{1080, 1920, 43, {}}, ui::Panel{1920, 1080, 32, {}}}) {
+    for (ui::Panel panel :
+         {ui::Panel{1080, 1920, 32, {}}, ui::Panel{1080, 1920, 43, {}}, ui::Panel{1920, 1080, 32, {}}}) {
         panel.mounting = content::Mounting{700, 380, 1120};
-        const double height = panel.height_px / std::hypot(panel.width_px, panel.height_px) * panel.inches * 25.4;
+        const double height =
+            panel.height_px / std::hypot(panel.width_px, panel.height_px) * panel.inches * 25.4;
         const auto content = test::real_content();
         for (const ui::Scene& scene : ui::scenes(*content)) {
             if (scene.state.covered) continue;
@@ -188,7 +231,8 @@ TEST_CASE("where the panel hangs high, everything to touch is still within reach
     }
 }
 
-TEST_CASE("capitals of body text are 7.3 mm high, and no text's are below 4.8 mm, on panels of 10 inches and more") {
+TEST_CASE(
+    "capitals of body text are 7.3 mm high, and no text's are below 4.8 mm, on panels of 10 inches and more") {
     for (const ui::Panel& panel : test::panels) {
         if (panel.inches < 8) continue;
         const ui::Theme theme(panel, Look::paper, 1);

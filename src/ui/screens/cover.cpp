@@ -52,8 +52,10 @@ void draw_cover(Frame& frame) {
     const double width = reach.w - 2 * frame.theme.margin();
     const Written time = frame.fit_box(clock(frame.moment.wall), type::clock, width, reach.h * 0.45);
     const Written day = frame.fit_box(date(frame), type::lead, width, reach.h * 0.13);
-    const Written school = frame.fit_box(frame.say(frame.content.site.school), type::strong, width, reach.h * 0.13);
-    const Written start = frame.fit_box(frame.say("Touch anywhere to start"), type::label, width, reach.h * 0.12);
+    const Written school =
+        frame.fit_box(frame.say(frame.content.site.school), type::strong, width, reach.h * 0.13);
+    const Written start =
+        frame.fit_box(frame.say("Touch anywhere to start"), type::label, width, reach.h * 0.12);
     const double gap = std::min(frame.px(14), reach.h / 24);
     const double block = time->height + day->height + gap + school->height;
     double y = reach.y + std::max(0.0, (reach.h - start->height - 2 * gap - block) / 2);

@@ -13,7 +13,8 @@ void draw_number(Frame& frame, const content::HelpLine& line, const Rect& card) 
     frame.rounded(card, frame.px(size::radius), paper.fill, paper.edge, frame.px(0.5));
     const double width = card.w - 2 * frame.px(4);
     const content::Number number = way(frame, line).number;
-    const Written label = frame.fit_box(frame.say(line.label), frame.theme.is_low() ? type::label : type::strong, width, card.h * 0.38);
+    const Written label = frame.fit_box(
+        frame.say(line.label), frame.theme.is_low() ? type::label : type::strong, width, card.h * 0.38);
     const Written digits = frame.fit_box(number.shown(), type::slip_digits, width, card.h * 0.6);
     double y = card.y + (card.h - label->height - digits->height) / 2;
     frame.write(label, {card.x + frame.px(4), y, width, 0}, Align::centre, paper.ink, paper.fill);
@@ -28,7 +29,8 @@ void draw_emergency(Frame& frame) {
     const Palette& colours = frame.colours();
     frame.fill(frame.screen(), colours.ground);
     const Rect page = bar(frame).inset(frame.theme.margin(), frame.px(size::gap));
-    const Written headline = frame.fit_box(frame.say(frame.content.home.headline), type::title, page.w, page.h / 5);
+    const Written headline =
+        frame.fit_box(frame.say(frame.content.home.headline), type::title, page.w, page.h / 5);
     const Written line = frame.fit_box(frame.say(frame.content.home.line), type::body, page.w, page.h / 6);
     frame.write(headline, page, Align::start, colours.ink, colours.ground, Role::heading);
     double y = page.y + headline->height;

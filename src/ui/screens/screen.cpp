@@ -23,7 +23,8 @@ void draw_screen(Frame& frame) {
         frame.uncover();
         return hide_button(frame);
     }
-    // What lies on top hides what is below: that is quicker to draw than a veil over a page, and shows less to others.
+    // What lies on top hides what is below: that is quicker to draw than a veil over a page, and shows less to
+    // others.
     if (state.asked) return draw_warning(frame);
     if (state.adjusting_display) return draw_display(frame);
     if (!state.slip) return draw_page(frame);

@@ -39,7 +39,8 @@ struct Words {
 
 Words words(const Frame& frame, double width, double height, bool beside) {
     Words set;
-    set.heading = frame.fit_box(frame.say("Still there?"), beside ? type::heading : type::title, width, height * 0.45);
+    set.heading =
+        frame.fit_box(frame.say("Still there?"), beside ? type::heading : type::title, width, height * 0.45);
     set.line = frame.fit_box(frame.say("This screen will clear itself to keep your visit private."),
                              beside ? type::label : type::body, width, height - set.heading->height);
     return set;
@@ -53,13 +54,15 @@ void draw_card(Frame& frame, const Rect& area) {
     const double room = area.h - feet - gap - 2 * frame.px(pad);
     const bool beside = room < frame.px(125);
     const double ring = beside ? std::min(frame.px(26), room) : frame.px(60);
-    const Words set = words(frame, beside ? inner - ring - gap : inner, beside ? room : room - ring - gap, beside);
+    const Words set =
+        words(frame, beside ? inner - ring - gap : inner, beside ? room : room - ring - gap, beside);
     const double head = beside ? std::max(ring, set.height()) : ring + gap + set.height();
     const double height = head + gap + feet + 2 * frame.px(pad);
     const Rect box{area.x + (area.w - width) / 2, area.y + std::floor((area.h - height) / 2), width, height};
     sheet(frame, box, look);
     const Rect in = box.inset(frame.px(pad));
-    countdown(frame, {beside ? in.x : in.x + (in.w - ring) / 2, beside ? in.y + (head - ring) / 2 : in.y, ring, ring});
+    countdown(frame,
+              {beside ? in.x : in.x + (in.w - ring) / 2, beside ? in.y + (head - ring) / 2 : in.y, ring, ring});
     const double x = beside ? in.x + ring + gap : in.x;
     const double y = beside ? in.y + (head - set.height()) / 2 : in.y + ring + gap;
     const Align align = beside ? Align::start : Align::centre;

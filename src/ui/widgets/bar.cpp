@@ -64,7 +64,8 @@ void tools(Frame& frame, const Rect& bar) {
 Rect hide_rect(const Frame& frame) {
     const Rect bar = bar_rect(frame);
     const double margin = frame.theme.margin() * 0.65;
-    const double width = std::min(frame.px(82), bar.w - 2 * margin - (frame.theme.is_low() ? 3 : 2) * frame.px(tool_width + size::gap));
+    const double width = std::min(
+        frame.px(82), bar.w - 2 * margin - (frame.theme.is_low() ? 3 : 2) * frame.px(tool_width + size::gap));
     return {bar.right() - margin - width, bar.y + frame.px(inset), width, frame.px(size::primary)};
 }
 

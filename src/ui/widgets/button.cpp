@@ -18,7 +18,8 @@ void label_beside(Frame& frame, const Rect& rect, const ButtonLook& look, Colour
     double icon = icon_side(frame, look);
     const double gap = icon > 0 ? frame.px(icon_gap) : 0;
     const double edge = frame.px(padding) / 2;
-    const Written label = frame.fit_box(look.label, look.type, rect.w - 2 * edge - icon - gap, rect.h - frame.px(1));
+    const Written label =
+        frame.fit_box(look.label, look.type, rect.w - 2 * edge - icon - gap, rect.h - frame.px(1));
     icon = std::min(icon, label->setting.px * 1.35);
     const double width = icon + gap + label->width;
     const double x = rect.x + (rect.w - width) / 2;

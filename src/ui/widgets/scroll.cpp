@@ -24,7 +24,8 @@ ButtonLook more_look(const Frame& frame, bool down, bool stacked) {
 double stacked_side(const Frame& frame) {
     double widest = frame.px(stacked_width);
     for (const bool down : {true, false})
-        widest = std::max(widest, frame.set(more_look(frame, down, true).label, type::tool)->width + frame.px(4));
+        widest =
+            std::max(widest, frame.set(more_look(frame, down, true).label, type::tool)->width + frame.px(4));
     return std::min(widest, frame.px(40));
 }
 

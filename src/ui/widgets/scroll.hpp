@@ -8,9 +8,9 @@ namespace ui {
 // Draws into a column (its y is where the content starts) and returns the content's height, pixels.
 using DrawColumn = std::function<double(const Rect& column)>;
 
-// `width`: the most a column may have, pixels; the column stands in the middle of `view`. `ground`: what it fades into
-// where it goes on beyond its view; transparent: it is cut off. A column that fits stands at the top, or in the middle
-// when `centred`.
+// `width`: the most a column may have, pixels; the column stands in the middle of `view`. `ground`: what it
+// fades into where it goes on beyond its view; transparent: it is cut off. A column that fits stands at the
+// top, or in the middle when `centred`.
 void scroll(Frame& frame, const Rect& view, double width, const DrawColumn& draw, Colour ground,
             bool centred = false);
 

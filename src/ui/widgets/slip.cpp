@@ -12,7 +12,9 @@ namespace {
 constexpr double least_digits_em = 17;       // digits of 12 mm
 constexpr double least_digits_em_small = 14; // where two lines of them would leave no room for the code
 
-bool is_narrow(const Frame& frame) { return frame.theme.is_small() && !frame.theme.is_wide(); }
+bool is_narrow(const Frame& frame) {
+    return frame.theme.is_small() && !frame.theme.is_wide();
+}
 
 // The number in one line, or in two where one would make its digits too small.
 Written big_digits(const Frame& frame, const content::Number& number, double width) {
@@ -78,7 +80,8 @@ void number_part(Frame& frame, const content::HelpLine& line, const Way& shown, 
     const double all = small ? frame.px(13) : column.h;
     pen.write(frame.fit_box(name, type::strong, column.w, all), ink, Role::heading);
     pen.write(big_digits(frame, shown.number, column.w), digits_colour(frame, shown.number), Role::digits);
-    pen.write(line.advice.empty() ? what_to_do(frame, shown) : frame.say(line.advice), small ? type::label : type::body);
+    pen.write(line.advice.empty() ? what_to_do(frame, shown) : frame.say(line.advice),
+              small ? type::label : type::body);
     if (coded && !code_apart) {
         const double left = column.y + column.h - pen.y() - frame.px(size::target + 2 * size::gap);
         const double most = std::min(column.w, std::max(left, frame.px(45)));
