@@ -243,12 +243,14 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("the first line of a section's lead is on the screen before anything is scrolled") {
+TEST_CASE("the main message of a section is on the screen before anything is scrolled") {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         for (const content::Section& section : content->sections) {
             if (!content->shows(section.audience)) continue;
             CAPTURE(section.id);
+            CAPTURE(panel.width_px);
+            CAPTURE(panel.inches);
             const auto scene = ui::scene(*content, "section/" + section.id);
             const auto kiosk = ui::stage(content, *scene, {}, panel, test::typesetter());
             const auto lead = std::find_if(kiosk->outline().begin(), kiosk->outline().end(),

@@ -15,12 +15,12 @@ constexpr double ems_per_line = 34; // about 65 characters
 double section_body(Frame& frame, const content::Section& section, const Rect& column) {
     const Palette& colours = frame.colours();
     double y = column.y;
-    const bool low = frame.theme.is_low(); // the main message comes without scrolling, whatever the panel
+    const bool small = frame.theme.is_small(); // the main message comes without scrolling, whatever the panel
     const Written title =
-        frame.fit(frame.say(section.title), low ? type::heading : type::title, column.w, low ? 1 : 2);
+        frame.fit(frame.say(section.title), small ? type::heading : type::title, column.w, small ? 1 : 2);
     frame.write(title, {column.x, y, column.w, 0}, Align::start, colours.ink, colours.ground, Role::heading);
-    y += title->height + frame.px(low ? 1 : 3);
-    const Written lead = frame.set(frame.say(section.lead), low ? type::body : type::lead, column.w);
+    y += title->height + frame.px(small ? 1 : 3);
+    const Written lead = frame.set(frame.say(section.lead), small ? type::body : type::lead, column.w);
     frame.write(lead, {column.x, y, column.w, 0}, Align::start, colours.ink, colours.ground);
     y += lead->height + frame.px(6);
     if (is_draft(frame))
