@@ -286,8 +286,10 @@ Held Frame::target(const Rect& rect, std::string_view name, const session::Event
     ImGui::SetCursorScreenPos(vec(r.x, r.y));
     const bool released = ImGui::InvisibleButton(id.c_str(), vec(r.w, r.h));
     Held held;
-    held.pressed = ImGui::IsItemActive() && ImGui::IsItemHovered() && !touching.dragging;
-    held.released = released && !touching.dragging;
+    // A hand in a hurry wobbles: Hide counts for as long as the finger is on it.
+    const bool dragged = touching.dragging && !std::holds_alternative<session::Hide>(event);
+    held.pressed = ImGui::IsItemActive() && ImGui::IsItemHovered() && !dragged;
+    held.released = released && !dragged;
     if (held.released) made = event;
     return held;
 }

@@ -104,6 +104,17 @@ TEST_CASE("Hide covers at once, sliding off takes it back, lifting ends the visi
     CHECK(visitor.state() == State{});
 }
 
+TEST_CASE("a hurried hand that wobbles on Hide still hides") {
+    Visitor visitor;
+    visitor.tap(OpenSection{"signs"});
+    const ui::Rect hide = visitor.target(Hide{}).rect;
+    visitor.down(hide.x + 10, hide.y + 10);
+    visitor.move(hide.right() - 10, hide.bottom() - 10);
+    CHECK(visitor.state().hiding);
+    visitor.up(hide.right() - 10, hide.bottom() - 10);
+    CHECK(visitor.state().covered);
+}
+
 TEST_CASE("Hide works from every screen, and then nothing is left") {
     const auto content = test::real_content();
     for (const ui::Scene& scene : ui::scenes(*content)) {

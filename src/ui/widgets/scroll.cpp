@@ -76,10 +76,6 @@ double measure(Frame& frame, const Rect& column, const DrawColumn& draw) {
 
 } // namespace
 
-bool fits(Frame& frame, const Rect& view, double width, const DrawColumn& draw) {
-    return measure(frame, column_in(view, width), draw) <= view.h + hair;
-}
-
 void scroll(Frame& frame, const Rect& view, double width, const DrawColumn& draw, Colour ground, bool centred) {
     Rect column = column_in(view, width);
     double height = measure(frame, column, draw);

@@ -14,7 +14,4 @@ using DrawColumn = std::function<double(const Rect& column)>;
 void scroll(Frame& frame, const Rect& view, double width, const DrawColumn& draw, Colour ground,
             bool centred = false);
 
-// Whether the column fits into `view` without scrolling.
-bool fits(Frame& frame, const Rect& view, double width, const DrawColumn& draw);
-
 } // namespace ui
