@@ -45,10 +45,15 @@ double display_inches(SDL_Window* window, const ui::Panel& panel) {
 Window::Window(const WindowWish& wish) : wish_(wish) {
     set_hints(wish.renderer);
     if (SDL_Init(SDL_INIT_VIDEO) != 0) give_up("cannot open the display");
-    const Uint32 flags = wish.size ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
-    const WindowWish::Size size = wish.size.value_or(WindowWish::Size{1080, 1920});
-    window_.reset(SDL_CreateWindow("help-kiosk", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width,
-                                   size.height, flags));
+    // As large as the display from the start: without a window manager nobody makes it so afterwards.
+    SDL_Rect place{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1080, 1920};
+    if (wish.size)
+        place.w = wish.size->width, place.h = wish.size->height;
+    else if (SDL_GetDisplayBounds(0, &place) != 0)
+        give_up("cannot find the size of the display");
+    const Uint32 flags =
+        wish.size ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS;
+    window_.reset(SDL_CreateWindow("help-kiosk", place.x, place.y, place.w, place.h, flags));
     if (!window_) give_up("cannot open a window");
     const Uint32 kind = wish.renderer == Renderer::gpu ? SDL_RENDERER_ACCELERATED : SDL_RENDERER_SOFTWARE;
     renderer_.reset(SDL_CreateRenderer(window_.get(), -1, kind));
