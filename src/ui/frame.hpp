@@ -65,7 +65,7 @@ public:
     const session::State& state;
     const Theme& theme;
     const Moment& moment;
-    const Touching& touching;
+    const Touching touching;
     const content::Translation& language;
 
     // Results.
