@@ -2,6 +2,8 @@
 
 #include <cmath>
 #include <stdexcept>
+#include <string_view>
+#include <utility>
 
 namespace platform {
 
@@ -51,8 +53,10 @@ Window::Window(const WindowWish& wish) : wish_(wish) {
         place.w = wish.size->width, place.h = wish.size->height;
     else if (SDL_GetDisplayBounds(0, &place) != 0)
         give_up("cannot find the size of the display");
-    const Uint32 flags =
-        wish.size ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS;
+    // On X11 SDL waits for a window manager to make it so, even where there is none; the first picture does not.
+    full_screen_is_due_ = !wish.size && SDL_GetCurrentVideoDriver() == std::string_view("x11");
+    const Uint32 full = full_screen_is_due_ ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP;
+    const Uint32 flags = wish.size ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_BORDERLESS | full;
     window_.reset(SDL_CreateWindow("help-kiosk", place.x, place.y, place.w, place.h, flags));
     if (!window_) give_up("cannot open a window");
     const Uint32 kind = wish.renderer == Renderer::gpu ? SDL_RENDERER_ACCELERATED : SDL_RENDERER_SOFTWARE;
@@ -73,6 +77,12 @@ ui::Panel Window::panel() const {
     panel.inches = wish_.inches ? *wish_.inches : display_inches(window_.get(), panel);
     panel.mounting = wish_.mounting;
     return panel;
+}
+
+void Window::present() {
+    SDL_RenderPresent(renderer_.get());
+    if (!std::exchange(full_screen_is_due_, false)) return;
+    SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
 void Window::resize(int width, int height) {

@@ -34,7 +34,7 @@ public:
     ui::Panel panel() const; // as large as the window is now
     SDL_Renderer* renderer() { return renderer_.get(); }
     void resize(int width, int height); // of a window that is not full screen, pixels
-    void present() { SDL_RenderPresent(renderer_.get()); }
+    void present();
 
 private:
     struct Close {
@@ -43,6 +43,7 @@ private:
     };
 
     WindowWish wish_;
+    bool full_screen_is_due_ = false; // once something is on the display
     std::unique_ptr<SDL_Window, Close> window_;
     std::unique_ptr<SDL_Renderer, Close> renderer_;
 };

@@ -69,17 +69,8 @@ SDL_Surface* paint_shadow(const Shadow& shadow) {
     const int side = 4 * shadow.blur + 1;
     SDL_Surface* surface = blank(side, side);
     if (surface == nullptr) return nullptr;
-    const double middle = 2.0 * shadow.blur;
-    for (int y = 0; y < side; ++y) {
-        for (int x = 0; x < side; ++x) {
-            const double out_x = std::max(0.0, std::abs(x - middle) - shadow.blur / 2.0);
-            const double out_y = std::max(0.0, std::abs(y - middle) - shadow.blur / 2.0);
-            const double near = std::max(0.0, 1 - std::hypot(out_x, out_y) / (1.5 * shadow.blur));
-            Colour c = shadow.colour;
-            c.a = share(near * near * (3 - 2 * near), shadow.colour.a);
-            row(surface, y)[x] = packed(c);
-        }
-    }
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x) row(surface, y)[x] = packed(shadow.at(x, y));
     return surface;
 }
 
@@ -92,6 +83,14 @@ struct Pictures::Entry {
     std::size_t bytes = 0;
     std::uint64_t used = 0; // frame of its last use
 };
+
+Colour Shadow::at(double x, double y) const {
+    const double middle = 2.0 * blur;
+    const double out_x = std::max(0.0, std::abs(x - middle) - blur / 2.0);
+    const double out_y = std::max(0.0, std::abs(y - middle) - blur / 2.0);
+    const double near = std::max(0.0, 1 - std::hypot(out_x, out_y) / (1.5 * blur));
+    return {colour.r, colour.g, colour.b, share(near * near * (3 - 2 * near), colour.a)};
+}
 
 Pad text_pad(int em_px) {
     return {em_px / 8 + 1, em_px / 5 + 1};

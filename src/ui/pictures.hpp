@@ -37,10 +37,11 @@ struct Disc {
     bool operator==(const Disc&) const = default;
 };
 
-// The soft shadow of a rounded rectangle, to be cut in nine and stretched; 4 * blur + 1 pixels square.
+// The soft shadow of a rounded rectangle; 4 * blur + 1 pixels square, of which `blur` on each side lie outside.
 struct Shadow {
     int blur = 0; // pixels
     Colour colour;
+    Colour at(double x, double y) const; // of the picture's pixel
     bool operator==(const Shadow&) const = default;
 };
 
