@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <memory>
 
 namespace cli {
@@ -40,19 +39,12 @@ std::string names(const content::Content& content) {
 }
 
 int draw(const Wish& wish) {
-    const auto content = open_content(wish.sources);
+    const auto content = open_content(wish.sources, wish.dress.language);
     if (!content) return 1;
     const auto scene = ui::scene(*content, wish.screen);
     if (!scene) {
         fmt::print(stderr, "error: there is no screen \"{}\"\n  = write one of: {}\n", wish.screen,
                    names(*content));
-        return 1;
-    }
-    const auto& offered = content->site.languages;
-    if (!wish.dress.language.empty() &&
-        std::find(offered.begin(), offered.end(), wish.dress.language) == offered.end()) {
-        fmt::print(stderr, "error: the language \"{}\" is not offered\n  = add it to site.languages: {}\n",
-                   wish.dress.language, fmt::join(offered, ", "));
         return 1;
     }
     text::Typesetter typesetter;
@@ -83,7 +75,7 @@ void add_draw(CLI::App& app, int& exit_code) {
     add_size_option(*command, "--size", wish->size);
     command->add_option("--panel", wish->inches, "Diagonal of the panel in inches")
         ->check(CLI::Range(4.0, 120.0));
-    command->add_option("--language", wish->dress.language, "Code of one of the languages offered");
+    command->add_option("--language", wish->dress.language, "Code of a language that has a translation");
     add_look_option(*command, wish->dress.look);
     command->add_option("--text-size", wish->dress.text_size, "1 to 4")->check(CLI::Range(1, 4));
     command->add_option("--scroll", wish->dress.scroll, "0 (top) to 1 (end)")->check(CLI::Range(0.0, 1.0));

@@ -8,8 +8,11 @@
 
 namespace cli {
 
-std::shared_ptr<const content::Content> open_content(const SourceOptions& sources) {
-    const content::Loaded loaded = content::load(find_sources(sources), {std::nullopt, ui::words});
+std::shared_ptr<const content::Content> open_content(const SourceOptions& options,
+                                                     const std::string& language) {
+    content::Sources sources = find_sources(options);
+    sources.language = language;
+    const content::Loaded loaded = content::load(sources, {std::nullopt, ui::words});
     for (const content::Problem& problem : loaded.problems)
         if (problem.severity == content::Severity::error)
             std::fputs(content::to_string(problem).c_str(), stderr);

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <deque>
 #include <utility>
 
@@ -25,14 +26,18 @@ using Find = std::function<Found(std::string_view code)>;
 // reported.
 class Loading {
 public:
-    explicit Loading(const Surroundings& surroundings) : surroundings_(surroundings) {}
+    explicit Loading(const Surroundings& surroundings, std::string also_offered = {})
+        : surroundings_(surroundings), also_offered_(std::move(also_offered)) {}
 
     Loaded load(const Found& content, const Found& site, const Find& translation) {
         if (const auto opened = open(content)) read_content(opened->root, *opened->source);
         if (const auto opened = open(site)) {
             read_site(opened->root, {*opened->source, said_}, draft_);
         }
-        if (content_) require_site();
+        if (content_) {
+            require_site();
+            offer_also();
+        }
         result_.site = finish(draft_);
         read_languages(translation);
 
@@ -93,6 +98,16 @@ private:
         require(draft_.has_place, "place");
     }
 
+    void offer_also() {
+        if (also_offered_.empty()) return;
+        const auto offer = [this](const std::string& code) {
+            if (std::ranges::find(draft_.languages, code, &LanguageCode::code) == draft_.languages.end())
+                draft_.languages.push_back({code, content_->source, content_->site});
+        };
+        if (draft_.languages.empty()) offer("en");
+        offer(also_offered_);
+    }
+
     void read_languages(const Find& find) {
         if (draft_.languages.empty()) result_.languages.push_back(english());
         for (const LanguageCode& language : draft_.languages) {
@@ -131,6 +146,7 @@ private:
     };
 
     Surroundings surroundings_;
+    std::string also_offered_;
     std::vector<Problem> problems_;
     std::deque<Source> sources_; // problems point into them, so they stay where they are
     std::vector<Said> said_;
@@ -151,7 +167,7 @@ Found must_exist(const std::filesystem::path& path) {
 
 Loaded load(const Sources& sources, const Surroundings& surroundings) {
     const auto beside = sources.content.parent_path() / "site.yaml";
-    return Loading(surroundings)
+    return Loading(surroundings, sources.language)
         .load(must_exist(sources.content), sources.site ? must_exist(*sources.site) : read_file(beside),
               [&](std::string_view code) {
                   return read_file(sources.translations / fmt::format("{}.yaml", code));

@@ -22,6 +22,7 @@ struct Sources {
     std::filesystem::path content;             // content.yaml
     std::optional<std::filesystem::path> site; // unset: site.yaml beside `content`, if it is there
     std::filesystem::path translations;        // the folder with es.yaml and the like
+    std::string language = {};                 // a code to offer even where the site does not; empty: none
 };
 
 // What the files cannot know.

@@ -53,10 +53,12 @@ Window::Window(const WindowWish& wish) : wish_(wish) {
         place.w = wish.size->width, place.h = wish.size->height;
     else if (SDL_GetDisplayBounds(0, &place) != 0)
         give_up("cannot find the size of the display");
-    // On X11 SDL waits for a window manager to make it so, even where there is none; the first picture does not.
+    // On X11 SDL waits for a window manager to make it so, even where there is none; the first picture does
+    // not.
     full_screen_is_due_ = !wish.size && SDL_GetCurrentVideoDriver() == std::string_view("x11");
-    const Uint32 full = full_screen_is_due_ ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP;
-    const Uint32 flags = wish.size ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_BORDERLESS | full;
+    Uint32 flags = SDL_WINDOW_BORDERLESS;
+    if (wish.size) flags = SDL_WINDOW_RESIZABLE;
+    if (!wish.size && !full_screen_is_due_) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     window_.reset(SDL_CreateWindow("help-kiosk", place.x, place.y, place.w, place.h, flags));
     if (!window_) give_up("cannot open a window");
     const Uint32 kind = wish.renderer == Renderer::gpu ? SDL_RENDERER_ACCELERATED : SDL_RENDERER_SOFTWARE;

@@ -79,6 +79,14 @@ std::optional<int> Collection::any_with(Character character, Weight weight) {
     return known->second;
 }
 
+void Collection::ban(int file) {
+    File& banned = files_[static_cast<std::size_t>(file)];
+    banned.banned = true;
+    banned.characters = nullptr;
+    families_.clear(); // what was found may have been this one
+    fallbacks_.clear();
+}
+
 std::optional<int> Collection::look_up_any_with(Character character, Weight weight) {
     FontSet& sorted = sorted_[weight];
     if (!sorted) {
@@ -93,18 +101,19 @@ std::optional<int> Collection::look_up_any_with(Character character, Weight weig
         const FcCharSet* characters = characters_of(font);
         if (characters == nullptr || FcCharSetHasChar(characters, character) == FcFalse || !is_outline(font))
             continue;
-        return add(font);
+        if (const auto file = add(font)) return file;
     }
     return std::nullopt;
 }
 
-int Collection::add(FcPattern* found) {
+std::optional<int> Collection::add(FcPattern* found) {
     for (std::size_t i = 0; i < files_.size(); ++i) {
         FcPattern* known = files_[i].pattern.get();
-        if (path_of(known) == path_of(found) && index_of(known) == index_of(found)) return static_cast<int>(i);
+        if (path_of(known) != path_of(found) || index_of(known) != index_of(found)) continue;
+        return files_[i].banned ? std::nullopt : std::optional(static_cast<int>(i));
     }
     FcPatternReference(found);
-    files_.push_back({Pattern(found), characters_of(found)});
+    files_.push_back({Pattern(found), false, characters_of(found)});
     return static_cast<int>(files_.size()) - 1;
 }
 

@@ -28,6 +28,9 @@ public:
     // Some font that has this character, as near to Noto Sans as there is. nullopt: none has.
     std::optional<int> any_with(Character character, Weight weight);
 
+    // A file that cannot be read counts from now on as not installed.
+    void ban(int file);
+
     bool covers(int file, Character character) const;
     bool is_of_family(int file, const std::string& name) const;
     std::string path(int file) const;
@@ -45,11 +48,12 @@ private:
 
     struct File {
         Pattern pattern;
+        bool banned = false;
         const FcCharSet* characters = nullptr; // belongs to the pattern
     };
 
     static Pattern wish(const std::vector<std::string>& families, Weight weight);
-    int add(FcPattern* found); // shares the pattern
+    std::optional<int> add(FcPattern* found); // shares the pattern; nullopt: it is banned
     std::optional<int> look_up_family(const std::string& name, Weight weight);
     std::optional<int> look_up_any_with(Character character, Weight weight);
 

@@ -49,17 +49,27 @@ Fonts::Library::Library() {
 }
 
 Fonts::Fonts()
-    : regular_(required("Noto Sans", Weight::regular, text_package)),
-      bold_(required("Noto Sans", Weight::bold, text_package)),
+    : regular_(basic("Noto Sans", Weight::regular, text_package)),
+      bold_(basic("Noto Sans", Weight::bold, text_package)),
       light_(collection_.family("Open Sans", Weight::light).value_or(regular_)),
-      icons_(required("Material Icons", Weight::regular, icons_package)), open_(most_open) {}
+      icons_(basic("Material Icons", Weight::regular, icons_package)), open_(most_open) {}
 
 Fonts::~Fonts() = default;
 
-int Fonts::required(const std::string& family, Weight weight, const std::string& package) {
-    if (const auto file = collection_.family(family, weight)) return *file;
-    throw std::runtime_error("the font " + family + " is not installed: it is in the Debian package " +
-                             package);
+// Some font is better than none: a screen in other letters still says who helps.
+int Fonts::basic(const std::string& family, Weight weight, const std::string& package) {
+    if (const auto file = collection_.family(family, weight); file && readable(*file)) return *file;
+    complaints_.push_back("the font " + family + " cannot be read: it is in the Debian package " + package);
+    while (const auto file = collection_.any_with('0', weight))
+        if (readable(*file)) return *file;
+    throw std::runtime_error("no font can be read: install the Debian package " + package);
+}
+
+bool Fonts::readable(int file) {
+    constexpr int px = 16; // any would do
+    if (opened({file, px})) return true;
+    collection_.ban(file);
+    return false;
 }
 
 Choice Fonts::choice(Face face, const std::string& family) {
@@ -104,16 +114,30 @@ int Fonts::font(int file, int px) {
     return number;
 }
 
+Fonts::Open Fonts::opened(const Cut& cut) {
+    try {
+        const FontFile& file = files_.try_emplace(cut.file, collection_.path(cut.file)).first->second;
+        SDL_RWops* reader = SDL_RWFromConstMem(file.data(), static_cast<int>(file.size()));
+        Open font(TTF_OpenFontIndexRW(reader, 1, cut.px, collection_.index(cut.file)));
+        if (!font) files_.erase(cut.file);
+        if (font) TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT_SUBPIXEL);
+        return font;
+    } catch (const std::runtime_error&) {
+        return nullptr;
+    }
+}
+
 TTF_Font* Fonts::open(int font) {
     if (Open* kept = open_.find(font)) return kept->get();
     const Cut& cut = cuts_[static_cast<std::size_t>(font)];
-    const std::string path = collection_.path(cut.file);
-    const FontFile& file = files_.try_emplace(cut.file, path).first->second;
-    SDL_RWops* reader = SDL_RWFromConstMem(file.data(), static_cast<int>(file.size()));
-    Open opened(TTF_OpenFontIndexRW(reader, 1, cut.px, collection_.index(cut.file)));
-    if (!opened) throw std::runtime_error("cannot open the font " + path + ": " + TTF_GetError());
-    TTF_SetFontHinting(opened.get(), TTF_HINTING_LIGHT_SUBPIXEL);
-    return open_.keep(font, std::move(opened)).get();
+    Open wanted = opened(cut);
+    if (!wanted) { // it broke while the program runs, or is of a language: boxes now, another font the next
+                   // time
+        collection_.ban(cut.file);
+        wanted = opened({regular_, cut.px});
+    }
+    if (!wanted) throw std::runtime_error("no font can be read any more: " + collection_.path(regular_));
+    return open_.keep(font, std::move(wanted)).get();
 }
 
 TTF_Font* Fonts::prepared(const Run& run) {

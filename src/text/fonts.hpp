@@ -33,10 +33,13 @@ struct Metrics {
 
 class Fonts {
 public:
-    Fonts(); // throws std::runtime_error, naming the Debian package, when a basic font is not installed
+    Fonts(); // throws std::runtime_error when no font at all can be read
     ~Fonts();
     Fonts(const Fonts&) = delete;
     Fonts& operator=(const Fonts&) = delete;
+
+    // Of the packages that are missing, one sentence each. What they hold is replaced by what there is.
+    const std::vector<std::string>& complaints() const { return complaints_; }
 
     Choice choice(Face face, const std::string& family);
 
@@ -69,15 +72,18 @@ private:
         int px;
     };
 
-    int required(const std::string& family, Weight weight, const std::string& package);
+    int basic(const std::string& family, Weight weight, const std::string& package);
+    bool readable(int file);
+    Open opened(const Cut& cut); // null: the file cannot be read
     TTF_Font* open(int font);
     TTF_Font* prepared(const Run& run); // open, with the run's direction and script
 
     Library library_; // outlives the open fonts
     Collection collection_;
+    std::vector<std::string> complaints_;
+    std::map<int, FontFile> files_;      // outlive the open fonts
     int regular_, bold_, light_, icons_; // files
     std::vector<Cut> cuts_;
-    std::map<int, FontFile> files_; // outlive the open fonts
     Recent<int, Open> open_;
 };
 

@@ -35,6 +35,10 @@ struct Typesetter::Inside {
 };
 
 Typesetter::Typesetter() : inside_(std::make_unique<Inside>()) {}
+const std::vector<std::string>& Typesetter::complaints() const {
+    return inside_->fonts.complaints();
+}
+
 Typesetter::~Typesetter() = default;
 
 std::shared_ptr<const Paragraph> Typesetter::set(const Setting& setting) {

@@ -59,10 +59,13 @@ using Surface = std::unique_ptr<SDL_Surface, FreeSurface>;
 // Not thread-safe: one per thread. Keeps its open fonts and recent paragraphs.
 class Typesetter {
 public:
-    Typesetter(); // throws std::runtime_error, naming the Debian package, when a basic font is not installed
+    Typesetter(); // throws std::runtime_error, naming a Debian package, when no font at all can be read
     ~Typesetter();
     Typesetter(const Typesetter&) = delete;
     Typesetter& operator=(const Typesetter&) = delete;
+
+    // One sentence, naming a Debian package, for each basic font that cannot be read and has been replaced.
+    const std::vector<std::string>& complaints() const;
 
     // Measured and broken, not yet painted. Valid for as long as it is held.
     std::shared_ptr<const Paragraph> set(const Setting& setting);

@@ -231,6 +231,7 @@ void Frame::icon(std::string_view name, const Rect& box, Colour ink) {
     setting.face = text::Face::icons;
     setting.px = std::max(4, static_cast<int>(std::floor(std::min(box.w, box.h))));
     const Written written = typesetter_.set(setting);
+    if (!written->missing.empty()) return; // the words beside it say the same
     const Pad pad = text_pad(setting.px);
     const Rect m = mirrored(box);
     const text::Line& line = written->lines.front();

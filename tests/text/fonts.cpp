@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <unistd.h>
 
 namespace {
 
@@ -16,20 +17,30 @@ std::set<int> fonts_of(const text::Paragraph& paragraph) {
     return fonts;
 }
 
-// Fontconfig as on a machine without fonts, while this lives.
-class NoFonts {
+// A machine that has just the fonts put into `folder`, while this lives.
+class Machine {
 public:
-    NoFonts() {
-        std::ofstream(file_) << "<?xml version=\"1.0\"?><fontconfig></fontconfig>\n";
-        setenv("FONTCONFIG_FILE", file_.c_str(), 1);
+    Machine() {
+        std::filesystem::remove_all(folder);
+        std::filesystem::create_directories(folder);
+        std::ofstream(config_) << "<?xml version=\"1.0\"?><fontconfig><dir>" << folder.string()
+                               << "</dir></fontconfig>\n";
+        setenv("FONTCONFIG_FILE", config_.c_str(), 1);
     }
-    ~NoFonts() {
+    ~Machine() {
         unsetenv("FONTCONFIG_FILE");
-        std::filesystem::remove(file_);
+        std::filesystem::remove(config_);
+        std::filesystem::remove_all(folder);
     }
 
+    void install(const std::string& name) { std::filesystem::copy_file(noto / name, folder / name); }
+
+    const std::filesystem::path noto = "/usr/share/fonts/truetype/noto";
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("help-kiosk-fonts-" + std::to_string(getpid()));
+
 private:
-    std::filesystem::path file_ = std::filesystem::temp_directory_path() / "help-kiosk-no-fonts.conf";
+    const std::filesystem::path config_ = folder.string() + ".conf";
 };
 
 } // namespace
@@ -96,7 +107,34 @@ TEST_CASE("joiners and direction marks need no font") {
 }
 
 TEST_CASE("a machine without the fonts is told which package has them") {
-    const NoFonts machine;
-    CHECK_THROWS_WITH(text::Typesetter(),
-                      "the font Noto Sans is not installed: it is in the Debian package fonts-noto-core");
+    const Machine machine;
+    CHECK_THROWS_WITH(text::Typesetter(), "no font can be read: install the Debian package fonts-noto-core");
+}
+
+TEST_CASE("whatever font is left says who helps, and the missing ones are named") {
+    Machine machine;
+    machine.install("NotoSerif-Regular.ttf");
+    text::Typesetter typesetter;
+    const std::vector<std::string> complaints{
+        "the font Noto Sans cannot be read: it is in the Debian package fonts-noto-core",
+        "the font Noto Sans cannot be read: it is in the Debian package fonts-noto-core",
+        "the font Material Icons cannot be read: it is in the Debian package "
+        "fonts-material-design-icons-iconfont"};
+    CHECK(typesetter.complaints() == complaints);
+    const auto number = typesetter.set({"Call 911", text::Face::bold, 38, 0, false, ""});
+    CHECK(number->missing.empty());
+    CHECK(number->width > 0);
+    CHECK(typesetter.set({"\uE88A", text::Face::icons, 38, 0, false, ""})->missing.size() == 1);
+}
+
+TEST_CASE("a font file that was only half written is passed over") {
+    Machine machine;
+    machine.install("NotoSerif-Regular.ttf");
+    machine.install("NotoSans-Regular.ttf");
+    text::Typesetter before;
+    std::filesystem::resize_file(machine.folder / "NotoSans-Regular.ttf", 3000);
+    text::Typesetter typesetter;
+    CHECK(before.complaints().size() == 1); // the icons
+    CHECK(typesetter.complaints().size() == 3);
+    CHECK(typesetter.set({"Call 911", text::Face::regular, 38, 0, false, ""})->width > 0);
 }
