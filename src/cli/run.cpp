@@ -1,11 +1,16 @@
 #include "cli/run.hpp"
 
-#include "cli/opened.hpp"
 #include "cli/options.hpp"
+#include "cli/places.hpp"
 #include "platform/clock.hpp"
+#include "platform/librarian.hpp"
 #include "platform/loop.hpp"
+#include "platform/outside.hpp"
+#include "platform/sandbox.hpp"
 #include "ui/emergency.hpp"
+#include "ui/words.hpp"
 
+#include <cstdio>
 #include <memory>
 
 namespace cli {
@@ -18,22 +23,46 @@ struct Wish {
     bool windowed = false;
     double inches = 0;
     platform::Renderer renderer = platform::Renderer::automatic;
+    bool locked = true;
 };
 
+// A screen that cannot say in time what the school wrote still says who helps.
+constexpr std::chrono::milliseconds longest_wait{1200};
+
+void report(const std::string& text) {
+    std::fputs(text.c_str(), stderr);
+}
+
+void report_open(const std::vector<std::string>& what) {
+    for (const std::string& each : what) report("help-kiosk: not locked: " + each + "\n");
+}
+
 int run(const Wish& wish) {
-    // A screen that cannot say what the school wrote still says who helps.
-    auto content = open_content(wish.sources);
-    if (!content) content = {std::shared_ptr<const content::Content>(), &ui::emergency_content()};
+    const auto snapshot = platform::Snapshot::of_service();
+    if (wish.locked)
+        report_open(platform::lock_process(snapshot ? std::vector{snapshot->file().parent_path()}
+                                                    : std::vector<std::filesystem::path>{}));
+    platform::listen_outside();
+    // Reads beside the opening of the window, which takes as long.
+    platform::Librarian librarian(find_sources(wish.sources), ui::words, snapshot, report);
     platform::WindowWish window_wish;
     if (wish.windowed) window_wish.size = {wish.size.width, wish.size.height};
     window_wish.renderer = wish.renderer;
-    window_wish.inches = wish.inches > 0 ? std::optional(wish.inches) : content->site.panel_inches;
-    window_wish.mounting = content->site.mounting;
-    platform::catch_signals();
+    if (wish.inches > 0) window_wish.inches = wish.inches;
     platform::Window window(window_wish);
     text::Typesetter typesetter;
+    for (const std::string& complaint : typesetter.complaints()) report("help-kiosk: " + complaint + "\n");
+
+    std::shared_ptr<const content::Content> content(std::shared_ptr<void>(), &ui::emergency_content());
+    const auto edition = librarian.first(longest_wait);
+    if (edition && edition->content) content = edition->content;
+    if (!window.hangs_as(content->site)) window.hang(content->site);
     ui::Kiosk kiosk(content, window.panel(), typesetter, platform::moment());
-    platform::Loop(window, kiosk).run();
+    platform::Loop loop(window, kiosk);
+    loop.follow(librarian, edition ? edition->status : "emergency card, until the content is read");
+    loop.turn(session::Instant{0});
+    if (wish.locked) report_open(platform::lock_calls());
+    loop.run();
     return 0;
 }
 
@@ -55,6 +84,7 @@ void add_run(CLI::App& app, int& exit_code) {
     command->add_option("--panel", wish->inches, "Diagonal of the panel in inches")
         ->check(CLI::Range(4.0, 120.0));
     add_renderer_option(*command, wish->renderer);
+    command->add_flag("!--no-locks", wish->locked, "Leave out what keeps the program in bounds: for debuggers");
     command->callback([wish, window, &exit_code] {
         wish->windowed = window->count() > 0;
         exit_code = run(*wish);

@@ -41,6 +41,7 @@ struct Site {
     std::vector<std::string> languages{"en"}; // codes, in the order offered; the first is the one at rest
     std::optional<double> panel_inches;       // diagonal; unset: ask the display
     std::optional<Mounting> mounting;
+    int rotate = 0; // degrees, clockwise, that the picture is turned on the display: 0, 90, 180 or 270
     Idle idle;
     bool motion = true;
 };

@@ -1,7 +1,10 @@
-// A content file in memory.
+// Content files in memory.
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
 
 namespace content {
@@ -9,7 +12,21 @@ namespace content {
 struct Document {
     std::string name; // as problems call it
     std::string text; // UTF-8; a byte order mark and lines ended by CR LF are fine
+
+    bool operator==(const Document&) const = default;
 };
+
+// All files that one content was made of: enough to make it again without them.
+struct Documents {
+    std::optional<Document> content; // unset: could not be read
+    std::optional<Document> site;
+    std::map<std::string, Document, std::less<>> translations; // by code of the language
+
+    bool operator==(const Documents&) const = default;
+};
+
+// Eight hexadecimal digits, the same for the same files wherever they are.
+std::string version(const Documents& documents);
 
 // A content file is a few dozen kilobytes; anything much bigger is a mistake, and is refused unread.
 inline constexpr std::size_t largest_document = 1'000'000; // bytes

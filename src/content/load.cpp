@@ -167,11 +167,27 @@ Found must_exist(const std::filesystem::path& path) {
 
 Loaded load(const Sources& sources, const Surroundings& surroundings) {
     const auto beside = sources.content.parent_path() / "site.yaml";
-    return Loading(surroundings, sources.language)
-        .load(must_exist(sources.content), sources.site ? must_exist(*sources.site) : read_file(beside),
-              [&](std::string_view code) {
-                  return read_file(sources.translations / fmt::format("{}.yaml", code));
-              });
+    Documents read;
+    const Found content = must_exist(sources.content);
+    const Found site = sources.site ? must_exist(*sources.site) : read_file(beside);
+    const auto translation = [&](std::string_view code) {
+        Found found = read_file(sources.translations / fmt::format("{}.yaml", code));
+        if (found.document) read.translations.emplace(code, *found.document);
+        return found;
+    };
+    Loaded loaded = Loading(surroundings, sources.language).load(content, site, translation);
+    read.content = content.document;
+    read.site = site.document;
+    loaded.documents = std::move(read);
+    return loaded;
+}
+
+Loaded parse(const Documents& documents, const Surroundings& surroundings) {
+    const auto translation = [&](std::string_view code) {
+        const auto found = documents.translations.find(code);
+        return found == documents.translations.end() ? std::nullopt : std::optional(found->second);
+    };
+    return parse(documents.content.value_or(Document{}), documents.site, translation, surroundings);
 }
 
 Loaded parse(const Document& content, const std::optional<Document>& site, const FindTranslation& translation,

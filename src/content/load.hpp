@@ -40,6 +40,7 @@ struct Loaded {
     std::shared_ptr<const Content> content; // null when a problem is an error
     std::vector<Problem> problems;          // of all files, sorted
     std::vector<Coverage> coverage;         // of each language but English
+    Documents documents;                    // what was read
 };
 
 // Reads the files. Never throws because of what is in them, or because they are missing. Files that are not
@@ -47,6 +48,7 @@ struct Loaded {
 Loaded load(const Sources& sources, const Surroundings& surroundings = {});
 
 // The same from memory. `translation` finds the file of a language; nullopt: there is none.
+Loaded parse(const Documents& documents, const Surroundings& surroundings = {});
 using FindTranslation = std::function<std::optional<Document>(std::string_view code)>;
 Loaded parse(const Document& content, const std::optional<Document>& site, const FindTranslation& translation,
              const Surroundings& surroundings = {});

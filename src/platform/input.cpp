@@ -37,24 +37,37 @@ std::optional<Input> read_key(const SDL_KeyboardEvent& key) {
     }
 }
 
-// A driver may report anything; the kiosk only ever hears of places on its screen.
-double on_screen(float share, int size) {
-    if (!std::isfinite(share)) return 0;
-    return std::clamp(static_cast<double>(share), 0.0, 1.0) * (size - 1);
+double share(float of_one) {
+    return std::isfinite(of_one) ? std::clamp(static_cast<double>(of_one), 0.0, 1.0) : 0;
+}
+
+// A driver may report anything; the kiosk only ever hears of places on its picture.
+ui::Touch touch_at(ui::Contact contact, SDL_FPoint on_display, const View& view) {
+    const SDL_FPoint at = on_picture(
+        view.turn, {static_cast<float>(share(on_display.x)), static_cast<float>(share(on_display.y))});
+    return {contact, share(at.x) * (view.width - 1), share(at.y) * (view.height - 1)};
+}
+
+// SDL counts the mouse in pixels of the display.
+SDL_FPoint mouse_at(int x, int y, const View& view) {
+    const int width = is_sideways(view.turn) ? view.height : view.width;
+    const int height = is_sideways(view.turn) ? view.width : view.height;
+    return {static_cast<float>(x) / static_cast<float>(std::max(1, width - 1)),
+            static_cast<float>(y) / static_cast<float>(std::max(1, height - 1))};
 }
 
 } // namespace
 
-std::optional<Input> InputReader::read(const SDL_Event& event, int width, int height) {
+std::optional<Input> InputReader::read(const SDL_Event& event, const View& view) {
     switch (event.type) {
     case SDL_FINGERDOWN:
     case SDL_FINGERMOTION:
     case SDL_FINGERUP:
-        return read_finger(event.tfinger, event.type, width, height);
+        return read_finger(event.tfinger, event.type, view);
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEMOTION:
     case SDL_MOUSEBUTTONUP:
-        return read_mouse(event);
+        return read_mouse(event, view);
     case SDL_MOUSEWHEEL:
         return Wheel{-wheel_step_mm * std::clamp(static_cast<double>(event.wheel.preciseY), -10.0, 10.0)};
     case SDL_KEYDOWN:
@@ -64,34 +77,33 @@ std::optional<Input> InputReader::read(const SDL_Event& event, int width, int he
     }
 }
 
-std::optional<Input> InputReader::read_finger(const SDL_TouchFingerEvent& finger, Uint32 type, int width,
-                                              int height) {
+std::optional<Input> InputReader::read_finger(const SDL_TouchFingerEvent& finger, Uint32 type,
+                                              const View& view) {
     if (type == SDL_FINGERDOWN && !finger_ && !mouse_down_)
         finger_ = finger.fingerId;
     else if (type == SDL_FINGERDOWN || finger_ != finger.fingerId)
         return std::nullopt;
-    ui::Touch touch{ui::Contact::move, on_screen(finger.x, width), on_screen(finger.y, height)};
-    if (type == SDL_FINGERDOWN) touch.contact = ui::Contact::down;
+    auto contact = ui::Contact::move;
+    if (type == SDL_FINGERDOWN) contact = ui::Contact::down;
     if (type == SDL_FINGERUP) {
-        touch.contact = ui::Contact::up;
+        contact = ui::Contact::up;
         finger_.reset();
     }
-    return touch;
+    return touch_at(contact, {finger.x, finger.y}, view);
 }
 
-std::optional<Input> InputReader::read_mouse(const SDL_Event& event) {
+std::optional<Input> InputReader::read_mouse(const SDL_Event& event, const View& view) {
     if (finger_ || event.button.which == SDL_TOUCH_MOUSEID) return std::nullopt;
     if (event.type == SDL_MOUSEMOTION) {
         if (!mouse_down_) return std::nullopt;
-        return ui::Touch{ui::Contact::move, static_cast<double>(event.motion.x),
-                         static_cast<double>(event.motion.y)};
+        return touch_at(ui::Contact::move, mouse_at(event.motion.x, event.motion.y, view), view);
     }
     if (event.button.button != SDL_BUTTON_LEFT) return std::nullopt;
     const bool down = event.type == SDL_MOUSEBUTTONDOWN;
     if (down == mouse_down_) return std::nullopt;
     mouse_down_ = down;
-    return ui::Touch{down ? ui::Contact::down : ui::Contact::up, static_cast<double>(event.button.x),
-                     static_cast<double>(event.button.y)};
+    return touch_at(down ? ui::Contact::down : ui::Contact::up, mouse_at(event.button.x, event.button.y, view),
+                    view);
 }
 
 } // namespace platform

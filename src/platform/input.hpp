@@ -1,6 +1,7 @@
 // What SDL reports, as what the kiosk understands. One finger at a time; the rest, and palms, are ignored.
 #pragma once
 
+#include "platform/turn.hpp"
 #include "ui/kiosk.hpp"
 
 #include <SDL.h>
@@ -16,14 +17,20 @@ struct Wheel {
 
 using Input = std::variant<ui::Touch, ui::Key, Wheel>;
 
+// The picture, and how it is turned on the display.
+struct View {
+    int width = 1, height = 1; // pixels
+    Turn turn = Turn::none;
+};
+
 class InputReader {
 public:
-    // `width` and `height` of the window in pixels. nullopt: nothing of concern to the kiosk.
-    std::optional<Input> read(const SDL_Event& event, int width, int height);
+    // nullopt: nothing of concern to the kiosk.
+    std::optional<Input> read(const SDL_Event& event, const View& view);
 
 private:
-    std::optional<Input> read_finger(const SDL_TouchFingerEvent& finger, Uint32 type, int width, int height);
-    std::optional<Input> read_mouse(const SDL_Event& event);
+    std::optional<Input> read_finger(const SDL_TouchFingerEvent& finger, Uint32 type, const View& view);
+    std::optional<Input> read_mouse(const SDL_Event& event, const View& view);
 
     std::optional<SDL_FingerID> finger_; // the one that counts
     bool mouse_down_ = false;

@@ -1,63 +1,73 @@
 #include "platform/loop.hpp"
 
-#include "platform/clock.hpp"
+#include "platform/outside.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <csignal>
-#include <thread>
+#include <stdexcept>
 
 namespace platform {
 
 namespace {
 
-std::atomic<bool> told_to_end{false};
-
 constexpr session::Instant longest_wait{3'600'000};
+constexpr session::Instant shortest_sleep{1000}; // less is the two clocks being read one after the other
+
+std::optional<session::Instant> sooner(std::optional<session::Instant> one,
+                                       std::optional<session::Instant> other) {
+    if (!one || !other) return one ? one : other;
+    return std::min(*one, *other);
+}
 
 } // namespace
 
-void catch_signals() {
-    sigset_t ends;
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGTERM);
-    sigaddset(&ends, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &ends, nullptr); // inherited by every thread that SDL starts
-    // SDL does not return from its wait when a signal arrives, but does when an event is pushed.
-    std::thread([ends] {
-        int signal = 0;
-        sigwait(&ends, &signal);
-        told_to_end = true;
-        SDL_Event wake{};
-        wake.type = SDL_USEREVENT;
-        SDL_PushEvent(&wake);
-    }).detach();
+void Loop::follow(Librarian& librarian, const std::string& status) {
+    service_.status(status);
+    librarian_ = &librarian;
+    librarian.on_news(wake_loop);
 }
 
 void Loop::run() {
     while (turn()) {
     }
+    if (display_gone_) throw std::runtime_error("the display has gone");
+    service_.ending();
+    kiosk_.event(session::Hide{}, now());
+    show();
 }
 
 bool Loop::turn(std::optional<session::Instant> longest) {
     show();
-    if (told_to_end || closed_) return false;
+    if (told_to_end() || closed_) return false;
     wait(longest);
     if (waited_) hear(*waited_);
     SDL_Event event;
     while (SDL_PollEvent(&event) != 0) hear(event);
-    const ui::Moment now = moment();
-    if (const auto due = kiosk_.deadline(); due && *due <= now.now) kiosk_.pass(now);
+    const ui::Moment moment = now();
+    pass(moment);
+    take_news(moment);
     show();
-    return !told_to_end && !closed_;
+    keep_alive(moment.now);
+    return !told_to_end() && !closed_;
+}
+
+// A visit that was open when the machine fell asleep is over: whoever stands there now may be another.
+ui::Moment Loop::now() {
+    const ui::Moment moment = clock_();
+    if (moment.asleep - asleep_ >= shortest_sleep) kiosk_.event(session::EndVisit{}, moment);
+    asleep_ = moment.asleep;
+    return moment;
+}
+
+std::optional<session::Instant> Loop::deadline() const {
+    const auto interval = service_.interval();
+    return sooner(sooner(kiosk_.deadline(), pointer_.deadline()),
+                  interval ? std::optional(alive_ + *interval) : std::nullopt);
 }
 
 void Loop::wait(std::optional<session::Instant> longest) {
     std::optional<session::Instant> span = longest;
-    if (const auto due = kiosk_.deadline()) {
-        const session::Instant left = std::clamp(*due - boot_time(), session::Instant{0}, longest_wait);
-        span = span ? std::min(*span, left) : left;
-    }
+    if (const auto due = deadline())
+        span = sooner(span, std::clamp(*due - clock_().now, session::Instant{0}, longest_wait));
     SDL_Event event;
     const int got =
         span ? SDL_WaitEventTimeout(&event, static_cast<int>(span->count())) : SDL_WaitEvent(&event);
@@ -65,25 +75,64 @@ void Loop::wait(std::optional<session::Instant> longest) {
 }
 
 void Loop::hear(const SDL_Event& event) {
-    const ui::Moment now = moment();
-    if (event.type == SDL_QUIT) closed_ = true;
-    if (event.type == SDL_WINDOWEVENT) {
-        if (event.window.event == SDL_WINDOWEVENT_EXPOSED) exposed_ = true;
-        if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
-            kiosk_.resize(window_.panel(), now);
-            exposed_ = true;
-        }
-    }
+    const ui::Moment moment = now();
+    if (event.type == SDL_USEREVENT) woken_ = true;
+    if (event.type == SDL_QUIT) closed_ = display_gone_ = true;
+    if (event.type == SDL_WINDOWEVENT) hear_window(event.window, moment);
     if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) {
         kiosk_.lose_textures();
         exposed_ = true;
     }
+    pointer_.hear(event, moment.now);
     const ui::Panel& panel = kiosk_.theme().panel();
-    const auto input = input_.read(event, panel.width_px, panel.height_px);
+    const auto input = input_.read(event, {panel.width_px, panel.height_px, window_.turn()});
     if (!input) return;
-    if (const auto* touch = std::get_if<ui::Touch>(&*input)) kiosk_.touch(*touch, now);
-    if (const auto* key = std::get_if<ui::Key>(&*input)) kiosk_.key(*key, now);
-    if (const auto* wheel = std::get_if<Wheel>(&*input)) kiosk_.wheel(wheel->mm, now);
+    if (const auto* touch = std::get_if<ui::Touch>(&*input)) kiosk_.touch(*touch, moment);
+    if (const auto* key = std::get_if<ui::Key>(&*input)) kiosk_.key(*key, moment);
+    if (const auto* wheel = std::get_if<Wheel>(&*input)) kiosk_.wheel(wheel->mm, moment);
+}
+
+void Loop::hear_window(const SDL_WindowEvent& event, const ui::Moment& now) {
+    switch (event.event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+        kiosk_.lose_textures();
+        window_.fit();
+        kiosk_.resize(window_.panel(), now);
+        exposed_ = true;
+        break;
+    case SDL_WINDOWEVENT_EXPOSED:
+    case SDL_WINDOWEVENT_SHOWN:
+    case SDL_WINDOWEVENT_RESTORED:
+        exposed_ = true;
+        break;
+    case SDL_WINDOWEVENT_CLOSE: // a window on a desk may be closed, the school's screen may not
+        closed_ = closed_ || !window_.is_full_screen();
+        break;
+    default:
+        break;
+    }
+}
+
+void Loop::pass(const ui::Moment& now) {
+    pointer_.pass(now.now);
+    const auto due = kiosk_.deadline();
+    if (woken_ || (due && *due <= now.now)) kiosk_.pass(now);
+    woken_ = false;
+}
+
+void Loop::take_news(const ui::Moment& now) {
+    if (librarian_ == nullptr) return;
+    if (const auto edition = librarian_->take()) {
+        service_.status(edition->status);
+        if (edition->content && edition->content.get() != &kiosk_.content()) news_ = edition->content;
+    }
+    if (!news_ || !kiosk_.at_rest()) return;
+    kiosk_.replace(std::exchange(news_, nullptr), now);
+    const content::Site& site = kiosk_.content().site;
+    if (window_.hangs_as(site)) return;
+    kiosk_.lose_textures();
+    window_.hang(site);
+    kiosk_.resize(window_.panel(), now);
 }
 
 void Loop::show() {
@@ -92,7 +141,16 @@ void Loop::show() {
     window_.present();
     shown_ = kiosk_.fingerprint();
     exposed_ = false;
-    ++frames_;
+    if (++frames_ == 1) service_.up();
+}
+
+// Only here, at the end of a turn that has heard everything and drawn what was due: a loop that is stuck
+// anywhere falls silent.
+void Loop::keep_alive(session::Instant now) {
+    const auto interval = service_.interval();
+    if (!interval || now - alive_ < *interval) return;
+    service_.alive();
+    alive_ = now;
 }
 
 } // namespace platform

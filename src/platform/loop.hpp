@@ -1,7 +1,11 @@
 // The event loop: sleeps until something happens or is due, and draws only what has changed.
 #pragma once
 
+#include "platform/clock.hpp"
 #include "platform/input.hpp"
+#include "platform/librarian.hpp"
+#include "platform/pointer.hpp"
+#include "platform/service.hpp"
 #include "platform/window.hpp"
 #include "ui/kiosk.hpp"
 
@@ -9,34 +13,53 @@ namespace platform {
 
 class Loop {
 public:
-    // Both must outlive this.
-    Loop(Window& window, ui::Kiosk& kiosk) : window_(window), kiosk_(kiosk) {}
+    // The window and the kiosk must outlive this.
+    Loop(Window& window, ui::Kiosk& kiosk, Clock clock = moment)
+        : window_(window), kiosk_(kiosk), clock_(std::move(clock)), asleep_(clock_().asleep) {}
 
-    // Until SIGTERM or SIGINT, or until the window is closed where there is one to close.
+    // From now on shows what the librarian hands over, as soon as nobody reads. It must outlive this. `status`
+    // is that of what is shown until then.
+    void follow(Librarian& librarian, const std::string& status);
+
+    // Until SIGTERM or SIGINT, or until the window is closed where there is one to close; the display then
+    // shows the cover. Throws std::runtime_error when the display has gone.
     void run();
 
     // One turn: waits at most `longest` (nullopt: for as long as nothing is due), hears all that has happened,
-    // draws if the picture changed. Returns false when it is time to end.
+    // draws if the picture changed. Returns false when it is time to end. Waiting takes real time, whatever the
+    // clock says.
     bool turn(std::optional<session::Instant> longest = std::nullopt);
 
     std::size_t frames() const { return frames_; } // presented so far
 
 private:
+    ui::Moment now();
     void wait(std::optional<session::Instant> longest);
+    std::optional<session::Instant> deadline() const;
     void hear(const SDL_Event& event);
+    void hear_window(const SDL_WindowEvent& event, const ui::Moment& now);
+    void pass(const ui::Moment& now);
+    void take_news(const ui::Moment& now);
     void show();
+    void keep_alive(session::Instant now);
 
     Window& window_;
     ui::Kiosk& kiosk_;
+    Clock clock_;
+    session::Instant asleep_; // when last looked at
     InputReader input_;
+    Pointer pointer_;
+    Service service_;
+    session::Instant alive_{}; // when last said
+    Librarian* librarian_ = nullptr;
+    std::shared_ptr<const content::Content> news_; // waits for the visitor to leave
     std::optional<SDL_Event> waited_;
     std::uint64_t shown_ = 0;
     bool exposed_ = true; // nothing of ours is on the display yet
+    bool woken_ = false;  // from outside
     bool closed_ = false;
+    bool display_gone_ = false;
     std::size_t frames_ = 0;
 };
-
-// Makes SIGTERM and SIGINT end Loop::run() instead of the process. To be called before any thread is started.
-void catch_signals();
 
 } // namespace platform

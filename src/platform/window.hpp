@@ -1,6 +1,8 @@
 // The window on the panel, and the renderer that draws into it.
 #pragma once
 
+#include "platform/shared_picture.hpp"
+#include "platform/turn.hpp"
 #include "ui/theme.hpp"
 
 #include <SDL.h>
@@ -17,34 +19,56 @@ struct WindowWish {
     struct Size {
         int width, height;
     };
-    std::optional<Size> size; // unset: full screen
-    Renderer renderer = Renderer::automatic;
-    std::optional<double> inches; // of the panel; unset: what the display says, else 24
-    std::optional<content::Mounting> mounting;
+    std::optional<Size> size;                // unset: full screen
+    Renderer renderer = Renderer::automatic; // a turned picture is always drawn by the software renderer
+    std::optional<double>
+        inches; // of the panel's diagonal; unset: what the site says, else the display, else 24
 };
 
 class Window {
 public:
     // Throws std::runtime_error in one line when there is no display.
-    explicit Window(const WindowWish& wish);
+    explicit Window(const WindowWish& wish); // hangs as a site that says nothing about it
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    ui::Panel panel() const; // as large as the window is now
+    ui::Panel panel() const; // as large as the picture is now
+    Turn turn() const { return hanging_.turn; }
+    bool is_full_screen() const { return !wish_.size; }
+
+    // Hanging another way, or having another size, takes a new renderer: textures of the old one must be gone.
+    bool hangs_as(const content::Site& site) const { return hanging(site) == hanging_; }
+    void hang(const content::Site& site);
+    void fit(); // to the size that the window has now
+
     SDL_Renderer* renderer() { return renderer_.get(); }
     void resize(int width, int height); // of a window that is not full screen, pixels
     void present();
 
 private:
+    struct Hanging {
+        std::optional<double> inches;
+        std::optional<content::Mounting> mounting;
+        Turn turn = Turn::none;
+        bool operator==(const Hanging&) const = default;
+    };
     struct Close {
         void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
         void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
+        void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
     };
 
+    Hanging hanging(const content::Site& site) const;
+    void present_canvas();
+
     WindowWish wish_;
+    Hanging hanging_;
     bool full_screen_is_due_ = false; // once something is on the display
     std::unique_ptr<SDL_Window, Close> window_;
+    std::unique_ptr<SharedPicture> shared_; // null: the display is not Wayland's, or draws with a GPU
+    std::unique_ptr<SDL_Surface, Close>
+        canvas_; // the picture, where it is copied to the display; null: it is not
     std::unique_ptr<SDL_Renderer, Close> renderer_;
 };
 

@@ -30,6 +30,7 @@ struct WallTime {
 struct Moment {
     session::Instant now{};
     WallTime wall;
+    session::Instant asleep{}; // of `now`, how long the machine has slept
 };
 
 // What the finger does to this frame.

@@ -214,6 +214,20 @@ void Kiosk::resize(const Panel& panel, const Moment& moment) {
     settle(moment);
 }
 
+bool Kiosk::at_rest() const {
+    return !session::visit_open(state_) && !finger_.is_down();
+}
+
+void Kiosk::replace(std::shared_ptr<const content::Content> content, const Moment& moment) {
+    const bool covered = state_.covered;
+    content_ = std::move(content);
+    state_ = {};
+    state_.covered = covered;
+    theme_ = Theme(panel_, state_.look, state_.text_size);
+    forget();
+    settle(moment);
+}
+
 void Kiosk::event(const session::Event& event, const Moment& moment) {
     apply(event, moment);
     settle(moment);

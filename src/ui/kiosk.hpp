@@ -34,6 +34,10 @@ public:
     void resize(const Panel& panel, const Moment& moment);
     void event(const session::Event& event, const Moment& moment); // as if the visitor had made it
 
+    // Another content, for a kiosk that nobody uses.
+    bool at_rest() const;
+    void replace(std::shared_ptr<const content::Content> content, const Moment& moment);
+
     // When to call pass() next, if nothing else happens. nullopt: never.
     std::optional<Instant> deadline() const;
 

@@ -38,7 +38,9 @@ SDL_Event key(SDL_Keycode code, Uint16 modifiers = KMOD_NONE) {
 
 struct Reader {
     InputReader reader;
-    std::optional<platform::Input> operator()(const SDL_Event& event) { return reader.read(event, 1000, 500); }
+    std::optional<platform::Input> operator()(const SDL_Event& event) {
+        return reader.read(event, {1000, 500});
+    }
     std::optional<ui::Touch> touch(const SDL_Event& event) {
         const auto input = (*this)(event);
         return input ? std::optional(std::get<ui::Touch>(*input)) : std::nullopt;

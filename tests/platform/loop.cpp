@@ -2,6 +2,7 @@
 #include "platform/loop.hpp"
 
 #include "platform/clock.hpp"
+#include "platform/outside.hpp"
 #include "support/visitor.hpp"
 
 #include <doctest/doctest.h>
@@ -99,7 +100,7 @@ TEST_CASE("a lost renderer's pictures are painted anew") {
 }
 
 TEST_CASE("SIGTERM ends the loop though nothing else happens") {
-    platform::catch_signals(); // first: SDL's threads must not take the signal
+    platform::listen_outside(); // first: SDL's threads must not take the signal
     Station station;
     kill(getpid(), SIGTERM);
     const auto start = std::chrono::steady_clock::now();

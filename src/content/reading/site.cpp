@@ -9,8 +9,6 @@ namespace content::reading {
 
 namespace {
 
-using Words = std::array<std::string_view, 2>;
-
 bool is_language_code(std::string_view text) {
     constexpr std::size_t longest = 16;
     const std::size_t language = std::min(text.find('-'), text.size());
@@ -34,7 +32,7 @@ void read_school(Fields& fields, SiteDraft& draft) {
 }
 
 void read_place(Fields& fields, SiteDraft& draft) {
-    static constexpr Words places{"lobby", "nurse"};
+    static constexpr std::array<std::string_view, 2> places{"lobby", "nurse"};
     if (fields.find("place") == nullptr) return;
     draft.has_place = true;
     const auto place = fields.choice_if_given("place", places);
@@ -91,7 +89,8 @@ void read_idle(Fields& fields, SiteDraft& draft) {
 } // namespace
 
 void read_site(const Node& node, const Reading& reading, SiteDraft& draft) {
-    static constexpr Words motions{"full", "none"};
+    static constexpr std::array<std::string_view, 2> motions{"full", "none"};
+    static constexpr std::array<std::string_view, 4> turns{"0", "90", "180", "270"};
     Fields fields(node, reading, "the site");
     read_school(fields, draft);
     read_place(fields, draft);
@@ -99,6 +98,8 @@ void read_site(const Node& node, const Reading& reading, SiteDraft& draft) {
     if (fields.find("panel") != nullptr)
         draft.site.panel_inches = fields.measure_if_given("panel", 5, 100, "inches");
     read_mounting(fields, draft);
+    if (const auto quarters = fields.choice_if_given("rotate", turns))
+        draft.site.rotate = 90 * static_cast<int>(*quarters);
     read_idle(fields, draft);
     if (const auto motion = fields.choice_if_given("motion", motions)) draft.site.motion = *motion == 0;
     fields.done();

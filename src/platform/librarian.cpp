@@ -1,0 +1,125 @@
+#include "platform/librarian.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace platform {
+
+namespace {
+
+std::string errors(const std::vector<content::Problem>& problems) {
+    std::string text;
+    for (const content::Problem& problem : problems)
+        if (problem.severity == content::Severity::error) text += content::to_string(problem);
+    return text;
+}
+
+// "content 1a2b3c4d; 2 problems, so the files as they are now are not shown: content.yaml:12:5: unknown key
+// ..."
+std::string with_problems(const std::string& status, const std::vector<content::Problem>& problems) {
+    const auto is_error = [](const content::Problem& each) {
+        return each.severity == content::Severity::error;
+    };
+    const auto first = std::ranges::find_if(problems, is_error);
+    const auto count = std::ranges::count_if(problems, is_error);
+    return fmt::format("{}; {} problem{} in the files as they are now, the first: {}:{}:{}: {}", status, count,
+                       count == 1 ? "" : "s", first->file, first->line, first->column, first->message);
+}
+
+} // namespace
+
+Librarian::Librarian(content::Sources sources, std::span<const std::string_view> interface,
+                     std::optional<Snapshot> snapshot, Report report)
+    : sources_(std::move(sources)), surroundings_{std::nullopt, interface}, snapshot_(std::move(snapshot)),
+      report_(std::move(report)), thread_([this] { work(); }) {}
+
+Librarian::~Librarian() {
+    watch_.stop();
+    thread_.join();
+}
+
+std::optional<Edition> Librarian::first(std::chrono::milliseconds most) {
+    std::unique_lock lock(mutex_);
+    handed_over_.wait_for(lock, most, [this] { return newest_.has_value(); });
+    return std::exchange(newest_, std::nullopt);
+}
+
+std::optional<Edition> Librarian::take() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(newest_, std::nullopt);
+}
+
+void Librarian::on_news(Wake wake) {
+    const std::lock_guard lock(mutex_);
+    wake_ = std::move(wake);
+    if (newest_) wake_();
+}
+
+std::vector<std::filesystem::path> Librarian::files() const {
+    return {sources_.content, sources_.site.value_or(sources_.content.parent_path() / "site.yaml"),
+            sources_.translations / "any.yaml"};
+}
+
+void Librarian::work() {
+    watch_.follow(files()); // before reading, so that no change falls between the two
+    do {
+        watch_.follow(files());
+        read();
+    } while (watch_.wait());
+}
+
+void Librarian::read() {
+    content::Loaded loaded = content::load(sources_, surroundings_);
+    const bool again = read_.has_value();
+    if (again && loaded.documents == *read_ && read_->content) return;
+    read_ = loaded.documents;
+    if (!loaded.content) {
+        report_once(errors(loaded.problems));
+        if (!again) read_kept();
+        shown_.status = with_problems(shown_.status.substr(0, shown_.status.find(';')), loaded.problems);
+        return hand_over(shown_);
+    }
+    reported_.clear();
+    const std::string version = content::version(loaded.documents);
+    hand_over({loaded.content, version, "content " + version});
+    if (again) report_(fmt::format("content {} is shown from now on\n", version));
+    keep(loaded.documents);
+}
+
+void Librarian::read_kept() {
+    const auto kept = snapshot_ ? snapshot_->read() : std::nullopt;
+    const content::Loaded old = kept ? content::parse(*kept, surroundings_) : content::Loaded{};
+    if (!old.content) {
+        shown_ = {nullptr, "", "emergency card"};
+        return;
+    }
+    const std::string version = content::version(*kept);
+    shown_ = {old.content, version, "last good content " + version};
+    report_(fmt::format("the last good content, {}, is shown instead\n", version));
+}
+
+void Librarian::hand_over(Edition edition) {
+    shown_ = edition;
+    const std::lock_guard lock(mutex_);
+    newest_ = std::move(edition);
+    handed_over_.notify_all();
+    if (wake_) wake_();
+}
+
+void Librarian::keep(const content::Documents& documents) {
+    if (!snapshot_) return;
+    try {
+        snapshot_->write(documents);
+    } catch (const std::runtime_error& error) {
+        report_once(fmt::format("{}\n", error.what()));
+    }
+}
+
+void Librarian::report_once(const std::string& text) {
+    if (text == std::exchange(reported_, text)) return;
+    report_(text);
+}
+
+} // namespace platform

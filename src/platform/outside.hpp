@@ -1,0 +1,15 @@
+// What reaches the loop from outside the display: signals to end, the machine waking up, news.
+#pragma once
+
+namespace platform {
+
+// From now on SIGTERM and SIGINT end the loop instead of the process, and it is woken when the clock jumps, as
+// it does after sleep. To be called before any other thread is started.
+void listen_outside();
+
+bool told_to_end(); // by a signal, since listen_outside()
+
+// Makes the loop turn once. From any thread.
+void wake_loop();
+
+} // namespace platform

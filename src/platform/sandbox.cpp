@@ -1,0 +1,75 @@
+#include "platform/sandbox.hpp"
+
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <fcntl.h>
+#include <linux/landlock.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace platform {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Everything that changes what is on a disk, and starting programs. Reading is left alone: the fonts may be
+// anywhere.
+constexpr std::uint64_t changes =
+    LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR |
+    LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_DIR |
+    LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_MAKE_FIFO |
+    LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM;
+constexpr std::uint64_t of_snapshot =
+    LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_REG;
+
+void allow(int rules, const fs::path& beneath, std::uint64_t access) {
+    landlock_path_beneath_attr rule{};
+    rule.allowed_access = access;
+    rule.parent_fd = open(beneath.c_str(), O_PATH | O_CLOEXEC);
+    if (rule.parent_fd < 0) return; // what is not there cannot be written
+    syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+    close(rule.parent_fd);
+}
+
+bool lock_files(const std::vector<fs::path>& writable) {
+    landlock_ruleset_attr handled{};
+    handled.handled_access_fs = changes;
+    const auto rules = static_cast<int>(syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0));
+    if (rules < 0) return false;
+    for (const fs::path& folder : writable) allow(rules, folder, of_snapshot);
+    for (const char* device : {"/dev/null", "/dev/dri", "/dev/input"}) // a GPU, a touch screen
+        allow(rules, device, LANDLOCK_ACCESS_FS_WRITE_FILE);
+    const bool locked = syscall(SYS_landlock_restrict_self, rules, 0) == 0;
+    close(rules);
+    return locked;
+}
+
+// Only where the limit allows all of it, as on the station: with a small one the next allocation would fail.
+bool lock_memory() {
+    rlimit limit{};
+    getrlimit(RLIMIT_MEMLOCK, &limit);
+    return limit.rlim_cur != RLIM_INFINITY || mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) == 0;
+}
+
+} // namespace
+
+std::vector<std::string> lock_process(const std::vector<fs::path>& writable) {
+    std::vector<std::string> open;
+    const auto check = [&open](bool locked, const char* what) {
+        if (!locked) open.emplace_back(what);
+    };
+    const rlimit none{0, 0};
+    check(setrlimit(RLIMIT_CORE, &none) == 0, "core dumps");
+    check(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0, "reading of its memory by other programs");
+    check(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "new privileges");
+    check(lock_files(writable), "writing of files (this kernel has no Landlock)");
+    check(lock_memory(), "swapping of its memory");
+    return open;
+}
+
+} // namespace platform

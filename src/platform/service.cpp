@@ -1,0 +1,31 @@
+#include "platform/service.hpp"
+
+#include <cstdint>
+#include <systemd/sd-daemon.h>
+
+namespace platform {
+
+Service::Service() {
+    std::uint64_t microseconds = 0;
+    if (sd_watchdog_enabled(0, &microseconds) <= 0) return;
+    // Twice in the time it is given, so that one delay does not look like a hang.
+    interval_ = std::chrono::duration_cast<session::Instant>(std::chrono::microseconds{microseconds / 2});
+}
+
+void Service::up() const {
+    sd_notify(0, "READY=1");
+}
+
+void Service::alive() const {
+    if (interval_) sd_notify(0, "WATCHDOG=1");
+}
+
+void Service::ending() const {
+    sd_notify(0, "STOPPING=1");
+}
+
+void Service::status(const std::string& line) const {
+    sd_notify(0, ("STATUS=" + line).c_str());
+}
+
+} // namespace platform

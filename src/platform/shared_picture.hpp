@@ -1,0 +1,45 @@
+// Hands pictures to a Wayland display in shared memory. SDL itself would start OpenGL for it, which takes ten
+// times the memory and may not be there.
+#pragma once
+
+#include "platform/turn.hpp"
+
+#include <SDL.h>
+
+#include <memory>
+#include <vector>
+
+struct wl_buffer;
+struct wl_display;
+struct wl_event_queue;
+struct wl_shm;
+struct wl_surface;
+
+namespace platform {
+
+class SharedPicture {
+public:
+    // Null where the display is not Wayland's. The window must outlive this. Throws std::runtime_error.
+    static std::unique_ptr<SharedPicture> of(SDL_Window* window);
+
+    ~SharedPicture();
+    SharedPicture(const SharedPicture&) = delete;
+    SharedPicture& operator=(const SharedPicture&) = delete;
+
+    // `picture` is XRGB8888. It is copied, and on the display soon after.
+    void show(Turn turn, const SDL_Surface& picture);
+
+private:
+    class Sheet;
+
+    SharedPicture(wl_display* display, wl_surface* surface);
+    Sheet& free_sheet(int width, int height);
+
+    wl_display* display_;
+    wl_surface* surface_;
+    wl_event_queue* queue_;
+    wl_shm* shm_ = nullptr;
+    std::vector<std::unique_ptr<Sheet>> sheets_;
+};
+
+} // namespace platform
