@@ -1,5 +1,5 @@
-// Hands pictures to a Wayland display in shared memory. SDL itself would start OpenGL for it, which takes ten
-// times the memory and may not be there.
+// Hands pictures to a Wayland display in shared memory. SDL itself would draw them with OpenGL, which without a
+// GPU takes nearly twice the memory (103 instead of 56 MB).
 #pragma once
 
 #include "platform/turn.hpp"

@@ -3,12 +3,22 @@
 
 #include "platform/clock.hpp"
 #include "platform/outside.hpp"
+#include "support/folder.hpp"
 #include "support/visitor.hpp"
+#include "ui/words.hpp"
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <condition_variable>
 #include <csignal>
 #include <cstdlib>
+#include <mutex>
+#include <stdexcept>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace std::chrono_literals;
 
@@ -26,9 +36,9 @@ struct Station {
         return wish;
     }
 
-    Station()
-        : window(wish()), kiosk(test::real_content(), window.panel(), test::typesetter(), platform::moment()),
-          loop(window, kiosk) {
+    explicit Station(platform::Clock clock = platform::moment)
+        : window(wish()), kiosk(test::real_content(), window.panel(), test::typesetter(), clock()),
+          loop(window, kiosk, clock) {
         while (SDL_PollEvent(nullptr) != 0) loop.turn(0ms); // until the window has come up
     }
 
@@ -106,4 +116,163 @@ TEST_CASE("SIGTERM ends the loop though nothing else happens") {
     const auto start = std::chrono::steady_clock::now();
     station.loop.run();
     CHECK(std::chrono::steady_clock::now() - start < 1s);
+}
+
+TEST_CASE("a visit that was open when the machine fell asleep is over when it wakes") {
+    ui::Moment moment{session::Instant{1'000'000}, {}, session::Instant{0}};
+    Station station([&moment] { return moment; });
+    const ui::Rect card = station.card("signs");
+    station.finger(SDL_FINGERDOWN, card);
+    station.finger(SDL_FINGERUP, card);
+    station.loop.turn(0ms);
+    REQUIRE(station.kiosk.state().section == "signs");
+    SUBCASE("and nobody touches it") {
+        moment.now += 5s; // less than the time after which it would ask
+        moment.asleep += 5s;
+        platform::wake_loop();
+        station.loop.turn(0ms);
+        CHECK(station.kiosk.state() == session::State{});
+    }
+    SUBCASE("so a touch acts on the new screen") {
+        moment.now += 5s;
+        moment.asleep += 5s;
+        station.finger(SDL_FINGERDOWN, card);
+        station.finger(SDL_FINGERUP, card);
+        station.loop.turn(0ms);
+        CHECK(station.kiosk.state().section == "signs");
+        CHECK(session::scroll(station.kiosk.state()) == 0);
+    }
+    SUBCASE("a moment of it does not count: two clocks are never read at once") {
+        moment.now += 5s;
+        moment.asleep += 5ms;
+        platform::wake_loop();
+        station.loop.turn(0ms);
+        CHECK(station.kiosk.state().section == "signs");
+    }
+}
+
+TEST_CASE("a window on a desk may be closed, and a display that has gone ends the program with an error") {
+    Station station;
+    SDL_Event event{};
+    SUBCASE("closed") {
+        event.type = SDL_WINDOWEVENT;
+        event.window.event = SDL_WINDOWEVENT_CLOSE;
+        SDL_PushEvent(&event);
+        station.loop.run();
+        CHECK(station.kiosk.state().covered); // the last picture
+    }
+    SUBCASE("gone") {
+        event.type = SDL_QUIT;
+        SDL_PushEvent(&event);
+        CHECK_THROWS_WITH_AS(station.loop.run(), "the display has gone", std::runtime_error);
+    }
+}
+
+namespace {
+
+// What systemd would hear, while this lives. The kiosk must say that it is alive every half `limit`.
+class Listener {
+public:
+    explicit Listener(std::chrono::microseconds limit) {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        (folder_ / "notify").string().copy(address.sun_path, sizeof address.sun_path - 1);
+        bind(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+        setenv("NOTIFY_SOCKET", address.sun_path, 1);
+        setenv("WATCHDOG_USEC", std::to_string(limit.count()).c_str(), 1);
+        setenv("WATCHDOG_PID", std::to_string(getpid()).c_str(), 1);
+    }
+    ~Listener() {
+        for (const char* name : {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"}) unsetenv(name);
+        close(socket_);
+    }
+
+    int heard(const std::string& wanted) { // since last asked
+        int count = 0;
+        std::array<char, 500> text{};
+        for (ssize_t got = 0; (got = recv(socket_, text.data(), text.size(), MSG_DONTWAIT)) > 0;)
+            if (std::string(text.data(), static_cast<std::size_t>(got)) == wanted) ++count;
+        return count;
+    }
+
+private:
+    test::Folder folder_;
+    int socket_ = socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+};
+
+} // namespace
+
+TEST_CASE("systemd hears that the kiosk is up with the first frame, and that it is alive while it turns") {
+    Listener systemd(10s);
+    ui::Moment moment{session::Instant{1'000'000}, {}, {}};
+    Station station([&moment] { return moment; });
+    CHECK(systemd.heard("READY=1") == 1);
+    int alive = 0;
+    for (int second = 0; second < 60; ++second) {
+        moment.now += 1s;
+        station.loop.turn(0ms);
+        alive += systemd.heard("WATCHDOG=1"); // now: the socket holds only a few
+    }
+    CHECK(alive == 12);
+    for (int turn = 0; turn < 60; ++turn) station.loop.turn(0ms); // it is not late yet
+    CHECK(systemd.heard("WATCHDOG=1") == 0);
+}
+
+TEST_CASE("a loop that hangs in a frame falls silent, until it goes on") {
+    Listener systemd(10s);
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool stuck = false, hang = false;
+    session::Instant now{1'000'000};
+    const auto clock = [&] { // every turn asks for the time: here it gets no answer
+        std::unique_lock lock(mutex);
+        stuck = hang;
+        changed.notify_all();
+        changed.wait(lock, [&] { return !hang; });
+        return ui::Moment{now, {}, {}};
+    };
+    Station station(clock);
+    systemd.heard("WATCHDOG=1");
+    {
+        const std::lock_guard lock(mutex);
+        hang = true;
+        now += 60s;
+    }
+    std::thread turning([&] { station.loop.turn(0ms); });
+    {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [&] { return stuck; });
+        CHECK(systemd.heard("WATCHDOG=1") == 0);
+        hang = false;
+        changed.notify_all();
+    }
+    turning.join();
+    CHECK(systemd.heard("WATCHDOG=1") == 1);
+}
+
+TEST_CASE("news waits until nobody reads") {
+    test::Folder folder;
+    std::filesystem::create_directory(folder / "translations");
+    std::filesystem::copy(KIOSK_SOURCE "/assets/translations/es.yaml", folder / "translations/es.yaml");
+    std::string text = test::read_file(KIOSK_SOURCE "/content.yaml");
+    text.replace(text.find("Your School Name"), 16, "Roosevelt School");
+    test::write_file(folder / "content.yaml", text);
+
+    ui::Moment moment{session::Instant{1'000'000}, {}, {}};
+    Station station([&moment] { return moment; });
+    const ui::Rect card = station.card("signs");
+    station.finger(SDL_FINGERDOWN, card);
+    station.finger(SDL_FINGERUP, card);
+    station.loop.turn(0ms);
+    platform::Librarian librarian({folder / "content.yaml", std::nullopt, folder / "translations"}, ui::words,
+                                  std::nullopt, [](const std::string&) {});
+    station.loop.follow(librarian, "");
+    while (station.kiosk.content().site.school != "Roosevelt School") {
+        REQUIRE(moment.now < session::Instant{10'000'000});
+        if (station.kiosk.state().section == "signs")
+            CHECK(station.kiosk.content().site.school == "Lincoln Middle School");
+        moment.now += 10s; // the visitor has left
+        station.loop.turn(50ms);
+    }
+    CHECK(station.kiosk.state() == session::State{});
 }

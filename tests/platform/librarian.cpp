@@ -1,0 +1,230 @@
+// The files are real, and so is the waiting: a test waits for the edition or the report that must come, and
+// where nothing may come, for the one after it.
+#include "platform/librarian.hpp"
+
+#include "support/folder.hpp"
+#include "ui/words.hpp"
+
+#include <doctest/doctest.h>
+
+#include <condition_variable>
+#include <deque>
+#include <fstream>
+
+using namespace std::chrono_literals;
+using platform::Edition;
+using platform::Snapshot;
+
+namespace {
+
+constexpr auto patience = 20s; // far more than it takes, for machines under load
+
+class School {
+public:
+    School() {
+        std::filesystem::create_directory(folder / "translations");
+        std::filesystem::create_directory(folder / "state");
+        write(good("Lincoln"));
+        test::write_file(folder / "translations/es.yaml",
+                         test::read_file(KIOSK_SOURCE "/assets/translations/es.yaml"));
+    }
+
+    static std::string good(const std::string& school) {
+        std::string text = test::read_file(KIOSK_SOURCE "/content.yaml");
+        const std::string name = "Your School Name";
+        return text.replace(text.find(name), name.size(), school);
+    }
+    static std::string bad(const std::string& school) { return good(school) + "tittle: nothing\n"; }
+
+    void write(const std::string& text) const { test::write_file(folder / "content.yaml", text); }
+
+    void open(bool keeps = true) {
+        const auto snapshot = keeps ? std::optional(Snapshot(folder / "state")) : std::nullopt;
+        librarian.emplace(content::Sources{folder / "content.yaml", std::nullopt, folder / "translations"},
+                          ui::words, snapshot, [this](const std::string& text) { note(reports, text); });
+        first = librarian->first(patience);
+        librarian->on_news([this] { note(wakes, ""); });
+    }
+
+    Edition next() {
+        wait_for(wakes);
+        return librarian->take().value();
+    }
+    std::string report() { return wait_for(reports); }
+
+    test::Folder folder;
+    std::optional<Edition> first;
+
+private:
+    using Notes = std::deque<std::string>;
+
+    void note(Notes& notes, const std::string& text) {
+        const std::lock_guard lock(mutex);
+        notes.push_back(text);
+        changed.notify_all();
+    }
+    std::string wait_for(Notes& notes) {
+        std::unique_lock lock(mutex);
+        if (!changed.wait_for(lock, patience, [&] { return !notes.empty(); })) FAIL("nothing came");
+        const std::string text = notes.front();
+        notes.pop_front();
+        return text;
+    }
+
+    std::mutex mutex;
+    std::condition_variable changed;
+    Notes reports, wakes;
+
+public:
+    std::optional<platform::Librarian> librarian; // last: it calls the others
+};
+
+bool says(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("a good file is shown, and kept") {
+    School school;
+    school.open();
+    REQUIRE(school.first->content);
+    CHECK(school.first->content->site.school == "Lincoln");
+    CHECK(school.first->status == "content " + school.first->version);
+    school.librarian.reset(); // has kept it by then
+    const auto kept = Snapshot(school.folder / "state").read();
+    REQUIRE(kept.has_value());
+    CHECK(kept->content->text == School::good("Lincoln"));
+    CHECK(kept->translations.contains("es"));
+}
+
+TEST_CASE("whatever is wrong with the file at start, the last good content is shown and the problem said") {
+    School school;
+    school.open();
+    school.librarian.reset();
+    const auto file = school.folder / "content.yaml";
+    SUBCASE("missing") {
+        std::filesystem::remove(file);
+    }
+    SUBCASE("empty") {
+        school.write("");
+    }
+    SUBCASE("half written") {
+        school.write(School::good("x").substr(0, 9000));
+    }
+    SUBCASE("wrong") {
+        school.write(School::bad("x"));
+    }
+    SUBCASE("enormous") {
+        school.write(std::string(50'000'000, 'x'));
+    }
+    SUBCASE("a folder") {
+        std::filesystem::remove(file);
+        std::filesystem::create_directory(file);
+    }
+    SUBCASE("a translation is gone") {
+        std::filesystem::remove(school.folder / "translations/es.yaml");
+    }
+    SUBCASE("site.yaml is wrong") {
+        test::write_file(school.folder / "site.yaml", "place: moon\n");
+    }
+    const auto start = std::chrono::steady_clock::now();
+    school.open();
+    CHECK(std::chrono::steady_clock::now() - start < 2s);
+    REQUIRE(school.first->content);
+    CHECK(school.first->content->site.school == "Lincoln");
+    CHECK(says(school.first->status, "last good content " + school.first->version + "; "));
+    CHECK(says(school.report(), ": error: "));
+    CHECK(school.report() == "the last good content, " + school.first->version + ", is shown instead\n");
+}
+
+TEST_CASE("without anything good there is no content, only the problem") {
+    School school;
+    school.write("nothing\n");
+    SUBCASE("nothing is kept") {
+        school.open();
+    }
+    SUBCASE("what is kept is damaged") {
+        test::write_file(school.folder / "state/last-good.json", "{");
+        school.open();
+    }
+    SUBCASE("nothing may be kept") {
+        school.open(false);
+    }
+    CHECK(school.first->content == nullptr);
+    CHECK(says(school.first->status, "emergency card; "));
+    CHECK(says(school.report(), "content.yaml:1:1: error: "));
+}
+
+TEST_CASE("a change is noticed however it is written") {
+    School school;
+    school.open();
+    const auto file = school.folder / "content.yaml";
+    SUBCASE("in place") {
+        school.write(School::good("Roosevelt"));
+    }
+    SUBCASE("by renaming, as editors and rsync do") {
+        test::write_file(school.folder / ".content.yaml.Xy12", School::good("Roosevelt"));
+        std::filesystem::rename(school.folder / ".content.yaml.Xy12", file);
+    }
+    SUBCASE("removed and written again") {
+        std::filesystem::remove(file);
+        school.write(School::good("Roosevelt"));
+    }
+    SUBCASE("slowly, through one open file") {
+        const std::string text = School::good("Roosevelt");
+        std::ofstream slow(file, std::ios::binary | std::ios::trunc);
+        for (std::size_t at = 0; at < text.size(); at += 4096) slow << text.substr(at, 4096) << std::flush;
+    }
+    SUBCASE("as a link to a file elsewhere") {
+        test::write_file(school.folder / "translations/elsewhere.txt", School::good("Roosevelt"));
+        std::filesystem::create_symlink(school.folder / "translations/elsewhere.txt", school.folder / "link");
+        std::filesystem::rename(school.folder / "link", file);
+    }
+    const Edition edition = school.next();
+    REQUIRE(edition.content);
+    CHECK(edition.content->site.school == "Roosevelt");
+    CHECK(edition.version != school.first->version);
+    CHECK(school.report() == "content " + edition.version + " is shown from now on\n");
+}
+
+TEST_CASE("a file behind a link is followed to where it is") {
+    School school;
+    const auto file = school.folder / "content.yaml";
+    std::filesystem::create_directory(school.folder / "real");
+    std::filesystem::rename(file, school.folder / "real/words.txt");
+    std::filesystem::create_symlink(school.folder / "real/words.txt", file);
+    school.open();
+    REQUIRE(school.first->content);
+    test::write_file(school.folder / "real/words.txt", School::good("Roosevelt"));
+    CHECK(school.next().content->site.school == "Roosevelt");
+}
+
+TEST_CASE("a bad change changes nothing, and is said once") {
+    School school;
+    school.open();
+    school.write(School::bad("Roosevelt"));
+    const Edition bad = school.next();
+    CHECK(bad.content == school.first->content);
+    CHECK(says(bad.status, "content " + school.first->version + "; 1 problem in the files"));
+    CHECK(says(school.report(), "error: unknown key \"tittle\""));
+    school.write(School::bad("Roosevelt")); // the same again: saying it twice helps nobody
+    school.write(School::good("Truman"));
+    Edition edition = school.next();
+    if (edition.content == school.first->content) edition = school.next();
+    CHECK(edition.content->site.school == "Truman");
+    CHECK(school.report() == "content " + edition.version + " is shown from now on\n");
+}
+
+TEST_CASE("a folder that comes later is found") {
+    School school;
+    std::filesystem::rename(school.folder / "translations", school.folder / "away");
+    std::filesystem::remove(school.folder / "content.yaml");
+    school.open();
+    CHECK(school.first->content == nullptr);
+    school.write(School::good("Lincoln"));
+    std::filesystem::rename(school.folder / "away", school.folder / "translations");
+    Edition edition = school.next();
+    while (!edition.content) edition = school.next();
+    CHECK(edition.content->languages.size() == 2);
+}

@@ -1,0 +1,106 @@
+// Each test runs in a child of its own: locks are for good.
+#include "platform/sandbox.hpp"
+
+#include "support/folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <functional>
+#include <netinet/in.h>
+#include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace {
+
+// What a locked child says of itself; its stderr goes to `heard`.
+bool holds_when_locked(const test::Folder& folder, const std::function<bool()>& claim,
+                       std::string* heard = nullptr) {
+    const auto log = folder / "stderr";
+    const pid_t child = fork();
+    if (child == 0) {
+        dup2(open(log.c_str(), O_WRONLY | O_CREAT, 0600), STDERR_FILENO);
+        platform::lock_process({folder.path()});
+        platform::lock_calls();
+        _exit(claim() ? 0 : 1);
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    if (heard != nullptr) *heard = test::read_file(log);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+bool fails_with(int expected, long result) {
+    return result < 0 && errno == expected;
+}
+
+} // namespace
+
+TEST_CASE("no way leads to a network") {
+    const test::Folder folder;
+    for (const int family : {AF_INET, AF_INET6, AF_NETLINK, AF_PACKET})
+        CHECK(holds_when_locked(folder, [=] { return fails_with(EPERM, socket(family, SOCK_DGRAM, 0)); }));
+    CHECK(holds_when_locked(folder, [] { return socket(AF_UNIX, SOCK_STREAM, 0) >= 0; }));
+}
+
+TEST_CASE("no other program can be started, and no copy of this one") {
+    const test::Folder folder;
+    CHECK(holds_when_locked(folder, [] { return fails_with(EPERM, fork()); }));
+    CHECK(holds_when_locked(folder, [] { return fails_with(EPERM, execl("/bin/true", "true", nullptr)); }));
+}
+
+TEST_CASE("a thread can be started") {
+    const test::Folder folder;
+    CHECK(holds_when_locked(folder, [] {
+        bool ran = false;
+        std::thread([&ran] { ran = true; }).join();
+        return ran;
+    }));
+}
+
+TEST_CASE("other programs cannot be traced") {
+    const test::Folder folder;
+    CHECK(holds_when_locked(
+        folder, [] { return fails_with(EPERM, ptrace(PTRACE_ATTACH, getppid(), nullptr, nullptr)); }));
+}
+
+TEST_CASE("a file can be written in the folder it was given, and nowhere else") {
+    const test::Folder folder, other;
+    const std::string inside = folder / "inside", outside = other / "outside";
+    CHECK(holds_when_locked(folder, [&] { return open(inside.c_str(), O_WRONLY | O_CREAT, 0600) >= 0; }));
+    CHECK(holds_when_locked(folder, [&] { return rename(inside.c_str(), (inside + "2").c_str()) == 0; }));
+    CHECK(holds_when_locked(
+        folder, [&] { return fails_with(EACCES, open(outside.c_str(), O_WRONLY | O_CREAT, 0600)); }));
+    test::write_file(outside, "kept");
+    CHECK(holds_when_locked(folder, [&] { return fails_with(EACCES, open(outside.c_str(), O_WRONLY)); }));
+    CHECK(holds_when_locked(folder, [&] { return fails_with(EACCES, unlink(outside.c_str())); }));
+    CHECK(holds_when_locked(folder, [&] { return open(outside.c_str(), O_RDONLY) >= 0; }));
+    CHECK(test::read_file(outside) == "kept");
+}
+
+TEST_CASE("no core dump is left") {
+    const test::Folder folder;
+    CHECK(holds_when_locked(folder, [] {
+        rlimit limit{1, 1};
+        getrlimit(RLIMIT_CORE, &limit);
+        return limit.rlim_max == 0;
+    }));
+}
+
+TEST_CASE("what is refused is said once, by name") {
+    const test::Folder folder;
+    std::string heard;
+    CHECK(holds_when_locked(
+        folder,
+        [] {
+            for (int i = 0; i < 3; ++i) socket(AF_INET, SOCK_STREAM, 0);
+            return true;
+        },
+        &heard));
+    CHECK(heard == "help-kiosk: refused: socket\n");
+}

@@ -1,0 +1,27 @@
+// A folder of its own for a test, gone when the test is over.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace test {
+
+class Folder {
+public:
+    Folder();
+    ~Folder();
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+// A text file, whole.
+void write_file(const std::filesystem::path& file, const std::string& text);
+std::string read_file(const std::filesystem::path& file); // empty: not there
+
+} // namespace test
