@@ -1,5 +1,7 @@
 #include "platform/window.hpp"
 
+#include "platform/input.hpp"
+
 #include <cmath>
 #include <cstdlib>
 #include <stdexcept>
@@ -54,6 +56,7 @@ Window::Window(const WindowWish& wish) : wish_(wish) {
     // SDL looks for the desktop's message bus, and starts one with a child process where there is none.
     setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null", 1);
     if (SDL_Init(SDL_INIT_VIDEO) != 0) give_up("cannot open the display");
+    refuse_other_input();
     // As large as the display from the start: without a window manager nobody makes it so afterwards.
     SDL_Rect place{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1080, 1920};
     if (wish.size)
