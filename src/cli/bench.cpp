@@ -2,6 +2,8 @@
 
 #include "cli/opened.hpp"
 #include "cli/options.hpp"
+#include "cli/rehearsal/monkey.hpp"
+#include "cli/rehearsal/soak.hpp"
 #include "platform/clock.hpp"
 #include "platform/loop.hpp"
 #include "platform/offscreen.hpp"
@@ -25,6 +27,8 @@ struct Wish {
     SourceOptions sources;
     Size size{1920, 1080};
     double idle_seconds = 10;
+    std::size_t monkey = 0, soak = 0;
+    std::uint64_t seed = 1;
 };
 
 double milliseconds(Clock::duration span) {
@@ -156,6 +160,47 @@ int bench(const Wish& wish) {
     return 0;
 }
 
+std::string memory_line(const char* when, const Memory& memory) {
+    return fmt::format("memory {:<24} {:10.2f} MB of heap, {:.1f} MB PSS\n", when, memory.heap_mb,
+                       memory.pss_mb);
+}
+
+// Prints what came of it. 0: nothing was wrong.
+int report(const char* title, const Outcome& outcome, double seconds) {
+    const double lived = std::chrono::duration<double>(outcome.time).count();
+    fmt::print("{}\n", title);
+    fmt::print("screens seen                    {:10}\n", outcome.screens.size());
+    fmt::print("frames                          {:10}, the slowest turn took {:.0f} ms\n", outcome.frames,
+               outcome.slowest_ms);
+    fmt::print("time                            {:10.0f} s, in which {:.0f} s passed for the kiosk, {:.0f} "
+               "times as fast\n",
+               seconds, lived, lived / seconds);
+    fmt::print("{}{}", memory_line("early on", outcome.early), memory_line("in the end", outcome.late));
+    if (outcome.fault.empty()) return 0;
+    fmt::print(stderr, "help-kiosk: {}\n", outcome.fault);
+    return 1;
+}
+
+int rehearse(const Wish& wish) {
+    const auto content = open_content(wish.sources);
+    if (!content) return 1;
+    int exit_code = 0;
+    const auto timed = [&exit_code](const std::string& title, const auto& rehearsal) {
+        const auto start = Clock::now();
+        const Outcome outcome = rehearsal();
+        exit_code |= report(title.c_str(), outcome, milliseconds(Clock::now() - start) / 1000);
+    };
+    for (const bool full_screen : {true, false}) {
+        if (wish.monkey == 0) break;
+        timed(fmt::format("{} random events, {}", wish.monkey / 2, full_screen ? "full screen" : "in a window"),
+              [&] { return set_monkey_loose(content, wish.monkey / 2, wish.seed, full_screen); });
+    }
+    if (wish.soak > 0)
+        timed(fmt::format("{} random visits, {} languages", wish.soak, content->site.languages.size()),
+              [&] { return soak(content, wish.soak, wish.seed); });
+    return exit_code;
+}
+
 } // namespace
 
 void add_bench(CLI::App& app, int& exit_code) {
@@ -165,7 +210,17 @@ void add_bench(CLI::App& app, int& exit_code) {
     add_size_option(*command, "--window", wish->size);
     command->add_option("--idle", wish->idle_seconds, "Seconds to watch the idle kiosk")
         ->check(CLI::Range(1.0, 3600.0));
+    auto* monkey =
+        command->add_option("--monkey", wish->monkey, "Instead: so many random events, without a display");
+    auto* soak = command->add_option("--soak", wish->soak, "Instead: so many random visits, without a display");
+    monkey->check(CLI::Range(1, 1'000'000'000));
+    soak->check(CLI::Range(1, 1'000'000'000));
+    command->add_option("--seed", wish->seed, "The same seed makes the same events and visits");
     command->callback([wish, &exit_code] {
+        if (wish->monkey + wish->soak > 0) {
+            exit_code = rehearse(*wish);
+            return;
+        }
         platform::restart_to_measure_start();
         exit_code = bench(*wish);
     });

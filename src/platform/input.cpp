@@ -37,15 +37,14 @@ std::optional<Input> read_key(const SDL_KeyboardEvent& key) {
     }
 }
 
-double share(float of_one) {
-    return std::isfinite(of_one) ? std::clamp(static_cast<double>(of_one), 0.0, 1.0) : 0;
+std::optional<Input> read_wheel(float steps) {
+    if (!std::isfinite(steps)) return std::nullopt;
+    return Wheel{-wheel_step_mm * std::clamp(static_cast<double>(steps), -10.0, 10.0)};
 }
 
 // A driver may report anything; the kiosk only ever hears of places on its picture.
-ui::Touch touch_at(ui::Contact contact, SDL_FPoint on_display, const View& view) {
-    const SDL_FPoint at = on_picture(
-        view.turn, {static_cast<float>(share(on_display.x)), static_cast<float>(share(on_display.y))});
-    return {contact, share(at.x) * (view.width - 1), share(at.y) * (view.height - 1)};
+float share(float of_one) {
+    return std::isfinite(of_one) ? std::clamp(of_one, 0.0F, 1.0F) : 0;
 }
 
 // SDL counts the mouse in pixels of the display.
@@ -56,20 +55,34 @@ SDL_FPoint mouse_at(int x, int y, const View& view) {
             static_cast<float>(y) / static_cast<float>(std::max(1, height - 1))};
 }
 
+ui::Contact contact_of(Uint32 type) {
+    switch (type) {
+    case SDL_FINGERDOWN:
+    case SDL_MOUSEBUTTONDOWN:
+        return ui::Contact::down;
+    case SDL_FINGERUP:
+    case SDL_MOUSEBUTTONUP:
+        return ui::Contact::up;
+    default:
+        return ui::Contact::move;
+    }
+}
+
 } // namespace
 
-std::optional<Input> InputReader::read(const SDL_Event& event, const View& view) {
+std::optional<Input> InputReader::read(const SDL_Event& event, const View& view, session::Instant now) {
     switch (event.type) {
     case SDL_FINGERDOWN:
     case SDL_FINGERMOTION:
     case SDL_FINGERUP:
-        return read_finger(event.tfinger, event.type, view);
+        return read_pointer({event.tfinger.touchId, event.tfinger.fingerId}, contact_of(event.type),
+                            {event.tfinger.x, event.tfinger.y}, view, now);
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEMOTION:
     case SDL_MOUSEBUTTONUP:
-        return read_mouse(event, view);
+        return read_mouse(event, view, now);
     case SDL_MOUSEWHEEL:
-        return Wheel{-wheel_step_mm * std::clamp(static_cast<double>(event.wheel.preciseY), -10.0, 10.0)};
+        return read_wheel(event.wheel.preciseY);
     case SDL_KEYDOWN:
         return read_key(event.key);
     default:
@@ -77,33 +90,31 @@ std::optional<Input> InputReader::read(const SDL_Event& event, const View& view)
     }
 }
 
-std::optional<Input> InputReader::read_finger(const SDL_TouchFingerEvent& finger, Uint32 type,
-                                              const View& view) {
-    if (type == SDL_FINGERDOWN && !finger_ && !mouse_down_)
-        finger_ = finger.fingerId;
-    else if (type == SDL_FINGERDOWN || finger_ != finger.fingerId)
-        return std::nullopt;
-    auto contact = ui::Contact::move;
-    if (type == SDL_FINGERDOWN) contact = ui::Contact::down;
-    if (type == SDL_FINGERUP) {
-        contact = ui::Contact::up;
-        finger_.reset();
-    }
-    return touch_at(contact, {finger.x, finger.y}, view);
+std::optional<Input> InputReader::read_pointer(const Grip::Pointer& pointer, ui::Contact contact,
+                                               SDL_FPoint on_display, const View& view, session::Instant now) {
+    on_display = {share(on_display.x), share(on_display.y)};
+    if (!grip_.counts(pointer, contact, on_display, now)) return std::nullopt;
+    const SDL_FPoint at = on_picture(view.turn, on_display);
+    return ui::Touch{contact, static_cast<double>(at.x) * (view.width - 1),
+                     static_cast<double>(at.y) * (view.height - 1)};
 }
 
-std::optional<Input> InputReader::read_mouse(const SDL_Event& event, const View& view) {
-    if (finger_ || event.button.which == SDL_TOUCH_MOUSEID) return std::nullopt;
-    if (event.type == SDL_MOUSEMOTION) {
-        if (!mouse_down_) return std::nullopt;
-        return touch_at(ui::Contact::move, mouse_at(event.motion.x, event.motion.y, view), view);
-    }
-    if (event.button.button != SDL_BUTTON_LEFT) return std::nullopt;
-    const bool down = event.type == SDL_MOUSEBUTTONDOWN;
-    if (down == mouse_down_) return std::nullopt;
-    mouse_down_ = down;
-    return touch_at(down ? ui::Contact::down : ui::Contact::up, mouse_at(event.button.x, event.button.y, view),
-                    view);
+std::optional<Input> InputReader::read_mouse(const SDL_Event& event, const View& view, session::Instant now) {
+    constexpr Grip::Pointer mouse{SDL_MOUSE_TOUCHID, 0};
+    const bool moves = event.type == SDL_MOUSEMOTION;
+    if ((moves ? event.motion.which : event.button.which) == SDL_TOUCH_MOUSEID) return std::nullopt;
+    if (!moves && event.button.button != SDL_BUTTON_LEFT) return std::nullopt;
+    const SDL_FPoint at =
+        moves ? mouse_at(event.motion.x, event.motion.y, view) : mouse_at(event.button.x, event.button.y, view);
+    return read_pointer(mouse, contact_of(event.type), at, view, now);
+}
+
+void refuse_other_input() {
+    SDL_StopTextInput(); // SDL starts it by itself, and with it the input methods of the desktop
+    for (const Uint32 type : {SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_TEXTEDITING_EXT, SDL_KEYMAPCHANGED,
+                              SDL_CLIPBOARDUPDATE, SDL_DROPFILE, SDL_DROPTEXT, SDL_DROPBEGIN, SDL_DROPCOMPLETE,
+                              SDL_DOLLARGESTURE, SDL_DOLLARRECORD, SDL_MULTIGESTURE, SDL_SYSWMEVENT})
+        SDL_EventState(type, SDL_IGNORE);
 }
 
 } // namespace platform

@@ -1,6 +1,7 @@
 // What SDL reports, as what the kiosk understands. One finger at a time; the rest, and palms, are ignored.
 #pragma once
 
+#include "platform/grip.hpp"
 #include "platform/turn.hpp"
 #include "ui/kiosk.hpp"
 
@@ -26,14 +27,18 @@ struct View {
 class InputReader {
 public:
     // nullopt: nothing of concern to the kiosk.
-    std::optional<Input> read(const SDL_Event& event, const View& view);
+    std::optional<Input> read(const SDL_Event& event, const View& view, session::Instant now);
 
 private:
-    std::optional<Input> read_finger(const SDL_TouchFingerEvent& finger, Uint32 type, const View& view);
-    std::optional<Input> read_mouse(const SDL_Event& event, const View& view);
+    std::optional<Input> read_pointer(const Grip::Pointer& pointer, ui::Contact contact, SDL_FPoint on_display,
+                                      const View& view, session::Instant now);
+    std::optional<Input> read_mouse(const SDL_Event& event, const View& view, session::Instant now);
 
-    std::optional<SDL_FingerID> finger_; // the one that counts
-    bool mouse_down_ = false;
+    Grip grip_;
 };
+
+// Tells SDL to make no events of text, dropped files, the clipboard and whatever else means nothing to a kiosk.
+// To be called when the display is open.
+void refuse_other_input();
 
 } // namespace platform

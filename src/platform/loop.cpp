@@ -10,12 +10,22 @@ namespace platform {
 namespace {
 
 constexpr session::Instant longest_wait{3'600'000};
+constexpr int most_at_once = 24; // events between two frames: a flood of them must not hold up the picture
 constexpr session::Instant shortest_sleep{1000}; // less is the two clocks being read one after the other
 
 std::optional<session::Instant> sooner(std::optional<session::Instant> one,
                                        std::optional<session::Instant> other) {
     if (!one || !other) return one ? one : other;
     return std::min(*one, *other);
+}
+
+// Of the moves of one finger only the last one before a frame shows.
+bool is_superseded(const SDL_Event& event) {
+    if (event.type != SDL_FINGERMOTION) return false;
+    SDL_Event next;
+    return SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1 &&
+           next.type == event.type && next.tfinger.touchId == event.tfinger.touchId &&
+           next.tfinger.fingerId == event.tfinger.fingerId;
 }
 
 } // namespace
@@ -41,7 +51,11 @@ bool Loop::turn(std::optional<session::Instant> longest) {
     wait(longest);
     if (waited_) hear(*waited_);
     SDL_Event event;
-    while (SDL_PollEvent(&event) != 0) hear(event);
+    for (int heard = 0; heard < most_at_once && SDL_PollEvent(&event) != 0;) {
+        if (is_superseded(event)) continue;
+        hear(event);
+        ++heard;
+    }
     const ui::Moment moment = now();
     pass(moment);
     take_news(moment);
@@ -85,7 +99,7 @@ void Loop::hear(const SDL_Event& event) {
     }
     pointer_.hear(event, moment.now);
     const ui::Panel& panel = kiosk_.theme().panel();
-    const auto input = input_.read(event, {panel.width_px, panel.height_px, window_.turn()});
+    const auto input = input_.read(event, {panel.width_px, panel.height_px, window_.turn()}, moment.now);
     if (!input) return;
     if (const auto* touch = std::get_if<ui::Touch>(&*input)) kiosk_.touch(*touch, moment);
     if (const auto* key = std::get_if<ui::Key>(&*input)) kiosk_.key(*key, moment);

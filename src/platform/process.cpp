@@ -2,11 +2,14 @@
 
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <malloc.h>
 #include <stdexcept>
 #include <string>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
@@ -46,6 +49,21 @@ double memory_mb() {
         if (word == "Pss:" && file >> kilobytes) return kilobytes / 1024;
     }
     return 0;
+}
+
+double heap_mb() {
+    const auto heap = mallinfo2();
+    return static_cast<double>(heap.uordblks + heap.hblkhd) / (1 << 20);
+}
+
+int open_files() {
+    const std::filesystem::directory_iterator all("/proc/self/fd");
+    return static_cast<int>(std::distance(begin(all), end(all))) - 1; // reading the folder takes one
+}
+
+bool has_children() {
+    siginfo_t unused{};
+    return waitid(P_ALL, 0, &unused, WEXITED | WNOHANG | WNOWAIT) == 0;
 }
 
 void restart_to_measure_start() {

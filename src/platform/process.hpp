@@ -10,6 +10,10 @@ struct ProcessTimes {
 ProcessTimes process_times();
 
 double memory_mb(); // proportional set size; 0: the kernel does not say
+double heap_mb();   // in use; 0: another allocator is in place
+
+int open_files();    // sockets and pipes count too
+bool has_children(); // processes that this one started and that have not been waited for
 
 // Runs this program again in this process, noting the time just before, so that ms_since_start() counts the
 // loading of the program too. Returns only in the second run.

@@ -1,5 +1,7 @@
 #include "platform/window.hpp"
 
+#include "platform/input.hpp"
+
 #include <cmath>
 #include <cstdlib>
 #include <stdexcept>
@@ -55,6 +57,7 @@ Window::Window(const WindowWish& wish) : wish_(wish) {
     setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null", 1);
     setenv("MESA_SHADER_CACHE_DISABLE", "true", 1); // a GPU driver would write files
     if (SDL_Init(SDL_INIT_VIDEO) != 0) give_up("cannot open the display");
+    refuse_other_input();
     // As large as the display from the start: without a window manager nobody makes it so afterwards.
     SDL_Rect place{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1080, 1920};
     if (wish.size)

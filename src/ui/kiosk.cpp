@@ -115,6 +115,7 @@ void Kiosk::settle(const Moment& moment) {
 void Kiosk::touch(const Touch& touch, const Moment& moment) {
     pass(moment); // a touch after the deadline acts on the new screen
     if (touch.contact != Contact::down && !finger_.is_down()) return;
+    if (touch.contact == Contact::down) lose_finger(moment);
     finger_.put(touch, moment.now);
     if (touch.contact == Contact::down) {
         focus_.clear();
@@ -127,6 +128,14 @@ void Kiosk::touch(const Touch& touch, const Moment& moment) {
     build(moment, touch.contact == Contact::up);
     if (touch.contact == Contact::up) let_page_run(moment);
     settle(moment);
+}
+
+// It has pressed nothing; but what it was hiding stays hidden from whoever comes next.
+void Kiosk::lose_finger(const Moment& moment) {
+    if (!finger_.is_down()) return;
+    finger_ = Finger(theme_.px(size::drag));
+    if (state_.hiding) apply(session::Hide{}, moment);
+    build(moment);
 }
 
 void Kiosk::drag_page(const Moment& moment) {
@@ -208,6 +217,7 @@ void Kiosk::reveal_focus(const Moment& moment) {
 }
 
 void Kiosk::resize(const Panel& panel, const Moment& moment) {
+    lose_finger(moment);
     panel_ = panel;
     theme_ = Theme(panel_, state_.look, state_.text_size);
     finger_ = Finger(theme_.px(size::drag));

@@ -38,8 +38,9 @@ SDL_Event key(SDL_Keycode code, Uint16 modifiers = KMOD_NONE) {
 
 struct Reader {
     InputReader reader;
+    session::Instant now{};
     std::optional<platform::Input> operator()(const SDL_Event& event) {
-        return reader.read(event, {1000, 500});
+        return reader.read(event, {1000, 500}, now);
     }
     std::optional<ui::Touch> touch(const SDL_Event& event) {
         const auto input = (*this)(event);

@@ -1,7 +1,6 @@
 // The real loop on SDL's dummy display.
 #include "platform/loop.hpp"
 
-#include "platform/clock.hpp"
 #include "platform/outside.hpp"
 #include "support/folder.hpp"
 #include "support/visitor.hpp"
@@ -36,7 +35,7 @@ struct Station {
         return wish;
     }
 
-    explicit Station(platform::Clock clock = platform::moment)
+    explicit Station(const platform::Clock& clock = platform::moment)
         : window(wish()), kiosk(test::real_content(), window.panel(), test::typesetter(), clock()),
           loop(window, kiosk, clock) {
         while (SDL_PollEvent(nullptr) != 0) loop.turn(0ms); // until the window has come up
@@ -69,6 +68,21 @@ TEST_CASE("a tap that is already over when the loop wakes still opens the page, 
     station.loop.turn(0ms);
     CHECK(station.kiosk.state().section == "signs");
     CHECK(station.loop.frames() == before + 1);
+}
+
+TEST_CASE("a visit ends when the loop's clock says so, whatever the machine's says") {
+    ui::Moment time{1000s, {}};
+    Station station([&time] { return time; });
+    const ui::Rect card = station.card("signs");
+    station.finger(SDL_FINGERDOWN, card);
+    station.finger(SDL_FINGERUP, card);
+    station.loop.turn(0ms);
+    time.now += 60s;
+    station.loop.turn(0ms);
+    CHECK(station.kiosk.state().asked == time.now);
+    time.now += 20s;
+    station.loop.turn(0ms);
+    CHECK(station.kiosk.state() == session::State{});
 }
 
 TEST_CASE("nothing is drawn while nothing changes, whatever the mouse does") {

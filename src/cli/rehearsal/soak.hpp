@@ -1,0 +1,15 @@
+// The soak: visits as visitors make them, one after the other, to see that nothing of them piles up.
+#pragma once
+
+#include "cli/rehearsal/outcome.hpp"
+
+#include <cstdint>
+#include <memory>
+
+namespace cli {
+
+// So many random visits, each in the next language on a new day: reading, tearing off, scrolling, and then
+// Hide, or Home, or just walking away. The same seed gives the same visits. Ends at the first fault.
+Outcome soak(const std::shared_ptr<const content::Content>& content, std::size_t visits, std::uint64_t seed);
+
+} // namespace cli

@@ -1,0 +1,13 @@
+// What must hold of every State, whatever a hand does. Rehearsals, fuzzers and tests ask after each step.
+#pragma once
+
+#include "session/update.hpp"
+
+#include <string>
+
+namespace session {
+
+// In a few words what is wrong with a State that update() left behind at `now` or before. Empty: it is valid.
+std::string fault(const content::Content& content, const State& state, Instant now);
+
+} // namespace session

@@ -1,0 +1,15 @@
+// What must hold of every screen, whatever a hand does. Rehearsals, fuzzers and tests ask after each step.
+#pragma once
+
+#include "ui/kiosk.hpp"
+
+#include <string>
+
+namespace ui {
+
+// In a few words what is wrong with a kiosk that has been told all that happened until `now`: with its State,
+// or with what it shows. Hide must be wholly on the screen and free of other targets; the cover has one target,
+// the whole screen. Empty: nothing is wrong.
+std::string fault(const Kiosk& kiosk, Instant now);
+
+} // namespace ui
