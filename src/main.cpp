@@ -1,6 +1,7 @@
 #include "cli/bench.hpp"
 #include "cli/check.hpp"
 #include "cli/draw.hpp"
+#include "cli/privacy_report.hpp"
 #include "cli/run.hpp"
 #include "cli/tour.hpp"
 
@@ -19,6 +20,7 @@ int main(int argc, char** argv) {
     cli::add_draw(app, exit_code);
     cli::add_tour(app, exit_code);
     cli::add_bench(app, exit_code);
+    cli::add_privacy_report(app, exit_code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

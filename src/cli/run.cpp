@@ -7,6 +7,7 @@
 #include "platform/loop.hpp"
 #include "platform/outside.hpp"
 #include "platform/sandbox.hpp"
+#include "platform/wiping.hpp"
 #include "ui/emergency.hpp"
 #include "ui/words.hpp"
 
@@ -42,6 +43,7 @@ int run(const Wish& wish) {
     if (wish.locked)
         report_open(platform::lock_process(snapshot ? std::vector{snapshot->file().parent_path()}
                                                     : std::vector<std::filesystem::path>{}));
+    platform::wipe_what_is_freed();
     platform::listen_outside();
     // Reads beside the opening of the window, which takes as long.
     platform::Librarian librarian(find_sources(wish.sources), ui::words, snapshot, report);

@@ -99,9 +99,9 @@ constexpr std::array writing{"fallocate", "fdatasync", "fsync",  "ftruncate", "p
 constexpr std::array talking{"connect", "getpeername", "getsockname", "getsockopt", "recvfrom",   "recvmmsg",
                              "recvmsg", "sendmmsg",    "sendmsg",     "sendto",     "setsockopt", "shutdown"};
 
-// Who and where it is, and randomness for hash tables.
-constexpr std::array knowing{"getegid",   "geteuid", "getgid",  "getrandom", "getrlimit",
-                             "getrusage", "getuid",  "sysinfo", "times",     "uname"};
+// Who and where it is, whether it has children, and randomness for hash tables.
+constexpr std::array knowing{"getegid",   "geteuid", "getgid",  "getppid", "getrandom", "getrlimit",
+                             "getrusage", "getuid",  "sysinfo", "times",   "uname",     "waitid"};
 
 constexpr int most_calls = 1024;
 std::array<std::array<char, 24>, most_calls> names;

@@ -17,14 +17,16 @@ platform::WindowWish headless(const std::optional<platform::WindowWish::Size>& s
     return wish;
 }
 
-std::string name_of_screen(const session::State& state) {
+// As `draw --screen` calls it.
+std::string name_of_screen(const content::Content& content, const session::State& state) {
     if (state.covered || state.hiding) return "cover";
     if (state.asked) return "idle-warning";
     switch (session::top_layer(state)) {
     case session::Layer::display:
         return "display";
     case session::Layer::slip:
-        return "slip/" + state.slip->line + (state.slip->texting ? "/text" : "");
+        return "slip/" + state.slip->line +
+               (state.slip->texting && content.line(state.slip->line)->call ? "/text" : "");
     case session::Layer::languages:
         return "languages";
     case session::Layer::page:
@@ -54,7 +56,7 @@ void Station::turn_once() {
     const double before = platform::process_times().cpu_ms;
     const bool goes_on = loop_.turn(session::Instant{0});
     slowest_ms_ = std::max(slowest_ms_, platform::process_times().cpu_ms - before);
-    screens_.insert(name_of_screen(kiosk_.state()));
+    screens_.insert(name_of_screen(kiosk_.content(), kiosk_.state()));
     if (fault_.empty()) fault_ = find_fault(goes_on);
 }
 

@@ -1,0 +1,14 @@
+// A visitor who looks at everything there is: each section to its end, each slip and its codes, each language, look and
+// text size.
+#pragma once
+
+#include "cli/rehearsal/station.hpp"
+
+#include <functional>
+
+namespace cli {
+
+// Starts on home and ends on a page that is not. `saw` gets what is on the screen, after every touch.
+void walk(Station& station, const std::function<void(const ui::Outline&)>& saw);
+
+} // namespace cli

@@ -1,0 +1,38 @@
+// Looks for texts in all memory of this process: what a visit has left behind.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace platform {
+
+// Every bit the other way.
+std::string inverted(std::string_view text);
+
+class MemoryScan {
+public:
+    static constexpr std::size_t shortest = 16; // bytes: anything less turns up by chance
+
+    // Keeps the text in a form that a scan does not find. One that is too short is left out.
+    void look_for(std::string_view text);
+    void look_for_inverted(std::string_view text); // every bit of it: for texts that must not be here yet
+
+    std::size_t size() const { return texts_.size(); } // different texts
+
+    // How often each text is there now, in the order of look_for().
+    std::vector<int> counts() const;
+
+    std::string text(std::size_t index) const; // leaves a copy of it in memory
+
+private:
+    void count(const unsigned char* begin, const unsigned char* end, std::vector<int>& counts) const;
+
+    std::vector<std::string> texts_; // every bit inverted
+    std::unordered_multimap<std::uint64_t, std::size_t> by_start_;
+    std::vector<bool> may_start_ = std::vector<bool>(1u << 16); // by the first two bytes
+};
+
+} // namespace platform
