@@ -161,10 +161,11 @@ bool allow_with_care(void* filter) {
         return seccomp_rule_add_array(filter, action, call, static_cast<unsigned>(when.size()), when.begin()) ==
                0;
     };
-    const scmp_arg_cmp is_thread = SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD);
-    const scmp_arg_cmp is_local = SCMP_A0(SCMP_CMP_EQ, AF_UNIX);
-    const scmp_arg_cmp is_own = SCMP_A0(SCMP_CMP_EQ, 0);
-    const scmp_arg_cmp is_no_typing = SCMP_A1(SCMP_CMP_NE, TIOCSTI); // into a terminal, as if by keyboard
+    // Which argument, and what about it. The library has macros for this, which are C.
+    const scmp_arg_cmp is_thread{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD};
+    const scmp_arg_cmp is_local{0, SCMP_CMP_EQ, AF_UNIX, 0};
+    const scmp_arg_cmp is_own{0, SCMP_CMP_EQ, 0, 0};
+    const scmp_arg_cmp is_no_typing{1, SCMP_CMP_NE, TIOCSTI, 0}; // into a terminal, as if by keyboard
     return add(SCMP_ACT_ALLOW, SCMP_SYS(clone), {is_thread}) &&
            // Its arguments cannot be seen; without it glibc uses clone().
            add(SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), {}) &&

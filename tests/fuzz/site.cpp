@@ -1,0 +1,8 @@
+// site.yaml may hold anything.
+#include "fuzz/reading.hpp"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    fuzz::check(content::parse(fuzz::sample(), content::Document{"site.yaml", fuzz::text(data, size)},
+                               [](std::string_view) { return std::nullopt; }));
+    return 0;
+}
