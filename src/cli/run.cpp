@@ -9,10 +9,12 @@
 #include "platform/sandbox.hpp"
 #include "platform/wiping.hpp"
 #include "ui/emergency.hpp"
+#include "ui/last_resort.hpp"
 #include "ui/words.hpp"
 
 #include <cstdio>
 #include <memory>
+#include <stdexcept>
 
 namespace cli {
 
@@ -38,6 +40,36 @@ void report_open(const std::vector<std::string>& what) {
     for (const std::string& each : what) report("help-kiosk: not locked: " + each + "\n");
 }
 
+// Without a font there are no words, but there are digits. Then the service starts again: fonts may be back.
+[[noreturn]] void show_last_resort(platform::Window& window, const std::string& why) {
+    constexpr int turns = 60, turn_ms = 1000;
+    const platform::Service service;
+    service.status(why);
+    for (int turn = 0; turn < turns && !platform::told_to_end(); ++turn) {
+        const ui::Panel panel = window.panel();
+        ui::paint_last_resort(window.renderer(), panel.width_px, panel.height_px);
+        window.present();
+        if (turn == 0) service.up();
+        service.alive();
+        SDL_Event event;
+        if (SDL_WaitEventTimeout(&event, turn_ms) != 0 && event.type == SDL_WINDOWEVENT &&
+            event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
+            window.fit();
+        SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
+    }
+    throw std::runtime_error(why);
+}
+
+std::unique_ptr<text::Typesetter> open_fonts(platform::Window& window) {
+    try {
+        auto typesetter = std::make_unique<text::Typesetter>();
+        for (const std::string& complaint : typesetter->complaints()) report("help-kiosk: " + complaint + "\n");
+        return typesetter;
+    } catch (const std::runtime_error& error) {
+        show_last_resort(window, error.what());
+    }
+}
+
 int run(const Wish& wish) {
     const auto snapshot = platform::Snapshot::of_service();
     if (wish.locked)
@@ -52,14 +84,12 @@ int run(const Wish& wish) {
     window_wish.renderer = wish.renderer;
     if (wish.inches > 0) window_wish.inches = wish.inches;
     platform::Window window(window_wish);
-    text::Typesetter typesetter;
-    for (const std::string& complaint : typesetter.complaints()) report("help-kiosk: " + complaint + "\n");
-
+    const auto typesetter = open_fonts(window);
     std::shared_ptr<const content::Content> content(std::shared_ptr<void>(), &ui::emergency_content());
     const auto edition = librarian.first(longest_wait);
     if (edition && edition->content) content = edition->content;
     if (!window.hangs_as(content->site)) window.hang(content->site);
-    ui::Kiosk kiosk(content, window.panel(), typesetter, platform::moment());
+    ui::Kiosk kiosk(content, window.panel(), *typesetter, platform::moment());
     platform::Loop loop(window, kiosk);
     loop.follow(librarian, edition ? edition->status : "emergency card, until the content is read");
     loop.turn(session::Instant{0});

@@ -64,7 +64,9 @@ std::vector<std::string> lock_process(const std::vector<fs::path>& writable) {
         if (!locked) open.emplace_back(what);
     };
     const rlimit none{0, 0};
-    check(setrlimit(RLIMIT_CORE, &none) == 0, "core dumps");
+    rlimit core{};
+    getrlimit(RLIMIT_CORE, &core); // systemd may have done it, and then does not let it be done again
+    check(core.rlim_max == 0 || setrlimit(RLIMIT_CORE, &none) == 0, "core dumps");
     check(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0, "reading of its memory by other programs");
     check(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "new privileges");
     check(lock_files(writable), "writing of files (this kernel has no Landlock)");

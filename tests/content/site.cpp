@@ -89,6 +89,16 @@ site.yaml:1:8: error: "panel" is "big", but must be from 5 to 100 inches
 )");
 }
 
+TEST_CASE("a panel on its side is turned by a quarter of a circle, or two, or three") {
+    for (const int degrees : {0, 90, 180, 270})
+        CHECK(site("  place: lobby\n  rotate: " + std::to_string(degrees) + "\n").rotate == degrees);
+    CHECK(problems_of_site_file("rotate: 45\n") == R"(site.yaml:1:9: error: "rotate" cannot be "45"
+    1 | rotate: 45
+      |         ^~
+      = choose from: 0, 90, 180, 270
+)");
+}
+
 TEST_CASE("a place that is none") {
     CHECK(problems_with("place: lobby", "place: loby") == R"(content.yaml:3:10: error: "place" cannot be "loby"
     3 |   place: loby

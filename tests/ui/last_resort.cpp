@@ -1,0 +1,50 @@
+#include "ui/last_resort.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace {
+
+struct Free {
+    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
+    void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
+};
+
+// How many separate marks stand side by side in each row of numbers, from top to bottom.
+std::vector<int> marks_of_rows(int width, int height) {
+    const std::unique_ptr<SDL_Surface, Free> surface(
+        SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
+    const std::unique_ptr<SDL_Renderer, Free> renderer(SDL_CreateSoftwareRenderer(surface.get()));
+    ui::paint_last_resort(renderer.get(), width, height);
+    SDL_RenderFlush(renderer.get());
+    const auto is_ink = [&](int x, int y) {
+        const auto* row = static_cast<const std::uint8_t*>(surface->pixels) + y * surface->pitch;
+        return reinterpret_cast<const std::uint32_t*>(row)[x] !=
+               *static_cast<const std::uint32_t*>(surface->pixels);
+    };
+    std::vector<int> rows;
+    for (int row = 0; row < 4; ++row) {
+        int marks = 0;
+        bool before = false;
+        for (int x = 0; x < width; ++x) {
+            bool now = false;
+            for (int y = row * height / 4; y < (row + 1) * height / 4; ++y) now = now || is_ink(x, y);
+            if (now && !before) ++marks;
+            before = now;
+        }
+        rows.push_back(marks);
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("without any font the four numbers stand there, digit by digit") {
+    const std::vector<int> digits{3, 3, 6, 3}; // 911, 988, 741741, 211
+    CHECK(marks_of_rows(1920, 1080) == digits);
+    CHECK(marks_of_rows(1080, 1920) == digits);
+    CHECK(marks_of_rows(480, 800) == digits);
+}
