@@ -1,4 +1,5 @@
-// help-kiosk privacy-report: one visit to every screen, under the locks of `run`, and what could be proved about it.
+// help-kiosk privacy-report: one visit to every screen, under the locks of `run`, and what could be proved
+// about it.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -57,9 +57,9 @@ public:
 private:
     void apply(const session::Event& event, const Moment& moment);
     void build(const Moment& moment, bool lifted = false);
-    void settle(const Moment& moment); // builds until the picture stops changing
-    void renew();                      // a fresh ImGui context, finger and focus
-    void forget();                     // what a visit left: nothing has to remember to forget
+    void settle(const Moment& moment);      // builds until the picture stops changing
+    void renew();                           // a fresh ImGui context, finger and focus
+    void forget();                          // what a visit left: nothing has to remember to forget
     void lose_finger(const Moment& moment); // it never lifted, and never will
     void drag_page(const Moment& moment);
     void let_page_run(const Moment& moment);

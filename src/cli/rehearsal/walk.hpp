@@ -1,5 +1,5 @@
-// A visitor who looks at everything there is: each section to its end, each slip and its codes, each language, look and
-// text size.
+// A visitor who looks at everything there is: each section to its end, each slip and its codes, each language,
+// look and text size.
 #pragma once
 
 #include "cli/rehearsal/station.hpp"
