@@ -2,13 +2,16 @@
 
 #include "cli/opened.hpp"
 #include "cli/options.hpp"
+#include "cli/places.hpp"
 #include "cli/rehearsal/monkey.hpp"
 #include "cli/rehearsal/soak.hpp"
 #include "platform/clock.hpp"
+#include "platform/librarian.hpp"
 #include "platform/loop.hpp"
 #include "platform/offscreen.hpp"
 #include "platform/process.hpp"
 #include "ui/scene.hpp"
+#include "ui/words.hpp"
 
 #include <fmt/format.h>
 
@@ -139,13 +142,17 @@ void bench_idle(platform::Loop& loop, double seconds) {
 
 int bench(const Wish& wish) {
     std::setvbuf(stdout, nullptr, _IOLBF, 0); // each figure as it is found, also into a pipe
-    const auto content = open_content(wish.sources);
-    if (!content) return 1;
+    // As `run` does it.
+    platform::Librarian librarian(find_sources(wish.sources), ui::words, std::nullopt,
+                                  [](const std::string& text) { fmt::print(stderr, "{}", text); });
     platform::WindowWish window_wish;
     window_wish.size = {wish.size.width, wish.size.height};
     window_wish.inches = 24;
     platform::Window window(window_wish);
     text::Typesetter typesetter;
+    const auto edition = librarian.first(std::chrono::seconds{10});
+    if (!edition || !edition->content) return 1;
+    const std::shared_ptr<const content::Content> content = edition->content;
     ui::Kiosk kiosk(content, window.panel(), typesetter, platform::moment());
     platform::Loop loop(window, kiosk);
     loop.turn(session::Instant{0});
