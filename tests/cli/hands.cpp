@@ -115,7 +115,7 @@ TEST_CASE("ten fingers dancing for a minute are drawn as often as one") {
     const std::size_t before = hands.station.outcome().frames;
     for (int i = 0; i < 1000; ++i)
         for (int finger = 0; finger < 10; ++finger)
-            hands.finger(SDL_FINGERDOWN + Uint32(i % 3), {0.5F, 0.5F}, finger);
+            hands.finger(SDL_FINGERDOWN + static_cast<Uint32>(i % 3), {0.5F, 0.5F}, finger);
     hands.station.turn();
     CHECK(hands.station.outcome().frames - before <= 2);
     CHECK(hands.station.fault() == "");

@@ -7,6 +7,7 @@ namespace cli {
 
 namespace {
 
+constexpr SDL_FingerID fingers = 10;
 constexpr SDL_TouchID devices[] = {0, 1, std::numeric_limits<SDL_TouchID>::max()};
 
 SDL_Event event_of(Uint32 type) {
@@ -61,6 +62,10 @@ SDL_FPoint Mischief::somewhere(const ui::Kiosk& kiosk) {
             static_cast<float>((on.y + on.h * dice_.share()) / panel.height_px)};
 }
 
+SDL_FingerID Mischief::any_finger() {
+    return static_cast<SDL_FingerID>(dice_.below(fingers));
+}
+
 SDL_Event Mischief::touch(Uint32 type, SDL_FingerID finger, SDL_FPoint at) {
     SDL_Event event = event_of(type);
     event.tfinger.touchId = devices[0];
@@ -73,7 +78,7 @@ SDL_Event Mischief::touch(Uint32 type, SDL_FingerID finger, SDL_FPoint at) {
 
 std::size_t Mischief::tap(Station& station) {
     const SDL_FPoint at = somewhere(station.kiosk());
-    const SDL_FingerID finger = dice_.one_in(10) ? dice_.below(10) : 0;
+    const SDL_FingerID finger = dice_.one_in(10) ? any_finger() : 0;
     Station::push(touch(SDL_FINGERDOWN, finger, at));
     if (dice_.one_in(2)) station.turn();
     if (dice_.one_in(2)) station.wait(session::Instant{dice_.below(150)});
@@ -100,7 +105,6 @@ std::size_t Mischief::drag(Station& station) {
 
 std::size_t Mischief::palm(Station& station) {
     const SDL_FPoint at = somewhere(station.kiosk());
-    constexpr SDL_FingerID fingers = 10;
     std::size_t count = 0;
     for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERMOTION, SDL_FINGERMOTION, SDL_FINGERUP}) {
         for (SDL_FingerID finger = 0; finger < fingers; ++finger) {
@@ -115,7 +119,7 @@ std::size_t Mischief::palm(Station& station) {
 
 std::size_t Mischief::finger(Station& station) {
     constexpr Uint32 types[] = {SDL_FINGERDOWN, SDL_FINGERMOTION, SDL_FINGERUP};
-    SDL_Event event = touch(dice_.of(types), dice_.below(10), somewhere(station.kiosk()));
+    SDL_Event event = touch(dice_.of(types), any_finger(), somewhere(station.kiosk()));
     event.tfinger.touchId = dice_.of(devices);
     Station::push(event);
     return 1;

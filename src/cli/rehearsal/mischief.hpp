@@ -28,6 +28,7 @@ private:
     std::size_t resize(Station& station);
     std::size_t time(Station& station);
 
+    SDL_FingerID any_finger();
     SDL_Event touch(Uint32 type, SDL_FingerID finger, SDL_FPoint at);
     SDL_FPoint somewhere(const ui::Kiosk& kiosk); // shares of the screen; mostly on something to touch
     float nonsense();
