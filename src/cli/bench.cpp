@@ -189,6 +189,8 @@ int report(const char* title, const Outcome& outcome, double seconds) {
 }
 
 int rehearse(const Wish& wish) {
+    std::setvbuf(stdout, nullptr, _IOLBF,
+                 0); // what is done is printed before the next begins, also into a pipe
     const auto content = open_content(wish.sources);
     if (!content) return 1;
     int exit_code = 0;
