@@ -1,5 +1,6 @@
 #include "cli/bench.hpp"
 
+#include "cli/fonts.hpp"
 #include "cli/opened.hpp"
 #include "cli/options.hpp"
 #include "cli/places.hpp"
@@ -145,11 +146,13 @@ int bench(const Wish& wish) {
     // As `run` does it.
     platform::Librarian librarian(find_sources(wish.sources), ui::words, std::nullopt,
                                   [](const std::string& text) { fmt::print(stderr, "{}", text); });
+    Fonts fonts = open_fonts();
     platform::WindowWish window_wish;
     window_wish.size = {wish.size.width, wish.size.height};
     window_wish.inches = 24;
     platform::Window window(window_wish);
-    text::Typesetter typesetter;
+    const std::unique_ptr<text::Typesetter> opened = fonts.get();
+    text::Typesetter& typesetter = *opened;
     const auto edition = librarian.first(std::chrono::seconds{10});
     if (!edition || !edition->content) return 1;
     const std::shared_ptr<const content::Content> content = edition->content;

@@ -217,6 +217,7 @@ bool report_files(const fs::path& state) {
 }
 
 int privacy_report(const SourceOptions& options) {
+    close_range(STDERR_FILENO + 1, ~0U, 0); // what the caller had open is nothing of the kiosk's
     const content::Sources sources = find_sources(options);
     const content::Loaded loaded = content::load(sources, {std::nullopt, ui::words});
     if (!loaded.content) throw std::runtime_error("the content has mistakes: see `help-kiosk check`");

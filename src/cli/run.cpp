@@ -1,5 +1,6 @@
 #include "cli/run.hpp"
 
+#include "cli/fonts.hpp"
 #include "cli/options.hpp"
 #include "cli/places.hpp"
 #include "platform/clock.hpp"
@@ -60,9 +61,9 @@ void report_open(const std::vector<std::string>& what) {
     throw std::runtime_error(why);
 }
 
-std::unique_ptr<text::Typesetter> open_fonts(platform::Window& window) {
+std::unique_ptr<text::Typesetter> take(Fonts fonts, platform::Window& window) {
     try {
-        auto typesetter = std::make_unique<text::Typesetter>();
+        auto typesetter = fonts.get();
         for (const std::string& complaint : typesetter->complaints()) report("help-kiosk: " + complaint + "\n");
         return typesetter;
     } catch (const std::runtime_error& error) {
@@ -77,14 +78,15 @@ int run(const Wish& wish) {
                                                     : std::vector<std::filesystem::path>{}));
     platform::wipe_what_is_freed();
     platform::listen_outside();
-    // Reads beside the opening of the window, which takes as long.
+    // Both read beside the opening of the window, which takes as long.
     platform::Librarian librarian(find_sources(wish.sources), ui::words, snapshot, report);
+    Fonts fonts = open_fonts();
     platform::WindowWish window_wish;
     if (wish.windowed) window_wish.size = {wish.size.width, wish.size.height};
     window_wish.renderer = wish.renderer;
     if (wish.inches > 0) window_wish.inches = wish.inches;
     platform::Window window(window_wish);
-    const auto typesetter = open_fonts(window);
+    const auto typesetter = take(std::move(fonts), window);
     std::shared_ptr<const content::Content> content(std::shared_ptr<void>(), &ui::emergency_content());
     const auto edition = librarian.first(longest_wait);
     if (edition && edition->content) content = edition->content;
