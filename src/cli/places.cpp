@@ -20,10 +20,16 @@ fs::path first_existing(const std::vector<fs::path>& places) {
     return found == places.end() ? places.back() : *found;
 }
 
+// Of a program that was not installed: it lies in build/<preset>/.
+fs::path source_tree() {
+    std::error_code unknown; // counts as not there
+    return fs::read_symlink("/proc/self/exe", unknown).parent_path().parent_path().parent_path();
+}
+
 } // namespace
 
 content::Sources find_sources(const SourceOptions& given) {
-    const fs::path source = KIOSK_SOURCE_DATA;
+    const fs::path source = source_tree();
     const fs::path installed = KIOSK_INSTALLED_DATA;
     content::Sources sources;
     sources.content = given.content.empty()
