@@ -192,8 +192,7 @@ int report(const char* title, const Outcome& outcome, double seconds) {
 }
 
 int rehearse(const Wish& wish) {
-    std::setvbuf(stdout, nullptr, _IOLBF,
-                 0); // what is done is printed before the next begins, also into a pipe
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // each outcome as it is known, also into a pipe
     const auto content = open_content(wish.sources);
     if (!content) return 1;
     int exit_code = 0;
