@@ -16,11 +16,15 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <numeric>
+#include <set>
+#include <stdexcept>
+#include <string>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>

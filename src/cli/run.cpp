@@ -13,9 +13,12 @@
 #include "ui/last_resort.hpp"
 #include "ui/words.hpp"
 
+#include <chrono>
 #include <cstdio>
 #include <memory>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace cli {
 

@@ -7,11 +7,15 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
+#include <initializer_list>
 #include <memory>
 #include <sched.h>
 #include <seccomp.h>
 #include <span>
+#include <string>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <ucontext.h>

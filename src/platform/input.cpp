@@ -1,5 +1,6 @@
 #include "platform/input.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace platform {

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 #include <limits>
 #include <poll.h>
 #include <sys/signalfd.h>

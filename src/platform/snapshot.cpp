@@ -10,6 +10,8 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <string>
+#include <string_view>
 #include <system_error>
 #include <unistd.h>
 
