@@ -175,19 +175,33 @@ std::string memory_line(const char* when, const Memory& memory) {
                        memory.pss_mb);
 }
 
+// What a rehearsal of any length promises. Empty: it was kept.
+std::string broken_promise(const Outcome& outcome) {
+    constexpr double longest_turn_ms = 100, heap_may_grow_to = 1.05;
+    if (!outcome.fault.empty()) return outcome.fault;
+    if (outcome.slowest_ms > longest_turn_ms)
+        return fmt::format("a turn of the loop took {:.0f} ms, more than {:.0f}", outcome.slowest_ms,
+                           longest_turn_ms);
+    if (outcome.late.heap_mb > outcome.early.heap_mb * heap_may_grow_to)
+        return fmt::format("the heap grew from {:.2f} to {:.2f} MB, by more than a twentieth",
+                           outcome.early.heap_mb, outcome.late.heap_mb);
+    return {};
+}
+
 // Prints what came of it. 0: nothing was wrong.
 int report(const char* title, const Outcome& outcome, double seconds) {
     const double lived = std::chrono::duration<double>(outcome.time).count();
     fmt::print("{}\n", title);
     fmt::print("screens seen                    {:10}\n", outcome.screens.size());
-    fmt::print("frames                          {:10}, the slowest turn took {:.0f} ms\n", outcome.frames,
-               outcome.slowest_ms);
+    fmt::print("frames                          {:10}, the slowest of 999 in 1000 turns took {:.0f} ms\n",
+               outcome.frames, outcome.slowest_ms);
     fmt::print("time                            {:10.0f} s, in which {:.0f} s passed for the kiosk, {:.0f} "
                "times as fast\n",
                seconds, lived, lived / seconds);
     fmt::print("{}{}", memory_line("early on", outcome.early), memory_line("in the end", outcome.late));
-    if (outcome.fault.empty()) return 0;
-    fmt::print(stderr, "help-kiosk: {}\n", outcome.fault);
+    const std::string broken = broken_promise(outcome);
+    if (broken.empty()) return 0;
+    fmt::print(stderr, "help-kiosk: {}\n", broken);
     return 1;
 }
 

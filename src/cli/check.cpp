@@ -43,23 +43,6 @@ std::string described(const content::Translation& language, const std::vector<co
     return text + (language.reviewed_by.empty() ? ", draft" : ", reviewed by " + language.reviewed_by);
 }
 
-std::string summary(const content::Loaded& loaded) {
-    const content::Content& content = *loaded.content;
-    std::string text = fmt::format("sections: {}\n", content.sections.size());
-    for (const content::Section& section : content.sections) {
-        text += fmt::format("  {:<12} reading grade {:.1f}{}\n", section.id, rounded_grade(section),
-                            section.audience == Audience::staff ? ", for staff" : "");
-    }
-    const content::HelpLine& oldest = oldest_verified(content);
-    text += fmt::format("lines of help: {}, the oldest verified on {} ({})\n", content.help_lines.size(),
-                        written(oldest.verified.on), oldest.id);
-    text += fmt::format("languages: {}\n", content.languages.size());
-    for (const content::Translation& language : content.languages) {
-        text += fmt::format("  {}\n", described(language, loaded.coverage));
-    }
-    return text;
-}
-
 Json as_json(const content::Problem& problem) {
     return {{"severity", problem.severity == content::Severity::error ? "error" : "warning"},
             {"file", problem.file},
@@ -113,6 +96,23 @@ int run(const Wish& wish) {
 }
 
 } // namespace
+
+std::string summary(const content::Loaded& loaded) {
+    const content::Content& content = *loaded.content;
+    std::string text = fmt::format("sections: {}\n", content.sections.size());
+    for (const content::Section& section : content.sections) {
+        text += fmt::format("  {:<12} reading grade {:.1f}{}\n", section.id, rounded_grade(section),
+                            section.audience == Audience::staff ? ", for staff" : "");
+    }
+    const content::HelpLine& oldest = oldest_verified(content);
+    text += fmt::format("lines of help: {}, the oldest verified on {} ({})\n", content.help_lines.size(),
+                        written(oldest.verified.on), oldest.id);
+    text += fmt::format("languages: {}\n", content.languages.size());
+    for (const content::Translation& language : content.languages) {
+        text += fmt::format("  {}\n", described(language, loaded.coverage));
+    }
+    return text;
+}
 
 int check(const content::Sources& sources, const content::Surroundings& surroundings, Form form,
           std::ostream& out, std::ostream& err) {

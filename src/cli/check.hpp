@@ -9,11 +9,15 @@
 #include <CLI/CLI.hpp>
 
 #include <iosfwd>
+#include <string>
 
 namespace cli {
 
 // Adds the subcommand; `exit_code` receives its outcome and must outlive `app`.
 void add_check(CLI::App& app, int& exit_code);
+
+// Sections, lines of help and languages, a line each; `loaded.content` must be set.
+std::string summary(const content::Loaded& loaded);
 
 enum class Form { text, json };
 

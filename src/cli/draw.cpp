@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <memory>
 
 namespace cli {
@@ -34,7 +35,9 @@ nlohmann::json to_json(const ui::Node& node, const ui::Theme& theme) {
 
 std::string names(const content::Content& content) {
     std::string all;
-    for (const ui::Scene& scene : ui::scenes(content)) all += (all.empty() ? "" : ", ") + scene.name;
+    const auto add = [&all](const ui::Scene& scene) { all += (all.empty() ? "" : ", ") + scene.name; };
+    std::ranges::for_each(ui::scenes(content), add);
+    std::ranges::for_each(ui::staff_scenes(), add);
     return all;
 }
 
@@ -70,7 +73,8 @@ void add_draw(CLI::App& app, int& exit_code) {
     add_source_options(*command, wish->sources);
     command
         ->add_option("--screen", wish->screen,
-                     "home, section/<id>, slip/<line>, languages, display, idle-warning, cover, emergency")
+                     "home, section/<id>, slip/<line>, languages, display, idle-warning, cover, dark, "
+                     "emergency, staff/<page>")
         ->capture_default_str();
     add_size_option(*command, "--size", wish->size);
     command->add_option("--panel", wish->inches, "Diagonal of the panel in inches")

@@ -4,6 +4,7 @@
 #include "cli/options.hpp"
 #include "cli/places.hpp"
 #include "platform/clock.hpp"
+#include "platform/facts.hpp"
 #include "platform/librarian.hpp"
 #include "platform/loop.hpp"
 #include "platform/outside.hpp"
@@ -74,6 +75,14 @@ std::unique_ptr<text::Typesetter> take(Fonts fonts, platform::Window& window) {
     }
 }
 
+ui::Facts first_facts(const std::optional<platform::Edition>& edition) {
+    ui::Facts facts;
+    facts.program = "help-kiosk " HELP_KIOSK_VERSION;
+    facts.started = platform::boot_time();
+    facts.restarts = platform::Service::is_one();
+    return edition ? platform::with(facts, *edition) : facts;
+}
+
 int run(const Wish& wish) {
     const auto snapshot = platform::Snapshot::of_service();
     if (wish.locked)
@@ -95,6 +104,7 @@ int run(const Wish& wish) {
     if (edition && edition->content) content = edition->content;
     if (!window.hangs_as(content->site)) window.hang(content->site);
     ui::Kiosk kiosk(content, window.panel(), *typesetter, platform::moment());
+    kiosk.know(first_facts(edition), platform::moment());
     platform::Loop loop(window, kiosk);
     loop.follow(librarian, edition ? edition->status : "emergency card, until the content is read");
     loop.turn(session::Instant{0});

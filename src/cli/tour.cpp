@@ -21,6 +21,7 @@ namespace fs = std::filesystem;
 struct Wish {
     SourceOptions sources;
     std::string out;
+    bool staff = false; // the staff page too
 };
 
 struct Setting {
@@ -30,6 +31,14 @@ struct Setting {
     ui::Dress dress;
     bool everything; // every screen; else home, the first section and the first slip
 };
+
+constexpr struct {
+    const char* title;
+    Size size;
+    double inches;
+} staff_panels[] = {{"Staff page, portrait, 24 inch", {1080, 1920}, 24},
+                    {"Staff page, landscape, 24 inch", {1920, 1080}, 24},
+                    {"Staff page, small panel, 7 inch", {800, 480}, 7}};
 
 struct Shot {
     std::string file, caption;
@@ -87,10 +96,11 @@ std::string section(const std::string& title, const std::vector<Shot>& shots) {
 }
 
 std::vector<Shot> shoot(const std::shared_ptr<const content::Content>& content, const Setting& setting,
-                        std::size_t group, const fs::path& folder, text::Typesetter& typesetter) {
+                        const std::vector<ui::Scene>& scenes, std::size_t group, const fs::path& folder,
+                        text::Typesetter& typesetter) {
     const ui::Panel panel{setting.size.width, setting.size.height, setting.inches, std::nullopt};
     std::vector<Shot> shots;
-    for (const ui::Scene& scene : ui::scenes(*content)) {
+    for (const ui::Scene& scene : scenes) {
         if (!setting.everything && !is_sample(scene, *content)) continue;
         const Shot shot{file_name(setting, scene, group), scene.name, panel.width_px > panel.height_px};
         const auto kiosk = ui::stage(content, scene, setting.dress, panel, typesetter);
@@ -114,11 +124,18 @@ int tour(const Wish& wish) {
     std::size_t pictures = 0;
     const std::vector<Setting> all = settings(*content);
     for (std::size_t group = 0; group < all.size(); ++group) {
-        const auto shots = shoot(content, all[group], group, folder, typesetter);
+        const auto shots = shoot(content, all[group], ui::scenes(*content), group, folder, typesetter);
         pictures += shots.size();
         const std::string& code = all[group].dress.language;
         body += section(
             code.empty() ? all[group].title : content->language(code).name + ", " + all[group].title, shots);
+    }
+    for (std::size_t i = 0; wish.staff && i < std::size(staff_panels); ++i) {
+        const auto& panel = staff_panels[i];
+        const Setting setting{panel.title, panel.size, panel.inches, {}, true};
+        const auto shots = shoot(content, setting, ui::staff_scenes(), all.size() + i, folder, typesetter);
+        pictures += shots.size();
+        body += section(panel.title, shots);
     }
     const fs::path index = folder / "index.html";
     std::ofstream(index) << page(body);
@@ -133,6 +150,8 @@ void add_tour(CLI::App& app, int& exit_code) {
     CLI::App* command = app.add_subcommand("tour", "Draw every screen, and a page that shows them all");
     add_source_options(*command, wish->sources);
     command->add_option("--out", wish->out, "Folder for the pictures")->required();
+    command->add_flag("--staff", wish->staff,
+                      "The screens for those who look after the kiosk as well, at the end");
     command->callback([wish, &exit_code] { exit_code = tour(*wish); });
 }
 

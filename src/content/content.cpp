@@ -14,6 +14,15 @@ const Thing* find(const std::vector<Thing>& things, std::string_view id) {
 
 } // namespace
 
+bool Verified::is_by_phone() const {
+    return source.find("not dialled") == std::string::npos;
+}
+
+std::chrono::minutes Night::length() const {
+    constexpr std::chrono::minutes day{24 * 60};
+    return (to - from + day) % day;
+}
+
 std::string_view Translation::operator()(std::string_view english) const {
     const auto found = texts.find(english);
     return found == texts.end() ? english : std::string_view(found->second);

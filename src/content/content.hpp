@@ -6,6 +6,7 @@
 
 #include "content/number.hpp"
 
+#include <array>
 #include <chrono>
 #include <map>
 #include <optional>
@@ -35,6 +36,38 @@ struct Mounting {
     bool operator==(const Mounting&) const = default;
 };
 
+// Part of a night, in minutes after midnight; its end may be on the next day.
+struct Night {
+    std::chrono::minutes from{120};
+    std::chrono::minutes to{210};
+
+    std::chrono::minutes length() const; // less than a day
+};
+
+// What the machine around the screen does. Its scripts ask for it: help-kiosk settings.
+struct Station {
+    Night updates;            // when it updates itself, and may restart
+    bool usb_storage = false; // whether a stick in the socket is a disk
+    bool power_button = true; // whether holding it switches off
+};
+
+// A part of a day, on one or more days of the week. In minutes since midnight, as clocks on the wall count
+// them.
+struct OpenHours {
+    std::array<bool, 7> days{}; // Monday is 0
+    std::chrono::minutes from{};
+    std::chrono::minutes to{}; // not included; later than `from`, at most a day
+
+    bool operator==(const OpenHours&) const = default;
+};
+
+// Days in a row; both are part of it.
+struct Holiday {
+    std::chrono::year_month_day first, last;
+
+    bool operator==(const Holiday&) const = default;
+};
+
 struct Site {
     std::string school;
     Place place = Place::lobby;
@@ -44,6 +77,10 @@ struct Site {
     int rotate = 0; // degrees, clockwise, that the picture is turned on the display: 0, 90, 180 or 270
     Idle idle;
     bool motion = true;
+    std::vector<OpenHours> hours;  // when the screen is on; none: at all hours
+    std::vector<Holiday> holidays; // when it is dark all day
+    std::string staff_pin;         // its argon2id hash, encoded; empty: there is no staff page
+    Station station;
 };
 
 struct TextTo {
@@ -59,7 +96,12 @@ struct FormerNumber {
 struct Verified {
     std::chrono::year_month_day on;
     std::string source;
+
+    bool is_by_phone() const; // whether somebody has called: the source does not say "not dialled yet"
 };
+
+// After so long it is worth calling again.
+inline constexpr std::chrono::months verified_for{12};
 
 // One line of help. At least one of `call` and `text` is set.
 struct HelpLine {

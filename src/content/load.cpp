@@ -43,6 +43,7 @@ public:
 
         sort(problems_);
         Loaded loaded;
+        loaded.site = result_.site;
         if (!has_error(problems_)) loaded.content = std::make_shared<const Content>(std::move(result_));
         loaded.problems = std::move(problems_);
         loaded.coverage = std::move(coverage_);
@@ -163,13 +164,9 @@ Found must_exist(const std::filesystem::path& path) {
     return found;
 }
 
-} // namespace
-
-Loaded load(const Sources& sources, const Surroundings& surroundings) {
-    const auto beside = sources.content.parent_path() / "site.yaml";
+Loaded load_with(const Found& site, const Sources& sources, const Surroundings& surroundings) {
     Documents read;
     const Found content = must_exist(sources.content);
-    const Found site = sources.site ? must_exist(*sources.site) : read_file(beside);
     const auto translation = [&](std::string_view code) {
         Found found = read_file(sources.translations / fmt::format("{}.yaml", code));
         if (found.document) read.translations.emplace(code, *found.document);
@@ -180,6 +177,17 @@ Loaded load(const Sources& sources, const Surroundings& surroundings) {
     read.site = site.document;
     loaded.documents = std::move(read);
     return loaded;
+}
+
+} // namespace
+
+Loaded load(const Sources& sources, const Surroundings& surroundings) {
+    const auto beside = sources.content.parent_path() / "site.yaml";
+    return load_with(sources.site ? must_exist(*sources.site) : read_file(beside), sources, surroundings);
+}
+
+Loaded load(const Sources& sources, const Document& site, const Surroundings& surroundings) {
+    return load_with({.document = site, .problem = std::nullopt}, sources, surroundings);
 }
 
 Loaded parse(const Documents& documents, const Surroundings& surroundings) {

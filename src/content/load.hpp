@@ -38,6 +38,7 @@ struct Surroundings {
 
 struct Loaded {
     std::shared_ptr<const Content> content; // null when a problem is an error
+    Site site;                              // as far as it can be understood, even then
     std::vector<Problem> problems;          // of all files, sorted
     std::vector<Coverage> coverage;         // of each language but English
     Documents documents;                    // what was read
@@ -46,6 +47,9 @@ struct Loaded {
 // Reads the files. Never throws because of what is in them, or because they are missing. Files that are not
 // regular, or larger than largest_document, are refused unread.
 Loaded load(const Sources& sources, const Surroundings& surroundings = {});
+
+// The same, with a site.yaml that is not on the disk, or not yet.
+Loaded load(const Sources& sources, const Document& site, const Surroundings& surroundings = {});
 
 // The same from memory. `translation` finds the file of a language; nullopt: there is none.
 Loaded parse(const Documents& documents, const Surroundings& surroundings = {});

@@ -167,10 +167,14 @@ bool allow_with_care(void* filter) {
     };
     // Which argument, and what about it. The library has macros for this, which are C.
     const scmp_arg_cmp is_thread{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD};
+    const scmp_arg_cmp is_process{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0};
     const scmp_arg_cmp is_local{0, SCMP_CMP_EQ, AF_UNIX, 0};
     const scmp_arg_cmp is_own{0, SCMP_CMP_EQ, 0, 0};
     const scmp_arg_cmp is_no_typing{1, SCMP_CMP_NE, TIOCSTI, 0}; // into a terminal, as if by keyboard
     return add(SCMP_ACT_ALLOW, SCMP_SYS(clone), {is_thread}) &&
+           // Without a word: the C library may hold back all signals meanwhile, also the one that refuse()
+           // waits for, and the kernel would end the program instead.
+           add(SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), {is_process}) &&
            // Its arguments cannot be seen; without it glibc uses clone().
            add(SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), {}) &&
            add(SCMP_ACT_ALLOW, SCMP_SYS(socket), {is_local}) &&

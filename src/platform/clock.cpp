@@ -1,5 +1,8 @@
 #include "platform/clock.hpp"
 
+#include <fmt/format.h>
+
+#include <chrono>
 #include <ctime>
 
 namespace platform {
@@ -13,6 +16,13 @@ session::Instant time_of(clockid_t clock) {
                                                         std::chrono::nanoseconds{now.tv_nsec});
 }
 
+std::tm local_time() {
+    const std::time_t seconds = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    return local;
+}
+
 } // namespace
 
 session::Instant boot_time() {
@@ -20,15 +30,26 @@ session::Instant boot_time() {
 }
 
 ui::Moment moment() {
-    const std::time_t seconds = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&seconds, &local);
+    const std::tm local = local_time();
     ui::Moment moment;
     moment.now = boot_time();
     moment.asleep = moment.now - time_of(CLOCK_MONOTONIC);
-    moment.wall = {local.tm_hour,           local.tm_min,  local.tm_sec,
-                   (local.tm_wday + 6) % 7, local.tm_mday, local.tm_mon + 1};
+    moment.wall = {local.tm_hour, local.tm_min,     local.tm_sec,        (local.tm_wday + 6) % 7,
+                   local.tm_mday, local.tm_mon + 1, local.tm_year + 1900};
     return moment;
+}
+
+std::string day_of(std::filesystem::file_time_type time) {
+    const auto since_epoch = std::chrono::file_clock::to_sys(time).time_since_epoch();
+    const std::time_t seconds = std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count();
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+std::chrono::year_month_day today() {
+    const std::tm local = local_time();
+    return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
 }
 
 } // namespace platform

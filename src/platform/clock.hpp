@@ -3,7 +3,10 @@
 
 #include "ui/frame.hpp"
 
+#include <chrono>
+#include <filesystem>
 #include <functional>
+#include <string>
 
 namespace platform {
 
@@ -12,6 +15,12 @@ session::Instant boot_time();
 
 // Now, with the local time on the wall.
 ui::Moment moment();
+
+// The local day of a file's time, like 2026-11-23.
+std::string day_of(std::filesystem::file_time_type time);
+
+// The day on the wall.
+std::chrono::year_month_day today();
 
 // What tells the time: moment(), or in a test a clock that is moved by hand.
 using Clock = std::function<ui::Moment()>;

@@ -9,23 +9,30 @@ namespace platform {
 
 namespace {
 
-std::string errors(const std::vector<content::Problem>& problems) {
+std::string to_string(const std::vector<content::Problem>& problems) {
     std::string text;
-    for (const content::Problem& problem : problems)
-        if (problem.severity == content::Severity::error) text += content::to_string(problem);
+    for (const content::Problem& problem : problems) text += content::to_string(problem);
     return text;
 }
 
 // "content 1a2b3c4d; 2 problems, so the files as they are now are not shown: content.yaml:12:5: unknown key
 // ..."
-std::string with_problems(const std::string& status, const std::vector<content::Problem>& problems) {
-    const auto is_error = [](const content::Problem& each) {
-        return each.severity == content::Severity::error;
-    };
-    const auto first = std::ranges::find_if(problems, is_error);
-    const auto count = std::ranges::count_if(problems, is_error);
-    return fmt::format("{}; {} problem{} in the files as they are now, the first: {}:{}:{}: {}", status, count,
-                       count == 1 ? "" : "s", first->file, first->line, first->column, first->message);
+std::string with_problems(const std::string& status, const std::vector<content::Problem>& errors) {
+    const content::Problem& first = errors.front();
+    return fmt::format("{}; {} problem{} in the files as they are now, the first: {}:{}:{}: {}", status,
+                       errors.size(), errors.size() == 1 ? "" : "s", first.file, first.line, first.column,
+                       first.message);
+}
+
+// What cannot be looked at counts as old.
+std::filesystem::file_time_type changed(const std::vector<std::filesystem::path>& files) {
+    std::filesystem::file_time_type newest = std::filesystem::file_time_type::min();
+    for (const std::filesystem::path& file : files) {
+        std::error_code unknown;
+        const auto time = std::filesystem::last_write_time(file, unknown);
+        if (!unknown) newest = std::max(newest, time);
+    }
+    return newest;
 }
 
 } // namespace
@@ -58,8 +65,19 @@ void Librarian::on_news(Wake wake) {
 }
 
 std::vector<std::filesystem::path> Librarian::files() const {
-    return {sources_.content, sources_.site.value_or(sources_.content.parent_path() / "site.yaml"),
-            sources_.translations / "any.yaml"};
+    return {sources_.content, site(), sources_.translations / "any.yaml"};
+}
+
+std::vector<std::filesystem::path> Librarian::files(const content::Documents& documents) const {
+    std::vector<std::filesystem::path> files{sources_.content};
+    if (documents.site) files.push_back(site());
+    for (const auto& [code, translation] : documents.translations)
+        files.push_back(sources_.translations / (code + ".yaml"));
+    return files;
+}
+
+std::filesystem::path Librarian::site() const {
+    return sources_.site.value_or(sources_.content.parent_path() / "site.yaml");
 }
 
 void Librarian::work() {
@@ -76,14 +94,17 @@ void Librarian::read() {
     if (again && loaded.documents == *read_ && read_->content) return;
     read_ = loaded.documents;
     if (!loaded.content) {
-        report_once(errors(loaded.problems));
+        std::erase_if(loaded.problems,
+                      [](const content::Problem& each) { return each.severity != content::Severity::error; });
+        report_once(to_string(loaded.problems));
         if (!again) read_kept();
         shown_.status = with_problems(shown_.status.substr(0, shown_.status.find(';')), loaded.problems);
+        shown_.problems = loaded.problems;
         return hand_over(shown_);
     }
     reported_.clear();
     const std::string version = content::version(loaded.documents);
-    hand_over({loaded.content, version, "content " + version});
+    hand_over({loaded.content, version, "content " + version, changed(files(loaded.documents)), {}});
     if (again) report_(fmt::format("content {} is shown from now on\n", version));
     keep(loaded.documents);
 }
@@ -92,11 +113,11 @@ void Librarian::read_kept() {
     const auto kept = snapshot_ ? snapshot_->read() : std::nullopt;
     const content::Loaded old = kept ? content::parse(*kept, surroundings_) : content::Loaded{};
     if (!old.content) {
-        shown_ = {nullptr, "", "emergency card"};
+        shown_ = {nullptr, "", "emergency card", {}, {}};
         return;
     }
     const std::string version = content::version(*kept);
-    shown_ = {old.content, version, "last good content " + version};
+    shown_ = {old.content, version, "last good content " + version, changed({snapshot_->file()}), {}};
     report_(fmt::format("the last good content, {}, is shown instead\n", version));
 }
 

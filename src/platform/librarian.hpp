@@ -22,6 +22,8 @@ struct Edition {
     std::shared_ptr<const content::Content> content; // null: there is none, not even an old one
     std::string version;                             // of its files
     std::string status;                              // one line, for those who look after the kiosk
+    std::filesystem::file_time_type changed{};       // when the newest of its files was
+    std::vector<content::Problem> problems;          // errors of the files as they are now
 };
 
 class Librarian {
@@ -50,7 +52,10 @@ private:
     void hand_over(Edition edition);
     void keep(const content::Documents& documents);
     void report_once(const std::string& text);
-    std::vector<std::filesystem::path> files() const;
+    std::vector<std::filesystem::path> files() const; // to watch
+    std::vector<std::filesystem::path>
+    files(const content::Documents& documents) const; // that they were read from
+    std::filesystem::path site() const;
 
     const content::Sources sources_;
     const content::Surroundings surroundings_;

@@ -1,5 +1,6 @@
 #include "platform/loop.hpp"
 
+#include "platform/facts.hpp"
 #include "platform/outside.hpp"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ void Loop::run() {
 
 bool Loop::turn(std::optional<session::Instant> longest) {
     show();
-    if (told_to_end() || closed_) return false;
+    if (is_over()) return false;
     wait(longest);
     if (waited_) hear(*waited_);
     SDL_Event event;
@@ -60,9 +61,16 @@ bool Loop::turn(std::optional<session::Instant> longest) {
     const ui::Moment moment = now();
     pass(moment);
     take_news(moment);
+    keep_door(moment);
     show();
+    follow_the_dark();
     keep_alive(moment.now);
-    return !told_to_end() && !closed_;
+    return !is_over();
+}
+
+bool Loop::is_over() const {
+    const auto& staff = kiosk_.state().staff;
+    return told_to_end() || closed_ || (staff && staff->restarting);
 }
 
 // A visit that was open when the machine fell asleep is over: whoever stands there now may be another.
@@ -94,6 +102,7 @@ void Loop::hear(const SDL_Event& event) {
     if (event.type == SDL_USEREVENT) woken_ = true;
     if (event.type == SDL_QUIT) closed_ = display_gone_ = true;
     if (event.type == SDL_WINDOWEVENT) hear_window(event.window, moment);
+    if (event.type == SDL_SYSWMEVENT) window_.hear(event.syswm);
     if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) {
         kiosk_.lose_textures();
         exposed_ = true;
@@ -131,6 +140,7 @@ void Loop::hear_window(const SDL_WindowEvent& event, const ui::Moment& now) {
 void Loop::pass(const ui::Moment& now) {
     pointer_.pass(now.now);
     const auto due = kiosk_.deadline();
+    if (window_.was_woken()) kiosk_.wake(now);
     if (woken_ || (due && *due <= now.now)) kiosk_.pass(now);
     woken_ = false;
 }
@@ -139,6 +149,7 @@ void Loop::take_news(const ui::Moment& now) {
     if (librarian_ == nullptr) return;
     if (const auto edition = librarian_->take()) {
         service_.status(edition->status);
+        kiosk_.know(with(kiosk_.facts(), *edition), now);
         if (edition->content && edition->content.get() != &kiosk_.content()) news_ = edition->content;
     }
     if (!news_ || !kiosk_.at_rest()) return;
@@ -150,6 +161,12 @@ void Loop::take_news(const ui::Moment& now) {
     kiosk_.resize(window_.panel(), now);
 }
 
+void Loop::keep_door(const ui::Moment& now) {
+    if (const auto answer = doorkeeper_.answer()) kiosk_.answer(answer->pin, answer->right, now);
+    const auto* pin = kiosk_.pin_to_check();
+    if (pin != nullptr && !doorkeeper_.is_busy()) doorkeeper_.ask(*pin, kiosk_.content().site.staff_pin);
+}
+
 void Loop::show() {
     if (!exposed_ && kiosk_.fingerprint() == shown_) return;
     kiosk_.paint(window_.renderer());
@@ -157,6 +174,13 @@ void Loop::show() {
     shown_ = kiosk_.fingerprint();
     exposed_ = false;
     if (++frames_ == 1) service_.up();
+}
+
+// After the black picture, so that it is the last one shown.
+void Loop::follow_the_dark() {
+    if (dark_ == kiosk_.dark()) return;
+    dark_ = kiosk_.dark();
+    window_.let_display_sleep(dark_);
 }
 
 // Only here, at the end of a turn that has heard everything and drawn what was due: a loop that is stuck

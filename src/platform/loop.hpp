@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/clock.hpp"
+#include "platform/doorkeeper.hpp"
 #include "platform/input.hpp"
 #include "platform/librarian.hpp"
 #include "platform/pointer.hpp"
@@ -21,8 +22,9 @@ public:
     // is that of what is shown until then.
     void follow(Librarian& librarian, const std::string& status);
 
-    // Until SIGTERM or SIGINT, or until the window is closed where there is one to close; the display then
-    // shows the cover. Throws std::runtime_error when the display has gone.
+    // Until SIGTERM or SIGINT, or until the window is closed where there is one to close, or until staff want
+    // the program to start again; the display then shows the cover. Throws std::runtime_error when the display
+    // has gone.
     void run();
 
     // One turn: waits at most `longest` (nullopt: for as long as nothing is due), hears all that has happened,
@@ -40,7 +42,10 @@ private:
     void hear_window(const SDL_WindowEvent& event, const ui::Moment& now);
     void pass(const ui::Moment& now);
     void take_news(const ui::Moment& now);
+    void keep_door(const ui::Moment& now);
+    bool is_over() const;
     void show();
+    void follow_the_dark();
     void keep_alive(session::Instant now);
 
     Window& window_;
@@ -50,6 +55,7 @@ private:
     InputReader input_;
     Pointer pointer_;
     Service service_;
+    Doorkeeper doorkeeper_;
     session::Instant alive_{}; // when last said
     Librarian* librarian_ = nullptr;
     std::shared_ptr<const content::Content> news_; // waits for the visitor to leave
@@ -57,6 +63,7 @@ private:
     std::uint64_t shown_ = 0;
     bool exposed_ = true; // nothing of ours is on the display yet
     bool woken_ = false;  // from outside
+    bool dark_ = false;   // the display may sleep
     bool closed_ = false;
     bool display_gone_ = false;
     std::size_t frames_ = 0;

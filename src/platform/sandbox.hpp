@@ -14,8 +14,8 @@ namespace platform {
 std::vector<std::string> lock_process(const std::vector<std::filesystem::path>& writable);
 
 // From now on, for good and for all threads, the kernel is asked only for what calls.cpp lists. Anything else
-// fails with EPERM and is reported on stderr, once for each kind; it does not end the program. Call it when the
-// display is open. Returns what could not be locked.
+// fails with EPERM and is reported on stderr, once for each kind, but for a new process, which is just refused;
+// it does not end the program. Call it when the display is open. Returns what could not be locked.
 std::vector<std::string> lock_calls();
 
 } // namespace platform

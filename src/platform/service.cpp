@@ -1,6 +1,7 @@
 #include "platform/service.hpp"
 
 #include <cstdint>
+#include <cstdlib>
 #include <systemd/sd-daemon.h>
 
 namespace platform {
@@ -10,6 +11,10 @@ Service::Service() {
     if (sd_watchdog_enabled(0, &microseconds) <= 0) return;
     // Twice in the time it is given, so that one delay does not look like a hang.
     interval_ = std::chrono::duration_cast<session::Instant>(std::chrono::microseconds{microseconds / 2});
+}
+
+bool Service::is_one() {
+    return std::getenv("NOTIFY_SOCKET") != nullptr;
 }
 
 void Service::up() const {

@@ -15,6 +15,8 @@ public:
     // How often alive() must be called at least. nullopt: nobody waits for it.
     std::optional<session::Instant> interval() const { return interval_; }
 
+    static bool is_one(); // systemd listens, and starts the program again when it ends
+
     void up() const; // the first picture is on the display
     void alive() const;
     void ending() const;

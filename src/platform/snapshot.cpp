@@ -1,19 +1,16 @@
 #include "platform/snapshot.hpp"
 
+#include "platform/whole_file.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <cerrno>
-#include <cstdio>
 #include <cstdlib>
-#include <fcntl.h>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <system_error>
-#include <unistd.h>
 
 namespace platform {
 
@@ -48,32 +45,6 @@ content::Documents understood(const Json& json) {
     return documents;
 }
 
-class Descriptor {
-public:
-    Descriptor(const fs::path& path, int flags) : number_(open(path.c_str(), flags | O_CLOEXEC, 0644)) {
-        if (number_ < 0) fail();
-    }
-    ~Descriptor() { close(number_); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    void write(std::string_view text) {
-        while (!text.empty()) {
-            const ssize_t done = ::write(number_, text.data(), text.size());
-            if (done < 0 && errno != EINTR) fail();
-            if (done > 0) text.remove_prefix(static_cast<std::size_t>(done));
-        }
-    }
-    void sync() {
-        if (fsync(number_) != 0) fail();
-    }
-
-private:
-    [[noreturn]] static void fail() { throw std::system_error(errno, std::generic_category()); }
-
-    int number_;
-};
-
 } // namespace
 
 std::optional<Snapshot> Snapshot::of_service() {
@@ -95,15 +66,8 @@ std::optional<content::Documents> Snapshot::read() const {
 
 void Snapshot::write(const content::Documents& documents) const {
     if (read() == documents) return;
-    const fs::path folder = file_.parent_path(), fresh = folder / "last-good.json.new";
     try {
-        {
-            Descriptor file(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
-            file.write(written(documents));
-            file.sync();
-        }
-        fs::rename(fresh, file_);
-        Descriptor(folder, O_RDONLY | O_DIRECTORY).sync();
+        write_whole(file_, written(documents));
     } catch (const std::system_error& error) {
         throw std::runtime_error(
             fmt::format("cannot keep the content in {}: {}", file_.string(), error.code().message()));

@@ -2,6 +2,9 @@
 
 #include "platform/input.hpp"
 
+#include <SDL_syswm.h>
+
+#include <X11/Xlib.h>
 #include <cmath>
 #include <cstdlib>
 #include <stdexcept>
@@ -13,6 +16,7 @@ namespace platform {
 namespace {
 
 constexpr double usual_inches = 24;
+constexpr int most_waited = 500, pump_ms = 10; // milliseconds, for a display that was switched on
 
 [[noreturn]] void give_up(const char* what) {
     throw std::runtime_error(std::string(what) + ": " + SDL_GetError());
@@ -34,6 +38,11 @@ void set_hints(Renderer renderer) {
     SDL_SetHint("SDL_VIDEO_WAYLAND_ALLOW_LIBDECOR", "0"); // hangs full screen where its plug-ins are missing
 }
 
+bool may_be_wayland() {
+    const char* driver = std::getenv("SDL_VIDEODRIVER");
+    return driver == nullptr || driver == std::string_view("wayland");
+}
+
 // The panel's diagonal as the display tells it. X servers that do not know say 96 dots per inch.
 double display_inches(SDL_Window* window) {
     float dots_per_inch = 0;
@@ -49,6 +58,27 @@ double display_inches(SDL_Window* window) {
     return inches >= 5 && inches <= 100 ? inches : usual_inches;
 }
 
+struct X11 {
+    Display* display;
+    ::Window window;
+};
+
+// nullopt: the display is of another kind.
+std::optional<X11> x11(SDL_Window* window) {
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+    if (SDL_GetWindowWMInfo(window, &info) == SDL_FALSE || info.subsystem != SDL_SYSWM_X11) return std::nullopt;
+    return X11{info.info.x11.display, info.info.x11.window};
+}
+
+// Where no window manager keeps the window as large as the display, the program does, and has to hear about it.
+void listen_to_root(Display* display) {
+    XWindowAttributes root{};
+    XGetWindowAttributes(display, DefaultRootWindow(display), &root);
+    XSelectInput(display, DefaultRootWindow(display), root.your_event_mask | StructureNotifyMask);
+    SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
+}
+
 } // namespace
 
 Window::Window(const WindowWish& wish) : wish_(wish) {
@@ -56,7 +86,13 @@ Window::Window(const WindowWish& wish) : wish_(wish) {
     // SDL looks for the desktop's message bus, and starts one with a child process where there is none.
     setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null", 1);
     setenv("MESA_SHADER_CACHE_DISABLE", "true", 1); // a GPU driver would write files
+    // First, because SDL opens no display that is off, as it is when the program starts again at night.
+    if (!wish.size && may_be_wayland()) power_ = DisplayPower::of_session();
+    // What keeps a display on keeps its compositor from telling that nobody is there, and on Wayland SDL, once
+    // it does so, does not stop.
+    if (power_) SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) give_up("cannot open the display");
+    if (SDL_GetCurrentVideoDriver() != std::string_view("wayland")) power_.reset();
     refuse_other_input();
     // As large as the display from the start: without a window manager nobody makes it so afterwards.
     SDL_Rect place{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1080, 1920};
@@ -72,11 +108,18 @@ Window::Window(const WindowWish& wish) : wish_(wish) {
     if (!wish.size && !full_screen_is_due_) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     window_.reset(SDL_CreateWindow("help-kiosk", place.x, place.y, place.w, place.h, flags));
     if (!window_) give_up("cannot open a window");
+    if (const auto on = x11(window_.get()); on && !wish.size) listen_to_root(on->display);
     if (wish.renderer != Renderer::gpu) shared_ = SharedPicture::of(window_.get());
     hang({});
 }
 
 Window::~Window() {
+    // SDL crashes when it closes a window that has no display left, as one that is off.
+    power_.reset();
+    for (int waited = 0; SDL_GetNumVideoDisplays() < 1 && waited < most_waited; waited += pump_ms) {
+        SDL_PumpEvents();
+        SDL_Delay(pump_ms);
+    }
     renderer_.reset();
     canvas_.reset();
     shared_.reset();
@@ -109,6 +152,16 @@ void Window::fit() {
     if (!renderer_) give_up("cannot draw into the window");
 }
 
+void Window::hear(const SDL_SysWMEvent& event) {
+    const auto on = x11(window_.get());
+    if (!on || event.msg == nullptr) return;
+    const XEvent& heard = event.msg->msg.x11.event;
+    if (heard.type != ConfigureNotify || heard.xconfigure.window != DefaultRootWindow(on->display)) return;
+    // SDL tells what comes of it. A window manager has its own opinion, and overrules this.
+    XMoveResizeWindow(on->display, on->window, 0, 0, static_cast<unsigned>(heard.xconfigure.width),
+                      static_cast<unsigned>(heard.xconfigure.height));
+}
+
 ui::Panel Window::panel() const {
     ui::Panel panel;
     SDL_GetRendererOutputSize(renderer_.get(), &panel.width_px, &panel.height_px);
@@ -131,6 +184,13 @@ void Window::present_canvas() {
     if (display->format->BytesPerPixel != 4) give_up("cannot turn a picture of fewer than 32 bits a pixel");
     copy_turned(turn(), *canvas_, *display);
     SDL_UpdateWindowSurface(window_.get());
+}
+
+void Window::let_display_sleep(bool may) {
+    if (power_)
+        may ? power_->switch_off() : power_->switch_on();
+    else
+        may ? SDL_EnableScreenSaver() : SDL_DisableScreenSaver();
 }
 
 void Window::resize(int width, int height) {

@@ -1,6 +1,7 @@
 // The window on the panel, and the renderer that draws into it.
 #pragma once
 
+#include "platform/display_power.hpp"
 #include "platform/shared_picture.hpp"
 #include "platform/turn.hpp"
 #include "ui/theme.hpp"
@@ -40,11 +41,16 @@ public:
     // Hanging another way, or having another size, takes a new renderer: textures of the old one must be gone.
     bool hangs_as(const content::Site& site) const { return hanging(site) == hanging_; }
     void hang(const content::Site& site);
-    void fit(); // to the size that the window has now
+    void fit();                             // to the size that the window has now
+    void hear(const SDL_SysWMEvent& event); // that the display has another size, where nobody else follows it
 
     SDL_Renderer* renderer() { return renderer_.get(); }
     void resize(int width, int height); // of a window that is not full screen, pixels
     void present();
+
+    // Whether the display may go off, for as long as nobody touches it.
+    void let_display_sleep(bool may);
+    bool was_woken() { return power_ && power_->was_touched(); } // by a touch, since last asked
 
 private:
     struct Hanging {
@@ -64,7 +70,8 @@ private:
 
     WindowWish wish_;
     Hanging hanging_;
-    bool full_screen_is_due_ = false; // once something is on the display
+    bool full_screen_is_due_ = false;     // once something is on the display
+    std::unique_ptr<DisplayPower> power_; // null: the display cannot be switched, or is not all ours
     std::unique_ptr<SDL_Window, Close> window_;
     std::unique_ptr<SharedPicture> shared_; // null: the display is not Wayland's, or draws with a GPU
     std::unique_ptr<SDL_Surface, Close>

@@ -46,6 +46,14 @@ void* operator new(std::size_t bytes) {
 void* operator new(std::size_t bytes, std::align_val_t alignment) {
     return get_aligned(bytes, alignment);
 }
+// The standard library comes down to the first of these by itself; sanitizers do not.
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
+    try {
+        return get(bytes);
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
 void operator delete(void* memory) noexcept {
     give_back(memory);
 }

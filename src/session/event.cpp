@@ -28,6 +28,18 @@ std::string describe(const Event& event) {
         std::string operator()(const LeaveHide&) const { return "leave hide"; }
         std::string operator()(const Hide&) const { return "hide"; }
         std::string operator()(const Wake&) const { return "wake"; }
+        std::string operator()(const OpenStaff&) const { return "open staff"; }
+        std::string operator()(const TypeDigit& type) const { return std::string("type ") + type.digit; }
+        std::string operator()(const EraseDigit&) const { return "erase digit"; }
+        std::string operator()(const TryPin&) const { return "try PIN"; }
+        std::string operator()(const AnswerPin& answer) const {
+            return answer.right ? "accept PIN" : "refuse PIN";
+        }
+        std::string operator()(const OpenStaffScreen& open) const {
+            return std::string("open staff/") + name(open.screen);
+        }
+        std::string operator()(const Trace&) const { return "trace"; }
+        std::string operator()(const Restart&) const { return "restart"; }
     };
     return std::visit(Words{}, event);
 }

@@ -71,10 +71,42 @@ struct Hide {
 struct Wake {
     bool operator==(const Wake&) const = default;
 }; // the cover was touched
+struct OpenStaff {
+    std::optional<Instant> locked_until; // no PIN is taken before
+    bool operator==(const OpenStaff&) const = default;
+}; // all four corners were touched
+struct TypeDigit {
+    char digit = '0';
+    bool operator==(const TypeDigit&) const = default;
+};
+struct EraseDigit {
+    bool operator==(const EraseDigit&) const = default;
+};
+struct TryPin {
+    bool operator==(const TryPin&) const = default;
+};
+struct AnswerPin {
+    bool right = false;
+    std::optional<Instant> locked_until; // as of OpenStaff
+    bool operator==(const AnswerPin&) const = default;
+};
+struct OpenStaffScreen {
+    StaffScreen screen = StaffScreen::page;
+    bool operator==(const OpenStaffScreen&) const = default;
+};
+struct Trace {
+    Dot dot;
+    std::optional<int> square; // of the grid, that the dot lies in
+    bool operator==(const Trace&) const = default;
+}; // a finger in the touch test
+struct Restart {
+    bool operator==(const Restart&) const = default;
+}; // the program
 
 using Event =
     std::variant<Tick, Touched, GoHome, GoBack, OpenSection, TearOff, SwitchCode, OpenLanguages, ChooseLanguage,
-                 OpenDisplay, SetTextSize, SetLook, ScrollTo, Stay, EndVisit, PressHide, LeaveHide, Hide, Wake>;
+                 OpenDisplay, SetTextSize, SetLook, ScrollTo, Stay, EndVisit, PressHide, LeaveHide, Hide, Wake,
+                 OpenStaff, TypeDigit, EraseDigit, TryPin, AnswerPin, OpenStaffScreen, Trace, Restart>;
 
 // In a few words, the same for the same event: "open section signs". For outlines and identities.
 std::string describe(const Event& event);

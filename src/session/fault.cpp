@@ -33,6 +33,25 @@ bool comes_after(Instant now, const State& state) {
            (!state.slip || state.slip->torn <= now);
 }
 
+// Empty: nothing is wrong with the screens of staff.
+std::string fault_of_staff(const content::Content& content, const State& state, Instant now) {
+    const Staff& staff = *state.staff;
+    if (content.site.staff_pin.empty()) return "a staff page without a PIN";
+    State alone;
+    alone.staff = staff;
+    alone.last_touch = state.last_touch;
+    alone.hiding = state.hiding;
+    alone.scroll.front() = state.scroll.front();
+    if (state != alone) return "something of a visit on the staff page";
+    if (staff.screen != StaffScreen::pin && (!staff.typed.empty() || staff.checking || staff.locked_until))
+        return "a PIN on a page that needs none any more";
+    if (staff.screen != StaffScreen::touch && !(staff.trail.empty() && staff.reached.empty()))
+        return "a finger's trail outside the touch test";
+    if (staff.typed.size() > longest_pin) return "a PIN that is too long";
+    if (staff.since > now) return "something that happens only later";
+    return {};
+}
+
 State at_rest(const State& state) {
     State rest;
     rest.covered = state.covered;
@@ -51,6 +70,8 @@ std::string fault(const content::Content& content, const State& state, Instant n
     if (state.look < Look::paper || state.look > Look::contrast) return "an unknown look";
     if (!scrolls_are_lengths(state)) return "a scroll that is no length";
     if (!comes_after(now, state)) return "something that happens only later";
+    if (state.staff)
+        if (auto wrong = fault_of_staff(content, state, now); !wrong.empty()) return wrong;
     if (state.covered && visit_open(state)) return "something of a visit under the cover";
     if (!visit_open(state) && state != at_rest(state)) return "the time of a touch, after the visit";
     if (const auto due = deadline(content, state); due && *due <= now) return "a visit that outlives its end";

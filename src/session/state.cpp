@@ -13,6 +13,21 @@ double scroll(const State& state) {
     return state.scroll[static_cast<std::size_t>(top_layer(state))];
 }
 
+const char* name(StaffScreen screen) {
+    constexpr const char* names[] = {"pin", "page", "touch", "ruler", "code", "cleaning"};
+    return names[static_cast<std::size_t>(screen)];
+}
+
+bool is_on(const State& state, StaffScreen screen) {
+    return state.staff && state.staff->screen == screen;
+}
+
+State rest(bool covered) {
+    State state;
+    state.covered = covered;
+    return state;
+}
+
 bool visit_open(const State& state) {
     State rest;
     rest.covered = state.covered;

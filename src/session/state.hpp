@@ -6,7 +6,9 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 namespace session {
 
@@ -29,6 +31,36 @@ struct Slip {
     bool operator==(const Slip&) const = default;
 };
 
+// The screens for those who look after the kiosk.
+enum class StaffScreen { pin, page, touch, ruler, code, cleaning };
+
+inline constexpr std::size_t shortest_pin = 4; // digits
+inline constexpr std::size_t longest_pin = 8;
+
+// A place that a finger went over in the touch test, in shares of the screen.
+struct Dot {
+    double x = 0, y = 0;
+    bool starts = false; // the finger came down here
+
+    bool operator==(const Dot&) const = default;
+};
+
+struct Staff {
+    StaffScreen screen = StaffScreen::pin;
+    Instant since{}; // when that screen came up
+
+    std::vector<char> typed; // digits of a PIN; on the heap, where everything is wiped when it is given back
+    bool checking = false;   // OK was pressed, and the answer is not there yet
+    bool wrong = false;      // the last PIN was
+    std::optional<Instant> locked_until; // after too many of those
+
+    std::vector<Dot> trail; // in the touch test: the last of it
+    std::set<int> reached;  // squares of its grid
+    bool restarting = false;
+
+    bool operator==(const Staff&) const = default;
+};
+
 struct State {
     std::string section; // id; empty: home
     bool choosing_language = false;
@@ -43,6 +75,8 @@ struct State {
     std::optional<Instant> asked; // when "Still there?" came up
     Instant last_touch{};
 
+    std::optional<Staff> staff; // instead of all of the above but the time
+
     bool hiding = false;  // a finger rests on Hide: nothing of the page is drawn
     bool covered = false; // the clock, after a visit was hidden; survives the end of a visit
 
@@ -51,6 +85,12 @@ struct State {
 
 Layer top_layer(const State& state);
 double scroll(const State& state);
+
+const char* name(StaffScreen screen); // "pin", "page", ...
+bool is_on(const State& state, StaffScreen screen);
+
+// What the end of a visit leaves.
+State rest(bool covered);
 
 // Whether there is anything of a visitor to forget.
 bool visit_open(const State& state);

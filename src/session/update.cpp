@@ -1,5 +1,7 @@
 #include "session/update.hpp"
 
+#include "session/staff.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,12 +11,6 @@ namespace {
 
 using content::Content;
 
-State rest(bool covered) {
-    State state;
-    state.covered = covered;
-    return state;
-}
-
 double& scroll_of(State& state, Layer layer) {
     return state.scroll[static_cast<std::size_t>(layer)];
 }
@@ -23,7 +19,7 @@ bool is_shown(const Content& content, const content::HelpLine* line) {
     return line != nullptr && content.shows(line->audience);
 }
 
-// Applies one event to a visit whose time is not up.
+// Applies one event to a visit whose time is not up, and which is not that of staff.
 class Step {
 public:
     Step(const Content& content, State& state, Instant now) : content_(content), state_(state), now_(now) {}
@@ -99,6 +95,9 @@ public:
     void operator()(const LeaveHide&) { state_.hiding = false; }
     void operator()(const Hide&) { state_ = rest(true); }
     void operator()(const Wake&) { state_ = rest(false); }
+    void operator()(const OpenStaff& open) { state_ = opened(content_, open, now_); }
+    template <typename OfStaff>
+    void operator()(const OfStaff&) {} // there is no staff page open
 
 private:
     void close_layers() {
@@ -117,6 +116,7 @@ Instant ask_at(const Content& content, const State& state) {
 }
 
 Instant leave_at(const Content& content, const State& state) {
+    if (state.staff) return leave_staff_at(state);
     return state.asked.value_or(ask_at(content, state)) + content.site.idle.leave_after;
 }
 
@@ -125,9 +125,12 @@ Instant leave_at(const Content& content, const State& state) {
 State update(const Content& content, State state, const Event& event, Instant now) {
     if (visit_open(state)) {
         if (now >= leave_at(content, state)) return rest(false);
-        if (!state.asked && now >= ask_at(content, state)) state.asked = ask_at(content, state);
+        if (!state.asked && !state.staff && now >= ask_at(content, state)) state.asked = ask_at(content, state);
     }
-    std::visit(Step(content, state, now), event);
+    if (state.staff)
+        update_staff(state, event, now);
+    else
+        std::visit(Step(content, state, now), event);
     if (!visit_open(state)) return rest(state.covered);
     if (!std::holds_alternative<Tick>(event)) state.last_touch = now;
     return state;
@@ -135,6 +138,7 @@ State update(const Content& content, State state, const Event& event, Instant no
 
 std::optional<Instant> deadline(const Content& content, const State& state) {
     if (!visit_open(state)) return std::nullopt;
+    if (state.staff) return std::min(leave_staff_at(state), state.staff->locked_until.value_or(Instant::max()));
     return state.asked ? leave_at(content, state) : ask_at(content, state);
 }
 

@@ -36,6 +36,12 @@ std::string fault_of_cover(const Kiosk& kiosk) {
     return targets(kiosk, session::Wake{}).size() == 1 ? "" : "nothing to wake the cover with";
 }
 
+std::string fault_of_cleaning(const Kiosk& kiosk) {
+    for (const Node& node : kiosk.outline())
+        if (node.event) return "a cloth could press " + node.id;
+    return {};
+}
+
 std::string fault_of_hide(const Kiosk& kiosk) {
     const std::vector<const Node*> hides = targets(kiosk, session::Hide{});
     if (hides.size() != 1) return "Hide is there " + std::to_string(hides.size()) + " times";
@@ -50,12 +56,22 @@ std::string fault_of_hide(const Kiosk& kiosk) {
     return {};
 }
 
+// Who walks past at night sees nothing, and whoever touches it anywhere has a screen.
+std::string fault_of_dark(const Kiosk& kiosk) {
+    const Outline& outline = kiosk.outline();
+    if (outline.size() != 1) return "in the dark there is something to read";
+    if (outline.front().event != Event(session::Wake{})) return "the dark offers " + outline.front().id;
+    return outline.front().rect == whole(kiosk.theme().panel()) ? "" : "not all of the dark wakes it";
+}
+
 } // namespace
 
 std::string fault(const Kiosk& kiosk, Instant now) {
     if (auto wrong = session::fault(kiosk.content(), kiosk.state(), now); !wrong.empty()) return wrong;
     for (const Node& node : kiosk.outline())
         if (!has_place(node.rect)) return "no place for " + node.text;
+    if (session::is_on(kiosk.state(), session::StaffScreen::cleaning)) return fault_of_cleaning(kiosk);
+    if (kiosk.dark()) return fault_of_dark(kiosk);
     return kiosk.state().covered ? fault_of_cover(kiosk) : fault_of_hide(kiosk);
 }
 

@@ -8,8 +8,9 @@
 namespace ui {
 
 // In a few words what is wrong with a kiosk that has been told all that happened until `now`: with its State,
-// or with what it shows. Hide must be wholly on the screen and free of other targets; the cover has one target,
-// the whole screen. Empty: nothing is wrong.
+// or with what it shows. Hide must be wholly on the screen and free of other targets; the cover and the dark
+// have one target, the whole screen, and the dark nothing to read; while the screen is cleaned there is none.
+// Empty: nothing is wrong.
 std::string fault(const Kiosk& kiosk, Instant now);
 
 } // namespace ui

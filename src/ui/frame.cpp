@@ -49,13 +49,19 @@ bool has_right_to_left_letters(std::string_view words) {
     return false;
 }
 
+const content::Translation& english() {
+    static const content::Translation english;
+    return english;
+}
+
 } // namespace
 
 Frame::Frame(const content::Content& what, const session::State& visit, const Theme& look, const Moment& when,
-             const Touching& finger, text::Typesetter& typesetter, Pictures& pictures, Codes& codes)
+             const Touching& finger, text::Typesetter& typesetter, Pictures& pictures, Codes& codes,
+             const Facts& known)
     : content(what), state(visit), theme(look), moment(when), touching(finger),
-      language(what.language(visit.language)), typesetter_(typesetter), pictures_(pictures), codes_(codes),
-      list_(ImGui::GetWindowDrawList()), clip_(screen()) {}
+      language(visit.staff ? english() : what.language(visit.language)), facts(known), typesetter_(typesetter),
+      pictures_(pictures), codes_(codes), list_(ImGui::GetWindowDrawList()), clip_(screen()) {}
 
 Rect Frame::screen() const {
     return {0, 0, static_cast<double>(theme.panel().width_px), static_cast<double>(theme.panel().height_px)};
@@ -277,6 +283,12 @@ void Frame::ring(const Rect& box, double share, double width, Colour track, Colo
     };
     stroke(1, track);
     if (share > 0) stroke(share, arc);
+}
+
+void Frame::line(const std::vector<Point>& through, double width, Colour colour) {
+    if (quiet_) return;
+    for (const Point& point : through) list_->PathLineTo(vec(point.x, point.y));
+    list_->PathStroke(packed(colour), 0, static_cast<float>(width));
 }
 
 Held Frame::target(const Rect& rect, std::string_view name, const session::Event& event, std::string_view where,

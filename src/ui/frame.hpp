@@ -7,6 +7,7 @@
 #include "content/content.hpp"
 #include "session/update.hpp"
 #include "ui/codes.hpp"
+#include "ui/facts.hpp"
 #include "ui/outline.hpp"
 #include "ui/pictures.hpp"
 
@@ -15,14 +16,15 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace ui {
 
-// The time on the wall, for the cover.
+// The time on the wall, for the cover and the hours.
 struct WallTime {
     int hour = 10, minute = 42, second = 0;
     int weekday = 0; // Monday is 0
-    int day = 1, month = 1;
+    int day = 1, month = 1, year = 2026;
 
     bool operator==(const WallTime&) const = default;
 };
@@ -60,14 +62,15 @@ class Frame {
 public:
     Frame(const content::Content& content, const session::State& state, const Theme& theme,
           const Moment& moment, const Touching& touching, text::Typesetter& typesetter, Pictures& pictures,
-          Codes& codes);
+          Codes& codes, const Facts& facts);
 
     const content::Content& content;
     const session::State& state;
     const Theme& theme;
     const Moment& moment;
     const Touching touching;
-    const content::Translation& language;
+    const content::Translation& language; // of the staff page: English
+    const Facts& facts;
 
     // Results.
     Outline outline;
@@ -75,6 +78,7 @@ public:
     Scrollable scrollable;
     bool moving = false; // an animation wants the next frame soon
     std::string focus;   // id of the button that has the keyboard's ring; set before building
+    bool dark = false;   // the same: nobody is there, outside the hours
 
     Rect screen() const;
     Rect reach() const; // the part of the screen that a hand gets to
@@ -102,6 +106,7 @@ public:
     void code(const qr::Code& code, const Rect& box,
               const std::string& payload); // dark on light, whole pixels a module
     const qr::Code* code_for(const std::string& payload) const { return codes_.find(payload); }
+    void line(const std::vector<Point>& through, double width, Colour colour); // of the screen: never mirrored
     void ring(const Rect& box, double share, double width, Colour track, Colour arc);
 
     // Something to touch, whose event is made when the finger lifts on it. `where` tells apart two targets that

@@ -5,6 +5,10 @@
 
 namespace ui {
 
+struct Point {
+    double x = 0, y = 0;
+};
+
 struct Rect {
     double x = 0, y = 0, w = 0, h = 0;
 

@@ -42,8 +42,7 @@ void draw_number(SDL_Renderer* renderer, const std::string& digits, const SDL_Re
 } // namespace
 
 void paint_last_resort(SDL_Renderer* renderer, int width, int height) {
-    const Palette& colours =
-        Theme({width, height, 24, {}}, session::Look::paper, session::smallest_text).colours();
+    const Palette& colours = palette(session::Look::paper);
     const Colour paper = colours.paper.fill, ink = colours.paper.ink;
     SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_NONE);
     SDL_SetRenderDrawColor(renderer, paper.r, paper.g, paper.b, 255);

@@ -15,6 +15,12 @@ struct Scene {
     std::string name; // "home", "section/<id>", "slip/<line>", "slip/<line>/text", "languages", "display", ...
     session::State state;
     bool emergency = false; // drawn with emergency_content()
+    Facts facts = {};
+    bool dark = false; // drawn on a holiday
+
+    bool has_hide() const {
+        return !state.covered && !dark && !session::is_on(state, session::StaffScreen::cleaning);
+    }
 };
 
 // When scenes are drawn: late enough that all motion is over.
@@ -23,7 +29,11 @@ Moment scene_moment();
 // All that this content shows here, in the order of a tour.
 std::vector<Scene> scenes(const content::Content& content);
 
-// nullopt: there is no such screen.
+// Those for who looks after the kiosk, "staff/pin" and the like. No visitor sees them, and no tour for
+// visitors.
+std::vector<Scene> staff_scenes();
+
+// Of all of these. nullopt: there is no such screen.
 std::optional<Scene> scene(const content::Content& content, std::string_view name);
 
 struct Dress {

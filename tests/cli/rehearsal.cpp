@@ -30,8 +30,11 @@ void check(const cli::Outcome& outcome, double heap_may_differ) {
 
 } // namespace
 
-TEST_CASE("a monkey in front of the full screen breaks nothing") {
-    check(cli::set_monkey_loose(test::real_content(), 5'000, 1, true), 0.3);
+TEST_CASE("a monkey in front of the full screen breaks nothing, not even as staff or at night") {
+    const cli::Outcome outcome = cli::set_monkey_loose(test::real_content(), 5'000, 1, true);
+    check(outcome, 0.3);
+    for (const char* screen : {"staff/pin", "staff/page", "dark"})
+        CHECK_MESSAGE(outcome.screens.contains(screen), std::string(screen));
 }
 
 TEST_CASE("a monkey in front of a window that changes its size breaks nothing") {

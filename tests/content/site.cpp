@@ -182,3 +182,58 @@ content.yaml:4:28: error: "en" is listed twice
       = add it to the translations, or take "ar" off the list
 )");
 }
+
+namespace {
+
+const std::string pin_hash = "$argon2id$v=19$m=12288,t=3,p=1$cmVoZWFyc2Fsc2FsdC4u$D8uo5vEVQJt6JIEU4dmYVQ";
+
+std::string problem_of_pin(const std::string& written, const std::string& message) {
+    return "site.yaml:1:12: error: " + message + "\n    1 | staff_pin: " + written + "\n      |            " +
+           std::string(written.size(), '^').replace(1, std::string::npos, written.size() - 1, '~') +
+           "\n      = run `help-kiosk pin`, and write the line that it prints\n";
+}
+
+} // namespace
+
+TEST_CASE("the PIN of the staff page is given by its hash") {
+    CHECK(site("  place: lobby\n").staff_pin == "");
+    CHECK(site("  place: lobby\n  staff_pin: \"" + pin_hash + "\"\n").staff_pin == pin_hash);
+    CHECK(site("  place: lobby\n", "staff_pin: " + pin_hash + "\n").staff_pin == pin_hash);
+}
+
+TEST_CASE("a PIN itself, and other kinds of hashes, are refused") {
+    for (const char* pin : {"2580", "0123", "12345678"})
+        CHECK(problems_of_site_file("staff_pin: " + std::string(pin) + "\n") ==
+              problem_of_pin(pin, "\"staff_pin\" is the PIN itself, for all to read"));
+    for (const char* other : {"$2b$12$abcdefghijklmnopqrstuv", "$6$salt$hash", "$argon2i$v=19$m=8,t=1,p=1$a$b"})
+        CHECK(problems_of_site_file("staff_pin: " + std::string(other) + "\n") ==
+              problem_of_pin(other, "\"staff_pin\" is another kind of hash"));
+    CHECK(problems_of_site_file("staff_pin: swordfish\n") ==
+          problem_of_pin("swordfish", "\"staff_pin\" is not the hash of a PIN"));
+    CHECK(problems_of_site_file("staff_pin: []\n") ==
+          R"(site.yaml:1:12: error: "staff_pin" must be a text, not a list
+    1 | staff_pin: []
+      |            ^
+)");
+}
+
+TEST_CASE("a hash that is damaged, or would take long to check, is refused") {
+    const auto spoilt = [](const char* was, const char* is) {
+        std::string hash = pin_hash;
+        hash.replace(hash.find(was), std::string(was).size(), is);
+        return problems_of_site_file("staff_pin: \"" + hash + "\"\n")
+                   .find("the hash in \"staff_pin\" is damaged") != std::string::npos;
+    };
+    CHECK(spoilt("$D8uo5vEVQJt6JIEU4dmYVQ", ""));
+    CHECK(spoilt("D8uo5vEVQJt6JIEU4dmYVQ", "D8uo5"));
+    CHECK(spoilt("D8uo5", "D8 uo5"));
+    CHECK(spoilt("m=12288", "m=1228800"));
+    CHECK(spoilt("m=12288", "m=-1"));
+    CHECK(spoilt("m=12288,", "m=99999999999999999999,"));
+    CHECK(spoilt("t=3", "t=0"));
+    CHECK(spoilt("t=3", "t=11"));
+    CHECK(spoilt("p=1", "p=5"));
+    CHECK(spoilt("v=19", "v=20"));
+    CHECK(spoilt(",t=3", ""));
+    CHECK(spoilt("$argon2id$v=19$m=12288,t=3,p=1$cmVoZWFyc2Fsc2FsdC4u$D8uo5vEVQJt6JIEU4dmYVQ", "$argon2id$"));
+}

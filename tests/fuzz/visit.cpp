@@ -7,6 +7,8 @@
 
 #include <limits>
 
+using namespace std::chrono_literals;
+
 namespace {
 
 std::shared_ptr<const content::Content> real_content() {
@@ -14,7 +16,11 @@ std::shared_ptr<const content::Content> real_content() {
     const auto loaded = content::load(
         {root / "content.yaml", root / "tests/support/every-language.yaml", root / "assets/translations"});
     fuzz::require(loaded.content != nullptr, "the content has errors");
-    return loaded.content;
+    const auto every_day = content::OpenHours{{true, true, true, true, true, true, true}, 2h, 4h};
+    auto content = std::make_shared<content::Content>(*loaded.content);
+    content->site.staff_pin = "there is a staff page";
+    content->site.hours = {every_day}; // the hands start an hour before
+    return content;
 }
 
 ui::Panel panel(fuzz::Bytes& bytes) {
@@ -57,7 +63,10 @@ public:
             kiosk_.resize(panel(bytes_), moment_);
             break;
         default:
-            paint();
+            if (bytes_.below(4) == 0)
+                enter_as_staff();
+            else
+                paint();
             break;
         }
         // Time that has come must be told before the State is asked for.
@@ -88,9 +97,22 @@ private:
         }
     }
 
+    // The corners, and a PIN that may be right.
+    void enter_as_staff() {
+        const double right = kiosk_.theme().panel().width_px - 1, bottom = kiosk_.theme().panel().height_px - 1;
+        for (const auto& [x, y] : {std::pair{0.0, 0.0}, {right, 0.0}, {right, bottom}, {0.0, bottom}})
+            for (const ui::Contact contact : {ui::Contact::down, ui::Contact::up})
+                kiosk_.touch({contact, x, y}, moment_);
+        for (const char digit : {'2', '5', '8', '0'}) kiosk_.event(session::TypeDigit{digit}, moment_);
+        kiosk_.event(session::TryPin{}, moment_);
+        if (kiosk_.pin_to_check() == nullptr) return;
+        kiosk_.answer(std::vector<char>(*kiosk_.pin_to_check()), bytes_.below(3) > 0, moment_);
+    }
+
     void pass(session::Instant span) {
         moment_.now += span;
-        moment_.wall.minute = static_cast<int>(moment_.now.count() / 60'000 % 60);
+        const auto minutes = static_cast<int>(moment_.now.count() / 60'000);
+        moment_.wall.minute = minutes % 60, moment_.wall.hour = minutes / 60 % 24;
         kiosk_.pass(moment_);
     }
 

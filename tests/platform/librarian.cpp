@@ -91,6 +91,8 @@ TEST_CASE("a good file is shown, and kept") {
     REQUIRE(school.first->content);
     CHECK(school.first->content->site.school == "Lincoln");
     CHECK(school.first->status == "content " + school.first->version);
+    CHECK(school.first->changed == std::filesystem::last_write_time(school.folder / "translations/es.yaml"));
+    CHECK(school.first->problems.empty());
     school.librarian.reset(); // has kept it by then
     const auto kept = Snapshot(school.folder / "state").read();
     REQUIRE(kept.has_value());
@@ -206,6 +208,8 @@ TEST_CASE("a bad change changes nothing, and is said once") {
     school.write(School::bad("Roosevelt"));
     const Edition bad = school.next();
     CHECK(bad.content == school.first->content);
+    REQUIRE(bad.problems.size() == 1);
+    CHECK(bad.problems.front().message == "unknown key \"tittle\"");
     CHECK(says(bad.status, "content " + school.first->version + "; 1 problem in the files"));
     CHECK(says(school.report(), "error: unknown key \"tittle\""));
     school.write(School::bad("Roosevelt")); // the same again: saying it twice helps nobody

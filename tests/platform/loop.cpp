@@ -2,6 +2,7 @@
 #include "platform/loop.hpp"
 
 #include "platform/outside.hpp"
+#include "platform/pin.hpp"
 #include "support/folder.hpp"
 #include "support/visitor.hpp"
 #include "ui/words.hpp"
@@ -35,8 +36,9 @@ struct Station {
         return wish;
     }
 
-    explicit Station(const platform::Clock& clock = platform::moment)
-        : window(wish()), kiosk(test::real_content(), window.panel(), test::typesetter(), clock()),
+    explicit Station(const platform::Clock& clock = platform::moment,
+                     const std::shared_ptr<const content::Content>& content = test::real_content())
+        : window(wish()), kiosk(content, window.panel(), test::typesetter(), clock()),
           loop(window, kiosk, clock) {
         while (SDL_PollEvent(nullptr) != 0 && loop.turn(0ms)) { // until the window has come up
         }
@@ -174,6 +176,25 @@ TEST_CASE("a window on a desk may be closed, and a display that has gone ends th
     }
 }
 
+TEST_CASE("outside the hours the display may sleep, and from the touch on that wakes it it may not") {
+    auto school = std::make_shared<content::Content>(*test::real_content());
+    school->site.holidays = {{2026y / std::chrono::December / 24, 2027y / std::chrono::January / 3}};
+    ui::Moment moment{session::Instant{1'000'000}, {23, 59, 0, 2, 23, 12, 2026}, {}};
+    Station station([&moment] { return moment; }, school);
+    moment.now += 60s;
+    station.loop.turn(0ms);
+    CHECK(SDL_IsScreenSaverEnabled() == SDL_FALSE);
+    moment.wall = {0, 0, 0, 3, 24, 12, 2026};
+    platform::wake_loop(); // as when the clock is set
+    station.loop.turn(0ms);
+    CHECK(station.kiosk.dark());
+    CHECK(SDL_IsScreenSaverEnabled() == SDL_TRUE);
+    station.finger(SDL_FINGERDOWN, {500, 500, 9, 9});
+    station.loop.turn(0ms);
+    CHECK_FALSE(station.kiosk.dark());
+    CHECK(SDL_IsScreenSaverEnabled() == SDL_FALSE);
+}
+
 namespace {
 
 // What systemd would hear, while this lives. The kiosk must say that it is alive every half `limit`.
@@ -281,6 +302,30 @@ TEST_CASE("news waits until nobody reads") {
         station.loop.turn(50ms);
     }
     CHECK(station.kiosk.state() == session::State{});
+}
+
+TEST_CASE("the loop has the PIN checked while it goes on, and ends when staff want a restart") {
+    auto content = std::make_shared<content::Content>(*test::real_content());
+    constexpr std::string_view pin = "2580";
+    content->site.staff_pin = platform::hash_pin(pin);
+    ui::Moment moment{session::Instant{1'000'000}, {}, {}};
+    Station station([&moment] { return moment; }, content);
+    station.kiosk.event(session::OpenStaff{}, moment);
+    const auto try_pin = [&](std::string_view digits) {
+        for (const char digit : digits) station.kiosk.event(session::TypeDigit{digit}, moment);
+        station.kiosk.event(session::TryPin{}, moment);
+        station.loop.turn(0ms);
+        REQUIRE(station.kiosk.pin_to_check() != nullptr); // it takes longer than a turn
+        while (station.kiosk.pin_to_check() != nullptr) station.loop.turn();
+    };
+    try_pin("1397");
+    CHECK(station.kiosk.state().staff->wrong);
+    try_pin(pin);
+    CHECK(session::is_on(station.kiosk.state(), session::StaffScreen::page));
+    station.kiosk.event(session::Restart{}, moment);
+    CHECK_FALSE(station.loop.turn(0ms));
+    station.loop.run();
+    CHECK(station.kiosk.state().covered); // the last picture
 }
 
 // The last one: a process can be told to end only once.

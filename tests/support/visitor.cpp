@@ -47,6 +47,12 @@ std::shared_ptr<const content::Content> real_content(const std::vector<std::stri
     return content;
 }
 
+std::vector<ui::Scene> all_scenes(const content::Content& content) {
+    std::vector<ui::Scene> all = ui::scenes(content);
+    for (const ui::Scene& scene : ui::staff_scenes()) all.push_back(scene);
+    return all;
+}
+
 text::Typesetter& typesetter() {
     static text::Typesetter typesetter;
     return typesetter;

@@ -14,6 +14,9 @@ std::shared_ptr<const content::Content> real_content(const std::vector<std::stri
                                                                                                   "ar", "my"},
                                                      content::Place place = content::Place::lobby);
 
+// Those of visitors and those of staff.
+std::vector<ui::Scene> all_scenes(const content::Content& content);
+
 // One for all tests of a program: opening fonts takes longer than most tests.
 text::Typesetter& typesetter();
 

@@ -110,6 +110,16 @@ TEST_CASE("all codes of the strip are read from home, wherever home shows them, 
     CHECK(shown >= 3 * 3 * 8); // three codes, three looks, and half of the panels at the least
 }
 
+TEST_CASE("the code that staff try a phone on says which program this is, on every panel") {
+    const auto content = test::real_content();
+    const ui::Scene scene = *ui::scene(*content, "staff/code");
+    for (const ui::Panel& panel : test::panels) {
+        const auto kiosk = ui::stage(content, scene, {"en"}, panel, test::typesetter());
+        CHECK_MESSAGE(read_codes(*kiosk) == std::set<std::string>{scene.facts.program},
+                      where(panel, scene.name, Look::paper));
+    }
+}
+
 TEST_CASE("a slip's code is 60 mm wide where the panel has it, with four modules of plain ground around it") {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {

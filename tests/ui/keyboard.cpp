@@ -34,11 +34,11 @@ bool reach(Visitor& visitor, const Event& event) {
 
 TEST_CASE("Tab visits every target of every screen") {
     const auto content = test::real_content();
-    for (const ui::Scene& scene : ui::scenes(*content)) {
+    for (const ui::Scene& scene : test::all_scenes(*content)) {
         CAPTURE(scene.name);
         const auto kiosk = ui::stage(content, scene, {}, {}, test::typesetter());
         std::set<std::string> missing = targets(kiosk->outline());
-        if (scene.state.covered || scene.state.asked) continue; // any key answers these
+        if (!scene.has_hide() || scene.state.asked) continue; // any key answers these, or none does
         for (int i = 0; i < 40; ++i) {
             kiosk->key(Key::next, ui::scene_moment());
             missing.erase(describe(*kiosk->focused()->event));

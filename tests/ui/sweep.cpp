@@ -109,6 +109,26 @@ bool has_hide(const ui::Kiosk& kiosk) {
                        [](const ui::Node& node) { return node.event == Event(Hide{}); });
 }
 
+void inspect(const ui::Kiosk& kiosk, bool should_have_hide, const std::string& where) {
+    const std::string faults = Inspection(kiosk).faults;
+    CHECK_MESSAGE(faults.empty(), where << faults);
+    CHECK_MESSAGE(has_hide(kiosk) == should_have_hide, where);
+}
+
+// In English, and in one text size: there is no other.
+void sweep_staff(const ui::Panel& panel) {
+    for (const ui::Scene& scene : ui::staff_scenes()) {
+        for (const double at : {0.0, 1.0}) {
+            const auto kiosk =
+                ui::stage(test::real_content(), scene, {"en", Look::paper, 1, at}, panel, test::typesetter());
+            if (at > 0 && kiosk->furthest_scroll() <= 0) continue;
+            inspect(*kiosk, scene.has_hide(),
+                    fmt::format("{} on {} inches, {} wide, scrolled to {}:\n", scene.name, panel.inches,
+                                panel.width_px, at));
+        }
+    }
+}
+
 void sweep(const ui::Panel& panel) {
     const auto content = test::real_content();
     for (const ui::Scene& scene : ui::scenes(*content)) {
@@ -118,11 +138,9 @@ void sweep(const ui::Panel& panel) {
                     const auto kiosk =
                         ui::stage(content, scene, {language, Look::paper, size, at}, panel, test::typesetter());
                     if (at > 0 && kiosk->furthest_scroll() <= 0) continue;
-                    const std::string where =
-                        fmt::format("{}, {}, text size {}, scrolled to {}:\n", scene.name, language, size, at);
-                    const std::string faults = Inspection(*kiosk).faults;
-                    CHECK_MESSAGE(faults.empty(), where << faults);
-                    CHECK_MESSAGE(has_hide(*kiosk) != scene.state.covered, where);
+                    inspect(
+                        *kiosk, scene.has_hide(),
+                        fmt::format("{}, {}, text size {}, scrolled to {}:\n", scene.name, language, size, at));
                 }
             }
         }
@@ -180,10 +198,14 @@ TEST_CASE("43 inch 2160x3840") {
     sweep(test::panels[15]);
 }
 
+TEST_CASE("the screens of staff, on every panel") {
+    for (const ui::Panel& panel : test::panels) sweep_staff(panel);
+}
+
 TEST_CASE("every text stands out 7 to 1 from its ground, in every look") {
     const auto content = test::real_content({"en", "es"}, content::Place::nurse);
     for (const Look look : {Look::paper, Look::dark, Look::contrast}) {
-        for (const ui::Scene& scene : ui::scenes(*content)) {
+        for (const ui::Scene& scene : test::all_scenes(*content)) {
             CAPTURE(scene.name);
             const auto kiosk = ui::stage(content, scene, {"es", look}, {}, test::typesetter());
             for (const ui::Node& node : kiosk->outline()) {
@@ -215,8 +237,8 @@ TEST_CASE("where the panel hangs high, everything to touch is still within reach
         const double height =
             panel.height_px / std::hypot(panel.width_px, panel.height_px) * panel.inches * 25.4;
         const auto content = test::real_content();
-        for (const ui::Scene& scene : ui::scenes(*content)) {
-            if (scene.state.covered) continue;
+        for (const ui::Scene& scene : test::all_scenes(*content)) {
+            if (!scene.has_hide()) continue;
             CAPTURE(scene.name);
             const auto kiosk = ui::stage(content, scene, {}, panel, test::typesetter());
             for (const ui::Node& node : kiosk->outline()) {

@@ -26,7 +26,8 @@ std::size_t Mischief::happen(Station& station) {
     static constexpr Kind kinds[] = {
         {300, &Mischief::tap},   {60, &Mischief::drag},      {5, &Mischief::palm},   {20, &Mischief::finger},
         {120, &Mischief::key},   {40, &Mischief::wheel},     {60, &Mischief::mouse}, {40, &Mischief::words},
-        {30, &Mischief::window}, {30, &Mischief::something}, {1, &Mischief::resize}, {200, &Mischief::time}};
+        {30, &Mischief::window}, {30, &Mischief::something}, {1, &Mischief::resize}, {10, &Mischief::staff},
+        {200, &Mischief::time}};
     std::size_t all = 0;
     for (const Kind& kind : kinds) all += kind.share;
     std::size_t drawn = dice_.below(all);
@@ -234,12 +235,46 @@ std::size_t Mischief::resize(Station& station) {
     return 1;
 }
 
+// The four corners, and then the PIN, or a wrong one, or whatever comes.
+std::size_t Mischief::staff(Station& station) {
+    constexpr SDL_FPoint corners[] = {{0, 0}, {1, 0}, {1, 1}, {0, 1}};
+    const SDL_FingerID finger = any_finger();
+    std::size_t count = 0;
+    for (const SDL_FPoint& corner : corners) {
+        for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERUP})
+            Station::push(touch(type, finger, corner)), ++count;
+        station.wait(session::Instant{dice_.below(900)});
+    }
+    if (dice_.one_in(3)) return count;
+    return count + type_pin(station, dice_.one_in(4) ? "1397" : "2580");
+}
+
+// As far as the pad is there.
+std::size_t Mischief::type_pin(Station& station, std::string_view pin) {
+    std::size_t count = 0;
+    const auto press = [&](const session::Event& event) {
+        for (const ui::Node& node : station.kiosk().outline()) {
+            if (node.event != event) continue;
+            const ui::Panel& panel = station.kiosk().theme().panel();
+            const SDL_FPoint at{static_cast<float>((node.rect.x + node.rect.w / 2) / panel.width_px),
+                                static_cast<float>((node.rect.y + node.rect.h / 2) / panel.height_px)};
+            for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERUP}) Station::push(touch(type, 0, at)), ++count;
+            return station.turn();
+        }
+    };
+    for (const char digit : pin) press(session::TypeDigit{digit});
+    press(session::TryPin{});
+    while (station.kiosk().pin_to_check() != nullptr && station.fault().empty()) station.turn();
+    return count;
+}
+
 std::size_t Mischief::time(Station& station) {
     constexpr int seconds_in_a_day = 86'400;
     if (dice_.one_in(20)) {
         const auto second = static_cast<int>(dice_.below(seconds_in_a_day));
         station.set_wall({second / 3600, second / 60 % 60, second % 60, static_cast<int>(dice_.below(7)),
-                          1 + static_cast<int>(dice_.below(31)), 1 + static_cast<int>(dice_.below(12))});
+                          1 + static_cast<int>(dice_.below(31)), 1 + static_cast<int>(dice_.below(12)),
+                          2026 + static_cast<int>(dice_.below(3))});
     }
     if (dice_.one_in(200))
         station.sleep(std::chrono::minutes{dice_.below(6000)});

@@ -4,10 +4,17 @@
 #include "cli/rehearsal/dice.hpp"
 #include "cli/rehearsal/station.hpp"
 
+#include <string_view>
+
 namespace cli {
 
 class Mischief {
 public:
+    // What it knows of the station: the PIN of the staff page, "2580". The hash is one that costs nothing to
+    // check.
+    static constexpr const char* staff_pin_hash =
+        "$argon2id$v=19$m=8,t=1,p=1$cmVoZWFyc2Fsc2FsdC4u$D8uo5vEVQJt6JIEU4dmYVQ";
+
     explicit Mischief(std::uint64_t seed) : dice_(seed) {}
 
     // One thing to happen: one event, or those that belong together as the moves of a finger do. The loop has
@@ -26,6 +33,8 @@ private:
     std::size_t window(Station& station);
     std::size_t something(Station& station);
     std::size_t resize(Station& station);
+    std::size_t staff(Station& station);
+    std::size_t type_pin(Station& station, std::string_view pin);
     std::size_t time(Station& station);
 
     SDL_FingerID any_finger();

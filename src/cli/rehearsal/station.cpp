@@ -18,9 +18,13 @@ platform::WindowWish headless(const std::optional<platform::WindowWish::Size>& s
 }
 
 // As `draw --screen` calls it.
-std::string name_of_screen(const content::Content& content, const session::State& state) {
+std::string name_of_screen(const ui::Kiosk& kiosk) {
+    if (kiosk.dark()) return "dark";
+    const content::Content& content = kiosk.content();
+    const session::State& state = kiosk.state();
     if (state.covered || state.hiding) return "cover";
     if (state.asked) return "idle-warning";
+    if (state.staff) return std::string("staff/") + session::name(state.staff->screen);
     switch (session::top_layer(state)) {
     case session::Layer::display:
         return "display";
@@ -44,7 +48,7 @@ Station::Station(std::shared_ptr<const content::Content> content,
       loop_(window_, kiosk_, [this] { return time_; }) {
     turn();
     files_ = platform::open_files();
-    slowest_ms_ = 0; // from here on: the first frame has a figure of its own
+    stopwatch_ = {}; // from here on: the first frame has a figure of its own
 }
 
 void Station::turn() {
@@ -55,8 +59,8 @@ void Station::turn() {
 void Station::turn_once() {
     const double before = platform::process_times().cpu_ms;
     const bool goes_on = loop_.turn(session::Instant{0});
-    slowest_ms_ = std::max(slowest_ms_, platform::process_times().cpu_ms - before);
-    screens_.insert(name_of_screen(kiosk_.content(), kiosk_.state()));
+    stopwatch_.note(platform::process_times().cpu_ms - before);
+    screens_.insert(name_of_screen(kiosk_));
     if (fault_.empty()) fault_ = find_fault(goes_on);
 }
 
@@ -92,7 +96,7 @@ Outcome Station::outcome() const {
     Outcome outcome;
     outcome.fault = fault_;
     outcome.frames = loop_.frames();
-    outcome.slowest_ms = slowest_ms_;
+    outcome.slowest_ms = stopwatch_.slowest_ms();
     outcome.time = time_.now - start;
     outcome.late = memory();
     outcome.screens = screens_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/rehearsal/outcome.hpp"
+#include "cli/rehearsal/stopwatch.hpp"
 #include "platform/loop.hpp"
 
 #include <memory>
@@ -48,7 +49,7 @@ private:
     ui::Kiosk kiosk_;
     platform::Loop loop_;
     int files_ = 0;
-    double slowest_ms_ = 0;
+    Stopwatch stopwatch_;
     std::set<std::string> screens_;
     std::string fault_;
 };

@@ -1,5 +1,9 @@
 #include "content/reading/site.hpp"
 
+#include "content/reading/hours.hpp"
+#include "content/reading/staff_pin.hpp"
+#include "content/reading/station.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -102,6 +106,10 @@ void read_site(const Node& node, const Reading& reading, SiteDraft& draft) {
         draft.site.rotate = 90 * static_cast<int>(*quarters);
     read_idle(fields, draft);
     if (const auto motion = fields.choice_if_given("motion", motions)) draft.site.motion = *motion == 0;
+    if (const Node* const hours = fields.find("hours")) draft.site.hours = read_hours(*hours, reading);
+    if (const Node* const days = fields.find("holidays")) draft.site.holidays = read_holidays(*days, reading);
+    read_staff_pin(fields, draft.site.staff_pin);
+    read_station(fields, draft.site.station);
     fields.done();
 }
 

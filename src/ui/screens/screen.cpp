@@ -17,12 +17,14 @@ void draw_page(Frame& frame) {
 
 void draw_screen(Frame& frame) {
     const session::State& state = frame.state;
+    if (frame.dark) return draw_dark(frame);
     if (state.covered) return draw_cover(frame);
     if (state.hiding) {
         draw_cover(frame);
         frame.uncover();
         return hide_button(frame);
     }
+    if (state.staff) return draw_staff(frame);
     // What lies on top hides what is below: that is quicker to draw than a veil over a page, and shows less to
     // others.
     if (state.asked) return draw_warning(frame);

@@ -14,7 +14,9 @@ bool slip_in_motion(const Frame& frame); // it still comes off the strip, and wa
 void draw_display(Frame& frame);
 void draw_warning(Frame& frame); // "Still there?"
 void draw_cover(Frame& frame);
+void draw_dark(Frame& frame);      // outside the hours
 void draw_emergency(Frame& frame); // the compiled-in card; needs no content but the one in emergency.hpp
+void draw_staff(Frame& frame);     // those for who looks after the kiosk: staff.hpp
 
 // The screen that the frame's State asks for, with all that lies on it.
 void draw_screen(Frame& frame);

@@ -20,7 +20,7 @@ struct Tool {
 
 Rect bar_rect(const Frame& frame) {
     const Rect reach = frame.reach();
-    const double height = frame.px(size::primary + 2 * inset);
+    const double height = bar_height(frame.theme);
     return {reach.x, reach.bottom() - height, reach.w, height};
 }
 
@@ -42,16 +42,28 @@ std::optional<Tool> header_tool(const Frame& frame) {
     return std::nullopt;
 }
 
-void tools(Frame& frame, const Rect& bar) {
-    const Palette& colours = frame.colours();
+// Staff have nowhere to go but back.
+Tool staff_tool(session::StaffScreen screen) {
+    if (screen == session::StaffScreen::pin) return {"close", "Cancel", session::GoBack{}};
+    if (screen == session::StaffScreen::page) return {"check", "Done", session::GoBack{}};
+    return {"arrow_back", "Back", session::GoBack{}};
+}
+
+std::vector<Tool> tools_of(const Frame& frame) {
+    if (frame.state.staff) return {staff_tool(frame.state.staff->screen)};
     std::vector<Tool> tools{{"home", "Home", session::GoHome{}},
                             {"format_size", "Display", session::OpenDisplay{}}};
     if (const auto tool = header_tool(frame)) {
         if (!frame.theme.is_low()) tools.pop_back(); // there is room for two
         tools.push_back(*tool);
     }
+    return tools;
+}
+
+void tools(Frame& frame, const Rect& bar) {
+    const Palette& colours = frame.colours();
     double x = bar.x + frame.theme.margin() * 0.65;
-    for (const Tool& tool : tools) {
+    for (const Tool& tool : tools_of(frame)) {
         ButtonLook look{tool.icon, frame.say(tool.label), colours.tool, Arrangement::below, type::tool};
         const double width = frame.px(tool_width);
         button(frame, {x, bar.y + frame.px(inset), width, frame.px(size::primary)}, look, tool.event, "bar");
@@ -60,6 +72,10 @@ void tools(Frame& frame, const Rect& bar) {
 }
 
 } // namespace
+
+double bar_height(const Theme& theme) {
+    return theme.px(size::primary + 2 * inset);
+}
 
 Rect hide_rect(const Frame& frame) {
     const Rect bar = bar_rect(frame);

@@ -1,4 +1,4 @@
-// The bar along the bottom of every screen: home, display, Hide.
+// The bar along the bottom of every screen: home, display, Hide. For staff: back, Hide.
 #pragma once
 
 #include "ui/frame.hpp"
@@ -7,6 +7,8 @@ namespace ui {
 
 // Draws the bar and returns the part of the reach above it, pixels.
 Rect bar(Frame& frame);
+
+double bar_height(const Theme& theme); // pixels
 
 // Hide alone, without the bar under it: for the moment when a finger rests on it.
 void hide_button(Frame& frame);

@@ -15,15 +15,23 @@ Way way(const Frame& frame, const content::HelpLine& line, bool texting) {
 }
 
 void printed_code(Frame& frame, const Rect& card, const Way& way) {
-    const qr::Code* code = way.number.is_emergency() ? nullptr : frame.code_for(way.payload());
+    if (!way.number.is_emergency()) printed_code(frame, card, way.payload());
+}
+
+void printed_code(Frame& frame, const Rect& card, const std::string& payload) {
+    const qr::Code* code = frame.code_for(payload);
     if (code == nullptr) return;
     const double rim = std::max(1.0, std::round(frame.px(0.5)));
     frame.rounded(card, frame.px(2.5), {255, 255, 255, 255}, frame.colours().paper.edge, rim);
-    frame.code(*code, card.inset(frame.px(2.5) / 2 + rim), way.payload());
+    frame.code(*code, card.inset(frame.px(2.5) / 2 + rim), payload);
 }
 
 double code_card_side(const Frame& frame, const Way& way, double side_mm, double most) {
-    const qr::Code* code = frame.code_for(way.payload());
+    return code_card_side(frame, way.payload(), side_mm, most);
+}
+
+double code_card_side(const Frame& frame, const std::string& payload, double side_mm, double most) {
+    const qr::Code* code = frame.code_for(payload);
     if (code == nullptr) return 0;
     const double rim = 2 * (frame.px(2.5) / 2 + std::max(1.0, std::round(frame.px(0.5))));
     const int across = code->size + 2 * qr::quiet_zone;

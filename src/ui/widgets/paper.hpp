@@ -20,10 +20,12 @@ Way way(const Frame& frame, const content::HelpLine& line, bool texting = false)
 
 // The code on its white card with a rim. Nothing for numbers that get no code.
 void printed_code(Frame& frame, const Rect& card, const Way& way);
+void printed_code(Frame& frame, const Rect& card, const std::string& payload);
 
 // Side of the card, pixels, that shows the code with modules of at least `side_mm` together; `side_mm` is of
 // the panel and leaves the quiet zone out. At most `most` pixels.
 double code_card_side(const Frame& frame, const Way& way, double side_mm, double most);
+double code_card_side(const Frame& frame, const std::string& payload, double side_mm, double most);
 
 Colour digits_colour(const Frame& frame, const content::Number& number);
 

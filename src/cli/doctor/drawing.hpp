@@ -1,0 +1,13 @@
+// A drawing of how the panel hangs, for the commissioning sheet.
+#pragma once
+
+#include "cli/doctor/reach.hpp"
+
+#include <string>
+
+namespace cli::doctor {
+
+// As inline SVG: the picture, what of it is touched, and their heights above the floor in mm, beside a student.
+std::string drawing(const Reach& reach);
+
+} // namespace cli::doctor

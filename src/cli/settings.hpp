@@ -1,0 +1,20 @@
+// `help-kiosk settings`: what the site says to the machine around the screen, for the station's scripts.
+#pragma once
+
+#include "content/load.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iosfwd>
+
+namespace cli {
+
+// Adds the subcommand; `exit_code` receives its outcome and must outlive `app`.
+void add_settings(CLI::App& app, int& exit_code);
+
+// One line "key=value" on `out` for each setting, and 0. If the content cannot be read, nothing, its problems
+// on `err`, and 1: the station then keeps what its packages say.
+int settings(const content::Sources& sources, const content::Surroundings& surroundings, std::ostream& out,
+             std::ostream& err);
+
+} // namespace cli

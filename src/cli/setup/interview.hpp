@@ -1,0 +1,20 @@
+// The whole dialogue: asks, shows what would come of it, and writes it.
+#pragma once
+
+#include "cli/setup/conversation.hpp"
+#include "content/load.hpp"
+
+namespace cli::setup {
+
+enum class Outcome {
+    written,
+    declined, // nothing to write, or it was not to be written
+    failed    // it could not be written, and why has been said
+};
+
+// `sources.site` must be set; the file need not exist. Every answer is tried on the whole content by the same
+// reader that the kiosk has, so that nothing is written that the kiosk would refuse.
+Outcome interview(const content::Sources& sources, const content::Surroundings& surroundings,
+                  Conversation& conversation);
+
+} // namespace cli::setup

@@ -1,0 +1,12 @@
+// The PIN of the staff page, of which a file only ever has the hash.
+#pragma once
+
+#include "content/reading/fields.hpp"
+
+namespace content::reading {
+
+// The key "staff_pin", if it is given: replaces `hash`. A PIN itself, and what cannot be checked in a moment on
+// a small machine, are reported.
+void read_staff_pin(Fields& site, std::string& hash);
+
+} // namespace content::reading

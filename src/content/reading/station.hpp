@@ -1,0 +1,11 @@
+// The keys of the site that are for the machine around the screen.
+#pragma once
+
+#include "content/reading/fields.hpp"
+
+namespace content::reading {
+
+// Those of them that `site` has replace what `station` says.
+void read_station(Fields& site, Station& station);
+
+} // namespace content::reading

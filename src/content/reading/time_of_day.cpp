@@ -1,0 +1,37 @@
+#include "content/reading/time_of_day.hpp"
+
+#include "content/reading/date.hpp"
+
+#include <fmt/format.h>
+
+namespace content::reading {
+
+namespace {
+
+using std::chrono::minutes;
+
+std::optional<minutes> parse_time(std::string_view text) {
+    constexpr minutes day = std::chrono::hours{24};
+    const std::size_t colon = text.find(':');
+    if (colon != 1 && colon != 2) return std::nullopt;
+    const auto hour = parse_digits(text.substr(0, colon));
+    const auto minute = text.size() == colon + 3 ? parse_digits(text.substr(colon + 1)) : std::nullopt;
+    if (!hour || !minute || *minute > 59) return std::nullopt;
+    const minutes time = std::chrono::hours{*hour} + minutes{*minute};
+    return time <= day ? std::optional(time) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<minutes> read_time(Fields& fields, std::string_view key) {
+    const Node* const node = fields.need(key);
+    if (node == nullptr || !expect(Node::Kind::text, *node, fields.reading(), fmt::format("\"{}\"", key)))
+        return std::nullopt;
+    const auto time = parse_time(node->text);
+    if (!time)
+        fields.reading().source.error(node->where, fmt::format("{} is not a time", in_quotes(node->text)),
+                                      R"(write it like "7:00" or "17:30", in quotes, up to "24:00")");
+    return time;
+}
+
+} // namespace content::reading

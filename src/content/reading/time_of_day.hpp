@@ -1,0 +1,15 @@
+// A time on the wall as it is written in every file: "7:00", "17:30", and "24:00" for the end of a day.
+#pragma once
+
+#include "content/reading/fields.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string_view>
+
+namespace content::reading {
+
+// Since midnight. nullopt: not given, or wrong, and reported.
+std::optional<std::chrono::minutes> read_time(Fields& fields, std::string_view key);
+
+} // namespace content::reading

@@ -1,0 +1,30 @@
+// The sockets for displays that the kernel knows, and what the displays in them say about themselves.
+#pragma once
+
+#include "platform/machine.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace platform {
+
+struct Connector {
+    std::string name; // "HDMI-A-1"
+    bool connected = false;
+    bool enabled = false;     // something is shown on it
+    std::string power;        // "On", "Standby", "Suspend" or "Off"; empty: the kernel does not say
+    int width = 0;            // pixels, as the display likes best; 0: it does not say
+    int height = 0;           // the same
+    double millimetres_w = 0; // of the picture; 0: the display does not say
+    double millimetres_h = 0; // the same
+
+    std::optional<double> inches() const; // diagonal
+};
+
+std::vector<Connector> connectors(const Machine& machine); // by name
+
+// The first with a display in it. nullopt: none has.
+std::optional<Connector> display(const Machine& machine);
+
+} // namespace platform

@@ -1,0 +1,23 @@
+// The gesture that opens the staff page: the four corners of the screen, one after the other, clockwise from
+// the top left. It sees every touch, whatever else that touch does.
+#pragma once
+
+#include "ui/theme.hpp"
+
+namespace ui {
+
+class Corners {
+public:
+    static constexpr session::Instant quickly{4000}; // from the first corner to the last
+
+    // A finger came down at x, y, in pixels. Whether that was the last corner.
+    bool touched(double x, double y, const Theme& theme, session::Instant now);
+
+    void forget() { reached_ = 0; }
+
+private:
+    int reached_ = 0; // corners so far
+    session::Instant since_{};
+};
+
+} // namespace ui

@@ -1,0 +1,56 @@
+#include "ui/pixel_shift.hpp"
+
+#include <imgui.h>
+
+#include <array>
+
+namespace ui {
+
+namespace {
+
+constexpr session::Instant interval = std::chrono::minutes{3};
+
+// Round the middle, each step to a neighbour of the last one.
+struct Step {
+    int x, y;
+};
+constexpr std::array<Step, 9> steps{
+    {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {1, -1}}};
+
+float moved(float at, float by, float end) {
+    return at <= 0 || at >= end ? at : at + by;
+}
+
+} // namespace
+
+session::Instant PixelShift::due() const {
+    return moved_ + interval;
+}
+
+void PixelShift::pass(session::Instant now) {
+    if (now < due()) return;
+    step_ = (step_ + 1) % steps.size();
+    moved_ = now;
+}
+
+void PixelShift::apply(ImDrawData& data, int pixels) const {
+    if (step_ == 0) return;
+    const ImVec2 end = data.DisplaySize, plain = ImGui::GetFontTexUvWhitePixel();
+    const Step step = steps[step_];
+    const ImVec2 by{static_cast<float>(step.x * pixels), static_cast<float>(step.y * pixels)};
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        for (ImDrawVert& corner : data.CmdLists[i]->VtxBuffer) {
+            // A picture keeps its size, or its pixels would be stretched.
+            const bool is_picture = corner.uv.x != plain.x || corner.uv.y != plain.y;
+            corner.pos.x = is_picture ? corner.pos.x + by.x : moved(corner.pos.x, by.x, end.x);
+            corner.pos.y = is_picture ? corner.pos.y + by.y : moved(corner.pos.y, by.y, end.y);
+        }
+        for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) {
+            ImVec4& clip = command.ClipRect;
+            clip = {moved(clip.x, by.x, end.x), moved(clip.y, by.y, end.y), moved(clip.z, by.x, end.x),
+                    moved(clip.w, by.y, end.y)};
+        }
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+// The sheet to print, sign and keep.
+#include "cli/doctor/sheet.hpp"
+
+#include "faked_station.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+namespace {
+
+using test::Station;
+
+} // namespace
+
+TEST_CASE("the sheet to sign") {
+    const Station station;
+    const std::string sheet = station.with(
+        [](const cli::doctor::Subject& subject) { return cli::doctor::sheet(subject, look_at_all(subject)); });
+    const auto has = [&sheet](const std::string& part) { return sheet.find(part) != std::string::npos; };
+    CHECK(has("<h1>Sample School</h1>"));
+    CHECK(has("<dt>Place</dt><dd>nurse's office</dd>"));
+    CHECK(has("<dt>Date</dt><dd>2026-11-24</dd>"));
+    CHECK(has(fmt::format("<dt>Content</dt><dd>{}</dd>", station.version())));
+    for (const char* height : {">1291 mm<", ">1220 mm<", ">760 mm<"}) CHECK_MESSAGE(has(height), height);
+    CHECK(has("<td>Local &lt;&amp; near&gt;</td><td class=\"number\">211, text HELP to 898211</td>"));
+    CHECK(has("<li><b>touch</b> touch screen: ILITEK ILITEK-TP</li>"));
+    CHECK_FALSE(has("To be put right"));
+    CHECK_FALSE(has("http"));
+}
+
+TEST_CASE("the sheet of a panel whose heights nobody knows has room to write them") {
+    Station station;
+    station.faked.write("/etc/help-kiosk/site.yaml", "school: S\nplace: lobby\n");
+    const std::string sheet =
+        station.with([](const cli::doctor::Subject& subject) { return cli::doctor::sheet(subject, {}); });
+    CHECK(sheet.find("The settings do not say how high the picture hangs.") != std::string::npos);
+    CHECK(sheet.find("<svg") == std::string::npos);
+}
