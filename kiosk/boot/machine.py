@@ -1,10 +1,12 @@
 """An emulated PC with a screen, keys, a finger and a back door."""
+# Every part of it can be pulled out: the power, the screen's cable, the finger's.
 
 import atexit
 import json
 import os
 import shutil
 import socket
+import struct
 import subprocess
 import time
 
@@ -12,21 +14,48 @@ FIRMWARE = "/usr/share/OVMF/OVMF_CODE"
 STARTING = 600  # seconds that a start may take; emulation is slow, and the machine below may be busy
 
 
+class Cable:
+    """Between the PC and its screen. The emulator's VNC server tells the PC's graphics what size of screen there is;
+    one of no size is no screen."""
+
+    def __init__(self, path):
+        self.end = socket.socket(socket.AF_UNIX)
+        self.end.connect(path)
+        read = self.end.makefile("rb").read
+        self.end.sendall(read(12))  # the version
+        read(read(1)[0])  # of ways to log in
+        self.end.sendall(b"\x01")  # with none
+        read(4)
+        self.end.sendall(b"\x01")  # others may look too
+        read(20)
+        read(struct.unpack(">I", read(4))[0])  # the name of the machine
+        self.plug()  # no size is what the server believes at first, and it passes on nothing but changes
+
+    def plug(self, width=1280, height=720):
+        self.end.sendall(struct.pack(">BxHHBxIHHHHI", 251, width, height, 1, 0, 0, 0, width, height, 0))
+
+    def unplug(self):
+        self.plug(0, 0)
+
+
 class Machine:
-    def __init__(self, work, *, direct=None, stick=None):
-        """Starts it from `work`/disk.raw: by its boot loader, or `direct`ly with these words for the kernel."""
+    def __init__(self, work, *, disk="disk.raw", direct=None, stick=None):
+        """Starts it from the disk: by its boot loader, or `direct`ly with these words for the kernel."""
         self.work = work
         self.restarts = 0
         command = ["qemu-system-x86_64", "-machine", "q35,accel=tcg", "-cpu", "max", "-smp", "2", "-m", "2048"]
-        command += ["-display", "none", "-vga", "none", "-device", "virtio-vga,xres=1280,yres=720", "-nic", "none"]
-        command += ["-device", "virtio-tablet-pci", "-device", "virtio-keyboard-pci", "-device", "qemu-xhci"]
-        command += ["-drive", f"file={work}/disk.raw,format=raw,if=virtio,cache=unsafe", "-device", "virtio-serial"]
+        command += ["-display", "none", "-vnc", f"unix:{work}/screen", "-vga", "none", "-nic", "none"]
+        command += ["-device", "virtio-vga,xres=1280,yres=720", "-device", "virtio-keyboard-pci"]
+        command += ["-device", "qemu-xhci", "-device", "usb-tablet,id=finger", "-device", "virtio-serial"]
         command += ["-chardev", f"socket,id=door,path={work}/door,server=on,wait=off"]
         command += ["-device", "virtserialport,chardev=door,name=back-door", "-qmp", f"unix:{work}/qmp,server,nowait"]
+        if disk:
+            command += ["-drive", f"file={work}/{disk},format=raw,if=virtio,cache=unsafe"]
         if stick:
-            command += ["-drive", f"file={stick},format=raw,if=none,id=stick", "-device", "usb-storage,drive=stick"]
+            command += ["-drive", f"file={work}/{stick},format=raw,if=none,id=stick,cache=unsafe"]
+            command += ["-device", "usb-storage,drive=stick,id=stick,removable=on"]
         command += self.direct(direct) if direct else self.firmware()
-        for leftover in ("door", "qmp"):
+        for leftover in ("door", "qmp", "screen"):
             if os.path.exists(f"{work}/{leftover}"):
                 os.unlink(f"{work}/{leftover}")
         self.begin = time.monotonic()
@@ -37,6 +66,7 @@ class Machine:
         self.do("qmp_capabilities")
         self.door = self.connect("door")
         self.answers = self.door.makefile(errors="replace")
+        self.cable = Cable(f"{work}/screen")
 
     def direct(self, words):
         return ["-kernel", f"{self.work}/vmlinuz", "-initrd", f"{self.work}/initrd.img", "-append", words]
@@ -92,8 +122,24 @@ class Machine:
         with open(path, "rb") as file:
             return file.read()
 
-    def press(self, *keys):
-        self.do("send-key", keys=[{"type": "qcode", "data": key} for key in keys], **{"hold-time": 100})
+    def pixels(self):
+        """Of the screen: how many in a row, and three bytes for each."""
+        path = f"{self.work}/pixels.ppm"
+        self.do("screendump", filename=path)
+        with open(path, "rb") as file:
+            file.readline()  # the format
+            width = int(file.readline().split()[0])
+            file.readline()  # the brightest
+            return width, file.read()
+
+    def press(self, *keys, seconds=0.1):
+        self.do("send-key", keys=[{"type": "qcode", "data": key} for key in keys], **{"hold-time": int(seconds * 1000)})
+
+    def type(self, text):
+        names = {" ": "spc", "\n": "ret", "-": "minus", ".": "dot", "/": "slash"}
+        for letter in text:
+            self.press(names.get(letter, letter))
+            time.sleep(0.3)
 
     def tap(self, across, down):
         """At these parts of the screen's width and height."""
@@ -104,6 +150,26 @@ class Machine:
             time.sleep(0.2)
             self.do("input-send-event",
                     events=[{"type": "btn", "data": {"down": is_down, "button": "left"}}])
+
+    def unplug_finger(self):
+        self.do("device_del", id="finger")
+
+    def plug_finger(self):
+        self.do("device_add", driver="usb-tablet", id="finger")
+
+    def ends(self, seconds):
+        """Whether it switches itself off within this time."""
+        try:
+            self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
+    def copy_disk(self, name):
+        """As it is at this moment, and would be if the power failed now."""
+        self.do("stop")
+        subprocess.run(["cp", "--sparse=always", f"{self.work}/disk.raw", f"{self.work}/{name}"], check=True)
+        self.do("cont")
 
     def pull_the_plug(self):
         self.process.kill()
