@@ -2,6 +2,7 @@
 
 #include "text/filling.hpp"
 #include "text/passage.hpp"
+#include "text/scripts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,7 +11,8 @@
 namespace text {
 namespace {
 
-constexpr double leading = 1.3; // em from line to line, where the font does not ask for more
+constexpr double leading = 1.3;        // em from line to line, where the font does not ask for more
+constexpr double tight_leading = 1.12; // of Latin letters, whose fonts leave room for the marks of others
 
 class Composer {
 public:
@@ -22,6 +24,7 @@ private:
     void add_lines(const Characters& characters);
     void add_line(std::vector<Run> runs);
     void stack_lines();
+    bool may_be_tight() const;
     Metrics metrics() const;
 
     Fonts& fonts_;
@@ -69,12 +72,20 @@ void Composer::stack_lines() {
     const int comfortable =
         setting.face == Face::icons ? 0 : static_cast<int>(std::lround(leading * setting.px));
     const int height = std::max({ink_height, fonts.line_skip, comfortable});
+    const int step = may_be_tight() ? static_cast<int>(std::lround(tight_leading * setting.px)) : height;
     for (Line& line : paragraph_.lines) {
-        line.y = paragraph_.height;
+        line.y = static_cast<int>(&line - paragraph_.lines.data()) * step;
         line.height = height;
         line.baseline = fonts.ascent + (height - ink_height) / 2;
-        paragraph_.height += height;
+        paragraph_.height = line.y + height;
     }
+}
+
+bool Composer::may_be_tight() const {
+    const auto is_latin = [](const Run& run) { return run.script == latin.code(); };
+    return paragraph_.setting.tight && std::ranges::all_of(paragraph_.lines, [&](const Line& line) {
+               return std::ranges::all_of(line.runs, is_latin);
+           });
 }
 
 // Of all fonts in use; of the face's own when there is no text.

@@ -23,6 +23,7 @@ struct HashSetting {
         mix(static_cast<std::size_t>(setting.px));
         mix(static_cast<std::size_t>(setting.max_width));
         mix(static_cast<std::size_t>(setting.right_to_left));
+        mix(static_cast<std::size_t>(setting.tight));
         return hash;
     }
 };

@@ -20,6 +20,7 @@ struct Setting {
     int max_width = 0;          // pixels; 0: one line, only broken at '\n'
     bool right_to_left = false; // direction of the paragraph
     std::string family;         // to try first; may be empty
+    bool tight = false;         // lines of Latin letters stand nearer, as those of a large heading should
 
     bool operator==(const Setting&) const = default;
 };
@@ -38,7 +39,7 @@ struct Line {
     std::vector<Run> runs;
     int y = 0; // top, from the paragraph's
     int width = 0;
-    int height = 0;   // to the next line
+    int height = 0;   // to the next line, unless the setting is tight
     int baseline = 0; // from the line's top
 };
 

@@ -19,7 +19,7 @@ content::Content make() {
     content.languages.front().name = "English";
     content.home.headline = "Numbers that help";
     content.home.line = "If you are in danger now, call 911.";
-    content.help_lines = {line("emergency", "Danger right now", "911"), line("crisis", "Call or text", "988"),
+    content.help_lines = {line("emergency", "Danger right now", "911"), line("crisis", "Crisis line", "988"),
                           line("crisis-text", "Text the word HOME", "741741"),
                           line("local", "Local help", "211")};
     content.help_lines[2].text = content::TextTo{*content.help_lines[2].call, "HOME"};

@@ -11,8 +11,6 @@ namespace ui {
 
 namespace {
 
-constexpr double pi = 3.14159265358979323846;
-
 ImVec2 vec(double x, double y) {
     return {static_cast<float>(x), static_cast<float>(y)};
 }
@@ -87,6 +85,7 @@ Written Frame::set(std::string_view words, const Type& type, double width) const
     setting.max_width = static_cast<int>(std::floor(width));
     setting.right_to_left = language.right_to_left && has_right_to_left_letters(words);
     setting.family = language.font;
+    setting.tight = type.tight;
     return typesetter_.set(setting);
 }
 
@@ -273,16 +272,12 @@ void Frame::code(const qr::Code& code, const Rect& box, const std::string& paylo
 
 void Frame::ring(const Rect& box, double share, double width, Colour track, Colour arc) {
     if (quiet_) return;
-    const Rect m = mirrored(box);
-    const ImVec2 middle = vec(m.x + m.w / 2, m.y + m.h / 2);
-    const auto radius = static_cast<float>((std::min(m.w, m.h) - width) / 2);
-    const auto stroke = [&](double part, Colour colour) {
-        const auto from = static_cast<float>(-pi / 2), to = static_cast<float>(-pi / 2 + 2 * pi * part);
-        list_->PathArcTo(middle, radius, from, to, 96);
-        list_->PathStroke(packed(colour), 0, static_cast<float>(width));
-    };
-    stroke(1, track);
-    if (share > 0) stroke(share, arc);
+    const Rect m = rounded_to_pixels(mirrored(box));
+    const Dial dial{static_cast<int>(std::min(m.w, m.h)), std::max(1, static_cast<int>(std::lround(width))),
+                    std::clamp(share, 0.0, 1.0), track, arc};
+    const auto side = static_cast<double>(dial.side);
+    image(dial, {m.x + std::floor((m.w - side) / 2), m.y + std::floor((m.h - side) / 2), side, side}, 0, 0, 1,
+          1);
 }
 
 void Frame::line(const std::vector<Point>& through, double width, Colour colour) {

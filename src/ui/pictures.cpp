@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <compare>
+#include <numbers>
 #include <tuple>
 
 namespace ui {
@@ -24,6 +25,9 @@ auto key(const Disc& p) {
 }
 auto key(const Shadow& p) {
     return std::tuple(p.blur, packed(p.colour));
+}
+auto key(const Dial& p) {
+    return std::tuple(p.side, p.width, p.share, packed(p.track), packed(p.arc));
 }
 
 SDL_Surface* blank(int width, int height) {
@@ -71,6 +75,36 @@ SDL_Surface* paint_shadow(const Shadow& shadow) {
     if (surface == nullptr) return nullptr;
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x) row(surface, y)[x] = packed(shadow.at(x, y));
+    return surface;
+}
+
+// How far along its circle a point, seen from the middle, lies within the part; negative: outside of it.
+double within(double share, double x, double y) {
+    constexpr double turn = 2 * std::numbers::pi;
+    if (share >= 1) return turn;
+    double angle = std::atan2(x, -y); // clockwise from the top
+    if (angle < 0) angle += turn;
+    const double end = share * turn;
+    const double from_edge = angle <= end ? std::min(angle, end - angle) : std::max(angle - turn, end - angle);
+    return std::hypot(x, y) * from_edge;
+}
+
+SDL_Surface* paint_dial(const Dial& dial) {
+    SDL_Surface* surface = blank(dial.side, dial.side);
+    if (surface == nullptr) return nullptr;
+    const double outer = dial.side / 2.0, inner = outer - dial.width;
+    for (int y = 0; y < dial.side; ++y) {
+        for (int x = 0; x < dial.side; ++x) {
+            const double across = x + 0.5 - outer, down = y + 0.5 - outer, away = std::hypot(across, down);
+            const double on_ring = std::min(coverage(outer, away), 1 - coverage(inner, away));
+            const double in = std::clamp(within(dial.share, across, down) + 0.5, 0.0, 1.0);
+            const auto mix = [in](std::uint8_t track, std::uint8_t arc) {
+                return share(1, track + (arc - track) * in);
+            };
+            row(surface, y)[x] = packed({mix(dial.track.r, dial.arc.r), mix(dial.track.g, dial.arc.g),
+                                         mix(dial.track.b, dial.arc.b), share(on_ring, 255)});
+        }
+    }
     return surface;
 }
 
@@ -140,6 +174,7 @@ SDL_Texture* Pictures::texture(SDL_Renderer* renderer, ImTextureID id) {
 SDL_Surface* Pictures::paint(const Picture& picture) const {
     if (const auto* disc = std::get_if<Disc>(&picture)) return paint_disc(*disc);
     if (const auto* shadow = std::get_if<Shadow>(&picture)) return paint_shadow(*shadow);
+    if (const auto* dial = std::get_if<Dial>(&picture)) return paint_dial(*dial);
     const auto& inked = std::get<InkedLine>(picture);
     const text::Line& line = inked.paragraph->lines[inked.line];
     const Pad pad = text_pad(inked.paragraph->setting.px);

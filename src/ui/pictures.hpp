@@ -45,7 +45,15 @@ struct Shadow {
     bool operator==(const Shadow&) const = default;
 };
 
-using Picture = std::variant<InkedLine, Disc, Shadow>;
+// A ring, of which a part from the top clockwise has another colour.
+struct Dial {
+    int side = 0, width = 0; // pixels
+    double share = 0;        // of the ring, 0 to 1
+    Colour track, arc;
+    bool operator==(const Dial&) const = default;
+};
+
+using Picture = std::variant<InkedLine, Disc, Shadow, Dial>;
 
 // Keeps the most recently used pictures within a budget of bytes. Not thread-safe.
 class Pictures {

@@ -57,12 +57,13 @@ struct Type {
     text::Face face = text::Face::regular;
     double em_mm = 10.3;
     double growth = 1;
+    bool tight = false; // lines of large letters stand nearer
 };
 
 namespace type {
 // Capitals of Noto Sans are 0.714 em high: 10.3 mm give 7.3 mm, and 6.8 mm give 4.8 mm.
-inline constexpr Type headline{text::Face::bold, 21, 0.35};
-inline constexpr Type title{text::Face::bold, 19, 0.45};
+inline constexpr Type headline{text::Face::bold, 21, 0.35, true};
+inline constexpr Type title{text::Face::bold, 19, 0.45, true};
 inline constexpr Type heading{text::Face::bold, 11.5, 0.8};
 inline constexpr Type lead{text::Face::regular, 11.8, 0.9};
 inline constexpr Type body{text::Face::regular, 10.3, 1};

@@ -143,6 +143,20 @@ TEST_CASE("every text is there in Spanish") {
     CHECK(spanish->texts > 100);
 }
 
+TEST_CASE("a line of help that has a word of its own to text in a language asks for no other there") {
+    const auto loaded = load_shipped();
+    REQUIRE(loaded.content);
+    const content::Translation& spanish = loaded.content->language("es");
+    int words = 0;
+    for (const content::HelpLine& line : loaded.content->help_lines) {
+        if (!line.text || line.text->word.empty() || spanish(line.text->word) == line.text->word) continue;
+        ++words;
+        for (const std::string& text : {line.label, line.remember, line.answers, line.languages, line.reports})
+            CHECK_MESSAGE(spanish(text).find(line.text->word) == std::string_view::npos, spanish(text));
+    }
+    CHECK(words > 0);
+}
+
 TEST_CASE("a student of twelve can read all of it, and staff in a hurry theirs") {
     const auto loaded = load_shipped();
     REQUIRE(loaded.content);

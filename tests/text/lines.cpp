@@ -43,6 +43,18 @@ TEST_CASE("spaces at the end of a line do not count, those before and between wo
     CHECK(set("9  88")->width > set("9 88")->width);
 }
 
+TEST_CASE("lines of a tight heading stand nearer, but not where marks would meet") {
+    const auto step = [](const std::string& words, bool tight) {
+        const auto set = typesetter().set({words, text::Face::bold, 40, 0, false, "", tight});
+        CHECK(set->height == set->lines[1].y + set->lines[1].height);
+        return set->lines[1].y;
+    };
+    CHECK(step("You deserve\nto be safe.", true) == 45);
+    CHECK(step("You deserve\nto be safe.", false) > 50);
+    for (const std::string words : {"من حقك\nأن تكون بأمان.", "ဘေးကင်း\nလုံခြုံခွင့်", "You deserve\nလုံခြုံခွင့်"})
+        CHECK(step(words, true) == step(words, false));
+}
+
 TEST_CASE("lines follow one another without a gap") {
     const auto paragraph = set("One sign alone proves nothing.\nSeveral are a reason to ask for help.", 300);
     int y = 0;

@@ -2,7 +2,7 @@
 #include "ui/widgets/bar.hpp"
 #include "ui/widgets/paper.hpp"
 
-#include <cmath>
+#include <algorithm>
 
 namespace ui {
 
@@ -15,7 +15,9 @@ void draw_number(Frame& frame, const content::HelpLine& line, const Rect& card) 
     const content::Number number = way(frame, line).number;
     const Written label = frame.fit_box(
         frame.say(line.label), frame.theme.is_low() ? type::label : type::strong, width, card.h * 0.38);
-    const Written digits = frame.fit_box(number.shown(), type::slip_digits, width, card.h * 0.6);
+    Type large = type::slip_digits; // in one piece, whatever the card
+    large.em_mm = std::min(large.em_mm, frame.theme.mm(card.h * 0.42));
+    const Written digits = frame.fit(number.shown(), large, width);
     double y = card.y + (card.h - label->height - digits->height) / 2;
     frame.write(label, {card.x + frame.px(4), y, width, 0}, Align::centre, paper.ink, paper.fill);
     y += label->height;
@@ -29,8 +31,7 @@ void draw_emergency(Frame& frame) {
     const Palette& colours = frame.colours();
     frame.fill(frame.screen(), colours.ground);
     const Rect page = bar(frame).inset(frame.theme.margin(), frame.px(size::gap));
-    const Written headline =
-        frame.fit_box(frame.say(frame.content.home.headline), type::title, page.w, page.h / 5);
+    const Written headline = frame.fit(frame.say(frame.content.home.headline), type::title, page.w);
     const Written line = frame.fit_box(frame.say(frame.content.home.line), type::body, page.w, page.h / 6);
     frame.write(headline, page, Align::start, colours.ink, colours.ground, Role::heading);
     double y = page.y + headline->height;

@@ -24,7 +24,8 @@ constexpr double gap = 8;
 // bar's Back does what Done does.
 struct Places {
     Rect paper, words, done;
-    std::optional<Rect> code; // unset: the code stands among the words
+    Apart apart = Apart::nothing;
+    Rect code; // where the code is apart
 };
 
 double code_side(const Frame& frame, const Way& shown, double most) {
@@ -44,20 +45,23 @@ Places place(Frame& frame, const content::HelpLine& line, const Way& shown, cons
     places.words = paper.inset(inner);
     const double side = frame.theme.is_wide() ? code_side(frame, shown, paper.h - 2 * inner) : 0;
     const double left = places.words.w - side - frame.px(gap);
+    double beside = 0; // height of what is apart
     if (side > 0 && left > frame.px(80)) {
-        places.code = Rect{paper.x + inner, 0, side, side};
+        const double hints = frame.quietly([&] { return code_hints(frame, line, shown, {0, 0, side, 0}); });
+        places.apart = side + hints <= places.words.h ? Apart::code_and_hints : Apart::code;
+        beside = places.apart == Apart::code ? side : side + hints;
+        places.code = {paper.x + inner, 0, side, side};
         places.words.x += side + frame.px(gap);
         places.words.w = left;
     }
-    const bool code_apart = places.code.has_value();
     const double content =
-        frame.quietly([&] { return slip_words(frame, line, shown, places.words, code_apart); });
-    const double height = std::min(room.h, std::max(content, side * code_apart) + 2 * inner);
+        frame.quietly([&] { return slip_words(frame, line, shown, places.words, places.apart); });
+    const double height = std::min(room.h, std::max(content, beside) + 2 * inner);
     paper.y += std::floor((room.h - height) / 2);
     paper.h = height;
     places.words.y = paper.y + inner;
     places.words.h = paper.h - 2 * inner;
-    if (places.code) places.code->y = paper.y + (paper.h - side) / 2;
+    places.code.y = paper.y + std::floor((paper.h - beside) / 2);
     places.done = {area.x + (area.w - done_width) / 2, paper.bottom() + between, done_width, done_height};
     return places;
 }
@@ -95,10 +99,13 @@ void draw_motion(Frame& frame, const content::HelpLine& line, const Rect& from, 
     frame.moving = true;
 }
 
-void draw_paper(Frame& frame, const Places& places, const Way& shown) {
+void draw_paper(Frame& frame, const content::HelpLine& line, const Places& places, const Way& shown) {
     sheet(frame, places.paper, frame.colours().paper);
     torn_edge(frame, places.paper);
-    if (places.code) printed_code(frame, *places.code, shown);
+    const Rect& code = places.code;
+    if (places.apart != Apart::nothing) printed_code(frame, code, shown);
+    if (places.apart == Apart::code_and_hints)
+        code_hints(frame, line, shown, {code.x, code.bottom(), code.w, 0});
 }
 
 void draw_done(Frame& frame, const Rect& rect) {
@@ -132,13 +139,12 @@ void draw_slip(Frame& frame) {
     const Way shown = way(frame, *line, frame.state.slip->texting);
     const Places places = place(frame, *line, shown, area);
     if (in_motion) return draw_motion(frame, *line, tab, places.paper, progress);
-    draw_paper(frame, places, shown);
+    draw_paper(frame, *line, places, shown);
     const auto words = [&](const Rect& column) {
-        return slip_words(frame, *line, shown, {column.x, column.y, column.w, places.words.h},
-                          places.code.has_value());
+        return slip_words(frame, *line, shown, {column.x, column.y, column.w, places.words.h}, places.apart);
     };
     Colour fade = frame.colours().paper.fill;
-    if (!places.code) fade.a = 0; // it would reach into the quiet zone of the code
+    if (places.apart == Apart::nothing) fade.a = 0; // it would reach into the quiet zone of the code
     scroll(frame, places.words, places.words.w, words, fade);
     if (!frame.theme.is_small()) draw_done(frame, places.done);
 }

@@ -49,7 +49,7 @@ Words words(const Frame& frame, double width, double height, bool beside) {
 // Ring and words above the buttons; where that is too high the ring stands beside the words.
 void draw_card(Frame& frame, const Rect& area) {
     const Surface& look = frame.colours().sheet;
-    const double gap = frame.px(4), width = std::min(area.w, frame.px(220)), inner = width - 2 * frame.px(pad);
+    const double gap = frame.px(6), width = std::min(area.w, frame.px(220)), inner = width - 2 * frame.px(pad);
     const double feet = 2 * frame.px(size::primary) + frame.px(size::gap);
     const double room = area.h - feet - gap - 2 * frame.px(pad);
     const bool beside = room < frame.px(125);

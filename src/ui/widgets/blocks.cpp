@@ -57,7 +57,7 @@ double steps(Frame& frame, const content::Steps& steps, const Rect& column) {
 std::string how_to_reach(const Frame& frame, const content::HelpLine& line) {
     if (line.call && line.text && *line.call == line.text->to) return frame.say("Call or text");
     if (line.call && line.text) return frame.say("Text {number}", "number", line.text->to.shown());
-    return frame.say(line.call ? "Call" : "Text");
+    return line.call ? frame.say("Call") : what_to_text(frame, way(frame, line));
 }
 
 // A line of help as a card that opens its slip.

@@ -14,6 +14,10 @@ Way way(const Frame& frame, const content::HelpLine& line, bool texting) {
     return {*line.call, "", false};
 }
 
+std::string what_to_text(const Frame& frame, const Way& way) {
+    return way.word.empty() ? frame.say("Text") : frame.say("Text the word {word}", "word", way.word);
+}
+
 void printed_code(Frame& frame, const Rect& card, const Way& way) {
     if (!way.number.is_emergency()) printed_code(frame, card, way.payload());
 }

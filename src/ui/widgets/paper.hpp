@@ -18,6 +18,9 @@ struct Way {
 // The word to text is the one for the visitor's language.
 Way way(const Frame& frame, const content::HelpLine& line, bool texting = false);
 
+// "Text the word HOME", or "Text" where any word will do.
+std::string what_to_text(const Frame& frame, const Way& way);
+
 // The code on its white card with a rim. Nothing for numbers that get no code.
 void printed_code(Frame& frame, const Rect& card, const Way& way);
 void printed_code(Frame& frame, const Rect& card, const std::string& payload);

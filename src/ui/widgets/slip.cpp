@@ -67,13 +67,20 @@ void switch_button(Frame& frame, Pen& pen, const Way& shown, double width) {
 }
 
 std::string what_to_do(const Frame& frame, const Way& shown) {
-    if (!shown.texting) return frame.say("Call");
-    return shown.word.empty() ? frame.say("Text") : frame.say("Text the word {word}", "word", shown.word);
+    return shown.texting ? what_to_text(frame, shown) : frame.say("Call");
+}
+
+void hints(Frame& frame, const content::HelpLine& line, const Way& shown, Pen& pen, double width) {
+    if (!shown.number.is_emergency()) {
+        pen.skip(1);
+        pen.write(frame.say("Point your phone’s camera here"), type::label);
+    }
+    if (line.call && line.text) switch_button(frame, pen, shown, width);
 }
 
 // Name, digits and code: what the phone needs.
 void number_part(Frame& frame, const content::HelpLine& line, const Way& shown, Pen& pen, const Rect& column,
-                 bool code_apart) {
+                 Apart apart) {
     const bool coded = !shown.number.is_emergency(), small = frame.theme.is_small();
     const Colour ink = frame.colours().paper.ink;
     const std::string name = frame.say(line.name);
@@ -82,17 +89,14 @@ void number_part(Frame& frame, const content::HelpLine& line, const Way& shown, 
     pen.write(big_digits(frame, shown.number, column.w), digits_colour(frame, shown.number), Role::digits);
     pen.write(line.advice.empty() ? what_to_do(frame, shown) : frame.say(line.advice),
               small ? type::label : type::body);
-    if (coded && !code_apart) {
+    if (coded && apart == Apart::nothing) {
+        pen.skip(small ? 0 : 2);
         const double left = column.y + column.h - pen.y() - frame.px(size::target + 2 * size::gap);
         const double most = std::min(column.w, std::max(left, frame.px(45)));
         const double side = code_card_side(frame, shown, slip_code_mm, most);
         printed_code(frame, pen.take(side, side), shown);
     }
-    if (coded) {
-        pen.skip(1);
-        pen.write(frame.say("Point your phone’s camera here"), type::label);
-    }
-    if (line.call && line.text) switch_button(frame, pen, shown, column.w);
+    if (apart != Apart::code_and_hints) hints(frame, line, shown, pen, column.w);
 }
 
 struct Row {
@@ -114,11 +118,17 @@ std::vector<Row> honest_rows(const Frame& frame, const content::HelpLine& line) 
 
 } // namespace
 
+double code_hints(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& column) {
+    Pen pen(frame, column);
+    hints(frame, line, shown, pen, column.w);
+    return pen.y() - column.y;
+}
+
 double slip_words(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& column,
-                  bool code_apart) {
+                  Apart apart) {
     const Palette& colours = frame.colours();
     Pen pen(frame, column);
-    number_part(frame, line, shown, pen, column, code_apart);
+    number_part(frame, line, shown, pen, column, apart);
     double y = pen.y() + frame.px(5);
     for (const Row& row : honest_rows(frame, line)) {
         y += icon_row(frame, row.icon, row.words, {column.x, y, column.w, 0}, row.type, colours.paper.ink,

@@ -7,9 +7,15 @@ namespace ui {
 
 inline constexpr double slip_code_mm = 62; // side of the code on the panel, without its quiet zone
 
-// Name, digits, code and what to know before calling, down `column`; returns the height, pixels. `code_apart`:
-// the code has a place of its own. The code among the words is no higher than `column` is.
+// What has a place of its own beside the words.
+enum class Apart { nothing, code, code_and_hints };
+
+// Name, digits, code and what to know before calling, down `column`, less what is apart; returns the height,
+// pixels. The code among the words is no higher than `column` is.
 double slip_words(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& column,
-                  bool code_apart);
+                  Apart apart);
+
+// What stands below a code: what to do with it, and the button for the other one; returns the height, pixels.
+double code_hints(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& column);
 
 } // namespace ui
