@@ -1,7 +1,7 @@
 // `help-kiosk bench`: measures this program on this machine and prints what it saw.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "cli/app.hpp"
 
 namespace cli {
 

@@ -5,6 +5,7 @@
 #include "content/grade.hpp"
 #include "ui/words.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 

@@ -4,9 +4,8 @@
 // a callback that CLI11 runs while it parses the command line; the callback leaves the outcome in `exit_code`.
 #pragma once
 
+#include "cli/app.hpp"
 #include "content/load.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <iosfwd>
 #include <string>

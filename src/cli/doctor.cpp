@@ -9,6 +9,7 @@
 #include "platform/whole_file.hpp"
 #include "ui/words.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>

@@ -1,7 +1,7 @@
 // `help-kiosk doctor`: whether this machine is fit to be a kiosk.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "cli/app.hpp"
 
 namespace cli {
 

@@ -5,6 +5,7 @@
 #include "platform/offscreen.hpp"
 #include "ui/scene.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 // `help-kiosk draw`: one screen into a PNG file, or its outline as JSON, without a display.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "cli/app.hpp"
 
 namespace cli {
 

@@ -1,10 +1,9 @@
 // Options that several subcommands share, so that they mean the same everywhere.
 #pragma once
 
+#include "cli/app.hpp"
 #include "session/state.hpp"
 #include "ui/theme.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <string>
 

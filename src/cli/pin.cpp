@@ -4,6 +4,7 @@
 #include "platform/wiping.hpp"
 #include "session/state.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>

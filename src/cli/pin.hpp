@@ -1,7 +1,7 @@
 // `help-kiosk pin`: makes the line of site.yaml that opens the staff page with a PIN.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "cli/app.hpp"
 
 #include <string>
 #include <string_view>

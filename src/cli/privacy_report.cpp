@@ -11,6 +11,7 @@
 #include "ui/scene.hpp"
 #include "ui/words.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cerrno>

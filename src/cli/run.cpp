@@ -14,6 +14,8 @@
 #include "ui/last_resort.hpp"
 #include "ui/words.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include <chrono>
 #include <cstdio>
 #include <memory>

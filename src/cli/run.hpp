@@ -1,7 +1,7 @@
 // `help-kiosk run`: the kiosk itself.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "cli/app.hpp"
 
 namespace cli {
 

@@ -4,6 +4,7 @@
 #include "cli/places.hpp"
 #include "ui/words.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <iostream>

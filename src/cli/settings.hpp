@@ -1,9 +1,8 @@
 // `help-kiosk settings`: what the site says to the machine around the screen, for the station's scripts.
 #pragma once
 
+#include "cli/app.hpp"
 #include "content/load.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <iosfwd>
 

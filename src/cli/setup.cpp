@@ -10,6 +10,7 @@
 #include "ui/scene.hpp"
 #include "ui/words.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <filesystem>

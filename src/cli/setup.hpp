@@ -1,7 +1,7 @@
 // `help-kiosk setup`: asks about this building, and writes site.yaml.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "cli/app.hpp"
 
 namespace cli {
 

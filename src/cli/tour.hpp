@@ -1,7 +1,7 @@
 // `help-kiosk tour`: every screen into a folder, with a page that shows them all.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "cli/app.hpp"
 
 namespace cli {
 

@@ -2,6 +2,7 @@
 
 #include "cli/places.hpp"
 
+#include <CLI/CLI.hpp>
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 

@@ -43,7 +43,7 @@ ok    time zone     America/Chicago
 ok    disk          9042 MB free
 ok    memory disk   950 MB free
 ok    memory        4.0 GB
-ok    sound         this kiosk makes no sound, and needs no loudspeaker
+ok    sound         this kiosk makes none and needs no loudspeaker; the computer has an audio jack for headphones
 31 ok, 0 to look at, 0 bad
 )",
                                         station.version()));
@@ -68,6 +68,7 @@ TEST_CASE("a station on which everything is wrong") {
     faked.write("/proc/sys/kernel/sysrq", "438\n");
     faked.answer(show_logins, "LoadState=loaded\n\nLoadState=masked\n\nLoadState=masked\n\nLoadState=loaded\n");
     faked.answer("modprobe --show-depends usb-storage", "insmod /lib/modules/6.12/usb-storage.ko\n");
+    faked.write("/proc/asound/card0/codec#0", "  Pin Default 0x18560010: [Jack] Digital Out at Int HDMI\n");
     faked.write("/proc/swaps", "Filename\tType\tSize\tUsed\tPriority\n/dev/sda3 partition 1000 0 -2\n");
     faked.answer("loginctl list-sessions --no-legend", "3 1000 caretaker seat0 tty2\n");
     const std::string title = "  sl  local_address rem_address   st tx_queue rx_queue\n";
@@ -145,7 +146,7 @@ look  memory disk   3 MB free
                    = what is written until the next start goes here; restart
 look  memory        1.0 GB
                    = use a machine with 1.5 GB or more
-ok    sound         this kiosk makes no sound, and needs no loudspeaker
+ok    sound         this kiosk makes none and needs no loudspeaker; the computer has sound, but no audio jack that it knows of
 9 ok, 14 to look at, 14 bad
 )",
                                         station.version(), kept));
@@ -177,7 +178,7 @@ look  disk          how much is free could not be found out
                    = type: df -h
 look  memory        how much there is could not be found out
                    = type: free -h
-ok    sound         this kiosk makes no sound, and needs no loudspeaker
+ok    sound         this kiosk makes none and needs no loudspeaker; the computer has no sound
 2 ok, 7 to look at, 3 bad
 )");
 }

@@ -124,6 +124,8 @@ struct Station {
         faked.answer("df --output=avail --block-size=1M /run/help-kiosk-overlay/disk", "Avail\n 9042\n");
         faked.answer("df --output=avail --block-size=1M /", "Avail\n 950\n");
         faked.write("/proc/meminfo", "MemTotal:        3921384 kB\nMemFree:          221004 kB\n");
+        faked.write("/proc/asound/cards", " 0 [PCH]: HDA-Intel - HDA Intel PCH\n");
+        faked.write("/proc/asound/card0/codec#0", "  Pin Default 0x02214040: [Jack] HP Out at Ext Front\n");
         faked.write("/var/lib/help-kiosk/any", "");
         platform::Snapshot(faked.path("/var/lib/help-kiosk")).write(load().documents);
     }

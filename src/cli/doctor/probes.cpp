@@ -4,19 +4,14 @@
 
 namespace cli::doctor {
 
-Findings look_at_sound() {
-    return {{Mark::ok, "sound", "this kiosk makes no sound, and needs no loudspeaker"}};
-}
-
 Findings look_at_all(const Subject& subject) {
     Findings all;
-    for (const auto look : {look_at_display, look_at_mounting, look_at_touch, look_at_fonts, look_at_content,
-                            look_at_files, look_at_station, look_at_locks, look_at_clock, look_at_room}) {
+    for (const auto look :
+         {look_at_display, look_at_mounting, look_at_touch, look_at_fonts, look_at_content, look_at_files,
+          look_at_station, look_at_locks, look_at_clock, look_at_room, look_at_sound}) {
         Findings found = look(subject);
         std::ranges::move(found, std::back_inserter(all));
     }
-    const Findings sound = look_at_sound();
-    all.insert(all.end(), sound.begin(), sound.end());
     return all;
 }
 
