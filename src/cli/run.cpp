@@ -47,32 +47,38 @@ void report_open(const std::vector<std::string>& what) {
     for (const std::string& each : what) report("help-kiosk: not locked: " + each + "\n");
 }
 
+void paint_last_resort(platform::Window& window) {
+    const ui::Panel panel = window.panel();
+    ui::paint_last_resort(window.renderer(), panel.width_px, panel.height_px);
+    window.present();
+}
+
 // Without a font there are no words, but there are digits. Then the service starts again: fonts may be back.
 [[noreturn]] void show_last_resort(platform::Window& window, const std::string& why) {
-    constexpr int turns = 60, turn_ms = 1000;
+    const auto end = std::chrono::steady_clock::now() + std::chrono::minutes{1};
     const platform::Service service;
     service.status(why);
-    for (int turn = 0; turn < turns && !platform::told_to_end(); ++turn) {
-        const ui::Panel panel = window.panel();
-        ui::paint_last_resort(window.renderer(), panel.width_px, panel.height_px);
-        window.present();
-        if (turn == 0) service.up();
+    for (bool first = true; std::chrono::steady_clock::now() < end && !platform::told_to_end(); first = false) {
+        paint_last_resort(window);
+        if (first) service.up();
         service.alive();
+        SDL_Delay(1000); // whatever hands do meanwhile
         SDL_Event event;
-        if (SDL_WaitEventTimeout(&event, turn_ms) != 0 && event.type == SDL_WINDOWEVENT &&
-            event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
-            window.fit();
-        SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
+        while (SDL_PollEvent(&event) != 0)
+            if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
+                window.fit();
     }
     throw std::runtime_error(why);
 }
 
+// Fonts on a slow disk, or without a list of what is in them, may take long: until they are there, digits.
 std::unique_ptr<text::Typesetter> take(Fonts fonts, platform::Window& window) {
+    if (fonts.wait_for(longest_wait) != std::future_status::ready) paint_last_resort(window);
     try {
         auto typesetter = fonts.get();
         for (const std::string& complaint : typesetter->complaints()) report("help-kiosk: " + complaint + "\n");
         return typesetter;
-    } catch (const std::runtime_error& error) {
+    } catch (const std::exception& error) {
         show_last_resort(window, error.what());
     }
 }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <fcntl.h>
 #include <initializer_list>
 #include <memory>
 #include <sched.h>
@@ -17,9 +18,11 @@
 #include <span>
 #include <string>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <ucontext.h>
 #include <unistd.h>
+#include <utility>
 
 namespace platform {
 
@@ -40,7 +43,6 @@ constexpr std::array threads{"exit",
                              "gettid",
                              "kcmp",
                              "membarrier",
-                             "prctl",
                              "restart_syscall",
                              "rseq",
                              "rt_sigaction",
@@ -54,8 +56,7 @@ constexpr std::array threads{"exit",
                              "sched_yield",
                              "set_robust_list",
                              "setpriority",
-                             "sigaltstack",
-                             "tgkill"};
+                             "sigaltstack"};
 
 // Sleeping until something happens or is due.
 constexpr std::array waiting{"clock_getres", "clock_gettime",  "clock_nanosleep", "epoll_create1",
@@ -64,7 +65,7 @@ constexpr std::array waiting{"clock_getres", "clock_gettime",  "clock_nanosleep"
                              "ppoll",        "pselect6",       "select",          "signalfd4",
                              "time",         "timerfd_create", "timerfd_gettime", "timerfd_settime"};
 
-// Fonts, the content, the local time, and devices, whose ioctl() a GPU driver is made of.
+// Fonts, the content, the local time, and devices. How files are opened, and ioctl(): see lock_calls().
 constexpr std::array reading{"access",
                              "close",
                              "dup",
@@ -81,8 +82,6 @@ constexpr std::array reading{"access",
                              "lseek",
                              "lstat",
                              "newfstatat",
-                             "open",
-                             "openat",
                              "pread64",
                              "read",
                              "readlink",
@@ -145,6 +144,8 @@ void catch_refusals() {
     sigaction(SIGSYS, &action, nullptr);
 }
 
+constexpr scmp_datum_t low_half = 0xffffffff; // all that the kernel reads of an int
+
 struct Release {
     void operator()(void* filter) const { seccomp_release(filter); }
 };
@@ -170,17 +171,52 @@ bool allow_with_care(void* filter) {
     const scmp_arg_cmp is_process{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0};
     const scmp_arg_cmp is_local{0, SCMP_CMP_EQ, AF_UNIX, 0};
     const scmp_arg_cmp is_own{0, SCMP_CMP_EQ, 0, 0};
-    const scmp_arg_cmp is_no_typing{1, SCMP_CMP_NE, TIOCSTI, 0}; // into a terminal, as if by keyboard
+    const scmp_arg_cmp is_notice{1, SCMP_CMP_MASKED_EQ, 0xf,
+                                 SOCK_DGRAM}; // systemd's; the display's is open already
+    const scmp_arg_cmp is_in_here{0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(getpid()), 0};
+    const scmp_arg_cmp is_name{0, SCMP_CMP_MASKED_EQ, low_half, PR_SET_NAME}; // of a thread
     return add(SCMP_ACT_ALLOW, SCMP_SYS(clone), {is_thread}) &&
            // Without a word: the C library may hold back all signals meanwhile, also the one that refuse()
            // waits for, and the kernel would end the program instead.
            add(SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), {is_process}) &&
            // Its arguments cannot be seen; without it glibc uses clone().
            add(SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), {}) &&
-           add(SCMP_ACT_ALLOW, SCMP_SYS(socket), {is_local}) &&
+           add(SCMP_ACT_ALLOW, SCMP_SYS(socket), {is_local, is_notice}) &&
            add(SCMP_ACT_ALLOW, SCMP_SYS(socketpair), {is_local}) &&
            add(SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), {is_own}) &&
-           add(SCMP_ACT_ALLOW, SCMP_SYS(ioctl), {is_no_typing});
+           add(SCMP_ACT_ALLOW, SCMP_SYS(tgkill), {is_in_here}) &&
+           add(SCMP_ACT_ALLOW, SCMP_SYS(prctl), {is_name});
+}
+
+// Opening a file to read it may not empty it on the way; whether it may be opened to write, Landlock decides.
+bool allow_opening(void* filter) {
+    bool allowed = true;
+    for (const auto& [name, flags] : {std::pair{"open", 1u}, {"openat", 2u}}) {
+        const int call = seccomp_syscall_resolve_name(name);
+        for (const auto& [mask, value] : {std::pair{O_TRUNC, 0}, {O_ACCMODE, O_WRONLY}, {O_ACCMODE, O_RDWR}}) {
+            const scmp_arg_cmp when{flags, SCMP_CMP_MASKED_EQ, static_cast<scmp_datum_t>(mask),
+                                    static_cast<scmp_datum_t>(value)};
+            allowed = allowed && (call < 0 || seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, when) == 0);
+        }
+    }
+    return allowed;
+}
+
+// What GPUs, their buffers and touch screens are asked, by the letter of its kind; of terminals and sockets
+// only what they are and what waits there. Nothing types into the terminal that a kiosk on a desk was started
+// from.
+bool allow_asking(void* filter) {
+    const int call = SCMP_SYS(ioctl);
+    const auto ask = [&](scmp_datum_t mask, scmp_datum_t value) {
+        return seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1,
+                                scmp_arg_cmp{1, SCMP_CMP_MASKED_EQ, mask, value}) == 0;
+    };
+    bool allowed = true;
+    for (const char kind : {'d', 'E', 'b', '>'})
+        allowed = allowed && ask(0xff00, static_cast<scmp_datum_t>(kind) << 8);
+    for (const scmp_datum_t question : {TCGETS, FIONREAD, FIONBIO})
+        allowed = allowed && ask(low_half, question);
+    return allowed;
 }
 
 } // namespace
@@ -192,7 +228,8 @@ std::vector<std::string> lock_calls() {
     for (const std::span<const char* const> group : std::initializer_list<std::span<const char* const>>{
              memory, threads, waiting, reading, writing, talking, knowing})
         locked = locked && allow(filter.get(), group);
-    locked = locked && allow_with_care(filter.get()) && seccomp_load(filter.get()) == 0;
+    locked = locked && allow_with_care(filter.get()) && allow_opening(filter.get()) &&
+             allow_asking(filter.get()) && seccomp_load(filter.get()) == 0;
     if (locked) return {};
     return {"system calls (this kernel has no seccomp filters)"};
 }

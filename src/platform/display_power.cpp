@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstdlib>
 #include <ext-idle-notify-v1.h>
 #include <optional>
 #include <output-management.h>
@@ -82,7 +83,9 @@ private:
     bool paused_ = false;                           // answered, and not to be asked again at once
 };
 
-DisplayPower::Outputs::Outputs() : display_(wl_display_connect(nullptr)) {
+// Only a session that says it is Wayland's is asked: elsewhere the library complains on its own.
+DisplayPower::Outputs::Outputs()
+    : display_(std::getenv("WAYLAND_DISPLAY") == nullptr ? nullptr : wl_display_connect(nullptr)) {
     if (display_ == nullptr) return;
     static constexpr wl_registry_listener listener{
         [](void* self, wl_registry* registry, std::uint32_t name, const char* interface, std::uint32_t) {

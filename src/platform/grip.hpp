@@ -25,6 +25,8 @@ public:
     // Whether what `pointer` does counts. `at` in shares of the display, 0 to 1.
     bool counts(const Pointer& pointer, ui::Contact contact, SDL_FPoint at, session::Instant now);
 
+    void let_go() { hold_.reset(); } // the next one to come down counts
+
 private:
     struct Hold {
         Pointer pointer;

@@ -12,7 +12,8 @@ constexpr double wheel_step_mm = 25;
 std::optional<Input> read_key(const SDL_KeyboardEvent& key) {
     const bool shift = (key.keysym.mod & KMOD_SHIFT) != 0;
     if ((key.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0)
-        return std::nullopt; // chords mean nothing here
+        return std::nullopt;                  // chords mean nothing here
+    if (key.repeat != 0) return std::nullopt; // a bag on a keyboard is no visitor
     switch (key.keysym.sym) {
     case SDLK_TAB:
         return shift ? ui::Key::previous : ui::Key::next;
@@ -27,7 +28,7 @@ std::optional<Input> read_key(const SDL_KeyboardEvent& key) {
     case SDLK_RETURN:
     case SDLK_KP_ENTER:
     case SDLK_SPACE:
-        return key.repeat == 0 ? std::optional<Input>(ui::Key::activate) : std::nullopt;
+        return ui::Key::activate;
     case SDLK_ESCAPE:
     case SDLK_BACKSPACE:
         return ui::Key::back;
@@ -94,10 +95,12 @@ std::optional<Input> InputReader::read(const SDL_Event& event, const View& view,
 std::optional<Input> InputReader::read_pointer(const Grip::Pointer& pointer, ui::Contact contact,
                                                SDL_FPoint on_display, const View& view, session::Instant now) {
     on_display = {share(on_display.x), share(on_display.y)};
-    if (!grip_.counts(pointer, contact, on_display, now)) return std::nullopt;
     const SDL_FPoint at = on_picture(view.turn, on_display);
-    return ui::Touch{contact, static_cast<double>(at.x) * (view.width - 1),
-                     static_cast<double>(at.y) * (view.height - 1)};
+    const ui::Touch touch{contact, static_cast<double>(at.x) * (view.width - 1),
+                          static_cast<double>(at.y) * (view.height - 1)};
+    if (contact == ui::Contact::down && view.first && view.first->holds(touch.x, touch.y)) grip_.let_go();
+    if (!grip_.counts(pointer, contact, on_display, now)) return std::nullopt;
+    return touch;
 }
 
 std::optional<Input> InputReader::read_mouse(const SDL_Event& event, const View& view, session::Instant now) {

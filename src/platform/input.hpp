@@ -22,6 +22,7 @@ using Input = std::variant<ui::Touch, ui::Key, Wheel>;
 struct View {
     int width = 1, height = 1; // pixels
     Turn turn = Turn::none;
+    std::optional<ui::Rect> first = std::nullopt; // whoever touches here counts, whatever other fingers do
 };
 
 class InputReader {

@@ -81,18 +81,28 @@ std::filesystem::path Librarian::site() const {
 }
 
 void Librarian::work() {
-    watch_.follow(files()); // before reading, so that no change falls between the two
     do {
-        watch_.follow(files());
-        read();
+        watch_.follow(files()); // before reading, so that no change falls between the two
+        read_or_keep();
     } while (watch_.wait());
+}
+
+// Whatever goes wrong here must not end what is on the screen.
+void Librarian::read_or_keep() {
+    try {
+        read();
+    } catch (const std::exception& error) {
+        report_once(fmt::format("the content cannot be read: {}\n", error.what()));
+        if (!read_) hand_over({nullptr, "", "emergency card", {}, {}});
+    }
 }
 
 void Librarian::read() {
     content::Loaded loaded = content::load(sources_, surroundings_);
     const bool again = read_.has_value();
-    if (again && loaded.documents == *read_ && read_->content) return;
+    if (again && loaded.documents == *read_ && loaded.problems == problems_) return;
     read_ = loaded.documents;
+    problems_ = loaded.problems; // of files that cannot be read nothing else tells that they changed
     if (!loaded.content) {
         std::erase_if(loaded.problems,
                       [](const content::Problem& each) { return each.severity != content::Severity::error; });

@@ -47,6 +47,7 @@ public:
 
 private:
     void work();
+    void read_or_keep();
     void read();      // the files as they are now
     void read_kept(); // when they have never been good
     void hand_over(Edition edition);
@@ -65,6 +66,7 @@ private:
 
     // Of the librarian's thread.
     std::optional<content::Documents> read_; // last
+    std::vector<content::Problem> problems_; // of those
     Edition shown_;
     std::string reported_;
 

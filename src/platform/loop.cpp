@@ -13,6 +13,7 @@ namespace {
 
 constexpr session::Instant longest_wait{3'600'000};
 constexpr int most_at_once = 24; // events between two frames: a flood of them must not hold up the picture
+constexpr session::Instant next_try{100};        // to bring a picture to a display that has not taken it
 constexpr session::Instant shortest_sleep{1000}; // less is the two clocks being read one after the other
 
 std::optional<session::Instant> sooner(std::optional<session::Instant> one,
@@ -83,8 +84,9 @@ ui::Moment Loop::now() {
 
 std::optional<session::Instant> Loop::deadline() const {
     const auto interval = service_.interval();
-    return sooner(sooner(kiosk_.deadline(), pointer_.deadline()),
-                  interval ? std::optional(alive_ + *interval) : std::nullopt);
+    const auto next = sooner(kiosk_.deadline(), pointer_.deadline());
+    if (exposed_) return clock_().now + next_try;
+    return sooner(next, interval ? std::optional(alive_ + *interval) : std::nullopt);
 }
 
 void Loop::wait(std::optional<session::Instant> longest) {
@@ -109,7 +111,8 @@ void Loop::hear(const SDL_Event& event) {
     }
     pointer_.hear(event, moment.now);
     const ui::Panel& panel = kiosk_.theme().panel();
-    const auto input = input_.read(event, {panel.width_px, panel.height_px, window_.turn()}, moment.now);
+    const View view{panel.width_px, panel.height_px, window_.turn(), kiosk_.place_of(session::Hide{})};
+    const auto input = input_.read(event, view, moment.now);
     if (!input) return;
     if (const auto* touch = std::get_if<ui::Touch>(&*input)) kiosk_.touch(*touch, moment);
     if (const auto* key = std::get_if<ui::Key>(&*input)) kiosk_.key(*key, moment);
@@ -170,9 +173,9 @@ void Loop::keep_door(const ui::Moment& now) {
 void Loop::show() {
     if (!exposed_ && kiosk_.fingerprint() == shown_) return;
     kiosk_.paint(window_.renderer());
-    window_.present();
+    exposed_ = !window_.present();
+    if (exposed_) return; // and so it is due again soon
     shown_ = kiosk_.fingerprint();
-    exposed_ = false;
     if (++frames_ == 1) service_.up();
 }
 
@@ -184,10 +187,10 @@ void Loop::follow_the_dark() {
 }
 
 // Only here, at the end of a turn that has heard everything and drawn what was due: a loop that is stuck
-// anywhere falls silent.
+// anywhere falls silent, and so does one whose picture does not get to the display.
 void Loop::keep_alive(session::Instant now) {
     const auto interval = service_.interval();
-    if (!interval || now - alive_ < *interval) return;
+    if (!interval || exposed_ || now - alive_ < *interval) return;
     service_.alive();
     alive_ = now;
 }

@@ -23,7 +23,7 @@ std::atomic<bool> ending{false};
 // A timer that never fires, but is cancelled whenever the clock on the wall is set or the machine wakes up.
 void arm(int timer) {
     itimerspec never{};
-    never.it_value.tv_sec = std::numeric_limits<std::int32_t>::max();
+    never.it_value.tv_sec = std::numeric_limits<time_t>::max(); // a smaller one may come true
     timerfd_settime(timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr);
 }
 

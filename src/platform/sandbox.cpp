@@ -27,6 +27,16 @@ constexpr std::uint64_t changes =
 constexpr std::uint64_t of_snapshot =
     LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_REG;
 
+// Emptying a file, where the kernel knows it as a right of its own. Elsewhere the filter of lock_calls() does
+// it.
+std::uint64_t truncation() {
+    constexpr std::uint64_t right = 1u << 14; // of headers newer than some that this is built with
+    constexpr int first_edition = 3;
+    return syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) >= first_edition
+               ? right
+               : 0;
+}
+
 void allow(int rules, const fs::path& beneath, std::uint64_t access) {
     landlock_path_beneath_attr rule{};
     rule.allowed_access = access;
@@ -38,12 +48,12 @@ void allow(int rules, const fs::path& beneath, std::uint64_t access) {
 
 bool lock_files(const std::vector<fs::path>& writable) {
     landlock_ruleset_attr handled{};
-    handled.handled_access_fs = changes;
+    handled.handled_access_fs = changes | truncation();
     const auto rules = static_cast<int>(syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0));
     if (rules < 0) return false;
-    for (const fs::path& folder : writable) allow(rules, folder, of_snapshot);
+    for (const fs::path& folder : writable) allow(rules, folder, of_snapshot | truncation());
     for (const char* device : {"/dev/null", "/dev/dri", "/dev/input"}) // a GPU, a touch screen
-        allow(rules, device, LANDLOCK_ACCESS_FS_WRITE_FILE);
+        allow(rules, device, LANDLOCK_ACCESS_FS_WRITE_FILE | truncation());
     const bool locked = syscall(SYS_landlock_restrict_self, rules, 0) == 0;
     close(rules);
     return locked;
@@ -53,7 +63,7 @@ bool lock_files(const std::vector<fs::path>& writable) {
 bool lock_memory() {
     rlimit limit{};
     getrlimit(RLIMIT_MEMLOCK, &limit);
-    return limit.rlim_cur != RLIM_INFINITY || mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) == 0;
+    return limit.rlim_cur == RLIM_INFINITY && mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) == 0;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "platform/service.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <systemd/sd-daemon.h>
@@ -29,7 +30,10 @@ void Service::ending() const {
     sd_notify(0, "STOPPING=1");
 }
 
-void Service::status(const std::string& line) const {
+// What a file says may be quoted in it, and must not become a line of its own.
+void Service::status(std::string line) const {
+    std::ranges::replace_if(
+        line, [](char letter) { return letter >= 0 && letter < ' '; }, ' ');
     sd_notify(0, ("STATUS=" + line).c_str());
 }
 

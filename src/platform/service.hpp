@@ -20,7 +20,7 @@ public:
     void up() const; // the first picture is on the display
     void alive() const;
     void ending() const;
-    void status(const std::string& line) const; // shown by `systemctl status`
+    void status(std::string line) const; // shown by `systemctl status`
 
 private:
     std::optional<session::Instant> interval_;

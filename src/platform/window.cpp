@@ -139,6 +139,9 @@ void Window::hang(const content::Site& site) {
 void Window::fit() {
     renderer_.reset();
     canvas_.reset();
+#if SDL_VERSION_ATLEAST(2, 28, 0)
+    SDL_DestroyWindowSurface(window_.get()); // or else this SDL makes no renderer for it
+#endif
     if (turn() == Turn::none && !shared_) {
         const Uint32 kind = wish_.renderer == Renderer::gpu ? SDL_RENDERER_ACCELERATED : SDL_RENDERER_SOFTWARE;
         renderer_.reset(SDL_CreateRenderer(window_.get(), -1, kind));
@@ -170,20 +173,24 @@ ui::Panel Window::panel() const {
     return panel;
 }
 
-void Window::present() {
+bool Window::present() {
     SDL_RenderPresent(renderer_.get());
-    if (canvas_) present_canvas();
-    if (!std::exchange(full_screen_is_due_, false)) return;
-    SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
+    if (canvas_ && !present_canvas()) return false;
+    if (std::exchange(full_screen_is_due_, false))
+        SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
+    return true;
 }
 
-void Window::present_canvas() {
-    if (shared_) return shared_->show(turn(), *canvas_);
+bool Window::present_canvas() {
+    if (shared_) {
+        shared_->show(turn(), *canvas_);
+        return true;
+    }
     SDL_Surface* display = SDL_GetWindowSurface(window_.get()); // null: it is gone for the moment
-    if (display == nullptr) return;
+    if (display == nullptr) return false;
     if (display->format->BytesPerPixel != 4) give_up("cannot turn a picture of fewer than 32 bits a pixel");
     copy_turned(turn(), *canvas_, *display);
-    SDL_UpdateWindowSurface(window_.get());
+    return SDL_UpdateWindowSurface(window_.get()) == 0;
 }
 
 void Window::let_display_sleep(bool may) {

@@ -30,7 +30,7 @@ bool Momentum::over(Instant now) const {
 void Finger::put(const Touch& touch, Instant now) {
     x_ = touch.x, y_ = touch.y, last_ = now;
     if (touch.contact == Contact::down) {
-        down_ = true, dragging_ = false;
+        down_ = true, dragging_ = false, since_ = now;
         start_x_ = x_, start_y_ = anchor_y_ = y_;
         recent_.clear();
     }

@@ -46,6 +46,7 @@ public:
     double start_x() const { return start_x_; }
     double start_y() const { return start_y_; }
     double dragged_y() const { return y_ - anchor_y_; } // since the touch became a drag
+    Instant since() const { return since_; }            // when it last came down
     Instant last() const { return last_; }              // when it last came down, moved or lifted
 
     // This touch is no tap, wherever it lifts: it stopped a running page.
@@ -65,7 +66,7 @@ private:
 
     double drag_px_;
     bool down_ = false, dragging_ = false;
-    Instant last_{};
+    Instant since_{}, last_{};
     double x_ = 0, y_ = 0, start_x_ = 0, start_y_ = 0, anchor_y_ = 0;
     std::vector<Sample> recent_;
 };

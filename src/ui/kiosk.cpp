@@ -156,10 +156,11 @@ void Kiosk::touch(const Touch& touch, const Moment& moment) {
     settle(moment);
 }
 
-// A bag that leans against home is no visit, and must not keep new content waiting.
+// A bag that leans against home is no visit, and must not keep new content waiting; and however it trembles, it
+// must not keep open the visit of somebody who has left.
 std::optional<Instant> Kiosk::finger_deadline() const {
-    if (!finger_.is_down() || session::visit_open(state_)) return std::nullopt;
-    return finger_.last() + content_->site.idle.ask_after;
+    if (!finger_.is_down()) return std::nullopt;
+    return (session::visit_open(state_) ? finger_.since() : finger_.last()) + content_->site.idle.ask_after;
 }
 
 bool Kiosk::is_deaf() const {
@@ -284,6 +285,12 @@ void Kiosk::key(Key key, const Moment& moment) {
     }
     settle(moment);
     reveal_focus(moment);
+}
+
+std::optional<Rect> Kiosk::place_of(const session::Event& event) const {
+    for (const Node& node : outline_)
+        if (node.event == event) return node.visible();
+    return std::nullopt;
 }
 
 const Node* Kiosk::focused() const {

@@ -59,7 +59,8 @@ public:
     const session::State& state() const { return state_; }
     bool dark() const { return is_dark(last_); } // black: outside the hours, and nobody is there
     const Outline& outline() const { return outline_; }
-    double furthest_scroll() const { return scrollable_.most_mm; } // millimetres; 0: nothing scrolls
+    std::optional<Rect> place_of(const session::Event& event) const; // what of its target is on the screen
+    double furthest_scroll() const { return scrollable_.most_mm; }   // millimetres; 0: nothing scrolls
     Rect scrolled_view() const { return scrollable_.view; }
     const Theme& theme() const { return theme_; }
     const Node* focused() const;                               // under the keyboard's ring; null: nothing

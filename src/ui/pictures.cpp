@@ -163,11 +163,12 @@ SDL_Texture* Pictures::texture(SDL_Renderer* renderer, ImTextureID id) {
     if (entry.texture != nullptr) return entry.texture;
     SDL_Surface* surface = paint(entry.picture);
     if (surface == nullptr) return nullptr;
+    const auto bytes = static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h);
     entry.texture = SDL_CreateTextureFromSurface(renderer, surface);
-    entry.bytes = static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h);
-    bytes_ += entry.bytes;
     SDL_FreeSurface(surface);
-    if (entry.texture != nullptr) SDL_SetTextureBlendMode(entry.texture, SDL_BLENDMODE_BLEND);
+    if (entry.texture == nullptr) return nullptr;
+    bytes_ += entry.bytes = bytes;
+    SDL_SetTextureBlendMode(entry.texture, SDL_BLENDMODE_BLEND);
     return entry.texture;
 }
 

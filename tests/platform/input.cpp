@@ -39,8 +39,9 @@ SDL_Event key(SDL_Keycode code, Uint16 modifiers = KMOD_NONE) {
 struct Reader {
     InputReader reader;
     session::Instant now{};
+    std::optional<ui::Rect> hide{};
     std::optional<platform::Input> operator()(const SDL_Event& event) {
-        return reader.read(event, {1000, 500}, now);
+        return reader.read(event, {1000, 500, platform::Turn::none, hide}, now);
     }
     std::optional<ui::Touch> touch(const SDL_Event& event) {
         const auto input = (*this)(event);
@@ -70,6 +71,25 @@ TEST_CASE("only the first finger counts until it lifts") {
     CHECK_FALSE(read(button(SDL_MOUSEBUTTONDOWN, SDL_BUTTON_LEFT)).has_value());
     CHECK(read(finger(SDL_FINGERUP, 1, 0, 0)).has_value());
     CHECK(read(finger(SDL_FINGERDOWN, 2, 0, 0)).has_value());
+}
+
+TEST_CASE("a finger that comes down on Hide counts, whatever others do") {
+    Reader read;
+    read.hide = ui::Rect{900, 400, 100, 100};
+    CHECK(read.touch(finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F)));
+    CHECK_FALSE(read.touch(finger(SDL_FINGERDOWN, 2, 0.1F, 0.1F)));
+    CHECK(read.touch(finger(SDL_FINGERDOWN, 3, 0.95F, 0.9F)));
+    CHECK_FALSE(read.touch(finger(SDL_FINGERMOTION, 1, 0.5F, 0.6F)));
+    CHECK_FALSE(read.touch(finger(SDL_FINGERUP, 1, 0.5F, 0.6F)));
+    CHECK(read.touch(finger(SDL_FINGERUP, 3, 0.95F, 0.9F)));
+}
+
+TEST_CASE("a key that something lies on is pressed once") {
+    Reader read;
+    SDL_Event down = key(SDLK_TAB);
+    CHECK(read(down));
+    down.key.repeat = 1;
+    CHECK_FALSE(read(down));
 }
 
 TEST_CASE("nonsense places land on the screen") {

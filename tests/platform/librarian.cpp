@@ -220,6 +220,28 @@ TEST_CASE("a bad change changes nothing, and is said once") {
     CHECK(school.report() == "content " + edition.version + " is shown from now on\n");
 }
 
+TEST_CASE("a site file that cannot be read is said, and once it is gone the content is shown") {
+    constexpr std::size_t too_much = 2'000'000; // bytes
+    School school;
+    const auto site = school.folder / "site.yaml";
+    SUBCASE("it was there at the start") {
+        test::write_file(site, std::string(too_much, '#'));
+        school.open(false);
+        CHECK(school.first->content == nullptr);
+        CHECK(says(school.report(), "site.yaml"));
+    }
+    SUBCASE("it came later") {
+        school.open(false);
+        test::write_file(site, std::string(too_much, '#'));
+        CHECK(says(school.report(), "site.yaml"));
+        CHECK(says(school.next().status, "1 problem"));
+    }
+    std::filesystem::remove(site);
+    const Edition edition = school.next();
+    REQUIRE(edition.content);
+    CHECK(edition.problems.empty());
+}
+
 TEST_CASE("a folder that comes later is found") {
     School school;
     std::filesystem::rename(school.folder / "translations", school.folder / "away");

@@ -9,9 +9,11 @@
 #include <fcntl.h>
 #include <functional>
 #include <netinet/in.h>
+#include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -45,7 +47,9 @@ TEST_CASE("no way leads to a network") {
     const test::Folder folder;
     for (const int family : {AF_INET, AF_INET6, AF_NETLINK, AF_PACKET})
         CHECK(holds_when_locked(folder, [=] { return fails_with(EPERM, socket(family, SOCK_DGRAM, 0)); }));
-    CHECK(holds_when_locked(folder, [] { return socket(AF_UNIX, SOCK_STREAM, 0) >= 0; }));
+    // systemd's notices go on; what else listens on this machine is not called any more.
+    CHECK(holds_when_locked(folder, [] { return socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0) >= 0; }));
+    CHECK(holds_when_locked(folder, [] { return fails_with(EPERM, socket(AF_UNIX, SOCK_STREAM, 0)); }));
 }
 
 TEST_CASE("no other program can be started, and no copy of this one") {
@@ -80,7 +84,34 @@ TEST_CASE("a file can be written in the folder it was given, and nowhere else") 
     CHECK(holds_when_locked(folder, [&] { return fails_with(EACCES, open(outside.c_str(), O_WRONLY)); }));
     CHECK(holds_when_locked(folder, [&] { return fails_with(EACCES, unlink(outside.c_str())); }));
     CHECK(holds_when_locked(folder, [&] { return open(outside.c_str(), O_RDONLY) >= 0; }));
+    CHECK(holds_when_locked(folder, [&] { return open(outside.c_str(), O_RDONLY | O_TRUNC) < 0; }));
+    CHECK(holds_when_locked(folder, [&] { return fails_with(EPERM, truncate(outside.c_str(), 0)); }));
     CHECK(test::read_file(outside) == "kept");
+}
+
+TEST_CASE("nothing is typed into the terminal it was started from") {
+    const test::Folder folder;
+    for (const unsigned long question : {0x5412UL, 0x5412UL | 1UL << 32, 0x541cUL}) // TIOCSTI, TIOCLINUX
+        CHECK(holds_when_locked(folder, [=] {
+            char letter = 'x';
+            return fails_with(EPERM, syscall(SYS_ioctl, 0, question, &letter));
+        }));
+    CHECK(holds_when_locked(folder, [] { return isatty(0) == 1 || errno != EPERM; }));
+}
+
+TEST_CASE("other programs can neither be signalled nor read its memory, now or later") {
+    const test::Folder folder;
+    CHECK(holds_when_locked(folder,
+                            [] { return fails_with(EPERM, syscall(SYS_tgkill, getppid(), getppid(), 0)); }));
+    CHECK(holds_when_locked(folder, [] { return fails_with(EPERM, prctl(PR_SET_DUMPABLE, 1)); }));
+    const pid_t child = fork();
+    if (child == 0) {
+        platform::lock_process({});
+        _exit(prctl(PR_GET_DUMPABLE));
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    CHECK(WEXITSTATUS(status) == 0);
 }
 
 TEST_CASE("no core dump is left") {

@@ -57,6 +57,20 @@ TEST_CASE("a bag that leans against home is given up, and presses nothing when i
     CHECK(visitor.state() == State{});
 }
 
+TEST_CASE("a bag that leans against a section, and trembles, does not keep the visit open") {
+    Visitor visitor;
+    visitor.tap(OpenSection{"signs"});
+    visitor.down(500, 900);
+    for (int second = 0; second < 79; ++second) {
+        visitor.wait(1s);
+        visitor.move(500, 900 - 30 * (second % 2));
+        CHECK(visitor.state().section == "signs");
+    }
+    CHECK(visitor.state().asked.has_value());
+    visitor.wait(1s);
+    CHECK(visitor.state() == State{});
+}
+
 TEST_CASE("fast taps, each as soon as the last one lifts, all count") {
     Visitor visitor;
     for (int i = 0; i < 20; ++i) {
