@@ -3,15 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace platform {
 
 namespace {
 
+// All that a person would mend at once: a file of nonsense must not fill the journal.
 std::string to_string(const std::vector<content::Problem>& problems) {
+    constexpr std::size_t most = 50;
     std::string text;
-    for (const content::Problem& problem : problems) text += content::to_string(problem);
+    for (const content::Problem& problem : problems | std::views::take(most))
+        text += content::to_string(problem);
+    if (problems.size() > most)
+        text += fmt::format("and {} more: help-kiosk check lists them all\n", problems.size() - most);
     return text;
 }
 

@@ -242,6 +242,18 @@ TEST_CASE("a site file that cannot be read is said, and once it is gone the cont
     CHECK(edition.problems.empty());
 }
 
+TEST_CASE("of a file of nonsense not everything is said") {
+    School school;
+    std::string nonsense;
+    for (int i = 0; i < 70; ++i) nonsense += "nonsense" + std::to_string(i) + ": true\n";
+    school.write(School::good("Lincoln") + nonsense);
+    school.open();
+    const std::string report = school.report();
+    CHECK(says(report, "nonsense49"));
+    CHECK_FALSE(says(report, "nonsense50"));
+    CHECK(report.ends_with("and 20 more: help-kiosk check lists them all\n"));
+}
+
 TEST_CASE("a folder that comes later is found") {
     School school;
     std::filesystem::rename(school.folder / "translations", school.folder / "away");

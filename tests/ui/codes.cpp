@@ -27,6 +27,10 @@ std::set<std::string> read_codes(const platform::Offscreen& picture) {
     zbar::ImageScanner scanner;
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
     scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
+    // Of a picture that large every second line will do: a phone sees no more.
+    const int step = surface.w > 3000 || surface.h > 3000 ? 2 : 1;
+    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_X_DENSITY, step);
+    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_Y_DENSITY, step);
     zbar::Image image(static_cast<unsigned>(surface.w), static_cast<unsigned>(surface.h), "Y800", grey.data(),
                       grey.size());
     scanner.scan(image);
