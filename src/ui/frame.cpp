@@ -120,6 +120,19 @@ Written Frame::balanced(const Written& written) const {
     return best;
 }
 
+Written Frame::tidy(const Written& written) const {
+    constexpr double alone = 0.25; // share of the width that a last line should have at the least
+    const bool is_tidy = written->lines.size() < 2 || written->lines.back().width >= alone * written->width;
+    return is_tidy ? written : balanced(written);
+}
+
+Written Frame::resized(const Written& written, int px) const {
+    if (written->setting.px == px) return written;
+    text::Setting setting = written->setting;
+    setting.px = px;
+    return typesetter_.set(setting);
+}
+
 Rect Frame::mirrored(const Rect& rect) const {
     if (!language.right_to_left) return rect;
     return {screen().w - rect.right(), rect.y, rect.w, rect.h};

@@ -95,6 +95,8 @@ public:
     Written fit(std::string_view words, const Type& type, double width, int lines = 1) const;
     Written fit_box(std::string_view words, const Type& type, double width, double height) const;
     Written balanced(const Written& written) const; // the same in as few lines, with lines of like length
+    Written tidy(const Written& written) const;     // balanced where its last line would be a word or two alone
+    Written resized(const Written& written, int px) const; // the same with another em
     void write(const Written& written, const Rect& box, Align align, Colour ink, Colour ground,
                Role role = Role::text);
 

@@ -69,13 +69,14 @@ inline constexpr Type lead{text::Face::regular, 11.8, 0.9};
 inline constexpr Type body{text::Face::regular, 10.3, 1};
 inline constexpr Type strong{text::Face::bold, 10.3, 1};
 inline constexpr Type card{text::Face::bold, 10.8, 0.7};
+inline constexpr Type low_card{text::Face::bold, 7.4, 0.6}; // where there is little room for cards
 inline constexpr Type button{text::Face::bold, 8.6, 0.5};
 inline constexpr Type label{text::Face::regular, 7.4, 0.6};
 inline constexpr Type tool{text::Face::bold, 6.8, 0.1};
 inline constexpr Type tab_digits{text::Face::bold, 16, 0.3};
 inline constexpr Type loud_digits{text::Face::bold, 25, 0.1}; // of a number without a code
 inline constexpr Type small_digits{text::Face::bold, 12, 0.3};
-inline constexpr Type slip_digits{text::Face::bold, 36, 0.1};
+inline constexpr Type slip_digits{text::Face::bold, 36, 0.1, true};
 inline constexpr Type clock{text::Face::light, 66, 0};
 } // namespace type
 

@@ -46,6 +46,7 @@ Places place(const Frame& frame, const Rect& area) {
     places.width = beside ? std::min(frame.px(120), area.w - side - gap - 2 * inner)
                           : std::min(std::max(side, frame.px(120)), area.w - 2 * inner);
     places.words = words(frame, places.width, beside ? side : area.h - side - gap - 2 * inner);
+    if (beside) places.width = std::max(places.words.task->width, places.words.payload->width) + 1.0;
     const double height = beside ? std::max(side, places.words.height()) : side + gap + places.words.height();
     const double width = beside ? side + gap + places.width : places.width;
     Rect& paper = places.paper = {0, 0, width + 2 * inner, height + 2 * inner};

@@ -3,6 +3,7 @@
 #include "ui/widgets/scroll.hpp"
 #include "ui/widgets/sheet.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -17,10 +18,19 @@ struct Choice {
     session::Event event;
 };
 
-// A row of choices, or two rows where one is too narrow for `least_mm` each.
+// Width that the longest of their words needs, pixels.
+double widest(const Frame& frame, const std::vector<Choice>& all) {
+    double width = 0;
+    for (const Choice& choice : all)
+        width = std::max<double>(width, frame.set(choice.look.label, choice.look.type)->width);
+    return width + frame.px(frame.theme.is_low() ? 4 : 8);
+}
+
+// A row of choices, or two rows where one is too narrow for `least_mm` or for the words of each.
 double choices(Frame& frame, const std::vector<Choice>& all, const Rect& column, double least_mm) {
-    const double gap = frame.px(size::gap);
-    const auto fit = static_cast<std::size_t>((column.w + gap) / (frame.px(least_mm) + gap));
+    const double gap = frame.px(size::gap), half = std::floor((column.w - gap) / 2);
+    const double least = std::max(frame.px(least_mm), std::min(widest(frame, all), half));
+    const auto fit = static_cast<std::size_t>((column.w + gap) / (least + gap));
     std::size_t columns = all.size();
     while (columns > 1 && columns > fit) columns = (columns + 1) / 2;
     const double width = (column.w - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
@@ -60,10 +70,10 @@ std::vector<Choice> looks(const Frame& frame) {
     for (const Named& each : named) {
         Surface colours = palette(each.look).card;
         colours.fill = palette(each.look).ground;
+        colours.edge = frame.colours().sheet.ink; // the card's own would not show on every sheet
         const bool current = each.look == frame.state.look;
         ButtonLook look{current ? "check" : "contrast", frame.say(each.label), colours, Arrangement::below,
                         type::button};
-        look.outlined = true;
         all.push_back({look, session::SetLook{each.look}});
     }
     return all;
@@ -78,7 +88,8 @@ double display_body(Frame& frame, const Rect& column) {
         y += written->height + frame.px(3);
     };
     heading("Text size");
-    y += choices(frame, text_sizes(frame), {column.x, y, column.w, 0}, 42) + frame.px(7);
+    const double least = frame.theme.is_low() ? 36 : 42; // four in a row beside More
+    y += choices(frame, text_sizes(frame), {column.x, y, column.w, 0}, least) + frame.px(7);
     heading("Contrast");
     y += choices(frame, looks(frame), {column.x, y, column.w, 0}, 50) + frame.px(7);
     ButtonLook done{"check", frame.say("Done"), frame.colours().primary, Arrangement::beside, type::card};

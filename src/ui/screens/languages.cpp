@@ -33,7 +33,8 @@ void draw_languages(Frame& frame) {
     frame.fill(frame.screen(), frame.colours().ground);
     const Rect above_bar = bar(frame);
     const Rect view = strip(frame, back_header(frame, above_bar), StripSize::digits_only);
-    const double most = std::min(view.w - 2 * frame.theme.margin(), frame.px(200));
+    const double widest = frame.px(frame.theme.is_wide() ? 200 : 300); // in line with Back where it can be
+    const double most = std::min(view.w - 2 * frame.theme.margin(), widest);
     scroll(
         frame, view, most, [&](const Rect& column) { return languages_body(frame, column); },
         frame.colours().ground);

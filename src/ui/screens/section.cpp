@@ -12,6 +12,18 @@ namespace {
 
 constexpr double ems_per_line = 34; // about 65 characters
 
+// A heading stands nearer to what it is about than to what is before it.
+double blocks(Frame& frame, const content::Section& section, const Rect& column) {
+    double y = column.y;
+    for (const content::Block& block : section.blocks) {
+        if (!frame.content.shows(block.audience)) continue;
+        const bool heading = std::holds_alternative<content::Heading>(block.body);
+        if (heading && y > column.y) y += frame.px(4);
+        y += draw_block(frame, block, {column.x, y, column.w, 0}) + frame.px(heading ? 3 : 6);
+    }
+    return y - column.y;
+}
+
 double section_body(Frame& frame, const content::Section& section, const Rect& column) {
     const Palette& colours = frame.colours();
     double y = column.y;
@@ -20,18 +32,15 @@ double section_body(Frame& frame, const content::Section& section, const Rect& c
         frame.fit(frame.say(section.title), small ? type::heading : type::title, column.w, small ? 1 : 2);
     frame.write(title, {column.x, y, column.w, 0}, Align::start, colours.ink, colours.ground, Role::heading);
     y += title->height + frame.px(small ? 1 : 3);
-    const Written lead = frame.set(frame.say(section.lead), small ? type::body : type::lead, column.w);
+    const Written lead =
+        frame.tidy(frame.set(frame.say(section.lead), small ? type::body : type::lead, column.w));
     frame.write(lead, {column.x, y, column.w, 0}, Align::start, colours.ink, colours.ground);
     y += lead->height + frame.px(6);
     if (is_draft(frame))
         y += icon_row(frame, "info", frame.say(draft_words), {column.x, y, column.w, 0}, type::label,
                       colours.quiet, colours.accent, colours.ground) +
              frame.px(6);
-    for (const content::Block& block : section.blocks) {
-        if (!frame.content.shows(block.audience)) continue;
-        y += draw_block(frame, block, {column.x, y, column.w, 0}) + frame.px(6);
-    }
-    return y - column.y;
+    return y + blocks(frame, section, {column.x, y, column.w, 0}) - column.y;
 }
 
 } // namespace

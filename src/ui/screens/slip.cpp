@@ -40,7 +40,7 @@ Places place(Frame& frame, const content::HelpLine& line, const Way& shown, cons
     if (!frame.theme.is_small()) room.h -= done_height + between;
     const double inner = frame.px(frame.theme.is_small() ? 4 : pad);
     Rect& paper = places.paper = room;
-    paper.w = std::min(room.w, frame.px(frame.theme.is_wide() ? 380 : 255));
+    paper.w = std::min(room.w, frame.px(frame.theme.is_wide() ? 440 : 255));
     paper.x += (room.w - paper.w) / 2;
     places.words = paper.inset(inner);
     const double side = frame.theme.is_wide() ? code_side(frame, shown, paper.h - 2 * inner) : 0;
@@ -143,9 +143,7 @@ void draw_slip(Frame& frame) {
     const auto words = [&](const Rect& column) {
         return slip_words(frame, *line, shown, {column.x, column.y, column.w, places.words.h}, places.apart);
     };
-    Colour fade = frame.colours().paper.fill;
-    if (places.apart == Apart::nothing) fade.a = 0; // it would reach into the quiet zone of the code
-    scroll(frame, places.words, places.words.w, words, fade);
+    scroll(frame, places.words, places.words.w, words, frame.colours().paper.fill);
     if (!frame.theme.is_small()) draw_done(frame, places.done);
 }
 

@@ -12,7 +12,7 @@ namespace ui {
 namespace {
 
 constexpr double pad = 6;
-constexpr double button_height = 30, narrowest_button = 58; // millimetres
+constexpr double button_height = 30, low_button_height = 22, narrowest_button = 58; // millimetres
 
 struct Action {
     const char* icon;
@@ -32,7 +32,8 @@ std::vector<Action> actions(const Frame& frame) {
 
 // As many in a row as fit.
 double draw_actions(Frame& frame, const Rect& column, int most_columns) {
-    const double gap = frame.px(size::gap), height = frame.px(button_height);
+    const double gap = frame.px(size::gap),
+                 height = frame.px(frame.theme.is_low() ? low_button_height : button_height);
     const std::vector<Action> all = actions(frame);
     const int fit = static_cast<int>((column.w + gap) / (frame.px(narrowest_button) + gap));
     const int count = static_cast<int>(all.size()), most = std::clamp(fit, 1, most_columns);

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/button.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -9,8 +10,8 @@ namespace ui {
 
 namespace {
 
-constexpr double inset = 3; // between the bar's edge and its buttons, millimetres
-constexpr double tool_width = 31;
+constexpr double inset = 3;                        // between the bar's edge and its buttons, millimetres
+constexpr double tool_width = 31, hide_width = 82; // where the words need no more
 
 struct Tool {
     const char* icon;
@@ -60,12 +61,36 @@ std::vector<Tool> tools_of(const Frame& frame) {
     return tools;
 }
 
+double margin_of(const Frame& frame) {
+    return frame.theme.margin() * 0.65;
+}
+
+// The same on every screen, whatever tools it has, so that Hide never moves.
+struct Widths {
+    double tool, hide;
+};
+
+Widths widths(const Frame& frame) {
+    const double least = frame.px(tool_width), gap = frame.px(size::gap);
+    const int most_tools = frame.theme.is_low() ? 3 : 2;
+    double label = 0;
+    for (const char* each : {"Home", "Display", "Back", "Language"})
+        label = std::max<double>(label, frame.set(frame.say(each), type::tool)->width);
+    const double room = bar_rect(frame).w - 2 * margin_of(frame) - most_tools * (least + gap);
+    const double words = button_width(frame, hide_look(frame)), spare = frame.px(6); // beside the words
+    const double hide = std::max(frame.px(hide_width), words);
+    const double more = std::min((room - std::max(frame.px(hide_width), words - spare)) / most_tools,
+                                 label + frame.px(6) - least);
+    const double tool = least + std::max(0.0, more);
+    return {tool, std::min(hide, room - most_tools * (tool - least))};
+}
+
 void tools(Frame& frame, const Rect& bar) {
     const Palette& colours = frame.colours();
-    double x = bar.x + frame.theme.margin() * 0.65;
+    const double width = widths(frame).tool;
+    double x = bar.x + margin_of(frame);
     for (const Tool& tool : tools_of(frame)) {
         ButtonLook look{tool.icon, frame.say(tool.label), colours.tool, Arrangement::below, type::tool};
-        const double width = frame.px(tool_width);
         button(frame, {x, bar.y + frame.px(inset), width, frame.px(size::primary)}, look, tool.event, "bar");
         x += width + frame.px(size::gap);
     }
@@ -79,10 +104,8 @@ double bar_height(const Theme& theme) {
 
 Rect hide_rect(const Frame& frame) {
     const Rect bar = bar_rect(frame);
-    const double margin = frame.theme.margin() * 0.65;
-    const double width = std::min(
-        frame.px(82), bar.w - 2 * margin - (frame.theme.is_low() ? 3 : 2) * frame.px(tool_width + size::gap));
-    return {bar.right() - margin - width, bar.y + frame.px(inset), width, frame.px(size::primary)};
+    const double width = widths(frame).hide;
+    return {bar.right() - margin_of(frame) - width, bar.y + frame.px(inset), width, frame.px(size::primary)};
 }
 
 void hide_button(Frame& frame) {
@@ -99,7 +122,10 @@ Rect bar(Frame& frame) {
     frame.fill(below, colours.bar.fill);
     frame.fill({rect.x, rect.y, rect.w, std::max(1.0, frame.px(0.4))}, colours.bar.edge);
     tools(frame, rect);
-    const Held held = button(frame, hide_rect(frame), hide_look(frame), session::Hide{}, "bar");
+    const Rect hide = hide_rect(frame);
+    ButtonLook look = hide_look(frame);
+    if (button_width(frame, look) - frame.px(6) > hide.w + 1) look.arrangement = Arrangement::below;
+    const Held held = button(frame, hide, look, session::Hide{}, "bar");
     if (held.pressed) frame.made = session::PressHide{};
     return {reach.x, reach.y, reach.w, rect.y - reach.y};
 }

@@ -12,7 +12,7 @@ namespace {
 
 double paragraph(Frame& frame, const std::string& words, const Type& type, const Rect& column, Colour ink,
                  Role role = Role::text) {
-    const Written written = frame.set(words, type, column.w);
+    const Written written = frame.tidy(frame.set(words, type, column.w));
     frame.write(written, column, Align::start, ink, frame.colours().ground, role);
     return written->height;
 }
@@ -41,7 +41,7 @@ double steps(Frame& frame, const content::Steps& steps, const Rect& column) {
     double y = column.y;
     int number = 0;
     for (const std::string& step : steps.steps) {
-        const Written words = frame.set(frame.say(step), type::body, column.w - disc - gap);
+        const Written words = frame.tidy(frame.set(frame.say(step), type::body, column.w - disc - gap));
         const Written digit = frame.set(std::to_string(++number), type::button);
         frame.rounded({column.x, y, disc, disc}, disc / 2, colours.primary.fill);
         frame.write(digit, {column.x, y + (disc - digit->height) / 2, disc, disc}, Align::centre,
@@ -60,18 +60,23 @@ std::string how_to_reach(const Frame& frame, const content::HelpLine& line) {
     return line.call ? frame.say("Call") : what_to_text(frame, way(frame, line));
 }
 
-// A line of help as a card that opens its slip.
-double line_card(Frame& frame, const content::HelpLine& line, const Rect& column) {
+// Side of the card of a line's code; 0: it has none, or there is no room for one.
+double code_side(const Frame& frame, const content::HelpLine& line, double width) {
+    const Way number = way(frame, line);
+    const bool room = width > frame.px(120) && !number.number.is_emergency();
+    return room ? code_card_side(frame, number, 33, width / 3) : 0;
+}
+
+// A line of help as a card that opens its slip. `code`: side of its code's card, 0 for none.
+double line_card(Frame& frame, const content::HelpLine& line, const Rect& column, double code) {
     const Surface& paper = frame.colours().paper;
     const double pad = frame.px(5), gap = frame.px(5);
     const Way number = way(frame, line);
-    const bool room = column.w > frame.px(120) && !number.number.is_emergency();
-    const double code = room ? code_card_side(frame, number, 33, column.w / 3) : 0;
     const double x = column.x + pad + (code > 0 ? code + gap : 0), width = column.right() - pad - x;
-    const Written name = frame.set(frame.say(line.name), type::strong, width);
+    const Written name = frame.tidy(frame.set(frame.say(line.name), type::strong, width));
     const Written digits = frame.fit(number.number.shown(), type::tab_digits, width);
     const Written how =
-        frame.set(how_to_reach(frame, line) + " · " + frame.say(line.hours), type::label, width);
+        frame.tidy(frame.set(how_to_reach(frame, line) + " · " + frame.say(line.hours), type::label, width));
     const double text = name->height + digits->height + how->height;
     const Rect card{column.x, column.y, column.w, std::max(text, code) + 2 * pad};
     const Held held = frame.target(card, frame.say("Tear off {name}", "name", frame.say(line.name)),
@@ -92,12 +97,19 @@ double line_card(Frame& frame, const content::HelpLine& line, const Rect& column
     return card.h;
 }
 
+// The codes are as large as the largest, so that the words beside them begin at one line.
 double lines(Frame& frame, const content::Lines& lines, const Rect& column) {
-    double y = column.y;
+    std::vector<const content::HelpLine*> shown;
+    double side = 0, y = column.y;
     for (const std::string& id : lines.ids) {
         const content::HelpLine* line = frame.content.line(id);
         if (line == nullptr || !frame.content.shows(line->audience)) continue;
-        y += line_card(frame, *line, {column.x, y, column.w, 0}) + frame.px(size::gap);
+        shown.push_back(line);
+        side = std::max(side, code_side(frame, *line, column.w));
+    }
+    for (const auto* line : shown) {
+        const double code = code_side(frame, *line, column.w) > 0 ? side : 0;
+        y += line_card(frame, *line, {column.x, y, column.w, 0}, code) + frame.px(size::gap);
     }
     return std::max(0.0, y - column.y - frame.px(size::gap));
 }
@@ -107,7 +119,7 @@ double lines(Frame& frame, const content::Lines& lines, const Rect& column) {
 double icon_row(Frame& frame, std::string_view icon, const std::string& words, const Rect& column,
                 const Type& type, Colour ink, Colour accent, Colour ground) {
     const double side = frame.theme.em(type) * 1.1, gap = frame.px(4);
-    const Written written = frame.set(words, type, column.w - side - gap);
+    const Written written = frame.tidy(frame.set(words, type, column.w - side - gap));
     const double first_line = written->lines.front().height;
     frame.icon(icon, {column.x, column.y + (first_line - side) / 2, side, side}, accent);
     frame.write(written, {column.x + side + gap, column.y, column.w - side - gap, 0}, Align::start, ink,
@@ -119,11 +131,12 @@ double note(Frame& frame, const std::string& title, const std::string& words, co
     const Surface& look = frame.colours().note;
     const double pad = frame.px(6), stroke = frame.px(2.6), width = column.w - 2 * pad - stroke;
     const Written head = title.empty() ? nullptr : frame.set(title, type::strong, width);
-    const Written text = frame.set(words, type::body, width);
+    const Written text = frame.tidy(frame.set(words, type::body, width));
     const double height = (head ? head->height : 0) + text->height + 2 * pad;
     const Rect box{column.x, column.y, column.w, height};
-    frame.rounded(box, frame.px(3), look.edge);
-    frame.rounded({box.x + stroke, box.y, box.w - stroke, box.h}, frame.px(3), look.fill,
+    const double radius = frame.px(3); // the bar ends before the right corners, where it would shine through
+    frame.rounded({box.x, box.y, stroke + 2 * radius, box.h}, radius, look.edge);
+    frame.rounded({box.x + stroke, box.y, box.w - stroke, box.h}, radius, look.fill,
                   look.fill == Colour{0, 0, 0, 255} ? look.edge : look.fill, frame.px(0.4));
     double y = box.y + pad;
     if (head) {

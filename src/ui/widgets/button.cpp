@@ -31,7 +31,8 @@ void label_beside(Frame& frame, const Rect& rect, const ButtonLook& look, Colour
 }
 
 void label_below(Frame& frame, const Rect& rect, const ButtonLook& look, Colour ground) {
-    const Written label = frame.fit_box(look.label, look.type, rect.w - frame.px(2), rect.h * 0.6);
+    const double edges = std::min(frame.px(5), rect.w * 0.1);
+    const Written label = frame.balanced(frame.fit_box(look.label, look.type, rect.w - edges, rect.h * 0.6));
     const double icon = std::min(frame.px(9.5), rect.h - label->height - frame.px(1));
     const double top = rect.y + (rect.h - icon - label->height) / 2;
     frame.icon(look.icon, {rect.x + (rect.w - icon) / 2, top, icon, icon}, look.colours.ink);
@@ -45,6 +46,11 @@ double button_width(const Frame& frame, const ButtonLook& look) {
     const double icon = icon_side(frame, look);
     return frame.set(look.label, look.type)->width + icon + (icon > 0 ? frame.px(icon_gap) : 0) +
            2 * frame.px(padding);
+}
+
+double button_height(const Frame& frame, const ButtonLook& look, double width) {
+    const double icon = icon_side(frame, look), beside = icon > 0 ? icon + frame.px(icon_gap) : 0;
+    return frame.set(look.label, look.type, width - frame.px(padding) - beside)->height + frame.px(6);
 }
 
 Colour pressed(Colour fill) {

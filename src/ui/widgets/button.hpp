@@ -21,6 +21,9 @@ struct ButtonLook {
 // Width that the label and icon of a button `beside` each other need, pixels.
 double button_width(const Frame& frame, const ButtonLook& look);
 
+// Height that its label needs where the button is so wide, pixels.
+double button_height(const Frame& frame, const ButtonLook& look, double width);
+
 // Lighter or darker, as a surface looks under a finger.
 Colour pressed(Colour fill);
 

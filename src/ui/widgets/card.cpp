@@ -11,7 +11,7 @@ namespace {
 constexpr double icon_side = 15, pad = 7, gap = 3; // millimetres
 
 const Type& type_of(const Frame& frame) {
-    return frame.theme.is_low() ? type::button : type::card;
+    return is_tight(frame) ? type::low_card : type::card;
 }
 
 struct Parts {
@@ -33,8 +33,13 @@ Written title_of(const Frame& frame, const content::Section& section, double wid
     return frame.fit(frame.say(section.title), type_of(frame), width - 2 * edge_of(frame, shape) - icon, 3);
 }
 
-Parts lay_out(const Frame& frame, const content::Section& section, const Rect& rect, CardShape shape) {
-    const Written title = title_of(frame, section, rect.w, shape);
+Written title_of(const Frame& frame, const content::Section& section, double width, const CardLook& look) {
+    return frame.tidy(frame.resized(title_of(frame, section, width, look.shape), look.title_px));
+}
+
+Parts lay_out(const Frame& frame, const content::Section& section, const Rect& rect, const CardLook& look) {
+    const Written title = title_of(frame, section, rect.w, look);
+    const CardShape shape = look.shape;
     const double edge = edge_of(frame, shape);
     if (shape == CardShape::tall) {
         const double icon = frame.px(icon_side);
@@ -55,42 +60,55 @@ struct Prominent {
     double title_x, hint_x, hint_width;
 };
 
-Prominent lay_out_prominent(const Frame& frame, const content::Section& section, double x, double width) {
+constexpr double between = 6; // icon, title and hint
+
+double prominent_room(const Frame& frame, double width) {
+    return width - 2 * frame.px(pad) - frame.px(icon_side) - frame.px(between);
+}
+
+Written prominent_title(const Frame& frame, const content::Section& section, double width) {
+    return frame.fit(frame.say(section.title), type_of(frame), prominent_room(frame, width), 2);
+}
+
+Prominent lay_out_prominent(const Frame& frame, const content::Section& section, double x, double width,
+                            int px) {
     Prominent parts{};
-    const double edge = frame.px(pad), between = frame.px(6);
-    parts.title_x = x + edge + frame.px(icon_side) + between;
-    const double room = x + width - edge - parts.title_x;
-    parts.title = frame.fit(frame.say(section.title), type_of(frame), room, 2);
-    parts.hint_width = room - parts.title->width - between;
+    const double edge = frame.px(pad), apart = frame.px(between), room = prominent_room(frame, width);
+    parts.title_x = x + width - edge - room;
+    parts.title = frame.tidy(frame.resized(prominent_title(frame, section, width), px));
+    parts.hint_width = room - parts.title->width - apart;
     parts.hint_x = x + width - edge - parts.hint_width;
     if (!section.hint.empty() && parts.hint_width > frame.px(50))
-        parts.hint = frame.set(frame.say(section.hint), type::label, parts.hint_width);
+        parts.hint = frame.tidy(frame.set(frame.say(section.hint), type::label, parts.hint_width));
     return parts;
 }
 
-double prominent_height(const Frame& frame, const content::Section& section, double width, CardShape shape) {
-    const Prominent parts = lay_out_prominent(frame, section, 0, width);
+double prominent_height(const Frame& frame, const content::Section& section, double width,
+                        const CardLook& look) {
+    const Prominent parts = lay_out_prominent(frame, section, 0, width, look.title_px);
     const double text = std::max(parts.title->height, parts.hint ? parts.hint->height : 0);
-    return std::max(frame.px(shape == CardShape::tall ? 36 : size::target), text + frame.px(4));
+    return std::max(frame.px(look.shape == CardShape::tall ? 36 : size::target), text + frame.px(4));
 }
 
-void draw_plain(Frame& frame, const content::Section& section, const Rect& rect, CardShape shape, bool held) {
+void draw_plain(Frame& frame, const content::Section& section, const Rect& rect, const CardLook& how,
+                bool held) {
     const Surface& look = frame.colours().card;
     const Colour ground = held ? pressed(look.fill) : look.fill;
     const double lip = std::max(1.0, frame.px(0.9)), radius = frame.px(size::radius);
     const Rect face{rect.x, rect.y, rect.w, rect.h - lip};
     frame.rounded(rect, radius, look.edge);
     frame.rounded(face, radius, ground, look.edge, frame.px(0.5));
-    const Parts parts = lay_out(frame, section, face, shape);
+    const Parts parts = lay_out(frame, section, face, how);
     frame.icon(section.icon, parts.icon, frame.colours().accent);
     frame.write(parts.title, parts.words, Align::start, look.ink, ground);
 }
 
-void draw_prominent(Frame& frame, const content::Section& section, const Rect& rect, bool held) {
+void draw_prominent(Frame& frame, const content::Section& section, const Rect& rect, const CardLook& how,
+                    bool held) {
     const Surface& look = frame.colours().primary;
     const Colour ground = held ? pressed(look.fill) : look.fill;
     const double icon = side(frame, rect.h);
-    const Prominent parts = lay_out_prominent(frame, section, rect.x, rect.w);
+    const Prominent parts = lay_out_prominent(frame, section, rect.x, rect.w, how.title_px);
     const auto middle = [&](const Written& words) { return rect.y + (rect.h - words->height) / 2; };
     frame.rounded(rect, frame.px(size::radius), ground, look.edge, frame.px(0.5));
     frame.icon(section.icon, {rect.x + frame.px(pad), rect.y + (rect.h - icon) / 2, frame.px(icon_side), icon},
@@ -104,19 +122,28 @@ void draw_prominent(Frame& frame, const content::Section& section, const Rect& r
 
 } // namespace
 
-double card_height(const Frame& frame, const content::Section& section, double width, CardShape shape) {
-    if (section.prominent) return prominent_height(frame, section, width, shape);
-    const double text = title_of(frame, section, width, shape)->height;
-    if (shape == CardShape::tall) return frame.px(2 * pad + icon_side + gap) + text;
+bool is_tight(const Frame& frame) {
+    return frame.theme.is_low() || (frame.theme.is_small() && !frame.theme.is_wide());
+}
+
+int title_px(const Frame& frame, const content::Section& section, double width, CardShape shape) {
+    return (section.prominent ? prominent_title(frame, section, width) : title_of(frame, section, width, shape))
+        ->setting.px;
+}
+
+double card_height(const Frame& frame, const content::Section& section, double width, const CardLook& look) {
+    if (section.prominent) return prominent_height(frame, section, width, look);
+    const double text = title_of(frame, section, width, look)->height;
+    if (look.shape == CardShape::tall) return frame.px(2 * pad + icon_side + gap) + text;
     return std::max(frame.px(size::target), text + frame.px(4));
 }
 
-void card(Frame& frame, const content::Section& section, const Rect& rect, CardShape shape) {
+void card(Frame& frame, const content::Section& section, const Rect& rect, const CardLook& look) {
     const Held held = frame.target(rect, frame.say(section.title), session::OpenSection{section.id}, "page");
     if (section.prominent)
-        draw_prominent(frame, section, rect, held.pressed);
+        draw_prominent(frame, section, rect, look, held.pressed);
     else
-        draw_plain(frame, section, rect, shape, held.pressed);
+        draw_plain(frame, section, rect, look, held.pressed);
     frame.focus_ring(rect, frame.px(size::radius));
     frame.close_target();
 }

@@ -7,10 +7,22 @@ namespace ui {
 
 enum class CardShape { tall, flat }; // icon above the title, or beside it
 
+// How cards that stand together look.
+struct CardLook {
+    CardShape shape;
+    int title_px = 0; // em of their titles
+};
+
+// So little room that cards are small, and come before the words about them.
+bool is_tight(const Frame& frame);
+
+// The em with which its title fits, pixels.
+int title_px(const Frame& frame, const content::Section& section, double width, CardShape shape);
+
 // The least height that its texts need, pixels.
-double card_height(const Frame& frame, const content::Section& section, double width, CardShape shape);
+double card_height(const Frame& frame, const content::Section& section, double width, const CardLook& look);
 
 // A prominent section has a dark card with its hint.
-void card(Frame& frame, const content::Section& section, const Rect& rect, CardShape shape);
+void card(Frame& frame, const content::Section& section, const Rect& rect, const CardLook& look);
 
 } // namespace ui

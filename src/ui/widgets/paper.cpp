@@ -1,5 +1,6 @@
 #include "ui/widgets/paper.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -39,8 +40,8 @@ double code_card_side(const Frame& frame, const std::string& payload, double sid
     if (code == nullptr) return 0;
     const double rim = 2 * (frame.px(2.5) / 2 + std::max(1.0, std::round(frame.px(0.5))));
     const int across = code->size + 2 * qr::quiet_zone;
-    const double px_per_panel_mm = 1 / frame.theme.panel_mm(1);
-    const double wanted = std::ceil(side_mm * px_per_panel_mm / code->size);
+    const double px_per_mm = std::max(1 / frame.theme.panel_mm(1), frame.px(1)); // grows on a large panel
+    const double wanted = std::ceil(side_mm * px_per_mm / code->size);
     const double module = std::min(wanted, std::floor((most - rim) / across));
     return std::ceil(module * across + rim);
 }
@@ -58,11 +59,13 @@ void perforation(Frame& frame, double x, double top, double bottom) {
 void torn_edge(Frame& frame, const Rect& sheet) {
     const double bite = std::max(4.0, std::round(frame.px(3.4))), corner = frame.px(size::radius * 1.3);
     const int bites = static_cast<int>((sheet.w - 2 * corner) / (bite * 1.6));
-    const double step = (sheet.w - 2 * corner) / bites;
+    const double step = (sheet.w - 2 * corner) / bites, rim = std::max(1.0, std::round(frame.px(0.5)));
+    const Colour behind = frame.colours().veil;
     for (int i = 0; i < bites; ++i) {
         const double x = sheet.x + corner + (i + 0.5) * step - bite / 2;
-        frame.rounded({x, sheet.y - bite / 2, bite, bite}, bite / 2, frame.colours().veil);
+        frame.rounded({x, sheet.y - bite / 2, bite, bite}, bite / 2, behind, frame.colours().paper.edge, rim);
     }
+    frame.fill({sheet.x + corner, sheet.y - bite, sheet.w - 2 * corner, bite}, behind);
 }
 
 } // namespace ui

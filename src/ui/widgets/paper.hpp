@@ -26,7 +26,7 @@ void printed_code(Frame& frame, const Rect& card, const Way& way);
 void printed_code(Frame& frame, const Rect& card, const std::string& payload);
 
 // Side of the card, pixels, that shows the code with modules of at least `side_mm` together; `side_mm` is of
-// the panel and leaves the quiet zone out. At most `most` pixels.
+// the panel, or of the interface where that is larger, and leaves the quiet zone out. At most `most` pixels.
 double code_card_side(const Frame& frame, const Way& way, double side_mm, double most);
 double code_card_side(const Frame& frame, const std::string& payload, double side_mm, double most);
 

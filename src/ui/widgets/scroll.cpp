@@ -2,6 +2,7 @@
 
 #include "ui/widgets/button.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -55,19 +56,45 @@ void page_buttons(Frame& frame, const Rect& place, bool stacked, double step_mm,
                "up");
 }
 
+// Keeps a fade out of each code that is whole in its window, with the plain ground around it that a phone
+// needs.
+Rect clear_of_codes(const Frame& frame, const Rect& window, Rect band, bool at_bottom) {
+    constexpr double around = 0.2; // of the code's side: four modules of twenty-one, and a little
+    for (const Node& node : frame.outline) {
+        const Rect zone = node.rect.inset(-around * node.rect.h);
+        const bool whole = node.rect.y >= window.y && node.rect.bottom() <= window.bottom();
+        if (node.role != Role::code || !node.scrolls || !whole || zone.common(band).h <= 0) continue;
+        const double end = band.bottom();
+        if (at_bottom)
+            band.y = std::min(end, std::max(band.y, std::ceil(zone.bottom()))), band.h = end - band.y;
+        else
+            band.h = std::max(0.0, std::floor(zone.y) - band.y);
+    }
+    return band;
+}
+
+// Grows denser from the top of `band` to its bottom, or the other way round.
+void fade_band(Frame& frame, const Rect& band, bool downwards, Colour ground) {
+    const int steps = std::clamp(static_cast<int>(band.h), 8, 32);
+    for (int i = 0; i < steps; ++i) {
+        const int dense = downwards ? i + 1 : steps - i;
+        const double top = std::round(band.h * i / steps), bottom = std::round(band.h * (i + 1) / steps);
+        ground.a = static_cast<std::uint8_t>(255 * dense / steps);
+        frame.fill({band.x, band.y + top, band.w, bottom - top}, ground);
+    }
+}
+
 // Where the column goes on beyond its window it fades away, so that a line cut in two does not look like a
 // fault.
 void fade(Frame& frame, const Rect& column, const Rect& window, double offset, double height, Colour ground) {
-    constexpr int steps = 8;
-    const double depth = std::min(frame.px(7), window.h / 6), band = std::max(1.0, std::round(depth / steps));
-    for (int i = 0; i < steps; ++i) {
-        Colour colour = ground;
-        colour.a = static_cast<std::uint8_t>(255 * (i + 1) / (steps + 1));
-        const double in = (steps - i) * band;
-        if (offset + window.h < height - hair)
-            frame.fill({column.x, window.bottom() - in, column.w, band}, colour);
-        if (offset > hair) frame.fill({column.x, window.y + in - band, column.w, band}, colour);
-    }
+    const double depth = std::round(std::min(frame.px(5), window.h / 6));
+    const double x = std::round(column.x), y = std::round(window.y), bottom = std::round(window.bottom());
+    const double width = std::round(column.right()) - x;
+    const auto draw = [&](const Rect& band, bool downwards) {
+        fade_band(frame, clear_of_codes(frame, window, band, downwards), downwards, ground);
+    };
+    if (offset + window.h < height - hair) draw({x, bottom - depth, width, depth}, true);
+    if (offset > hair) draw({x, y, width, depth}, false);
 }
 
 double measure(Frame& frame, const Rect& column, const DrawColumn& draw) {
@@ -107,7 +134,7 @@ void scroll(Frame& frame, const Rect& view, double width, const DrawColumn& draw
     frame.clip(window);
     draw({column.x, window.y - offset, column.w, column.h});
     frame.unclip();
-    if (ground.a > 0) fade(frame, column, window, offset, height, ground);
+    fade(frame, column, window, offset, height, ground);
     page_buttons(frame, place, beside, frame.theme.mm(window.h) * 0.85, most);
 }
 

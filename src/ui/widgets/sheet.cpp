@@ -16,7 +16,8 @@ Rect veil_page(Frame& frame, double density) {
 }
 
 void sheet(Frame& frame, const Rect& rect, const Surface& look) {
-    frame.shadow(rect, frame.px(5));
+    const double fall = frame.px(10); // the light comes from above: nothing dark lies at the upper edge
+    frame.shadow({rect.x, rect.y + fall, rect.w, rect.h - fall}, frame.px(5));
     frame.rounded(rect, frame.px(size::radius * 1.3), look.fill, look.edge,
                   look.edge == look.fill ? 0 : frame.px(0.5));
 }

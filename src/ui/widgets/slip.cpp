@@ -12,6 +12,8 @@ namespace {
 constexpr double least_digits_em = 17;       // digits of 12 mm
 constexpr double least_digits_em_small = 14; // where two lines of them would leave no room for the code
 
+constexpr auto point_here = "Point your phone’s camera here";
+
 bool is_narrow(const Frame& frame) {
     return frame.theme.is_small() && !frame.theme.is_wide();
 }
@@ -40,7 +42,7 @@ public:
         y_ += written->height;
     }
     void write(const std::string& words, const Type& type, Role role = Role::text) {
-        write(frame_.set(words, type, column_.w), frame_.colours().paper.ink, role);
+        write(frame_.balanced(frame_.set(words, type, column_.w)), frame_.colours().paper.ink, role);
     }
     void skip(double mm) { y_ += frame_.px(mm); }
     Rect take(double width, double height) {
@@ -62,7 +64,7 @@ void switch_button(Frame& frame, Pen& pen, const Way& shown, double width) {
                     frame.colours().tool};
     const double wide = std::min(width, std::max(button_width(frame, look), frame.px(70)));
     pen.skip(3);
-    const double height = frame.px(width < frame.px(90) ? size::primary + 5 : size::target);
+    const double height = std::max(frame.px(size::target), button_height(frame, look, wide));
     button(frame, pen.take(wide, height), look, session::SwitchCode{}, "slip");
 }
 
@@ -73,7 +75,7 @@ std::string what_to_do(const Frame& frame, const Way& shown) {
 void hints(Frame& frame, const content::HelpLine& line, const Way& shown, Pen& pen, double width) {
     if (!shown.number.is_emergency()) {
         pen.skip(1);
-        pen.write(frame.say("Point your phone’s camera here"), type::label);
+        pen.write(frame.say(point_here), type::label);
     }
     if (line.call && line.text) switch_button(frame, pen, shown, width);
 }
@@ -84,15 +86,20 @@ void number_part(Frame& frame, const content::HelpLine& line, const Way& shown, 
     const bool coded = !shown.number.is_emergency(), small = frame.theme.is_small();
     const Colour ink = frame.colours().paper.ink;
     const std::string name = frame.say(line.name);
-    const double all = small ? frame.px(13) : column.h;
-    pen.write(frame.fit_box(name, type::strong, column.w, all), ink, Role::heading);
+    const bool shrunk = frame.theme.panel_mm(frame.px(1)) < 1; // too small for a code of 60 mm anyway
+    const bool one_line = small && coded && apart == Apart::nothing && !shrunk; // or it would not fit
+    const double all = small ? frame.px(one_line ? 13 : 20) : column.h;
+    pen.write(frame.balanced(frame.fit_box(name, type::strong, column.w, all)), ink, Role::heading);
     pen.write(big_digits(frame, shown.number, column.w), digits_colour(frame, shown.number), Role::digits);
     pen.write(line.advice.empty() ? what_to_do(frame, shown) : frame.say(line.advice),
               small ? type::label : type::body);
     if (coded && apart == Apart::nothing) {
         pen.skip(small ? 0 : 2);
-        const double left = column.y + column.h - pen.y() - frame.px(size::target + 2 * size::gap);
-        const double most = std::min(column.w, std::max(left, frame.px(45)));
+        const double hint = frame.set(frame.say(point_here), type::label, column.w)->height + frame.px(1);
+        const double left = column.y + column.h - pen.y() - hint - frame.px(size::target + 2 * size::gap);
+        const double least =
+            shrunk ? frame.px(45) : std::min(left + hint, code_card_side(frame, shown, 60, column.w));
+        const double most = std::min(column.w, std::max(left, least));
         const double side = code_card_side(frame, shown, slip_code_mm, most);
         printed_code(frame, pen.take(side, side), shown);
     }
@@ -138,7 +145,7 @@ double slip_words(Frame& frame, const content::HelpLine& line, const Way& shown,
     if (line.also) {
         const std::string words =
             frame.say("Also {number}", "number", line.also->number.shown()) + ". " + frame.say(line.also->note);
-        const Written small = frame.set(words, type::label, column.w);
+        const Written small = frame.tidy(frame.set(words, type::label, column.w));
         frame.write(small, {column.x, y, column.w, 0}, Align::start, colours.paper.ink, colours.paper.fill);
         y += small->height;
     }

@@ -4,6 +4,8 @@
 #include "ui/widgets/paper.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <vector>
 
 namespace ui {
 
@@ -21,38 +23,79 @@ struct Tab {
     double code = 0; // side of the code's card, pixels; 0: none
     double text_width = 0;
     bool beside = false; // the digits stand beside the code, not under it
+
+    bool is_coded() const { return !number.number.is_emergency(); }
 };
+using Tabs = std::vector<Tab>;
 
-// Heights that all tabs of a strip share, so that their parts stand in rows.
+// Heights that all tabs of a strip share, so that their parts stand in rows; those of the tabs with their
+// digits beside the code apart from the others'.
 struct Rows {
-    double label = 0, middle = 0, digits = 0, least = 0;
+    double label = 0, middle = 0, digits = 0, beside_label = 0, beside_digits = 0, code = 0;
 
-    double height() const { return std::max(label + middle + digits, least); }
-    void hold(const Tab& tab) {
-        if (tab.beside) {
-            least = std::max<double>(
-                {least, tab.code, static_cast<double>(tab.label->height + tab.digits->height)});
-            return;
-        }
-        label = std::max<double>(label, tab.label->height);
-        middle = std::max<double>({middle, tab.code, tab.advice ? tab.advice->height : 0.0});
-        digits = std::max<double>(digits, tab.digits->height);
+    double beside() const { return beside_digits + beside_label; }
+    double height() const { return std::max({label + middle + digits, beside(), code}); }
+    void hold(const Frame& frame, const Tab& tab) {
+        double& labels = tab.beside ? beside_label : label;
+        double& numbers = tab.beside ? beside_digits : digits;
+        labels = std::max<double>(labels, tab.label->height);
+        numbers = std::max<double>(numbers, tab.digits->height);
+        code = std::max(code, tab.code);
+        if (tab.beside) return;
+        const double advice = tab.advice ? tab.advice->height + 2 * frame.px(1) : 0;
+        middle = std::max({middle, tab.code, advice});
     }
 };
 
-Tab measure(const Frame& frame, const content::HelpLine& line, double width, StripSize size) {
+void set_texts(const Frame& frame, Tab& tab, double width, StripSize size) {
     const double inner = width - 2 * frame.px(padding);
-    Tab tab{line, way(frame, line), {}, {}, {}};
-    const bool full = size == StripSize::full, coded = !tab.number.number.is_emergency();
-    if (full && coded) tab.code = code_card_side(frame, tab.number, code_side, inner);
+    const bool full = size == StripSize::full;
     tab.beside = tab.code > 0 && width > frame.px(wide_tab);
     tab.text_width = tab.beside ? inner - tab.code - frame.px(padding) : inner;
-    tab.label = frame.fit(frame.say(line.label), type::label, tab.text_width, frame.theme.is_low() ? 1 : 2);
-    const Type& digits = full ? (coded ? type::tab_digits : type::loud_digits) : type::small_digits;
+    tab.label = frame.fit(frame.say(tab.line.label), type::label, tab.text_width, frame.theme.is_low() ? 1 : 2);
+    const Type& digits = full ? (tab.is_coded() ? type::tab_digits : type::loud_digits) : type::small_digits;
     tab.digits = frame.fit(tab.number.number.shown(), digits, tab.text_width);
-    if (full && tab.code == 0 && !line.advice.empty())
-        tab.advice = frame.fit(frame.say(line.advice), type::label, tab.text_width, 3);
-    return tab;
+    if (full && tab.code == 0 && !tab.line.advice.empty())
+        tab.advice = frame.balanced(frame.fit(frame.say(tab.line.advice), type::label, tab.text_width, 3));
+}
+
+// Labels are as large as the smallest, and so are the digits, but for those of a number without a code.
+void even_out(const Frame& frame, Tabs& tabs) {
+    int label = std::numeric_limits<int>::max(), digits = label;
+    for (const Tab& tab : tabs) {
+        label = std::min(label, tab.label->setting.px);
+        if (tab.is_coded()) digits = std::min(digits, tab.digits->setting.px);
+    }
+    for (Tab& tab : tabs) {
+        tab.label = frame.balanced(frame.resized(tab.label, label));
+        if (tab.is_coded()) tab.digits = frame.resized(tab.digits, digits);
+        if (tab.beside) tab.text_width = std::max(tab.label->width, tab.digits->width) + 1.0;
+    }
+}
+
+// `width`: of each tab, pixels. All codes are as large as the largest.
+Tabs measure(const Frame& frame, const std::vector<const content::HelpLine*>& lines, double width,
+             StripSize size) {
+    Tabs tabs;
+    double side = 0;
+    for (const auto* line : lines) {
+        Tab& tab = tabs.emplace_back(Tab{*line, way(frame, *line), {}, {}, {}});
+        if (size == StripSize::digits_only || !tab.is_coded()) continue;
+        tab.code = code_card_side(frame, tab.number, code_side, width - 2 * frame.px(padding));
+        side = std::max(side, tab.code);
+    }
+    for (Tab& tab : tabs) {
+        if (tab.code > 0) tab.code = side;
+        set_texts(frame, tab, width, size);
+    }
+    even_out(frame, tabs);
+    return tabs;
+}
+
+Rows rows_of(const Frame& frame, const Tabs& tabs) {
+    Rows rows;
+    for (const Tab& tab : tabs) rows.hold(frame, tab);
+    return rows;
 }
 
 void put(Frame& frame, const Written& written, double x, double y, double width, Colour ink, Colour ground,
@@ -60,23 +103,24 @@ void put(Frame& frame, const Written& written, double x, double y, double width,
     frame.write(written, {x, y, width, 0}, Align::centre, ink, ground, role);
 }
 
-void draw_beside(Frame& frame, const Tab& tab, const Rect& rect, Colour ground) {
+void draw_beside(Frame& frame, const Tab& tab, const Rows& rows, const Rect& rect, Colour ground) {
     const double gap = frame.px(padding), left = rect.x + (rect.w - tab.code - gap - tab.text_width) / 2;
-    const double x = left + tab.code + gap, text = tab.digits->height + tab.label->height;
-    const double y = rect.y + (rect.h - text) / 2;
+    const double x = left + tab.code + gap, y = rect.y + (rect.h - rows.beside()) / 2;
     printed_code(frame, {left, rect.y + (rect.h - tab.code) / 2, tab.code, tab.code}, tab.number);
-    put(frame, tab.digits, x, y, tab.text_width, digits_colour(frame, tab.number.number), ground, Role::digits);
-    put(frame, tab.label, x, y + tab.digits->height, tab.text_width, frame.colours().paper.ink, ground);
+    put(frame, tab.digits, x, y + (rows.beside_digits - tab.digits->height) / 2, tab.text_width,
+        digits_colour(frame, tab.number.number), ground, Role::digits);
+    put(frame, tab.label, x, y + rows.beside_digits, tab.text_width, frame.colours().paper.ink, ground);
 }
 
 void draw_tab(Frame& frame, const Tab& tab, const Rows& rows, const Rect& rect, Colour ground) {
-    if (tab.beside) return draw_beside(frame, tab, rect, ground);
+    if (tab.beside) return draw_beside(frame, tab, rows, rect, ground);
     const Colour ink = frame.colours().paper.ink;
     const double x = rect.x + (rect.w - tab.text_width) / 2, bottom = rect.y + (rect.h + rows.height()) / 2;
     const double top = bottom - rows.height(),
                  middle = top + rows.label + (rows.height() - rows.label - rows.digits) / 2;
     put(frame, tab.label, x, top + (rows.label - tab.label->height) / 2, tab.text_width, ink, ground);
-    if (tab.advice) put(frame, tab.advice, x, middle - tab.advice->height / 2.0, tab.text_width, ink, ground);
+    if (tab.advice) // nearer to the digits that it is about than to the label
+        put(frame, tab.advice, x, middle - tab.advice->height / 2.0 + frame.px(1), tab.text_width, ink, ground);
     if (tab.code > 0)
         printed_code(frame, {rect.x + (rect.w - tab.code) / 2, middle - tab.code / 2, tab.code, tab.code},
                      tab.number);
@@ -109,12 +153,8 @@ std::vector<const content::HelpLine*> lines_on(const Frame& frame) {
 Rect strip(Frame& frame, const Rect& page, StripSize size) {
     const auto lines = lines_on(frame);
     const double width = page.w / static_cast<double>(lines.size()), gap = frame.px(1.4);
-    std::vector<Tab> tabs;
-    Rows rows;
-    for (const auto* line : lines) {
-        tabs.push_back(measure(frame, *line, width - gap, size));
-        rows.hold(tabs.back());
-    }
+    const Tabs tabs = measure(frame, lines, width - gap, size);
+    const Rows rows = rows_of(frame, tabs);
     const double height = std::max(frame.px(size::target), rows.height() + 2 * frame.px(1));
     const bool full = size == StripSize::full;
     const double head = full ? frame.quietly([&] { return invitation(frame, page); }) : 0;
@@ -143,10 +183,11 @@ Rect strip(Frame& frame, const Rect& page, StripSize size) {
 
 void loose_tab(Frame& frame, const Rect& tab, const content::HelpLine& line) {
     const bool full = tab.h > frame.px(40) || tab.w > frame.px(wide_tab);
-    const Tab measured = measure(frame, line, tab.w, full ? StripSize::full : StripSize::digits_only);
-    Rows rows;
-    rows.hold(measured);
-    draw_tab(frame, measured, rows, tab, frame.colours().paper.fill);
+    auto lines = lines_on(frame);
+    if (std::ranges::find(lines, &line) == lines.end()) lines = {&line};
+    const Tabs tabs = measure(frame, lines, tab.w, full ? StripSize::full : StripSize::digits_only);
+    for (const Tab& each : tabs)
+        if (&each.line == &line) draw_tab(frame, each, rows_of(frame, tabs), tab, frame.colours().paper.fill);
 }
 
 } // namespace ui
