@@ -20,8 +20,10 @@ class Picture:
         return len(self.pixels) == len(other.pixels) and self.width == other.width and any(
             self.is_moved(other, across, down) for across in steps for down in steps)
 
-    def is_plain(self):
-        return self.pixels == self.pixels[:3] * (len(self.pixels) // 3)
+    def lines(self):
+        """How many lines are written on it."""
+        nothing = self.pixels[-3:] * self.width
+        return sum(row != nothing and above == nothing for above, row in zip([nothing] + self.rows, self.rows))
 
     def blinks(self, other):
         """Whether a cursor is all that may differ."""
