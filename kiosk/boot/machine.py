@@ -10,6 +10,8 @@ import struct
 import subprocess
 import time
 
+from picture import Picture
+
 FIRMWARE = "/usr/share/OVMF/OVMF_CODE"
 STARTING = 600  # seconds that a start may take; emulation is slow, and the machine below may be busy
 
@@ -115,12 +117,11 @@ class Machine:
             said.append(line)
         raise RuntimeError("the back door is shut")
 
-    def picture(self, name):
-        """Of the screen, as bytes that are equal when the pictures are; kept as `name`.png."""
-        path = f"{self.work}/{name}.png"
-        self.do("screendump", filename=path, format="png")
-        with open(path, "rb") as file:
-            return file.read()
+    def picture(self, name=None):
+        """Of the screen; with a name it is kept as `name`.png."""
+        if name:
+            self.do("screendump", filename=f"{self.work}/{name}.png", format="png")
+        return Picture(*self.pixels())
 
     def pixels(self):
         """Of the screen: how many in a row, and three bytes for each."""

@@ -1,9 +1,15 @@
 """What every probe needs: counting what held, and knowing home when it is on the screen."""
 
 import json
+import os
+import subprocess
 import time
 
-LOCKED = "root=/dev/vda2 ro quiet systemd.show_status=no vt.global_cursor_default=0 panic=10 help-kiosk=overlay"
+SETTINGS = os.path.join(os.path.dirname(__file__), "../station/usr/lib/help-kiosk-station/grub.cfg")
+# What the boot loader says to the kernel.
+LOCKED = "root=/dev/vda2 ro " + subprocess.run(
+    ["sh", "-c", '. "$0" && printf %s "$GRUB_CMDLINE_LINUX_DEFAULT"', SETTINGS],
+    capture_output=True, text=True, check=True).stdout
 WIDE, HIGH = 1280, 720  # pixels
 
 
@@ -37,7 +43,7 @@ class Probes:
     def comes_back(self, machine, home, seconds):
         """Seconds until home is on the screen, or None."""
         begin = time.monotonic()
-        while machine.picture("now") != home:
+        while machine.picture() != home:
             if time.monotonic() - begin > seconds:
                 return None
             time.sleep(0.1)
@@ -46,7 +52,7 @@ class Probes:
     def goes(self, machine, home, seconds=60):
         """Whether home leaves the screen."""
         begin = time.monotonic()
-        while machine.picture("now") == home:
+        while machine.picture() == home:
             if time.monotonic() - begin > seconds:
                 return False
             time.sleep(0.1)
@@ -57,14 +63,14 @@ class Probes:
         took = self.comes_back(machine, home, 120)
         self.saw(what, gone and took is not None, f"home again {took:.1f} s after it was gone" if took else "not home")
 
-    def place(self, machine, does, screen="home"):
-        """Of the button that does this, as parts of the screen's width and height. The program itself knows."""
+    def place(self, machine, does, screen="home", wide=WIDE, high=HIGH):
+        """Of the button that does this, as parts of the picture's width and height. The program itself knows."""
         said = machine.ask(f"help-kiosk draw --content /etc/help-kiosk/content.yaml --screen {screen} "
-                           f"--size {WIDE}x{HIGH} --outline")
+                           f"--size {wide}x{high} --outline")
         # The panel is 24 inches in the site of kiosk/test-boot.
-        mm_wide = 24 * 25.4 * WIDE / (WIDE**2 + HIGH**2) ** 0.5
+        mm_wide = 24 * 25.4 * wide / (wide**2 + high**2) ** 0.5
         for node in json.loads(said):
             if node.get("does") == does:
                 left, top, width, height = node["mm"]
-                return (left + width / 2) / mm_wide, (top + height / 2) / (mm_wide * HIGH / WIDE)
+                return (left + width / 2) / mm_wide, (top + height / 2) / (mm_wide * high / wide)
         raise RuntimeError(f"nothing on the screen {screen} does: {does}")

@@ -8,9 +8,14 @@ STILL = 20  # seconds that home stands still
 LONGEST = 900  # seconds
 
 
+def seen_as(colour):
+    """A text screen has fewer colours, and shows one that is nearly the paper's."""
+    return PAPER if all(abs(one - other) < 8 for one, other in zip(colour, PAPER)) else colour
+
+
 def kind(pixels, width):
     """What the picture is: of one colour, halfway from one to the other, none at all, or something to see."""
-    colours = set(zip(pixels[::3], pixels[1::3], pixels[2::3]))
+    colours = {seen_as(colour) for colour in set(zip(pixels[::3], pixels[1::3], pixels[2::3]))}
     if colours <= {PAPER, BLACK}:
         return {(PAPER,): "paper", (BLACK,): "black"}.get(tuple(colours), "paper over black")
     # Where a screen would say "no signal", the emulator writes a line in the middle of black.
