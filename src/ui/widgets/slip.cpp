@@ -97,9 +97,8 @@ void number_part(Frame& frame, const content::HelpLine& line, const Way& shown, 
         pen.skip(small ? 0 : 2);
         const double hint = frame.set(frame.say(point_here), type::label, column.w)->height + frame.px(1);
         const double left = column.y + column.h - pen.y() - hint - frame.px(size::target + 2 * size::gap);
-        const double least =
-            shrunk ? frame.px(45) : std::min(left + hint, code_card_side(frame, shown, 60, column.w));
-        const double most = std::min(column.w, std::max(left, least));
+        const double asked = shrunk ? 0 : std::min(left + hint, code_card_side(frame, shown, 60, column.w));
+        const double most = std::min(column.w, std::max({left, asked, frame.px(45)}));
         const double side = code_card_side(frame, shown, slip_code_mm, most);
         printed_code(frame, pen.take(side, side), shown);
     }
