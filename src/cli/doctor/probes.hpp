@@ -16,7 +16,7 @@ Findings look_at_files(const Subject& subject);
 Findings look_at_station(const Subject& subject); // its units too
 Findings look_at_locks(const Subject& subject);   // of a machine that was started for visitors; else nothing
 Findings look_at_clock(const Subject& subject);
-Findings look_at_room(const Subject& subject); // on disk and in memory
+Findings look_at_room(const Subject& subject);  // on disk and in memory
 Findings look_at_sound(const Subject& subject); // what there is for it: the kiosk makes none
 
 Findings look_at_all(const Subject& subject);
