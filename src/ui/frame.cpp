@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include <cmath>
+#include <numeric>
 
 namespace ui {
 
@@ -108,14 +109,19 @@ Written Frame::fit_box(std::string_view words, const Type& type, double width, d
     return shrunk(words, type, width, [height](const text::Paragraph& set) { return set.height <= height; });
 }
 
+// By halves: each try is a paragraph to be set.
 Written Frame::balanced(const Written& written) const {
+    if (written->lines.size() < 2) return written;
     Written best = written;
     text::Setting setting = written->setting;
-    while (setting.max_width > best->width / 2) {
-        setting.max_width = std::min(best->width, setting.max_width) - std::max(1, setting.px / 4);
+    int too_narrow = written->width / 2;
+    while (best->width - too_narrow > std::max(1, setting.px / 4)) {
+        setting.max_width = std::midpoint(too_narrow, best->width);
         const Written narrower = typesetter_.set(setting);
-        if (narrower->lines.size() > written->lines.size() || narrower->split_word) break;
-        best = narrower;
+        if (narrower->lines.size() > written->lines.size() || narrower->split_word)
+            too_narrow = setting.max_width;
+        else
+            best = narrower;
     }
     return best;
 }
