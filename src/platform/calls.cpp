@@ -214,8 +214,8 @@ bool allow_asking(void* filter) {
     bool allowed = true;
     for (const char kind : {'d', 'E', 'b', '>'})
         allowed = allowed && ask(0xff00, static_cast<scmp_datum_t>(kind) << 8);
-    for (const scmp_datum_t question : {TCGETS, FIONREAD, FIONBIO})
-        allowed = allowed && ask(low_half, question);
+    for (const int question : {TCGETS, FIONREAD, FIONBIO})
+        allowed = allowed && ask(low_half, static_cast<scmp_datum_t>(question));
     return allowed;
 }
 

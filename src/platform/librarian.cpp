@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
+#include <span>
 #include <utility>
 
 namespace platform {
@@ -14,7 +14,7 @@ namespace {
 std::string to_string(const std::vector<content::Problem>& problems) {
     constexpr std::size_t most = 50;
     std::string text;
-    for (const content::Problem& problem : problems | std::views::take(most))
+    for (const content::Problem& problem : std::span(problems).first(std::min(most, problems.size())))
         text += content::to_string(problem);
     if (problems.size() > most)
         text += fmt::format("and {} more: help-kiosk check lists them all\n", problems.size() - most);
