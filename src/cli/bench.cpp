@@ -14,7 +14,6 @@
 #include "ui/scene.hpp"
 #include "ui/words.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -30,10 +29,10 @@ using Clock = std::chrono::steady_clock;
 
 struct Wish {
     SourceOptions sources;
-    Size size{1920, 1080};
+    std::optional<Size> size;
     double idle_seconds = 10;
     std::size_t monkey = 0, soak = 0;
-    std::uint64_t seed = 1;
+    std::size_t seed = 1;
 };
 
 double milliseconds(Clock::duration span) {
@@ -149,7 +148,8 @@ int bench(const Wish& wish) {
                                   [](const std::string& text) { fmt::print(stderr, "{}", text); });
     Fonts fonts = open_fonts();
     platform::WindowWish window_wish;
-    window_wish.size = {wish.size.width, wish.size.height};
+    const Size size = wish.size.value_or(Size{1920, 1080});
+    window_wish.size = {size.width, size.height};
     window_wish.inches = 24;
     platform::Window window(window_wish);
     const std::unique_ptr<text::Typesetter> opened = fonts.get();
@@ -160,8 +160,8 @@ int bench(const Wish& wish) {
     ui::Kiosk kiosk(content, window.panel(), typesetter, platform::moment());
     platform::Loop loop(window, kiosk);
     loop.turn(session::Instant{0});
-    fmt::print("start of process to first frame  {:8.1f} ms, {}x{}\n", platform::ms_since_start(),
-               wish.size.width, wish.size.height);
+    fmt::print("start of process to first frame  {:8.1f} ms, {}x{}\n", platform::ms_since_start(), size.width,
+               size.height);
     loop.turn(session::Instant{200});
     fmt::print("memory on home                   {:8.1f} MB PSS\n", platform::memory_mb());
     bench_idle(loop, wish.idle_seconds);
@@ -229,26 +229,21 @@ int rehearse(const Wish& wish) {
 
 } // namespace
 
-void add_bench(CLI::App& app, int& exit_code) {
+void add_bench(CommandLine& line) {
     auto wish = std::make_shared<Wish>();
-    CLI::App* command = app.add_subcommand("bench", "Measure start, memory, idle, taps and redraws");
-    add_source_options(*command, wish->sources);
-    add_size_option(*command, "--window", wish->size);
-    command->add_option("--idle", wish->idle_seconds, "Seconds to watch the idle kiosk")
-        ->check(CLI::Range(1.0, 3600.0));
-    auto* monkey =
-        command->add_option("--monkey", wish->monkey, "Instead: so many random events, without a display");
-    auto* soak = command->add_option("--soak", wish->soak, "Instead: so many random visits, without a display");
-    monkey->check(CLI::Range(1, 1'000'000'000));
-    soak->check(CLI::Range(1, 1'000'000'000));
-    command->add_option("--seed", wish->seed, "The same seed makes the same events and visits");
-    command->callback([wish, &exit_code] {
-        if (wish->monkey + wish->soak > 0) {
-            exit_code = rehearse(*wish);
-            return;
-        }
+    Command command = line.add("bench", "Measure start, memory, idle, taps and redraws");
+    add_source_options(command, wish->sources);
+    add_size_option(command, "--window", wish->size);
+    command.number("--idle", wish->idle_seconds, 1.0, 3600.0, "Seconds to watch the idle kiosk");
+    constexpr std::size_t least = 1, most = 1'000'000'000;
+    command.number("--monkey", wish->monkey, least, most, "Instead: so many random events, without a display");
+    command.number("--soak", wish->soak, least, most, "Instead: so many random visits, without a display");
+    command.number("--seed", wish->seed, std::size_t{0}, std::numeric_limits<std::size_t>::max(),
+                   "The same seed makes the same events and visits");
+    command.does([wish] {
+        if (wish->monkey + wish->soak > 0) return rehearse(*wish);
         platform::restart_to_measure_start();
-        exit_code = bench(*wish);
+        return bench(*wish);
     });
 }
 

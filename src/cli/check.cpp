@@ -5,7 +5,6 @@
 #include "content/grade.hpp"
 #include "ui/words.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -128,13 +127,13 @@ int check(const content::Sources& sources, const content::Surroundings& surround
     return loaded.content ? 0 : 1;
 }
 
-void add_check(CLI::App& app, int& exit_code) {
+void add_check(CommandLine& line) {
     auto wish = std::make_shared<Wish>();
-    CLI::App* command = app.add_subcommand("check", "Say whether the content is fit to be shown");
-    add_source_options(*command, wish->sources);
-    command->add_option("file", wish->sources.content, "The content file, the same as --content");
-    command->add_flag("--json", wish->json, "Print one JSON object");
-    command->callback([wish, &exit_code] { exit_code = run(*wish); });
+    Command command = line.add("check", "Say whether the content is fit to be shown");
+    add_source_options(command, wish->sources);
+    command.option("file", wish->sources.content, "The content file, the same as --content");
+    command.flag("--json", wish->json, "Print one JSON object");
+    command.does([wish] { return run(*wish); });
 }
 
 } // namespace cli

@@ -1,10 +1,7 @@
 // `help-kiosk check`: whether the content is fit to be shown, and how easy it is to read.
-//
-// Every subcommand has this shape: add_<name>() gives the command its options, which live as long as `app`, and
-// a callback that CLI11 runs while it parses the command line; the callback leaves the outcome in `exit_code`.
 #pragma once
 
-#include "cli/app.hpp"
+#include "cli/command.hpp"
 #include "content/load.hpp"
 
 #include <iosfwd>
@@ -12,8 +9,7 @@
 
 namespace cli {
 
-// Adds the subcommand; `exit_code` receives its outcome and must outlive `app`.
-void add_check(CLI::App& app, int& exit_code);
+void add_check(CommandLine& line);
 
 // Sections, lines of help and languages, a line each; `loaded.content` must be set.
 std::string summary(const content::Loaded& loaded);

@@ -9,7 +9,6 @@
 #include "platform/whole_file.hpp"
 #include "ui/words.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -46,12 +45,12 @@ int run(const Wish& wish) {
 
 } // namespace
 
-void add_doctor(CLI::App& app, int& exit_code) {
+void add_doctor(CommandLine& line) {
     auto wish = std::make_shared<Wish>();
-    CLI::App* command = app.add_subcommand("doctor", "Say whether this machine is fit to be a kiosk");
-    add_source_options(*command, wish->sources);
-    command->add_option("--html", wish->html, "Write a sheet to print, sign and keep");
-    command->callback([wish, &exit_code] { exit_code = run(*wish); });
+    Command command = line.add("doctor", "Say whether this machine is fit to be a kiosk");
+    add_source_options(command, wish->sources);
+    command.option("--html", wish->html, "Write a sheet to print, sign and keep");
+    command.does([wish] { return run(*wish); });
 }
 
 } // namespace cli

@@ -1,12 +1,12 @@
 // `help-kiosk doctor`: whether this machine is fit to be a kiosk.
 #pragma once
 
-#include "cli/app.hpp"
+#include "cli/command.hpp"
 
 namespace cli {
 
-// Adds the subcommand; `exit_code` receives how bad the worst finding is: 0 all is well, 1 something to look
+// The exit code says how bad the worst finding is: 0 all is well, 1 something to look
 // at, 2 something is bad.
-void add_doctor(CLI::App& app, int& exit_code);
+void add_doctor(CommandLine& line);
 
 } // namespace cli

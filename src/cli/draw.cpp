@@ -5,7 +5,6 @@
 #include "platform/offscreen.hpp"
 #include "ui/scene.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -19,7 +18,7 @@ namespace {
 struct Wish {
     SourceOptions sources;
     std::string screen = "home";
-    Size size;
+    std::optional<Size> size;
     double inches = 0; // 0: as the content says
     ui::Dress dress;
     std::string out;
@@ -52,7 +51,7 @@ int draw(const Wish& wish) {
         return 1;
     }
     text::Typesetter typesetter;
-    const ui::Panel panel = panel_for(*content, wish.size, wish.inches);
+    const ui::Panel panel = panel_for(*content, wish.size.value_or(Size{}), wish.inches);
     const auto kiosk = ui::stage(content, *scene, wish.dress, panel, typesetter);
     if (wish.outline) {
         nlohmann::json nodes = nlohmann::json::array();
@@ -68,27 +67,24 @@ int draw(const Wish& wish) {
 
 } // namespace
 
-void add_draw(CLI::App& app, int& exit_code) {
+void add_draw(CommandLine& line) {
     auto wish = std::make_shared<Wish>();
-    CLI::App* command = app.add_subcommand("draw", "Draw one screen into a file, without a display");
-    add_source_options(*command, wish->sources);
-    command
-        ->add_option("--screen", wish->screen,
-                     "home, section/<id>, slip/<line>, languages, display, idle-warning, cover, dark, "
-                     "emergency, staff/<page>")
-        ->capture_default_str();
-    add_size_option(*command, "--size", wish->size);
-    command->add_option("--panel", wish->inches, "Diagonal of the panel in inches")
-        ->check(CLI::Range(4.0, 120.0));
-    command->add_option("--language", wish->dress.language, "Code of a language that has a translation");
-    add_look_option(*command, wish->dress.look);
-    command->add_option("--text-size", wish->dress.text_size, "1 to 4")->check(CLI::Range(1, 4));
-    command->add_option("--scroll", wish->dress.scroll, "0 (top) to 1 (end)")->check(CLI::Range(0.0, 1.0));
-    auto* outline = command->add_flag("--outline", wish->outline, "Print the outline as JSON");
-    auto* out = command->add_option("--out", wish->out, "PNG file to write");
-    command->callback([wish, outline, out, &exit_code] {
-        if (outline->count() == 0 && out->count() == 0) throw CLI::RequiredError("--out or --outline");
-        exit_code = draw(*wish);
+    Command command = line.add("draw", "Draw one screen into a file, without a display");
+    add_source_options(command, wish->sources);
+    command.option("--screen", wish->screen,
+                   "home, section/<id>, slip/<line>, languages, display, idle-warning, cover, dark, emergency, "
+                   "staff/<page>");
+    add_size_option(command, "--size", wish->size);
+    command.number("--panel", wish->inches, 4.0, 120.0, "Diagonal of the panel in inches");
+    command.option("--language", wish->dress.language, "Code of a language that has a translation");
+    add_look_option(command, wish->dress.look);
+    command.number("--text-size", wish->dress.text_size, 1, 4, "How large the text is");
+    command.number("--scroll", wish->dress.scroll, 0.0, 1.0, "0 (top) to 1 (end)");
+    command.flag("--outline", wish->outline, "Print the outline as JSON");
+    command.option("--out", wish->out, "PNG file to write");
+    command.does([wish] {
+        if (wish->out.empty() && !wish->outline) throw std::runtime_error("draw needs --out or --outline");
+        return draw(*wish);
     });
 }
 

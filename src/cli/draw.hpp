@@ -1,11 +1,10 @@
 // `help-kiosk draw`: one screen into a PNG file, or its outline as JSON, without a display.
 #pragma once
 
-#include "cli/app.hpp"
+#include "cli/command.hpp"
 
 namespace cli {
 
-// Adds the subcommand; `exit_code` receives its outcome and must outlive `app`.
-void add_draw(CLI::App& app, int& exit_code);
+void add_draw(CommandLine& line);
 
 } // namespace cli

@@ -1,10 +1,11 @@
 // Options that several subcommands share, so that they mean the same everywhere.
 #pragma once
 
-#include "cli/app.hpp"
+#include "cli/command.hpp"
 #include "session/state.hpp"
 #include "ui/theme.hpp"
 
+#include <optional>
 #include <string>
 
 namespace cli {
@@ -14,15 +15,15 @@ struct SourceOptions {
     std::string site;         // empty: site.yaml beside the content, if there is one
     std::string translations; // empty: the usual places
 };
-void add_source_options(CLI::App& command, SourceOptions& sources);
+void add_source_options(Command& command, SourceOptions& sources);
 
 struct Size {
     int width = 1080, height = 1920; // pixels
 };
 // As "1080x1920", 200 to 8192 on each side.
-CLI::Option* add_size_option(CLI::App& command, const std::string& name, Size& size);
+void add_size_option(Command& command, const std::string& name, std::optional<Size>& size);
 
-void add_look_option(CLI::App& command, session::Look& look);
+void add_look_option(Command& command, session::Look& look);
 
 // The panel that `content` describes; `inches` overrides its diagonal unless 0.
 ui::Panel panel_for(const content::Content& content, const Size& size, double inches);

@@ -4,7 +4,6 @@
 #include "platform/wiping.hpp"
 #include "session/state.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -80,10 +79,10 @@ std::string fault_of_pin(std::string_view pin) {
     return {};
 }
 
-void add_pin(CLI::App& app, int& exit_code) {
-    CLI::App* command = app.add_subcommand("pin", "Make the line of site.yaml that opens the staff page");
-    command->footer("Asks for the PIN, or reads it from standard input.");
-    command->callback([&exit_code] { exit_code = pin(); });
+void add_pin(CommandLine& line) {
+    Command command = line.add("pin", "Make the line of site.yaml that opens the staff page");
+    command.footer("Asks for the PIN, or reads it from standard input.");
+    command.does(pin);
 }
 
 } // namespace cli

@@ -11,7 +11,6 @@
 #include "ui/scene.hpp"
 #include "ui/words.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -242,11 +241,11 @@ int privacy_report(const SourceOptions& options) {
 
 } // namespace
 
-void add_privacy_report(CLI::App& app, int& exit_code) {
+void add_privacy_report(CommandLine& line) {
     auto sources = std::make_shared<SourceOptions>();
-    CLI::App* command = app.add_subcommand("privacy-report", "Prove that a visit leaves no trace");
-    add_source_options(*command, *sources);
-    command->callback([sources, &exit_code] { exit_code = privacy_report(*sources); });
+    Command command = line.add("privacy-report", "Prove that a visit leaves no trace");
+    add_source_options(command, *sources);
+    command.does([sources] { return privacy_report(*sources); });
 }
 
 } // namespace cli

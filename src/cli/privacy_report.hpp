@@ -2,10 +2,10 @@
 // about it.
 #pragma once
 
-#include "cli/app.hpp"
+#include "cli/command.hpp"
 
 namespace cli {
 
-void add_privacy_report(CLI::App& app, int& exit_code);
+void add_privacy_report(CommandLine& line);
 
 } // namespace cli

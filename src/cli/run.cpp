@@ -14,8 +14,6 @@
 #include "ui/last_resort.hpp"
 #include "ui/words.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -29,8 +27,7 @@ namespace {
 
 struct Wish {
     SourceOptions sources;
-    Size size;
-    bool windowed = false;
+    std::optional<Size> size; // of a window; nullopt: full screen
     double inches = 0;
     platform::Renderer renderer = platform::Renderer::automatic;
     bool locked = true;
@@ -102,7 +99,7 @@ int run(const Wish& wish) {
     platform::Librarian librarian(find_sources(wish.sources), ui::words, snapshot, report);
     Fonts fonts = open_fonts();
     platform::WindowWish window_wish;
-    if (wish.windowed) window_wish.size = {wish.size.width, wish.size.height};
+    if (wish.size) window_wish.size = {wish.size->width, wish.size->height};
     window_wish.renderer = wish.renderer;
     if (wish.inches > 0) window_wish.inches = wish.inches;
     platform::Window window(window_wish);
@@ -121,29 +118,18 @@ int run(const Wish& wish) {
     return 0;
 }
 
-void add_renderer_option(CLI::App& command, platform::Renderer& renderer) {
-    static const std::map<std::string, platform::Renderer> names{{"auto", platform::Renderer::automatic},
-                                                                 {"software", platform::Renderer::software},
-                                                                 {"gpu", platform::Renderer::gpu}};
-    command.add_option("--renderer", renderer, "auto, software or gpu")
-        ->transform(CLI::CheckedTransformer(names));
-}
-
 } // namespace
 
-void add_run(CLI::App& app, int& exit_code) {
+void add_run(CommandLine& line) {
     auto wish = std::make_shared<Wish>();
-    CLI::App* command = app.add_subcommand("run", "Show the kiosk, full screen");
-    add_source_options(*command, wish->sources);
-    CLI::Option* window = add_size_option(*command, "--window", wish->size);
-    command->add_option("--panel", wish->inches, "Diagonal of the panel in inches")
-        ->check(CLI::Range(4.0, 120.0));
-    add_renderer_option(*command, wish->renderer);
-    command->add_flag("!--no-locks", wish->locked, "Leave out what keeps the program in bounds: for debuggers");
-    command->callback([wish, window, &exit_code] {
-        wish->windowed = window->count() > 0;
-        exit_code = run(*wish);
-    });
+    Command command = line.add("run", "Show the kiosk, full screen");
+    add_source_options(command, wish->sources);
+    add_size_option(command, "--window", wish->size);
+    command.number("--panel", wish->inches, 4.0, 120.0, "Diagonal of the panel in inches");
+    using enum platform::Renderer;
+    command.choice("--renderer", wish->renderer, {{"auto", automatic}, {"software", software}, {"gpu", gpu}});
+    command.flag("!--no-locks", wish->locked, "Leave out what keeps the program in bounds: for debuggers");
+    command.does([wish] { return run(*wish); });
 }
 
 } // namespace cli

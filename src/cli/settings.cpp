@@ -4,7 +4,6 @@
 #include "cli/places.hpp"
 #include "ui/words.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <iostream>
@@ -37,14 +36,13 @@ int settings(const content::Sources& sources, const content::Surroundings& surro
     return 0;
 }
 
-void add_settings(CLI::App& app, int& exit_code) {
+void add_settings(CommandLine& line) {
     auto sources = std::make_shared<SourceOptions>();
-    CLI::App* command =
-        app.add_subcommand("settings", "Print what the site says to the machine around the screen");
-    add_source_options(*command, *sources);
-    command->callback([sources, &exit_code] {
+    Command command = line.add("settings", "Print what the site says to the machine around the screen");
+    add_source_options(command, *sources);
+    command.does([sources] {
         const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-        exit_code = settings(find_sources(*sources), {today, ui::words}, std::cout, std::cerr);
+        return settings(find_sources(*sources), {today, ui::words}, std::cout, std::cerr);
     });
 }
 

@@ -1,15 +1,14 @@
 // `help-kiosk settings`: what the site says to the machine around the screen, for the station's scripts.
 #pragma once
 
-#include "cli/app.hpp"
+#include "cli/command.hpp"
 #include "content/load.hpp"
 
 #include <iosfwd>
 
 namespace cli {
 
-// Adds the subcommand; `exit_code` receives its outcome and must outlive `app`.
-void add_settings(CLI::App& app, int& exit_code);
+void add_settings(CommandLine& line);
 
 // One line "key=value" on `out` for each setting, and 0. If the content cannot be read, nothing, its problems
 // on `err`, and 1: the station then keeps what its packages say.

@@ -10,7 +10,6 @@
 #include "ui/scene.hpp"
 #include "ui/words.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -93,13 +92,13 @@ int run(const Wish& wish) {
 
 } // namespace
 
-void add_setup(CLI::App& app, int& exit_code) {
+void add_setup(CommandLine& line) {
     auto wish = std::make_shared<Wish>();
     wish->sources.site = fs::path(KIOSK_INSTALLED_CONTENT).parent_path() / "site.yaml";
-    CLI::App* command = app.add_subcommand("setup", "Ask about this building, and write site.yaml");
-    add_source_options(*command, wish->sources);
-    command->add_option("--picture", wish->picture, "PNG file to draw the new home screen into");
-    command->callback([wish, &exit_code] { exit_code = run(*wish); });
+    Command command = line.add("setup", "Ask about this building, and write site.yaml");
+    add_source_options(command, wish->sources);
+    command.option("--picture", wish->picture, "PNG file to draw the new home screen into");
+    command.does([wish] { return run(*wish); });
 }
 
 } // namespace cli

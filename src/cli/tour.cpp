@@ -5,7 +5,6 @@
 #include "platform/offscreen.hpp"
 #include "ui/scene.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -146,14 +145,13 @@ int tour(const Wish& wish) {
 
 } // namespace
 
-void add_tour(CLI::App& app, int& exit_code) {
+void add_tour(CommandLine& line) {
     auto wish = std::make_shared<Wish>();
-    CLI::App* command = app.add_subcommand("tour", "Draw every screen, and a page that shows them all");
-    add_source_options(*command, wish->sources);
-    command->add_option("--out", wish->out, "Folder for the pictures")->required();
-    command->add_flag("--staff", wish->staff,
-                      "The screens for those who look after the kiosk as well, at the end");
-    command->callback([wish, &exit_code] { exit_code = tour(*wish); });
+    Command command = line.add("tour", "Draw every screen, and a page that shows them all");
+    add_source_options(command, wish->sources);
+    command.required_option("--out", wish->out, "Folder for the pictures");
+    command.flag("--staff", wish->staff, "The screens for those who look after the kiosk as well, at the end");
+    command.does([wish] { return tour(*wish); });
 }
 
 } // namespace cli

@@ -59,11 +59,17 @@ void FileWatch::follow_folder(const fs::path& folder) {
     }
 }
 
-bool FileWatch::wait() {
+bool FileWatch::wait(std::optional<std::chrono::milliseconds> longest) {
+    using std::chrono::steady_clock;
+    const auto end = longest ? std::optional(steady_clock::now() + *longest) : std::nullopt;
     being_written_.clear();
     bool changed = false;
-    while (!changed)
-        if (!poll(-1, changed)) return false;
+    while (!changed) {
+        const auto left = end ? std::chrono::ceil<std::chrono::milliseconds>(*end - steady_clock::now())
+                              : std::chrono::milliseconds{-1};
+        if (end && left.count() <= 0) return true;
+        if (!poll(static_cast<int>(left.count()), changed)) return false;
+    }
     while (std::exchange(changed, false))
         if (!poll(being_written_.empty() ? settled_ms : stalled_ms, changed)) return false;
     return true;

@@ -2,7 +2,9 @@
 // was not there yet. Costs nothing while nothing changes.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -21,8 +23,9 @@ public:
     // may have become a link to another, or its folder a new one.
     void follow(const std::vector<std::filesystem::path>& files);
 
-    // Until something has changed and the writing is over. False: stop() was called.
-    bool wait();
+    // Until something has changed and the writing is over, or until `longest` has passed with no change. False:
+    // stop() was called.
+    bool wait(std::optional<std::chrono::milliseconds> longest = std::nullopt);
 
     void stop(); // from any thread
 

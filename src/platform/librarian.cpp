@@ -44,9 +44,9 @@ std::filesystem::file_time_type changed(const std::vector<std::filesystem::path>
 } // namespace
 
 Librarian::Librarian(content::Sources sources, std::span<const std::string_view> interface,
-                     std::optional<Snapshot> snapshot, Report report)
+                     std::optional<Snapshot> snapshot, Report report, std::chrono::milliseconds next_try)
     : sources_(std::move(sources)), surroundings_{std::nullopt, interface}, snapshot_(std::move(snapshot)),
-      report_(std::move(report)), thread_([this] { work(); }) {}
+      report_(std::move(report)), next_try_(next_try), thread_([this] { work(); }) {}
 
 Librarian::~Librarian() {
     watch_.stop();
@@ -90,7 +90,7 @@ void Librarian::work() {
     do {
         watch_.follow(files()); // before reading, so that no change falls between the two
         read_or_keep();
-    } while (watch_.wait());
+    } while (watch_.wait(unkept_ ? std::optional(next_try_) : std::nullopt));
 }
 
 // Whatever goes wrong here must not end what is on the screen.
@@ -106,8 +106,12 @@ void Librarian::read_or_keep() {
 void Librarian::read() {
     content::Loaded loaded = content::load(sources_, surroundings_);
     const bool again = read_.has_value();
-    if (again && loaded.documents == *read_ && loaded.problems == problems_) return;
+    if (again && loaded.documents == *read_ && loaded.problems == problems_) {
+        if (unkept_) keep();
+        return;
+    }
     read_ = loaded.documents;
+    unkept_ = false;
     problems_ = loaded.problems; // of files that cannot be read nothing else tells that they changed
     if (!loaded.content) {
         std::erase_if(loaded.problems,
@@ -122,7 +126,7 @@ void Librarian::read() {
     const std::string version = content::version(loaded.documents);
     hand_over({loaded.content, version, "content " + version, changed(files(loaded.documents)), {}});
     if (again) report_(fmt::format("content {} is shown from now on\n", version));
-    keep(loaded.documents);
+    keep();
 }
 
 void Librarian::read_kept() {
@@ -145,11 +149,13 @@ void Librarian::hand_over(Edition edition) {
     if (wake_) wake_();
 }
 
-void Librarian::keep(const content::Documents& documents) {
+void Librarian::keep() {
     if (!snapshot_) return;
     try {
-        snapshot_->write(documents);
+        snapshot_->write(*read_);
+        unkept_ = false;
     } catch (const std::runtime_error& error) {
+        unkept_ = true;
         report_once(fmt::format("{}\n", error.what()));
     }
 }

@@ -31,9 +31,11 @@ public:
     using Report = std::function<void(const std::string& text)>; // called from the librarian's own thread
     using Wake = std::function<void()>;                          // the same: a new edition can be taken
 
-    // Starts to read. `interface` must outlive this. Throws std::runtime_error.
+    // Starts to read. `interface` must outlive this. What could not be kept is tried again each `next_try`.
+    // Throws std::runtime_error.
     Librarian(content::Sources sources, std::span<const std::string_view> interface,
-              std::optional<Snapshot> snapshot, Report report);
+              std::optional<Snapshot> snapshot, Report report,
+              std::chrono::milliseconds next_try = std::chrono::minutes{10});
     ~Librarian();
     Librarian(const Librarian&) = delete;
     Librarian& operator=(const Librarian&) = delete;
@@ -51,7 +53,7 @@ private:
     void read();      // the files as they are now
     void read_kept(); // when they have never been good
     void hand_over(Edition edition);
-    void keep(const content::Documents& documents);
+    void keep(); // what was read
     void report_once(const std::string& text);
     std::vector<std::filesystem::path> files() const; // to watch
     std::vector<std::filesystem::path>
@@ -62,6 +64,7 @@ private:
     const content::Surroundings surroundings_;
     const std::optional<Snapshot> snapshot_;
     const Report report_;
+    const std::chrono::milliseconds next_try_;
     FileWatch watch_;
 
     // Of the librarian's thread.
@@ -69,6 +72,7 @@ private:
     std::vector<content::Problem> problems_; // of those
     Edition shown_;
     std::string reported_;
+    bool unkept_ = false; // what was read is good, but could not be written: the disk may be full
 
     std::mutex mutex_;
     std::condition_variable handed_over_;

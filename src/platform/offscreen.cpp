@@ -21,8 +21,7 @@ void Offscreen::paint(ui::Kiosk& kiosk) {
 }
 
 ui::Colour Offscreen::at(int x, int y) const {
-    const auto* row = static_cast<const Uint8*>(surface_->pixels) + y * surface_->pitch;
-    const Uint32 pixel = reinterpret_cast<const Uint32*>(row)[x];
+    const Uint32 pixel = text::row_of(*surface_, y)[static_cast<std::size_t>(x)];
     return {static_cast<Uint8>(pixel >> 16), static_cast<Uint8>(pixel >> 8), static_cast<Uint8>(pixel), 255};
 }
 

@@ -1,6 +1,7 @@
 // A picture in memory, drawn by the same renderer as the window's: for files and tests.
 #pragma once
 
+#include "text/surface.hpp"
 #include "ui/kiosk.hpp"
 
 #include <SDL.h>
@@ -23,10 +24,9 @@ public:
 
 private:
     struct Free {
-        void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
         void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
     };
-    std::unique_ptr<SDL_Surface, Free> surface_;
+    text::Surface surface_;
     std::unique_ptr<SDL_Renderer, Free> renderer_;
 };
 

@@ -1,5 +1,7 @@
 #include "platform/shared_picture.hpp"
 
+#include "text/surface.hpp"
+
 #include <SDL_syswm.h>
 
 #include <cstddef>
@@ -63,13 +65,10 @@ public:
     bool is_free = true; // the display does not read it
 
 private:
-    struct Free {
-        void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-    };
     std::size_t bytes_;
     void* pixels_ = MAP_FAILED;
     wl_buffer* buffer_ = nullptr;
-    std::unique_ptr<SDL_Surface, Free> surface_;
+    text::Surface surface_;
 };
 
 std::unique_ptr<SharedPicture> SharedPicture::of(SDL_Window* window) {

@@ -1,19 +1,15 @@
 #include "platform/turn.hpp"
 
+#include "text/surface.hpp"
+
 #include <algorithm>
-#include <cstdint>
 
 namespace platform {
 
 namespace {
 
-const std::uint32_t* row(const SDL_Surface& surface, int y) {
-    return reinterpret_cast<const std::uint32_t*>(static_cast<const std::uint8_t*>(surface.pixels) +
-                                                  y * surface.pitch);
-}
-
-std::uint32_t* row(SDL_Surface& surface, int y) {
-    return reinterpret_cast<std::uint32_t*>(static_cast<std::uint8_t*>(surface.pixels) + y * surface.pitch);
+Uint32* row(const SDL_Surface& surface, int y) {
+    return text::row_of(surface, y).data();
 }
 
 // In squares that fit into the cache: one of the two sides is read against its grain.
@@ -23,7 +19,7 @@ void copy_sideways(const SDL_Surface& picture, SDL_Surface& display, bool clockw
         for (int left = 0; left < display.w; left += square) {
             const int bottom = std::min(top + square, display.h), right = std::min(left + square, display.w);
             for (int x = left; x < right; ++x) {
-                const std::uint32_t* from = row(picture, clockwise ? picture.h - 1 - x : x);
+                const Uint32* from = row(picture, clockwise ? picture.h - 1 - x : x);
                 for (int y = top; y < bottom; ++y) row(display, y)[x] = from[clockwise ? y : picture.w - 1 - y];
             }
         }
@@ -56,7 +52,7 @@ void copy_turned(Turn turn, const SDL_Surface& picture, SDL_Surface& display) {
         return;
     if (sideways) return copy_sideways(picture, display, turn == Turn::quarter);
     for (int y = 0; y < display.h; ++y) {
-        const std::uint32_t* from = row(picture, turn == Turn::half ? picture.h - 1 - y : y);
+        const Uint32* from = row(picture, turn == Turn::half ? picture.h - 1 - y : y);
         if (turn == Turn::half)
             std::reverse_copy(from, from + picture.w, row(display, y));
         else

@@ -45,12 +45,16 @@ void write_whole(const fs::path& file, std::string_view text) {
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     fs::path fresh = file;
     fresh += ".new";
-    {
+    try {
         Descriptor beside(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
         beside.write(text);
         beside.sync();
+        fs::rename(fresh, file);
+    } catch (const std::system_error&) {
+        std::error_code gone;
+        fs::remove(fresh, gone); // half a text is of no use, and a disk that is full needs the room
+        throw;
     }
-    fs::rename(fresh, file);
     Descriptor(folder, O_RDONLY | O_DIRECTORY).sync();
 }
 

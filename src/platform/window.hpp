@@ -4,6 +4,7 @@
 #include "platform/display_power.hpp"
 #include "platform/shared_picture.hpp"
 #include "platform/turn.hpp"
+#include "text/surface.hpp"
 #include "ui/theme.hpp"
 
 #include <SDL.h>
@@ -62,7 +63,6 @@ private:
     struct Close {
         void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
         void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
-        void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
     };
 
     Hanging hanging(const content::Site& site) const;
@@ -74,8 +74,7 @@ private:
     std::unique_ptr<DisplayPower> power_; // null: the display cannot be switched, or is not all ours
     std::unique_ptr<SDL_Window, Close> window_;
     std::unique_ptr<SharedPicture> shared_; // null: the display is not Wayland's, or draws with a GPU
-    std::unique_ptr<SDL_Surface, Close>
-        canvas_; // the picture, where it is copied to the display; null: it is not
+    text::Surface canvas_;                  // the picture, where it is copied to the display; null: it is not
     std::unique_ptr<SDL_Renderer, Close> renderer_;
 };
 

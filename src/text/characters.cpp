@@ -116,23 +116,6 @@ Characters decode(std::string_view utf8) {
     return characters;
 }
 
-void append_utf8(std::string& utf8, Character character) {
-    const auto append = [&](Character byte) { utf8.push_back(static_cast<char>(byte)); };
-    const auto append_tail = [&](int shift) { append(0x80 | (character >> shift & 0x3F)); };
-    if (character < 0x80) return append(character);
-    if (character < 0x800) {
-        append(0xC0 | character >> 6);
-    } else if (character < 0x10000) {
-        append(0xE0 | character >> 12);
-        append_tail(6);
-    } else {
-        append(0xF0 | character >> 18);
-        append_tail(12);
-        append_tail(6);
-    }
-    append_tail(0);
-}
-
 bool is_space(Character character) {
     constexpr Character figure_space = 0x2007; // keeps a line together
     return character == ' ' || character == 0x1680 || character == 0x205F || character == 0x3000 ||

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +15,6 @@ inline constexpr Character nothing = 0x2060;     // stands for what is left out:
 
 // Ill-formed UTF-8 becomes U+FFFD, line ends of every kind '\n', tabs spaces; other controls are dropped.
 Characters decode(std::string_view utf8);
-void append_utf8(std::string& utf8, Character character);
 
 bool is_space(Character character);      // not shown at the end of a line
 bool is_formatting(Character character); // steers direction or line breaks, is never painted

@@ -1,6 +1,6 @@
 #include "text/painting.hpp"
 
-#include "text/pixels.hpp"
+#include "text/surface.hpp"
 
 #include <algorithm>
 #include <vector>

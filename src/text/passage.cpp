@@ -1,5 +1,7 @@
 #include "text/passage.hpp"
 
+#include "content/utf8.hpp"
+
 #include <algorithm>
 
 namespace text {
@@ -125,7 +127,7 @@ bool Passage::adjoin(const Item& left, const Item& right) const {
 Run Passage::measured(const Item& item, int x) const {
     Run run{{}, x, 0, item.font, item.right_to_left(), item.script};
     for (std::size_t i = item.begin; i < item.end; ++i)
-        if (!is_formatting(characters_[i])) append_utf8(run.text, characters_[i]);
+        if (!is_formatting(characters_[i])) content::append_character(run.text, characters_[i]);
     run.width = fonts_.width(run);
     return run;
 }

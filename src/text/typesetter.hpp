@@ -1,7 +1,7 @@
 // Sets paragraphs of any language: splits runs by direction and by font, breaks lines, paints them.
 #pragma once
 
-#include <SDL_surface.h>
+#include "text/surface.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -51,11 +51,6 @@ struct Paragraph {
     bool split_word = false;       // a single word was wider than max_width and was cut
     std::vector<char32_t> missing; // characters no font has
 };
-
-struct FreeSurface {
-    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
-using Surface = std::unique_ptr<SDL_Surface, FreeSurface>;
 
 // Not thread-safe: one per thread. Keeps its open fonts and recent paragraphs.
 class Typesetter {

@@ -1,6 +1,7 @@
 #include "ui/frame.hpp"
 
 #include "content/icon.hpp"
+#include "content/utf8.hpp"
 
 #include <fmt/format.h>
 #include <imgui.h>
@@ -22,21 +23,6 @@ ImU32 packed(Colour c) {
 Rect rounded_to_pixels(const Rect& r) {
     const double x = std::round(r.x), y = std::round(r.y);
     return {x, y, std::round(r.right()) - x, std::round(r.bottom()) - y};
-}
-
-std::string utf8(char32_t c) {
-    std::string out;
-    const auto put = [&out](std::uint32_t byte) { out.push_back(static_cast<char>(byte)); };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
-        put(0xc0 | c >> 6), put(0x80 | (c & 0x3f));
-    } else if (c < 0x10000) {
-        put(0xe0 | c >> 12), put(0x80 | (c >> 6 & 0x3f)), put(0x80 | (c & 0x3f));
-    } else {
-        put(0xf0 | c >> 18), put(0x80 | (c >> 12 & 0x3f)), put(0x80 | (c >> 6 & 0x3f)), put(0x80 | (c & 0x3f));
-    }
-    return out;
 }
 
 // A text without a translation stays English, and English reads from the left on a mirrored screen too.
@@ -157,6 +143,7 @@ Node& Frame::say_node(Role role, std::string words, const Rect& on_screen) {
 }
 
 void Frame::image(const Picture& picture, const Rect& to, double u0, double v0, double u1, double v1) {
+    if (!std::holds_alternative<InkedLine>(picture)) grounds_.spoil(to); // no text is written over another
     list_->AddImage(pictures_.want(picture), vec(to.x, to.y), vec(to.right(), to.bottom()), vec(u0, v0),
                     vec(u1, v1));
 }
@@ -177,7 +164,9 @@ void Frame::write(const Written& written, const Rect& box, Align align, Colour i
         const Rect picture{x - pad.across, y - pad.down, line.width + 2.0 * pad.across,
                            line.height + 2.0 * pad.down};
         if (picture.bottom() < clip_.y || picture.y > clip_.bottom() || line.width == 0) continue;
-        image(InkedLine{written, i, ink}, picture, 0, 0, 1, 1);
+        const bool is_on_one =
+            grounds_.is_all({picture.x, y, picture.w, static_cast<double>(line.height)}, ground);
+        image(InkedLine{written, i, ink, is_on_one ? ground : Colour{0, 0, 0, 0}}, picture, 0, 0, 1, 1);
     }
     Node& node = say_node(role, written->setting.text,
                           {left, box.y, right - left, static_cast<double>(written->height)});
@@ -189,6 +178,7 @@ void Frame::fill(const Rect& rect, Colour colour) {
     if (quiet_) return;
     const Rect r = rounded_to_pixels(mirrored(rect));
     list_->AddRectFilled(vec(r.x, r.y), vec(r.right(), r.bottom()), packed(colour));
+    grounds_.lay(r, 0, 0, colour, clip_);
 }
 
 // The four quarters of the disc, one in each corner of `rect`, which is on the screen.
@@ -214,6 +204,7 @@ void Frame::rounded(const Rect& rect, double radius, Colour colour, Colour edge,
     box(r.x + c, r.y + e, across, c - e, colour);
     box(r.x + e, r.y + c, r.w - 2 * e, down, colour);
     box(r.x + c, r.bottom() - c, across, c - e, colour);
+    grounds_.lay(r, c, e, colour, clip_);
     if (e == 0) return;
     box(r.x + c, r.y, across, e, edge);
     box(r.x + c, r.bottom() - e, across, e, edge);
@@ -251,7 +242,7 @@ void Frame::icon(std::string_view name, const Rect& box, Colour ink) {
     const auto character = content::icon(name);
     if (!character) return;
     text::Setting setting;
-    setting.text = utf8(*character);
+    content::append_character(setting.text, *character);
     setting.face = text::Face::icons;
     setting.px = std::max(4, static_cast<int>(std::floor(std::min(box.w, box.h))));
     const Written written = typesetter_.set(setting);
@@ -273,6 +264,7 @@ void Frame::code(const qr::Code& code, const Rect& box, const std::string& paylo
     const double side = module * modules;
     const double left = std::floor(m.x + (m.w - side) / 2), top = std::floor(m.y + (m.h - side) / 2);
     list_->AddRectFilled(vec(m.x, m.y), vec(m.right(), m.bottom()), IM_COL32(255, 255, 255, 255));
+    grounds_.spoil(m);
     for (int y = 0; y < code.size; ++y) {
         for (int x = 0; x < code.size; ++x) {
             if (!code.at(x, y)) continue;
@@ -303,6 +295,7 @@ void Frame::line(const std::vector<Point>& through, double width, Colour colour)
     if (quiet_) return;
     for (const Point& point : through) list_->PathLineTo(vec(point.x, point.y));
     list_->PathStroke(packed(colour), 0, static_cast<float>(width));
+    grounds_.spoil(screen());
 }
 
 Held Frame::target(const Rect& rect, std::string_view name, const session::Event& event, std::string_view where,
@@ -333,6 +326,7 @@ void Frame::focus_ring(const Rect& rect, double radius) {
         return;
     const double width = std::max(2.0, px(1.2));
     const Rect r = rounded_to_pixels(mirrored(rect.inset(-width / 2)));
+    grounds_.spoil(r);
     list_->AddRect(vec(r.x, r.y), vec(r.right(), r.bottom()), packed(colours().focus),
                    static_cast<float>(radius + width / 2), 0, static_cast<float>(width));
 }
@@ -347,6 +341,7 @@ void Frame::turned(const Rect& about, double radians, const std::function<void()
         const double dx = p.x - cx, dy = p.y - cy;
         p = vec(cx + dx * c - dy * s, cy + dx * s + dy * c);
     }
+    grounds_.spoil(screen());
 }
 
 void Frame::uncover() {

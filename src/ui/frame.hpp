@@ -8,6 +8,7 @@
 #include "session/update.hpp"
 #include "ui/codes.hpp"
 #include "ui/facts.hpp"
+#include "ui/grounds.hpp"
 #include "ui/outline.hpp"
 #include "ui/pictures.hpp"
 
@@ -151,6 +152,7 @@ private:
     Pictures& pictures_;
     Codes& codes_;
     ImDrawList* list_;
+    Grounds grounds_;
     Rect clip_;
     bool clipped_ = false;
     bool quiet_ = false;

@@ -1,5 +1,7 @@
 #include "ui/pictures.hpp"
 
+#include "text/surface.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <compare>
@@ -18,7 +20,7 @@ std::uint32_t packed(Colour c) {
 }
 
 auto key(const InkedLine& p) {
-    return std::tuple(static_cast<const void*>(p.paragraph.get()), p.line, packed(p.ink));
+    return std::tuple(static_cast<const void*>(p.paragraph.get()), p.line, packed(p.ink), packed(p.ground));
 }
 auto key(const Disc& p) {
     return std::tuple(p.radius, p.edge, packed(p.fill), packed(p.edge_colour));
@@ -30,13 +32,13 @@ auto key(const Dial& p) {
     return std::tuple(p.side, p.width, p.share, packed(p.track), packed(p.arc));
 }
 
-SDL_Surface* blank(int width, int height) {
-    return SDL_CreateRGBSurfaceWithFormat(0, std::max(1, width), std::max(1, height), 32,
-                                          SDL_PIXELFORMAT_ARGB8888);
+text::Surface blank(int width, int height) {
+    return text::Surface(SDL_CreateRGBSurfaceWithFormat(0, std::max(1, width), std::max(1, height), 32,
+                                                        SDL_PIXELFORMAT_ARGB8888));
 }
 
-std::uint32_t* row(SDL_Surface* surface, int y) {
-    return reinterpret_cast<std::uint32_t*>(static_cast<std::uint8_t*>(surface->pixels) + y * surface->pitch);
+Uint32* row(const text::Surface& surface, int y) {
+    return text::row_of(*surface, y).data();
 }
 
 std::uint8_t share(double of_one, double value) {
@@ -48,10 +50,10 @@ double coverage(double radius, double away) {
     return std::clamp(radius - away + 0.5, 0.0, 1.0);
 }
 
-SDL_Surface* paint_disc(const Disc& disc) {
+text::Surface paint_disc(const Disc& disc) {
     const int side = 2 * disc.radius;
-    SDL_Surface* surface = blank(side, side);
-    if (surface == nullptr) return nullptr;
+    text::Surface surface = blank(side, side);
+    if (!surface) return nullptr;
     const double inner_radius = disc.radius - disc.edge;
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
@@ -69,10 +71,10 @@ SDL_Surface* paint_disc(const Disc& disc) {
     return surface;
 }
 
-SDL_Surface* paint_shadow(const Shadow& shadow) {
+text::Surface paint_shadow(const Shadow& shadow) {
     const int side = 4 * shadow.blur + 1;
-    SDL_Surface* surface = blank(side, side);
-    if (surface == nullptr) return nullptr;
+    text::Surface surface = blank(side, side);
+    if (!surface) return nullptr;
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x) row(surface, y)[x] = packed(shadow.at(x, y));
     return surface;
@@ -89,9 +91,9 @@ double within(double share, double x, double y) {
     return std::hypot(x, y) * from_edge;
 }
 
-SDL_Surface* paint_dial(const Dial& dial) {
-    SDL_Surface* surface = blank(dial.side, dial.side);
-    if (surface == nullptr) return nullptr;
+text::Surface paint_dial(const Dial& dial) {
+    text::Surface surface = blank(dial.side, dial.side);
+    if (!surface) return nullptr;
     const double outer = dial.side / 2.0, inner = outer - dial.width;
     for (int y = 0; y < dial.side; ++y) {
         for (int x = 0; x < dial.side; ++x) {
@@ -113,7 +115,7 @@ SDL_Surface* paint_dial(const Dial& dial) {
 struct Pictures::Entry {
     std::uint64_t id = 0;
     Picture picture;
-    SDL_Texture* texture = nullptr;
+    Painted painted;
     std::size_t bytes = 0;
     std::uint64_t used = 0; // frame of its last use
 };
@@ -146,7 +148,7 @@ Pictures::~Pictures() {
 ImTextureID Pictures::want(const Picture& picture) {
     auto found = by_picture_.find(picture);
     if (found == by_picture_.end()) {
-        entries_.push_front(Entry{next_id_++, picture, nullptr, 0, frame_});
+        entries_.push_front(Entry{next_id_++, picture, {}, 0, frame_});
         found = by_picture_.emplace(picture, entries_.begin()).first;
         by_id_.emplace(entries_.front().id, entries_.begin());
     } else {
@@ -156,38 +158,47 @@ ImTextureID Pictures::want(const Picture& picture) {
     return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(entries_.front().id));
 }
 
-SDL_Texture* Pictures::texture(SDL_Renderer* renderer, ImTextureID id) {
+Pictures::Painted Pictures::painted(SDL_Renderer* renderer, ImTextureID id) {
     const auto found = by_id_.find(reinterpret_cast<std::uintptr_t>(id));
-    if (found == by_id_.end()) return nullptr;
+    if (found == by_id_.end()) return {};
     Entry& entry = *found->second;
-    if (entry.texture != nullptr) return entry.texture;
-    SDL_Surface* surface = paint(entry.picture);
-    if (surface == nullptr) return nullptr;
-    const auto bytes = static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h);
-    entry.texture = SDL_CreateTextureFromSurface(renderer, surface);
-    SDL_FreeSurface(surface);
-    if (entry.texture == nullptr) return nullptr;
-    bytes_ += entry.bytes = bytes;
-    SDL_SetTextureBlendMode(entry.texture, SDL_BLENDMODE_BLEND);
-    return entry.texture;
+    if (entry.painted.texture != nullptr) return entry.painted;
+    SDL_Rect opaque{};
+    const text::Surface surface = paint(entry.picture, opaque);
+    if (!surface) return {};
+    SDL_Texture* texture = SDL_CreateTextureFromSurface(renderer, surface.get());
+    if (texture == nullptr) return {};
+    bytes_ += entry.bytes = static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h);
+    SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
+    return entry.painted = {texture, opaque};
 }
 
-SDL_Surface* Pictures::paint(const Picture& picture) const {
+text::Surface Pictures::paint(const Picture& picture, SDL_Rect& opaque) const {
     if (const auto* disc = std::get_if<Disc>(&picture)) return paint_disc(*disc);
     if (const auto* shadow = std::get_if<Shadow>(&picture)) return paint_shadow(*shadow);
     if (const auto* dial = std::get_if<Dial>(&picture)) return paint_dial(*dial);
-    const auto& inked = std::get<InkedLine>(picture);
+    return paint(std::get<InkedLine>(picture), opaque);
+}
+
+// On its ground where that is known: what hides the pixels below it is drawn without reading them.
+text::Surface Pictures::paint(const InkedLine& inked, SDL_Rect& opaque) const {
     const text::Line& line = inked.paragraph->lines[inked.line];
     const Pad pad = text_pad(inked.paragraph->setting.px);
-    SDL_Surface* whole = blank(line.width + 2 * pad.across, line.height + 2 * pad.down);
-    if (whole == nullptr) return nullptr;
+    text::Surface whole = blank(line.width + 2 * pad.across, line.height + 2 * pad.down);
+    if (!whole) return nullptr;
     int dx = 0, dy = 0;
     const text::Surface ink =
         typesetter_.paint(line, {inked.ink.r, inked.ink.g, inked.ink.b, inked.ink.a}, dx, dy);
     if (!ink) return whole;
-    SDL_SetSurfaceBlendMode(ink.get(), SDL_BLENDMODE_NONE);
     SDL_Rect at{pad.across + dx, pad.down + dy, ink->w, ink->h};
-    SDL_BlitSurface(ink.get(), nullptr, whole, &at);
+    // Marks may rise into the line above, which must stay.
+    const bool keeps_to_itself = dy >= 0 && dy + ink->h <= line.height && !inked.paragraph->setting.tight;
+    if (inked.ground.a == 255 && keeps_to_itself) {
+        opaque = at;
+        SDL_FillRect(whole.get(), &at, packed(inked.ground));
+    }
+    SDL_SetSurfaceBlendMode(ink.get(), opaque.w > 0 ? SDL_BLENDMODE_BLEND : SDL_BLENDMODE_NONE);
+    SDL_BlitSurface(ink.get(), nullptr, whole.get(), &at);
     return whole;
 }
 
@@ -204,8 +215,8 @@ void Pictures::end_frame() {
 }
 
 void Pictures::drop_texture(Entry& entry) {
-    if (entry.texture != nullptr) SDL_DestroyTexture(entry.texture);
-    entry.texture = nullptr;
+    if (entry.painted.texture != nullptr) SDL_DestroyTexture(entry.painted.texture);
+    entry.painted = {};
     bytes_ -= entry.bytes;
     entry.bytes = 0;
 }

@@ -22,6 +22,7 @@ struct InkedLine {
     std::shared_ptr<const text::Paragraph> paragraph;
     std::size_t line = 0;
     Colour ink;
+    Colour ground = {0, 0, 0, 0}; // which it stands on, all of it; transparent: not said
 };
 
 struct Pad {
@@ -66,8 +67,13 @@ public:
 
     ImTextureID want(const Picture& picture);
 
-    // The texture of a wanted picture, painted at its first use. Null: no such picture any more.
-    SDL_Texture* texture(SDL_Renderer* renderer, ImTextureID id);
+    struct Painted {
+        SDL_Texture* texture = nullptr;
+        SDL_Rect
+            opaque{}; // pixels: this part hides what is below it, and nothing is around it; empty: no part does
+    };
+    // A wanted picture, painted at its first use. Null: there is no such picture any more.
+    Painted painted(SDL_Renderer* renderer, ImTextureID id);
 
     void end_frame();     // lets go of the oldest pictures that this frame did not want
     void lose_textures(); // the renderer lost them, or is about to be destroyed
@@ -81,7 +87,8 @@ private:
         bool operator()(const Picture& a, const Picture& b) const;
     };
 
-    SDL_Surface* paint(const Picture& picture) const;
+    text::Surface paint(const Picture& picture, SDL_Rect& opaque) const;
+    text::Surface paint(const InkedLine& inked, SDL_Rect& opaque) const;
     void drop_texture(Entry& entry);
 
     text::Typesetter& typesetter_;

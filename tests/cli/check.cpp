@@ -2,7 +2,6 @@
 
 #include "cli/places.hpp"
 
-#include <CLI/CLI.hpp>
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -157,14 +156,14 @@ TEST_CASE("problems as JSON, even of a file that is not UTF-8") {
 
 TEST_CASE("the command says by its exit code whether the content is good") {
     const Folder folder;
-    const auto exit_code_of = [](std::vector<std::string> words) {
-        CLI::App app;
-        int exit_code = 2;
-        cli::add_check(app, exit_code);
-        std::ranges::reverse(words); // as CLI11 wants them
+    const auto exit_code_of = [](const std::vector<std::string>& words) {
+        cli::CommandLine line("", "");
+        cli::add_check(line);
         std::ostringstream printed;
         std::streambuf* const terminal = std::cout.rdbuf(printed.rdbuf());
-        app.parse(words);
+        std::vector<const char*> arguments{"help-kiosk"};
+        for (const std::string& word : words) arguments.push_back(word.c_str());
+        const int exit_code = line.run(static_cast<int>(arguments.size()), arguments.data());
         std::cout.rdbuf(terminal);
         return exit_code;
     };

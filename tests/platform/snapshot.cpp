@@ -4,12 +4,34 @@
 
 #include <doctest/doctest.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <stdexcept>
+#include <sys/resource.h>
 
 using platform::Snapshot;
 
 namespace {
+
+// As long as it lives no file can grow beyond its size: what is written past that fails, as on a full disk.
+class SmallDisk {
+public:
+    explicit SmallDisk(rlim_t bytes) : ignored_(std::signal(SIGXFSZ, SIG_IGN)) {
+        getrlimit(RLIMIT_FSIZE, &before_);
+        const rlimit small{bytes, before_.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallDisk() {
+        setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, ignored_);
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+private:
+    void (*ignored_)(int);
+    rlimit before_{};
+};
 
 content::Documents documents() {
     content::Documents all;
@@ -68,6 +90,24 @@ TEST_CASE("a folder that cannot be written is named, and what was kept stays") {
     const std::string message = "cannot keep the content in " + (folder / "missing/last-good.json").string() +
                                 ": No such file or directory";
     CHECK_THROWS_WITH_AS(snapshot.write(documents()), message.c_str(), std::runtime_error);
+}
+
+TEST_CASE("a disk that fills up half-way leaves what was kept, and nothing else") {
+    const test::Folder folder;
+    const Snapshot snapshot(folder.path());
+    snapshot.write(documents());
+    auto longer = documents();
+    longer.content->text += std::string(100'000, '#');
+    {
+        const SmallDisk disk(50'000);
+        const std::string message =
+            "cannot keep the content in " + snapshot.file().string() + ": File too large";
+        CHECK_THROWS_WITH_AS(snapshot.write(longer), message.c_str(), std::runtime_error);
+    }
+    CHECK(snapshot.read() == documents());
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+    snapshot.write(longer);
+    CHECK(snapshot.read() == longer);
 }
 
 TEST_CASE("the service's folder is the first that systemd names") {

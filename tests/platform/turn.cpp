@@ -1,26 +1,22 @@
 #include "platform/turn.hpp"
 
+#include "text/surface.hpp"
+
 #include <doctest/doctest.h>
 
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 using platform::Turn;
 
 namespace {
 
-struct Free {
-    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
-using Picture = std::unique_ptr<SDL_Surface, Free>;
-
-Picture blank(int width, int height) {
-    return Picture(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
+text::Surface blank(int width, int height) {
+    return text::Surface(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
 }
 
-std::uint32_t& pixel(SDL_Surface& surface, int x, int y) {
-    return reinterpret_cast<std::uint32_t*>(static_cast<std::uint8_t*>(surface.pixels) + y * surface.pitch)[x];
+std::uint32_t& pixel(const SDL_Surface& surface, int x, int y) {
+    return text::row_of(surface, y)[static_cast<std::size_t>(x)];
 }
 
 constexpr Turn all[] = {Turn::none, Turn::quarter, Turn::half, Turn::three_quarters};
@@ -31,11 +27,11 @@ TEST_CASE("a finger meets the pixel that it points at, however the panel hangs")
     const int width = 50, height = 37; // of the picture, no multiple of anything
     for (const Turn turn : all) {
         CAPTURE(static_cast<int>(turn));
-        const Picture picture = blank(width, height);
+        const text::Surface picture = blank(width, height);
         for (int y = 0; y < height; ++y)
             for (int x = 0; x < width; ++x) pixel(*picture, x, y) = static_cast<std::uint32_t>(y * width + x);
         const bool sideways = is_sideways(turn);
-        const Picture display = blank(sideways ? height : width, sideways ? width : height);
+        const text::Surface display = blank(sideways ? height : width, sideways ? width : height);
         copy_turned(turn, *picture, *display);
         for (int y = 0; y < display->h; ++y) {
             for (int x = 0; x < display->w; ++x) {
@@ -51,7 +47,7 @@ TEST_CASE("a finger meets the pixel that it points at, however the panel hangs")
 }
 
 TEST_CASE("a quarter turn is clockwise: the top of the picture stands on the right") {
-    const Picture picture = blank(4, 2), display = blank(2, 4);
+    const text::Surface picture = blank(4, 2), display = blank(2, 4);
     pixel(*picture, 0, 0) = 1; // its upper left corner
     copy_turned(platform::turn_by(90), *picture, *display);
     CHECK(pixel(*display, 1, 0) == 1);
@@ -59,7 +55,7 @@ TEST_CASE("a quarter turn is clockwise: the top of the picture stands on the rig
 
 TEST_CASE("a display that is just being resized is left alone") {
     for (const Turn turn : all) {
-        const Picture picture = blank(4, 2), display = blank(3, 3);
+        const text::Surface picture = blank(4, 2), display = blank(3, 3);
         pixel(*display, 1, 1) = 7;
         copy_turned(turn, *picture, *display);
         CHECK(pixel(*display, 1, 1) == 7);

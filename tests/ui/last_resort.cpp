@@ -1,5 +1,7 @@
 #include "ui/last_resort.hpp"
 
+#include "text/surface.hpp"
+
 #include <doctest/doctest.h>
 
 #include <cstdint>
@@ -9,21 +11,17 @@
 namespace {
 
 struct Free {
-    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
     void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
 };
 
 // How many separate marks stand side by side in each row of numbers, from top to bottom.
 std::vector<int> marks_of_rows(int width, int height) {
-    const std::unique_ptr<SDL_Surface, Free> surface(
-        SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
+    const text::Surface surface(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
     const std::unique_ptr<SDL_Renderer, Free> renderer(SDL_CreateSoftwareRenderer(surface.get()));
     ui::paint_last_resort(renderer.get(), width, height);
     SDL_RenderFlush(renderer.get());
     const auto is_ink = [&](int x, int y) {
-        const auto* row = static_cast<const std::uint8_t*>(surface->pixels) + y * surface->pitch;
-        return reinterpret_cast<const std::uint32_t*>(row)[x] !=
-               *static_cast<const std::uint32_t*>(surface->pixels);
+        return text::row_of(*surface, y)[static_cast<std::size_t>(x)] != text::row_of(*surface, 0)[0];
     };
     std::vector<int> rows;
     for (int row = 0; row < 4; ++row) {

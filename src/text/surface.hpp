@@ -1,12 +1,18 @@
-// The pixels of an ARGB8888 surface.
+// A picture in memory, of 32 bits a pixel, that is freed with its owner.
 #pragma once
 
 #include <SDL_surface.h>
 
 #include <cstddef>
+#include <memory>
 #include <span>
 
 namespace text {
+
+struct FreeSurface {
+    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
+};
+using Surface = std::unique_ptr<SDL_Surface, FreeSurface>;
 
 inline std::span<Uint32> row_of(const SDL_Surface& surface, int row) {
     auto* first = static_cast<Uint8*>(surface.pixels) + static_cast<std::ptrdiff_t>(row) * surface.pitch;
