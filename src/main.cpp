@@ -12,7 +12,7 @@
 #include <cstdio>
 #include <exception>
 
-int main(int count, char** words) {
+int main(int argc, char** argv) {
     try {
         cli::CommandLine line("A touch kiosk that tells students who will help", HELP_KIOSK_VERSION);
         cli::add_run(line);
@@ -25,7 +25,7 @@ int main(int count, char** words) {
         cli::add_bench(line);
         cli::add_privacy_report(line);
         cli::add_settings(line);
-        return line.run(count, words);
+        return line.run(argc, argv);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "help-kiosk: %s\n", error.what());
         return 1;

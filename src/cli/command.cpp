@@ -57,9 +57,9 @@ Command CommandLine::add(const std::string& name, const std::string& help) {
     return {*app_->add_subcommand(name, help), exit_code_};
 }
 
-int CommandLine::run(int count, const char* const* words) {
+int CommandLine::run(int argc, const char* const* argv) {
     try {
-        app_->parse(count, words);
+        app_->parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app_->exit(error);
     }

@@ -73,7 +73,7 @@ public:
 
     // Does what is asked for and returns the exit code. What is wrong with the words, and help, is printed;
     // what the work throws is thrown.
-    int run(int count, const char* const* words);
+    int run(int argc, const char* const* argv);
 
 private:
     std::unique_ptr<CLI::App> app_;

@@ -113,7 +113,7 @@ Written Frame::balanced(const Written& written) const {
 }
 
 Written Frame::tidy(const Written& written) const {
-    constexpr double alone = 0.25; // share of the width that a last line should have at the least
+    constexpr double alone = 0.3; // share of the width that a last line should have at the least
     const bool is_tidy = written->lines.size() < 2 || written->lines.back().width >= alone * written->width;
     return is_tidy ? written : balanced(written);
 }

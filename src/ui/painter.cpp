@@ -1,7 +1,9 @@
 #include "ui/painter.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -18,7 +20,7 @@ SDL_Rect whole_pixels(const ImVec2& from, const ImVec2& to) {
 }
 
 // What is left of the pieces where they are not hidden.
-std::vector<SDL_Rect> seen(const std::vector<SDL_Rect>& pieces, const SDL_Rect& hidden) {
+std::vector<SDL_Rect> left_of(const std::vector<SDL_Rect>& pieces, const SDL_Rect& hidden) {
     std::vector<SDL_Rect> left;
     const auto keep = [&left](int x, int y, int w, int h) {
         if (w > 0 && h > 0) left.push_back({x, y, w, h});
@@ -38,154 +40,156 @@ std::vector<SDL_Rect> seen(const std::vector<SDL_Rect>& pieces, const SDL_Rect& 
     return left;
 }
 
-// Goes over the lists twice: what is filled and then hidden by what is drawn later is not worth filling, and
-// filling is most of the work.
-class Walker {
-public:
-    Walker(SDL_Renderer* renderer, Pictures& pictures) : renderer_(renderer), pictures_(pictures) {}
+bool is_opaque(ImU32 colour) {
+    return colour >> IM_COL32_A_SHIFT == 255;
+}
 
-    void look(const ImDrawData& data) {
-        looking_ = true;
-        walk(data);
-        looking_ = false;
+// Triangles of ImGui's list that follow one another; two of them may be a rectangle.
+struct Shape {
+    SDL_Rect clip;
+    ImTextureID texture; // null: a plain colour
+    const ImDrawVert* vertices;
+    const ImDrawIdx *from, *to;
+    std::optional<Quad> rectangle;
+
+    bool hides() const { return texture == nullptr && rectangle && is_opaque(rectangle->a->col); }
+    // Of one that hides what is below.
+    SDL_Rect seen() const {
+        const SDL_Rect all = whole_pixels(rectangle->a->pos, rectangle->c->pos);
+        SDL_Rect visible{};
+        return SDL_IntersectRect(&all, &clip, &visible) == SDL_TRUE ? visible : SDL_Rect{};
     }
+};
 
-    void draw(const ImDrawData& data) {
-        walk(data);
+std::optional<Quad> rectangle(const ImDrawVert* vertices, const ImDrawIdx* i) {
+    if (i[0] != i[3] || i[2] != i[4]) return std::nullopt;
+    const Quad quad{vertices + i[0], vertices + i[1], vertices + i[2], vertices + i[5]};
+    const bool is_one = quad.a->pos.y == quad.b->pos.y && quad.b->pos.x == quad.c->pos.x &&
+                        quad.c->pos.y == quad.d->pos.y && quad.d->pos.x == quad.a->pos.x &&
+                        quad.a->pos.x < quad.c->pos.x && quad.a->pos.y < quad.c->pos.y &&
+                        quad.a->col == quad.b->col && quad.a->col == quad.c->col && quad.a->col == quad.d->col;
+    return is_one ? std::optional(quad) : std::nullopt;
+}
+
+void add_shapes(std::vector<Shape>& shapes, const ImDrawList& list, const ImDrawCmd& command) {
+    const SDL_Rect clip =
+        whole_pixels({command.ClipRect.x, command.ClipRect.y}, {command.ClipRect.z, command.ClipRect.w});
+    if (command.UserCallback != nullptr || clip.w <= 0 || clip.h <= 0) return;
+    const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
+    const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
+    const ImDrawIdx* const end = index + command.ElemCount;
+    const ImDrawIdx* rest = index; // triangles without a shape yet start here
+    const auto add = [&](const ImDrawIdx* from, const ImDrawIdx* to, const std::optional<Quad>& quad) {
+        if (from != to) shapes.push_back({clip, command.GetTexID(), vertices, from, to, quad});
+    };
+    while (index < end) {
+        const auto quad = end - index >= 6 ? rectangle(vertices, index) : std::nullopt;
+        if (quad) {
+            add(rest, index, std::nullopt);
+            add(index, index + 6, quad);
+            rest = index + 6;
+        }
+        index += quad ? 6 : 3;
+    }
+    add(rest, end, std::nullopt);
+}
+
+std::vector<Shape> shapes_of(const ImDrawData& data) {
+    std::vector<Shape> shapes;
+    for (int i = 0; i < data.CmdListsCount; ++i)
+        for (const ImDrawCmd& command : data.CmdLists[i]->CmdBuffer)
+            add_shapes(shapes, *data.CmdLists[i], command);
+    return shapes;
+}
+
+// Draws the shapes of one picture, in their order.
+class Painter {
+public:
+    Painter(SDL_Renderer* renderer, Pictures& pictures) : renderer_(renderer), pictures_(pictures) {}
+
+    void draw(const std::vector<Shape>& shapes) {
+        for (const Shape& shape : shapes)
+            if (shape.hides()) hiding_.push_back(shape.seen());
+        for (const Shape& shape : shapes) {
+            SDL_RenderSetClipRect(renderer_, &shape.clip);
+            draw(shape);
+        }
         SDL_RenderSetClipRect(renderer_, nullptr);
     }
 
 private:
-    void walk(const ImDrawData& data) {
-        for (int i = 0; i < data.CmdListsCount; ++i) {
-            const ImDrawList& list = *data.CmdLists[i];
-            for (const ImDrawCmd& command : list.CmdBuffer) {
-                const ImVec4& clip = command.ClipRect;
-                clip_ = whole_pixels({clip.x, clip.y}, {clip.z, clip.w});
-                if (command.UserCallback != nullptr || clip_.w <= 0 || clip_.h <= 0) continue;
-                if (!looking_) SDL_RenderSetClipRect(renderer_, &clip_);
-                walk(list, command);
-            }
-        }
+    void draw(const Shape& shape) {
+        const auto picture =
+            shape.texture == nullptr ? Pictures::Painted{} : pictures_.painted(renderer_, shape.texture);
+        if (shape.texture != nullptr && picture.texture == nullptr) return;
+        if (!shape.rectangle) return draw_triangles(shape, picture.texture);
+        if (shape.texture != nullptr) return copy(*shape.rectangle, picture);
+        fill(shape);
     }
 
-    void walk(const ImDrawList& list, const ImDrawCmd& command) {
-        vertices_ = list.VtxBuffer.Data + command.VtxOffset;
-        const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
-        picture_ = command.GetTexID() == nullptr ? Pictures::Painted{}
-                                                 : pictures_.painted(renderer_, command.GetTexID());
-        textured_ = command.GetTexID() != nullptr;
-        const ImDrawIdx* rest = index; // triangles not yet drawn start here
-        const ImDrawIdx* end = index + command.ElemCount;
-        while (index < end) {
-            Quad quad{};
-            if (end - index >= 6 && read_rectangle(index, quad)) {
-                draw_triangles(rest, index);
-                draw_rectangle(quad);
-                index += 6;
-                rest = index;
-            } else {
-                index += 3;
-            }
-        }
-        draw_triangles(rest, end);
-    }
-
-    bool read_rectangle(const ImDrawIdx* i, Quad& quad) const {
-        if (i[0] != i[3] || i[2] != i[4]) return false;
-        quad = {vertices_ + i[0], vertices_ + i[1], vertices_ + i[2], vertices_ + i[5]};
-        return quad.a->pos.y == quad.b->pos.y && quad.b->pos.x == quad.c->pos.x &&
-               quad.c->pos.y == quad.d->pos.y && quad.d->pos.x == quad.a->pos.x &&
-               quad.a->pos.x < quad.c->pos.x && quad.a->pos.y < quad.c->pos.y && quad.a->col == quad.b->col &&
-               quad.a->col == quad.c->col && quad.a->col == quad.d->col;
-    }
-
-    void draw_rectangle(const Quad& quad) {
-        const SDL_Rect to = whole_pixels(quad.a->pos, quad.c->pos);
-        if (to.w <= 0 || to.h <= 0) return;
-        if (textured_) {
-            copy(quad, to);
-            return;
-        }
-        const ImU32 colour = quad.a->col;
-        const auto alpha = static_cast<Uint8>(colour >> IM_COL32_A_SHIFT);
-        if (looking_) {
-            if (alpha == 255) hide(to);
-            return;
-        }
-        SDL_SetRenderDrawBlendMode(renderer_, alpha == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+    void fill(const Shape& shape) {
+        const ImU32 colour = shape.rectangle->a->col;
+        SDL_SetRenderDrawBlendMode(renderer_, is_opaque(colour) ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
         SDL_SetRenderDrawColor(renderer_, static_cast<Uint8>(colour >> IM_COL32_R_SHIFT),
                                static_cast<Uint8>(colour >> IM_COL32_G_SHIFT),
-                               static_cast<Uint8>(colour >> IM_COL32_B_SHIFT), alpha);
-        if (alpha == 255) return fill_what_is_seen(to);
-        SDL_RenderFillRect(renderer_, &to);
+                               static_cast<Uint8>(colour >> IM_COL32_B_SHIFT),
+                               static_cast<Uint8>(colour >> IM_COL32_A_SHIFT));
+        if (is_opaque(colour)) return fill_what_is_seen(shape.seen());
+        const SDL_Rect all = whole_pixels(shape.rectangle->a->pos, shape.rectangle->c->pos);
+        SDL_RenderFillRect(renderer_, &all);
     }
 
-    void hide(const SDL_Rect& rect) {
-        SDL_Rect visible;
-        if (SDL_IntersectRect(&rect, &clip_, &visible) == SDL_TRUE) hiding_.push_back(visible);
-    }
-
+    // What others that come later will hide is not worth filling, and filling is most of the work.
     void fill_what_is_seen(const SDL_Rect& rect) {
         constexpr int small = 64 * 64; // pixels: not worth the search
-        SDL_Rect visible;
-        if (SDL_IntersectRect(&rect, &clip_, &visible) == SDL_FALSE) return;
         ++drawn_;
-        std::vector<SDL_Rect> pieces{visible};
-        if (visible.w * visible.h > small)
+        std::vector<SDL_Rect> pieces{rect};
+        if (rect.w * rect.h > small)
             for (auto later = drawn_; later < hiding_.size(); ++later)
-                if (hiding_[later].w * hiding_[later].h > small) pieces = seen(pieces, hiding_[later]);
+                if (hiding_[later].w * hiding_[later].h > small) pieces = left_of(pieces, hiding_[later]);
         SDL_RenderFillRects(renderer_, pieces.data(), static_cast<int>(pieces.size()));
     }
 
-    void copy(const Quad& quad, const SDL_Rect& to) {
-        if (picture_.texture == nullptr) return;
-        if (looking_) return;
-        if (picture_.opaque.w > 0) return copy_opaque(to);
+    void copy(const Quad& quad, const Pictures::Painted& picture) {
+        const SDL_Rect to = whole_pixels(quad.a->pos, quad.c->pos);
+        if (to.w <= 0 || to.h <= 0) return;
+        if (picture.opaque.w > 0) return copy_opaque(picture, to);
         int width = 0, height = 0;
-        SDL_QueryTexture(picture_.texture, nullptr, nullptr, &width, &height);
+        SDL_QueryTexture(picture.texture, nullptr, nullptr, &width, &height);
         const auto scale = [width, height](const ImVec2& uv) {
             return ImVec2(uv.x * static_cast<float>(width), uv.y * static_cast<float>(height));
         };
         const SDL_Rect from = whole_pixels(scale(quad.a->uv), scale(quad.c->uv));
-        SDL_RenderCopy(renderer_, picture_.texture, &from, &to);
+        SDL_RenderCopy(renderer_, picture.texture, &from, &to);
     }
 
     // Such a picture is drawn whole, and in its own size.
-    void copy_opaque(const SDL_Rect& whole) {
-        const SDL_Rect& from = picture_.opaque;
+    void copy_opaque(const Pictures::Painted& picture, const SDL_Rect& whole) {
+        const SDL_Rect& from = picture.opaque;
         const SDL_Rect to{whole.x + from.x, whole.y + from.y, from.w, from.h};
-        SDL_SetTextureBlendMode(picture_.texture, SDL_BLENDMODE_NONE);
-        SDL_RenderCopy(renderer_, picture_.texture, &from, &to);
-        SDL_SetTextureBlendMode(picture_.texture, SDL_BLENDMODE_BLEND); // for triangles
+        SDL_SetTextureBlendMode(picture.texture, SDL_BLENDMODE_NONE);
+        SDL_RenderCopy(renderer_, picture.texture, &from, &to);
+        SDL_SetTextureBlendMode(picture.texture, SDL_BLENDMODE_BLEND); // for triangles
     }
 
-    void draw_triangles(const ImDrawIdx* from, const ImDrawIdx* to) {
-        if (from == to || looking_) return;
-        if (textured_ && picture_.texture == nullptr) return;
-        const auto field = [this](std::size_t offset) {
-            return reinterpret_cast<const char*>(vertices_) + offset;
+    void draw_triangles(const Shape& shape, SDL_Texture* texture) {
+        const auto field = [&shape](std::size_t offset) {
+            return reinterpret_cast<const char*>(shape.vertices) + offset;
         };
         constexpr int stride = sizeof(ImDrawVert);
-        int count = 0;
-        for (const ImDrawIdx* i = from; i < to; ++i) count = std::max(count, *i + 1);
+        const int count = *std::max_element(shape.from, shape.to) + 1;
         SDL_SetRenderDrawBlendMode(renderer_, SDL_BLENDMODE_BLEND);
-        SDL_RenderGeometryRaw(renderer_, picture_.texture,
+        SDL_RenderGeometryRaw(renderer_, texture,
                               reinterpret_cast<const float*>(field(offsetof(ImDrawVert, pos))), stride,
                               reinterpret_cast<const SDL_Color*>(field(offsetof(ImDrawVert, col))), stride,
                               reinterpret_cast<const float*>(field(offsetof(ImDrawVert, uv))), stride, count,
-                              from, static_cast<int>(to - from), sizeof(ImDrawIdx));
+                              shape.from, static_cast<int>(shape.to - shape.from), sizeof(ImDrawIdx));
     }
 
     SDL_Renderer* renderer_;
     Pictures& pictures_;
-    bool looking_ = false;
-    SDL_Rect clip_{};
-    std::vector<SDL_Rect> hiding_; // in the order of drawing
+    std::vector<SDL_Rect> hiding_; // pixels, in the order of drawing
     std::size_t drawn_ = 0;        // of those
-    const ImDrawVert* vertices_ = nullptr;
-    Pictures::Painted picture_;
-    bool textured_ = false;
 };
 
 std::uint64_t mix(std::uint64_t hash, const void* data, std::size_t bytes) {
@@ -203,9 +207,7 @@ std::uint64_t mix(std::uint64_t hash, const void* data, std::size_t bytes) {
 } // namespace
 
 void paint(SDL_Renderer* renderer, const ImDrawData& data, Pictures& pictures) {
-    Walker walker(renderer, pictures);
-    walker.look(data);
-    walker.draw(data);
+    Painter(renderer, pictures).draw(shapes_of(data));
 }
 
 std::uint64_t fingerprint(const ImDrawData& data) {

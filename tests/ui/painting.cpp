@@ -110,6 +110,23 @@ TEST_CASE("every text stands on the ground that it says") {
     }
 }
 
+TEST_CASE("on the cover the dawn shines through around the letters") {
+    const ui::Panel panel = test::panels[1];
+    const auto content = test::real_content();
+    const auto kiosk = ui::stage(content, *ui::scene(*content, "cover"), {"en"}, panel, test::typesetter());
+    Offscreen picture(panel.width_px, panel.height_px);
+    picture.paint(*kiosk);
+    int texts = 0;
+    for (const ui::Node& node : kiosk->outline()) {
+        if (node.ink == node.ground) continue; // not a text
+        ++texts;
+        const int x = static_cast<int>(node.rect.x + node.rect.w / 2);
+        for (const double y : {node.rect.y + 2, node.rect.bottom() - 3})
+            CHECK(picture.at(x, static_cast<int>(y)) == picture.at(0, static_cast<int>(y)));
+    }
+    CHECK(texts == 4);
+}
+
 TEST_CASE("a text that is painted on its ground looks as if it were laid over it") {
     struct Sample {
         const char* words;
