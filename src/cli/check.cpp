@@ -3,6 +3,7 @@
 #include "cli/options.hpp"
 #include "cli/places.hpp"
 #include "content/grade.hpp"
+#include "platform/clock.hpp"
 #include "ui/words.hpp"
 
 #include <fmt/format.h>
@@ -90,9 +91,8 @@ struct Wish {
 };
 
 int run(const Wish& wish) {
-    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    return check(find_sources(wish.sources), {today, ui::words}, wish.json ? Form::json : Form::text, std::cout,
-                 std::cerr);
+    return check(find_sources(wish.sources), {platform::today(), ui::words},
+                 wish.json ? Form::json : Form::text, std::cout, std::cerr);
 }
 
 } // namespace

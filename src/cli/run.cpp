@@ -107,7 +107,8 @@ int run(const Wish& wish) {
     std::shared_ptr<const content::Content> content(std::shared_ptr<void>(), &ui::emergency_content());
     const auto edition = librarian.first(longest_wait);
     if (edition && edition->content) content = edition->content;
-    if (!window.hangs_as(content->site)) window.hang(content->site);
+    const content::Site& site = edition && !edition->content ? edition->site : content->site;
+    if (!window.hangs_as(site)) window.hang(site);
     ui::Kiosk kiosk(content, window.panel(), *typesetter, platform::moment());
     kiosk.know(first_facts(edition), platform::moment());
     platform::Loop loop(window, kiosk);

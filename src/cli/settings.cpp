@@ -41,8 +41,8 @@ void add_settings(CommandLine& line) {
     Command command = line.add("settings", "Print what the site says to the machine around the screen");
     add_source_options(command, *sources);
     command.does([sources] {
-        const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-        return settings(find_sources(*sources), {today, ui::words}, std::cout, std::cerr);
+        // No day: this is asked while the machine starts, when its clock may not be set yet.
+        return settings(find_sources(*sources), {std::nullopt, ui::words}, std::cout, std::cerr);
     });
 }
 

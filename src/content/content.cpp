@@ -1,6 +1,8 @@
 #include "content/content.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 
 namespace content {
 
@@ -15,7 +17,12 @@ const Thing* find(const std::vector<Thing>& things, std::string_view id) {
 } // namespace
 
 bool Verified::is_by_phone() const {
-    return source.find("not dialled") == std::string::npos;
+    static constexpr auto not_yet =
+        std::to_array<std::string_view>({"not dial", "not call", "not phone", "not yet"});
+    std::string lower = source;
+    std::ranges::transform(lower, lower.begin(), [](unsigned char letter) { return std::tolower(letter); });
+    return std::ranges::none_of(not_yet,
+                                [&](std::string_view words) { return lower.find(words) != std::string::npos; });
 }
 
 std::chrono::minutes Night::length() const {

@@ -97,7 +97,8 @@ struct Verified {
     std::chrono::year_month_day on;
     std::string source;
 
-    bool is_by_phone() const; // whether somebody has called: the source does not say "not dialled yet"
+    bool
+    is_by_phone() const; // whether somebody has called: the source does not say "not dialled yet" or the like
 };
 
 // After so long it is worth calling again.

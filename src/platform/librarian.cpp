@@ -118,13 +118,15 @@ void Librarian::read() {
                       [](const content::Problem& each) { return each.severity != content::Severity::error; });
         report_once(to_string(loaded.problems));
         if (!again) read_kept();
+        shown_.site = loaded.site;
         shown_.status = with_problems(shown_.status.substr(0, shown_.status.find(';')), loaded.problems);
         shown_.problems = loaded.problems;
         return hand_over(shown_);
     }
     reported_.clear();
     const std::string version = content::version(loaded.documents);
-    hand_over({loaded.content, version, "content " + version, changed(files(loaded.documents)), {}});
+    hand_over(
+        {loaded.content, version, "content " + version, changed(files(loaded.documents)), {}, loaded.site});
     if (again) report_(fmt::format("content {} is shown from now on\n", version));
     keep();
 }

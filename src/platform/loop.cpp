@@ -187,10 +187,12 @@ void Loop::follow_the_dark() {
 }
 
 // Only here, at the end of a turn that has heard everything and drawn what was due: a loop that is stuck
-// anywhere falls silent, and so does one whose picture does not get to the display.
+// anywhere falls silent, and so does one whose picture does not get to the display, or whose display is stuck
+// itself.
 void Loop::keep_alive(session::Instant now) {
     const auto interval = service_.interval();
     if (!interval || exposed_ || now - alive_ < *interval) return;
+    window_.await_display();
     service_.alive();
     alive_ = now;
 }

@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <string_view>
 #include <utility>
+#include <wayland-client.h>
 
 namespace platform {
 
@@ -129,6 +130,14 @@ Window::~Window() {
 
 Window::Hanging Window::hanging(const content::Site& site) const {
     return {wish_.inches ? wish_.inches : site.panel_inches, site.mounting, turn_by(site.rotate)};
+}
+
+void Window::await_display() {
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+    if (SDL_GetWindowWMInfo(window_.get(), &info) == SDL_FALSE) return;
+    if (info.subsystem == SDL_SYSWM_X11) XSync(info.info.x11.display, False);
+    if (info.subsystem == SDL_SYSWM_WAYLAND) wl_display_roundtrip(info.info.wl.display);
 }
 
 void Window::hang(const content::Site& site) {

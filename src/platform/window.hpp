@@ -48,6 +48,7 @@ public:
     SDL_Renderer* renderer() { return renderer_.get(); }
     void resize(int width, int height); // of a window that is not full screen, pixels
     bool present();                     // false: it did not get to the display; try again soon
+    void await_display();               // until it has answered: where it hangs, so does this
 
     // Whether the display may go off, for as long as nobody touches it.
     void let_display_sleep(bool may);

@@ -30,16 +30,33 @@ std::size_t end_of_group(const Characters& characters, std::size_t begin) {
     return end;
 }
 
+bool is_ascii_letter(Character character) {
+    return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+}
+
+// Past the letters that follow a number, perhaps with a hyphen or the like between: 1-800-4-A-CHILD.
+std::size_t end_of_word(const Characters& characters, std::size_t end) {
+    const auto part_at = [&](std::size_t i) {
+        return i < characters.size() && (is_digit(characters[i]) || is_ascii_letter(characters[i]));
+    };
+    while (part_at(end) || (end < characters.size() && joins_digits(characters[end]) && part_at(end + 1)))
+        ++end;
+    return end;
+}
+
 // Whether a letter adjoins, perhaps with a hyphen or the like between.
-bool is_part_of_word(const Characters& characters, DigitGroup group) {
+bool follows_letter(const Characters& characters, std::size_t begin) {
     const auto before = [&](std::size_t distance) {
-        return group.begin >= distance ? characters[group.begin - distance] : ' ';
+        return begin >= distance ? characters[begin - distance] : ' ';
     };
+    return is_left_to_right_letter(before(joins_digits(before(1)) ? 2 : 1));
+}
+
+bool precedes_letter(const Characters& characters, std::size_t end) {
     const auto after = [&](std::size_t distance) {
-        return group.end + distance <= characters.size() ? characters[group.end + distance - 1] : ' ';
+        return end + distance <= characters.size() ? characters[end + distance - 1] : ' ';
     };
-    return is_left_to_right_letter(before(joins_digits(before(1)) ? 2 : 1)) ||
-           is_left_to_right_letter(after(joins_digits(after(1)) ? 2 : 1));
+    return is_left_to_right_letter(after(joins_digits(after(1)) ? 2 : 1));
 }
 
 } // namespace
@@ -49,11 +66,24 @@ std::vector<DigitGroup> digit_groups(const Characters& characters) {
     for (std::size_t i = 0; i < characters.size(); ++i) {
         if (!is_digit(characters[i])) continue;
         DigitGroup group{i, end_of_group(characters, i)};
+        const bool is_number = !follows_letter(characters, group.begin);
+        if (is_number) group.end = end_of_word(characters, group.end);
         i = group.end - 1;
         if (group.begin > 0 && characters[group.begin - 1] == '+') --group.begin;
-        if (!is_part_of_word(characters, group)) groups.push_back(group);
+        if (is_number && !precedes_letter(characters, group.end)) groups.push_back(group);
     }
     return groups;
+}
+
+bool has_right_to_left_letters(std::string_view utf8) {
+    const auto is_beyond = [](char c) {
+        return static_cast<unsigned char>(c) >= 0xd6;
+    }; // where the first of them is
+    if (std::ranges::none_of(utf8, is_beyond)) return false;
+    return std::ranges::any_of(decode(utf8), [](Character character) {
+        const FriBidiCharType type = fribidi_get_bidi_type(character);
+        return FRIBIDI_IS_LETTER(type) && FRIBIDI_IS_RTL(type);
+    });
 }
 
 std::vector<Level> levels(const Characters& characters, bool right_to_left) {

@@ -4,6 +4,7 @@
 #include "text/characters.hpp"
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace text {
@@ -14,8 +15,11 @@ struct DigitGroup {
     std::size_t begin = 0, end = 0;
 };
 
-// Numbers such as 1-888-373-7888 and 24/7, but not the 12 of K-12: a word with a digit in it is no number.
+// Numbers such as 1-888-373-7888, 24/7 and 1-800-RUNAWAY, but not the 12 of K-12: a word that begins with a
+// letter is no number.
 std::vector<DigitGroup> digit_groups(const Characters& characters);
+
+bool has_right_to_left_letters(std::string_view utf8);
 
 // One level per character.
 std::vector<Level> levels(const Characters& characters, bool right_to_left);

@@ -2,10 +2,12 @@
 
 #include "content/icon.hpp"
 #include "content/utf8.hpp"
+#include "text/bidi.hpp"
 
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -23,15 +25,6 @@ ImU32 packed(Colour c) {
 Rect rounded_to_pixels(const Rect& r) {
     const double x = std::round(r.x), y = std::round(r.y);
     return {x, y, std::round(r.right()) - x, std::round(r.bottom()) - y};
-}
-
-// A text without a translation stays English, and English reads from the left on a mirrored screen too.
-bool has_right_to_left_letters(std::string_view words) {
-    for (const char c : words) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0xd6 && byte <= 0xdf) return true;
-    }
-    return false;
 }
 
 const content::Translation& english() {
@@ -70,7 +63,7 @@ Written Frame::set(std::string_view words, const Type& type, double width) const
     setting.face = type.face;
     setting.px = theme.em(type);
     setting.max_width = static_cast<int>(std::floor(width));
-    setting.right_to_left = language.right_to_left && has_right_to_left_letters(words);
+    setting.right_to_left = language.right_to_left && text::has_right_to_left_letters(words);
     setting.family = language.font;
     setting.tight = type.tight;
     return typesetter_.set(setting);
@@ -307,6 +300,8 @@ Held Frame::target(const Rect& rect, std::string_view name, const session::Event
     node.event = event;
     node.primary = primary;
     node.id = session::describe(event) + "##" + std::string(where); // ImGui's way to name what looks alike
+    const auto is_taken = [&](const Node& other) { return &other != &node && other.id == node.id; };
+    while (std::ranges::any_of(outline, is_taken)) node.id += '+'; // a line of help may be on a page twice
     const std::string id = node.id;
     inside_ = static_cast<int>(outline.size()) - 1;
     if (covered_ || node.visible().w <= 0 || node.visible().h <= 0) return {};

@@ -163,6 +163,12 @@ std::optional<Instant> Kiosk::finger_deadline() const {
     return (session::visit_open(state_) ? finger_.since() : finger_.last()) + content_->site.idle.ask_after;
 }
 
+// Keys on home open no visit, but the ring around a button is a trace of them.
+std::optional<Instant> Kiosk::focus_deadline() const {
+    if (focus_.empty() || session::visit_open(state_)) return std::nullopt;
+    return touched_ + content_->site.idle.ask_after;
+}
+
 bool Kiosk::is_deaf() const {
     return session::is_on(state_, session::StaffScreen::cleaning);
 }
@@ -227,6 +233,7 @@ void Kiosk::pass(const Moment& moment) {
         apply(session::ScrollTo{within}, moment);
         if (over) momentum_.reset();
     }
+    if (const auto due = focus_deadline(); due && *due <= moment.now) focus_.clear();
     if (at_rest() && !is_dark(moment)) shift_.pass(moment.now);
     settle(moment);
 }
@@ -342,6 +349,7 @@ std::optional<Instant> Kiosk::deadline() const {
     std::optional<Instant> next = session::deadline(*content_, state_);
     const auto sooner = [&next](Instant at) { next = next ? std::min(*next, at) : at; };
     if (const auto due = finger_deadline()) sooner(*due);
+    if (const auto due = focus_deadline()) sooner(*due);
     if (moving_ || momentum_) sooner(last_.now + frame_interval);
     if (const auto look = hours_deadline()) sooner(*look);
     if (dark()) return next;

@@ -79,6 +79,7 @@ private:
     bool is_dark(const Moment& moment) const;
     bool goes_to_waking(const Moment& moment);      // whether a touch or key that comes now presses nothing
     std::optional<Instant> finger_deadline() const; // when one that rests where nobody visits is given up
+    std::optional<Instant> focus_deadline() const;  // when the keyboard's ring is
     void lose_finger(const Moment& moment);         // it never lifted, and never will
     bool is_deaf() const;                           // nothing that a hand does counts
     bool opens_staff(const Touch& touch, const Moment& moment);

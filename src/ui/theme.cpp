@@ -137,8 +137,9 @@ Theme::Theme(const Panel& panel, session::Look look, int text_size) : panel_(pan
         const auto below_top = [&](double above_floor) {
             return (panel.mounting->bottom_mm + height_mm - above_floor) * px_per_panel_mm_;
         };
-        reach_top_ = std::max(reach_top_, below_top(panel.mounting->highest_mm));
-        reach_bottom_ = std::min(reach_bottom_, below_top(panel.mounting->lowest_mm));
+        const double least = std::min(least_reach_mm * px_per_panel_mm_, reach_bottom_);
+        reach_bottom_ = std::clamp(below_top(panel.mounting->lowest_mm), least, reach_bottom_);
+        reach_top_ = std::clamp(below_top(panel.mounting->highest_mm), 0.0, reach_bottom_ - least);
     }
 }
 

@@ -88,6 +88,8 @@ inline constexpr double radius = 5.5; // of cards
 inline constexpr double drag = 3;     // of movement that makes a touch a drag
 } // namespace size
 
+inline constexpr double least_reach_mm = 270; // of the panel: room for what every screen has to be touched
+
 class Theme {
 public:
     Theme(const Panel& panel, session::Look look, int text_size);
@@ -105,7 +107,8 @@ public:
     bool is_low() const;   // too low for a header: what it holds is in the bar
     bool is_small() const; // too low for a row of buttons under a slip: the bar has the way back
 
-    // What a hand reaches: the whole screen, or the part of it between the mounting's heights.
+    // What a hand reaches: the whole screen, or the part of it between the mounting's heights; where that is
+    // less than least_reach_mm, the part next to it that is as high.
     double reach_top_px() const { return reach_top_; }
     double reach_bottom_px() const { return reach_bottom_; }
 

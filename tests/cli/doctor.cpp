@@ -264,7 +264,7 @@ TEST_CASE("content with old calls, drafts and a letter that no font has") {
                    = type: help-kiosk check
 look  help lines    the oldest line of help was verified on 2025-02-01 (local)
                    = call it, and write the day into "verified"
-look  help lines    "not dialled yet" stands at 1 of 2 lines
+look  help lines    nobody has called 1 of 2 lines yet, by what "verified" says
                    = call each from a phone, and write the day into "verified"
 look  languages     drafts that nobody has reviewed: X{}
                    = have somebody read them who speaks the language, and write the name into "reviewed_by"

@@ -4,6 +4,17 @@
 
 using sample::problems_with;
 
+namespace {
+
+// Of a line with another number, and with nothing about the old one.
+std::string problems_calling(std::string_view written) {
+    return sample::problems({.content = sample::with("\"988\"", written, sample::with("9-8-8", "it")),
+                             .site = {},
+                             .translations = {}});
+}
+
+} // namespace
+
 TEST_CASE("a line of help as it is read") {
     const auto loaded = sample::parse(
         {.content = sample::with("remember:", "also: {number: 800-273-8255, note: The older one.}\n"
@@ -35,7 +46,7 @@ TEST_CASE("a line of help as it is read") {
 
 TEST_CASE("a number may be written without quotes") {
     CHECK(problems_with("call: \"988\"", "call: 988") == "");
-    CHECK(problems_with("call: \"988\"", "call: 414-220-7233") == "");
+    CHECK(problems_calling("414-220-7233") == "");
 }
 
 TEST_CASE("a number that other programs read as another one") {
@@ -67,14 +78,37 @@ TEST_CASE("the misprint of the trafficking hotline, as a number and in a text") 
       |           ^~~~~~~~~~~~~~
       = write "1-888-373-7888"
 )";
-    CHECK(problems_with("call: \"988\"", "call: 1-800-373-7888") == number);
+    CHECK(problems_calling("1-800-373-7888") == number);
     CHECK(problems_with("It is never your fault.", "Call (800) 373 7888 now.") ==
           R"(content.yaml:26:11: error: 1-800-373-7888 is a known misprint of the trafficking hotline
    26 |     lead: Call (800) 373 7888 now.
       |           ^~~~~~~~~~~~~~~~~~~~~~~~
       = write "1-888-373-7888"
 )");
-    CHECK(problems_with("call: \"988\"", "call: 1-888-373-7888") == "");
+    CHECK(problems_calling("1-888-373-7888") == "");
+}
+
+TEST_CASE("a memory hook with digits that the number has not, or not any more") {
+    CHECK(problems_with("\"988\"", "414-220-7233") ==
+          R"(content.yaml:10:15: error: "988" is in no number of this line
+   10 |     remember: Remember 9-8-8.
+      |               ^~~~~~~~~~~~~~~
+      = write what helps to remember the number as it is now
+)");
+    const auto hook = [](std::string_view words) {
+        return sample::problems(
+            {.content = sample::with("Remember 9-8-8.", words, sample::with("\"988\"", "1-800-656-4673")),
+             .site = {},
+             .translations = {}});
+    };
+    for (const char* right :
+         {"It ends in 4673.", "800, 656, then 46, then 73.", "On the keys it spells 1-800-656-HOPE.",
+          "Call 1-800-656-4673.", "Think of 741, two times.", "One 8, two 0."}) {
+        CAPTURE(right);
+        CHECK(hook(right) == "");
+    }
+    CHECK(hook("It ends in 4674.")
+              .starts_with("content.yaml:10:15: error: \"4674\" is in no number of this line"));
 }
 
 TEST_CASE("a line of help that nobody can reach") {
@@ -84,7 +118,9 @@ TEST_CASE("a line of help that nobody can reach") {
       |     ^
       = add "call: ..." with its number
 )");
-    CHECK(problems_with("    call: \"988\"\n", "") == "");
+    CHECK(sample::problems({.content = sample::with("    call: \"988\"\n", "", sample::with("9-8-8", "it")),
+                            .site = {},
+                            .translations = {}}) == "");
     CHECK(problems_with("    text: {to: \"741741\", word: HOME}\n", "") == "");
 }
 
@@ -151,11 +187,20 @@ TEST_CASE("a day that is none") {
 
 TEST_CASE("a day still to come, by the clock") {
     CHECK(problems_with("2026-09-14", "2026-11-23") == "");
-    CHECK(problems_with("2026-09-14", "2026-11-24") == R"(content.yaml:16:20: error: this day is still to come
+    CHECK(problems_with("2026-09-14", "2026-11-24") ==
+          R"(content.yaml:16:20: warning: this day is still to come, by the clock of this machine
    16 |     verified: {on: 2026-11-24, source: its own page}
       |                    ^~~~~~~~~~
-      = write the day on which somebody called
+      = write the day on which somebody called, or set the clock
 )");
+}
+
+TEST_CASE("whether somebody has called") {
+    for (const char* source :
+         {"its page; not dialled yet", "its page, not dialed yet", "Not yet called", "a flyer; Not Called"})
+        CHECK_FALSE_MESSAGE((content::Verified{{}, source}.is_by_phone()), source);
+    for (const char* source : {"I called, Maria answered", "a call"})
+        CHECK_MESSAGE((content::Verified{{}, source}.is_by_phone()), source);
 }
 
 TEST_CASE("a number that nobody has called for a year") {

@@ -223,10 +223,10 @@ TEST_CASE("words that students must not read") {
       = write "Milwaukee Center for Children and Youth"
 )");
     CHECK(problems_with("It is never your fault.", "Call 988 and press 3.") ==
-          R"(content.yaml:26:11: error: "press 3" ended in July 2025: 988 has no such choice any more
+          R"(content.yaml:26:11: error: "press 3" ended at 988 in July 2025, and other menus change as well
    26 |     lead: Call 988 and press 3.
       |           ^~~~~~~~~~~~~~~~~~~~~
-      = name the Trevor Project, 1-866-488-7386
+      = say what to ask for; for LGBTQ+ youth name the Trevor Project, 1-866-488-7386
 )");
     CHECK(problems_with("A trained person.", "People of polaris.") ==
           R"(content.yaml:11:14: error: "Polaris" does not run the trafficking hotline any more

@@ -72,7 +72,6 @@ std::vector<std::string> numbers_in(const std::string& line) {
 // Seen on a page of the operator or of a government body, or at least in a dated secondary source.
 constexpr auto known_numbers = std::to_array<std::string_view>({
     "911",        "988", "211", "711", "741741", "233733", "66008", "64673", "678678", "22522", "88788",
-    "8002738255", // the older number of 988
     "8883737888", // National Human Trafficking Hotline
     "8007862929", // National Runaway Safeline
     "8004224453", // Childhelp
@@ -108,6 +107,16 @@ TEST_CASE("the shipped content has no error") {
         CHECK_MESSAGE(problem.severity == content::Severity::warning, to_string(problem));
     }
     CHECK(load_shipped().content != nullptr);
+}
+
+TEST_CASE("a nurse's office has the time to read together") {
+    using namespace std::chrono_literals;
+    const content::Loaded nurse = content::load({root + "/content.yaml", {}, root + "/assets/translations"},
+                                                content::Document{"site.yaml", "place: nurse"});
+    REQUIRE(nurse.content);
+    CHECK(nurse.content->site.idle.ask_after == 300s);
+    CHECK(nurse.content->site.idle.leave_after == 30s);
+    CHECK(load_shipped().content->site.idle.ask_after == 60s);
 }
 
 TEST_CASE("every fact of the district's page is covered somewhere") {

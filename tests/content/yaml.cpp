@@ -229,3 +229,15 @@ TEST_CASE("texts are one line, however they are wrapped") {
     CHECK(lead("lead: It is never\n      your fault.") == "It is never your fault.");
     CHECK(lead("lead: \"  It is  never your\\tfault. \"") == "It is never your fault.");
 }
+
+TEST_CASE("a text that goes on after #") {
+    CHECK(problems_with("Sample School", "Lincoln School #12") ==
+          R"(content.yaml:2:26: error: this is left out: # begins a comment
+    2 |   school: Lincoln School #12
+      |                          ^~~
+      = put the whole text in "quotes"; or, for a comment, write a space after #
+)");
+    CHECK(problems_with("Sample School", "\"Lincoln School #12\"") == "");
+    CHECK(problems_with("Sample School", "Lincoln School#12") == "");
+    CHECK(problems_with("Sample School", "Lincoln School # ours") == "");
+}

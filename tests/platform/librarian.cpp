@@ -172,6 +172,17 @@ TEST_CASE("without anything good there is no content, only the problem") {
     CHECK(says(school.report(), "content.yaml:1:1: error: "));
 }
 
+TEST_CASE("without any content the panel still hangs as the site says") {
+    School school;
+    test::write_file(school.folder / "content.yaml", "nonsense: [");
+    test::write_file(school.folder / "site.yaml", "{rotate: 90, panel: 32}");
+    school.open();
+    REQUIRE(school.first);
+    CHECK(school.first->content == nullptr);
+    CHECK(school.first->site.rotate == 90);
+    CHECK(school.first->site.panel_inches == 32);
+}
+
 TEST_CASE("a change is noticed however it is written") {
     School school;
     school.open();

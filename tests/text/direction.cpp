@@ -1,4 +1,5 @@
 #include "page.hpp"
+#include "text/bidi.hpp"
 
 #include <doctest/doctest.h>
 
@@ -65,6 +66,21 @@ TEST_CASE("a word with digits in it stays in one piece") {
         CAPTURE(word);
         CHECK(run_of(set_right_to_left("صف " + word + " هنا")->lines[0], word).text == word);
     }
+}
+
+TEST_CASE("a number that spells a word stays in one piece, from the left") {
+    for (const std::string number : {"1-800-RUNAWAY", "1-800-4-A-CHILD", "414-220-SAFE"}) {
+        CAPTURE(number);
+        CHECK(run_of(set_right_to_left("على المفاتيح " + number + " الآن")->lines[0], number).text == number);
+        CHECK(run_of(set_right_to_left("اتصل بـ" + number)->lines[0], number).text == number);
+    }
+}
+
+TEST_CASE("which scripts run from the right") {
+    for (const char* words : {"مرحبا", "שלום", "HOME إلى", "𐴀𐴝𐴦𐴝", "𞤀𞤁", "ﻡ"})
+        CHECK_MESSAGE(text::has_right_to_left_letters(words), words);
+    for (const char* words : {"", "Hello", "¡Hola!", "မြန်မာ", "988", "٩٨٨", "“…”", "ไทย", "ꯃꯩꯇꯩ"})
+        CHECK_FALSE_MESSAGE(text::has_right_to_left_letters(words), words);
 }
 
 TEST_CASE("runs stand side by side from the left edge, and the line is as wide as all of them") {

@@ -61,6 +61,39 @@ TEST_CASE("the ring is drawn where the focus is, and goes when a finger comes") 
     CHECK(visitor.kiosk.fingerprint() == at_rest);
 }
 
+TEST_CASE("the ring on home goes when nobody has pressed a key for as long as a visit waits") {
+    Visitor visitor;
+    const auto at_rest = visitor.kiosk.fingerprint();
+    visitor.press_key(Key::next);
+    visitor.wait(std::chrono::seconds{59});
+    CHECK(visitor.kiosk.fingerprint() != at_rest);
+    visitor.wait(std::chrono::seconds{1});
+    CHECK(visitor.kiosk.fingerprint() == at_rest);
+    CHECK(visitor.kiosk.focused() == nullptr);
+}
+
+TEST_CASE("a line of help that is on a page twice is torn off from both places, and Tab gets past it") {
+    auto content = std::make_shared<content::Content>(*test::real_content());
+    content::Section& help = *std::ranges::find(content->sections, "help", &content::Section::id);
+    help.blocks.insert(help.blocks.begin(), 2,
+                       content::Block{content::Lines{{"local"}}, content::Audience::everyone});
+    Visitor visitor({}, content);
+    visitor.tap(OpenSection{"help"});
+    std::vector<ui::Node> cards;
+    for (const ui::Node& node : visitor.kiosk.outline())
+        if (node.event == Event(TearOff{"local"})) cards.push_back(node);
+    REQUIRE(cards.size() >= 2);
+    for (const ui::Node& card : {cards[0], cards[1]}) {
+        visitor.tap(card.rect.x + 20, card.rect.y + 20);
+        CHECK(visitor.state().slip.has_value());
+        visitor.wait(std::chrono::seconds{1});
+        visitor.tap(GoBack{});
+    }
+    REQUIRE(reach(visitor, TearOff{"local"}));
+    visitor.press_key(Key::back);
+    REQUIRE(reach(visitor, Hide{}));
+}
+
 TEST_CASE("a whole visit by keyboard: read, tear off, switch, choose, hide") {
     Visitor visitor;
     REQUIRE(reach(visitor, OpenSection{"help"}));

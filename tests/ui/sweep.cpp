@@ -253,6 +253,31 @@ TEST_CASE("where the panel hangs high, everything to touch is still within reach
     }
 }
 
+TEST_CASE("a panel that hangs out of reach shows all of its screens nevertheless, next to where hands are") {
+    for (const content::Mounting mounting :
+         {content::Mounting{1300, 380, 1220}, content::Mounting{2000, 380, 400},
+          content::Mounting{0, 1000, 1220}, content::Mounting{1150, 380, 1220}}) {
+        CAPTURE(mounting.bottom_mm);
+        ui::Panel panel{1080, 1920, 24, {}};
+        if (mounting.lowest_mm == 1000) panel = {1920, 1080, 24, {}}; // its upper edge is below the lowest
+        panel.mounting = mounting;
+        const ui::Theme theme(panel, Look::paper, 1);
+        CHECK(theme.reach_top_px() >= 0);
+        CHECK(theme.reach_bottom_px() <= panel.height_px);
+        CHECK(theme.panel_mm(theme.reach_bottom_px() - theme.reach_top_px()) > 269.9);
+        const auto content = test::real_content();
+        const auto kiosk =
+            ui::stage(content, ui::scene(*content, "home").value(), {}, panel, test::typesetter());
+        for (const content::Section& section : content->sections) {
+            if (section.audience == content::Audience::staff) continue;
+            CAPTURE(section.id);
+            const auto card = kiosk->place_of(OpenSection{section.id});
+            REQUIRE(card.has_value());
+            if (section.id == "help") CHECK(card->h > 0);
+        }
+    }
+}
+
 TEST_CASE(
     "capitals of body text are 7.3 mm high, and no text's are below 4.8 mm, on panels of 10 inches and more") {
     for (const ui::Panel& panel : test::panels) {

@@ -179,6 +179,13 @@ TEST_CASE("Still there? comes up, and any touch anywhere keeps the exact place")
         after.last_touch = before.last_touch;
         CHECK(after == before);
     }
+    for (const Event& tool : {Event(GoHome{}), Event(OpenDisplay{})}) {
+        visitor.wait(61s);
+        visitor.tap(tool); // it stands around the question, but who touches it has the question in mind
+        State after = visitor.state();
+        after.last_touch = before.last_touch;
+        CHECK(after == before);
+    }
     visitor.wait(61s);
     visitor.tap(EndVisit{});
     CHECK(visitor.state() == State{});

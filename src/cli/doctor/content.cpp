@@ -48,14 +48,12 @@ Finding oldest_call(const Content& content, std::chrono::year_month_day today) {
     return {Mark::ok, "help lines", found};
 }
 
-// The words that content.yaml comes with, until somebody has made the call.
 Findings never_called(const Content& content) {
-    const auto count = std::ranges::count_if(content.help_lines, [](const content::HelpLine& line) {
-        return line.verified.source.find("not dialled yet") != std::string::npos;
-    });
+    const auto count = std::ranges::count_if(
+        content.help_lines, [](const content::HelpLine& line) { return !line.verified.is_by_phone(); });
     if (count == 0) return {};
     return {{Mark::look, "help lines",
-             fmt::format("\"not dialled yet\" stands at {} of {}", count,
+             fmt::format("nobody has called {} of {} yet, by what \"verified\" says", count,
                          counted(content.help_lines.size(), "line")),
              "call each from a phone, and write the day into \"verified\""}};
 }

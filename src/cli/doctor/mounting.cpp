@@ -11,7 +11,7 @@ namespace cli::doctor {
 
 namespace {
 
-constexpr int smallest_zone = 270; // mm: room for what every screen has to be touched
+constexpr int smallest_zone = static_cast<int>(ui::least_reach_mm);
 constexpr int highest_edge = 2300; // mm: above this nobody reads
 
 Finding rotation(int degrees, const ui::Panel& panel) {
@@ -44,10 +44,11 @@ Finding reached(const Reach& reach) {
 std::optional<Reach> reach_of(const ui::Panel& panel) {
     if (!panel.mounting) return std::nullopt;
     const ui::Theme theme(panel, session::Look::paper, session::smallest_text);
-    const double top = panel.mounting->bottom_mm + theme.panel_mm(panel.height_px);
-    const auto above_floor = [&](double px) { return static_cast<int>(std::lround(top - theme.panel_mm(px))); };
-    return Reach{static_cast<int>(std::lround(theme.panel_mm(panel.width_px))), panel.mounting->bottom_mm,
-                 above_floor(0), above_floor(theme.reach_bottom_px()), above_floor(theme.reach_top_px())};
+    const auto mm = [&](int px) { return static_cast<int>(std::lround(theme.panel_mm(px))); };
+    const content::Mounting& mounting = *panel.mounting;
+    const int top = mounting.bottom_mm + mm(panel.height_px);
+    return Reach{mm(panel.width_px), mounting.bottom_mm, top, std::max(mounting.bottom_mm, mounting.lowest_mm),
+                 std::min(top, mounting.highest_mm)};
 }
 
 Findings look_at_mounting(const Subject& subject) {

@@ -1,6 +1,7 @@
 #include "content/reading/help_lines.hpp"
 
 #include "content/reading/verified.hpp"
+#include "content/reading/words.hpp"
 
 #include <fmt/format.h>
 
@@ -66,6 +67,24 @@ void read_numbers(Fields& fields, HelpLine& line) {
     }
 }
 
+// The memory hook must not keep the digits of a number that has changed.
+void check_hook(Fields& fields, const HelpLine& line) {
+    constexpr std::size_t shortest = 3; // two digits may count something else
+    std::string digits;
+    if (line.call) digits += line.call->digits() + " ";
+    if (line.text) digits += line.text->to.digits() + " ";
+    if (line.also) digits += line.also->number.digits();
+    if (digits.empty() || (fields.find("call") != nullptr && !line.call)) return; // which is reported already
+    const auto is_in_digits = [&](std::string_view number) { return digits.find(number) != std::string::npos; };
+    for (const std::string_view number : numbers_in(line.remember)) {
+        const bool starts_with_1 = number.starts_with('1'); // which `digits` leave out
+        if (number.size() < shortest || is_in_digits(number.substr(starts_with_1 ? 1 : 0))) continue;
+        fields.reading().source.error(fields.find("remember")->where,
+                                      fmt::format("{} is in no number of this line", in_quotes(number)),
+                                      "write what helps to remember the number as it is now");
+    }
+}
+
 HelpLine read_help_line(const Node& node, const Reading& reading,
                         std::optional<std::chrono::year_month_day> today) {
     Fields fields(node, reading, "a line of help");
@@ -82,6 +101,7 @@ HelpLine read_help_line(const Node& node, const Reading& reading,
     line.cost = fields.text("cost", limit::label);
     line.languages = fields.text("languages", limit::label);
     line.reports = fields.text("reports", limit::label);
+    if (fields.find("remember") != nullptr) check_hook(fields, line);
     if (const Node* const verified = fields.need("verified")) {
         line.verified = read_verified(*verified, fields.reading(), today);
     }

@@ -99,6 +99,7 @@ public:
         node.where.length = length_of(rest(mark), value);
         node.text = value;
         node.plain = tag == "?";
+        if (node.plain) check_end(node, rest(mark));
         add(std::move(node));
     }
 
@@ -135,6 +136,17 @@ private:
             throw GivenUp{};
         }
         if (source_->line(from) != source_->line(from + length)) long_quotation_ = {from, from + length};
+    }
+
+    // "Room #5" without quotes is a room and a comment.
+    void check_end(const Node& node, std::string_view rest) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        if (!line.starts_with(node.text)) return;
+        const std::size_t at = line.find_first_not_of(" \t", node.text.size());
+        if (at == std::string_view::npos || at + 1 >= line.size() || line[at] != '#' || line[at + 1] == ' ')
+            return;
+        source_->error({node.where.at + at, line.size() - at}, "this is left out: # begins a comment",
+                       "put the whole text in \"quotes\"; or, for a comment, write a space after #");
     }
 
     // The parser notices a missing value only at what follows it. Reports it where it is missing.

@@ -11,7 +11,8 @@ namespace {
 void check_age(std::chrono::year_month_day date, Span where, const Reading& reading,
                std::chrono::year_month_day today) {
     if (date > today) {
-        reading.source.error(where, "this day is still to come", "write the day on which somebody called");
+        reading.source.warn(where, "this day is still to come, by the clock of this machine",
+                            "write the day on which somebody called, or set the clock");
     } else if (date + verified_for < today) {
         reading.source.warn(where, "nobody has called to verify this for more than 12 months",
                             "call, and write the new date");

@@ -23,8 +23,8 @@ struct Word {
 constexpr auto not_for_students = std::to_array<Word>({
     {"MCCY", "is now the name of a youth detention center",
      "write \"Milwaukee Center for Children and Youth\""},
-    {"press 3", "ended in July 2025: 988 has no such choice any more",
-     "name the Trevor Project, 1-866-488-7386"},
+    {"press 3", "ended at 988 in July 2025, and other menus change as well",
+     "say what to ask for; for LGBTQ+ youth name the Trevor Project, 1-866-488-7386"},
     {"Polaris", "does not run the trafficking hotline any more",
      "write \"National Human Trafficking Hotline\""},
     {"National Suicide Prevention Lifeline", "is the old name", "write \"988 Suicide & Crisis Lifeline\""},

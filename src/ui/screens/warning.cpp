@@ -82,7 +82,11 @@ void draw_card(Frame& frame, const Rect& area) {
 
 void draw_warning(Frame& frame) {
     draw_card(frame, veil_page(frame).inset(frame.px(4)));
-    if (frame.touching.lifted && !frame.made) frame.made = session::Stay{}; // any touch keeps the exact place
+    // Any touch keeps the exact place, also one of the tools around the question. But Hide and "Clear it now"
+    // are meant.
+    const bool meant = frame.made && (std::holds_alternative<session::Hide>(*frame.made) ||
+                                      std::holds_alternative<session::EndVisit>(*frame.made));
+    if (frame.touching.lifted && !meant) frame.made = session::Stay{};
 }
 
 } // namespace ui

@@ -90,9 +90,10 @@ void number_part(Frame& frame, const content::HelpLine& line, const Way& shown, 
     const bool one_line = small && coded && apart == Apart::nothing && !shrunk; // or it would not fit
     const double all = small ? frame.px(one_line ? 13 : 20) : column.h;
     pen.write(frame.balanced(frame.fit_box(name, type::strong, column.w, all)), ink, Role::heading);
+    const Type& words = small ? type::label : type::body;
+    if (!line.advice.empty()) pen.write(frame.say(line.advice), words);
     pen.write(big_digits(frame, shown.number, column.w), digits_colour(frame, shown.number), Role::digits);
-    pen.write(line.advice.empty() ? what_to_do(frame, shown) : frame.say(line.advice),
-              small ? type::label : type::body);
+    if (coded || line.advice.empty()) pen.write(what_to_do(frame, shown), words);
     if (coded && apart == Apart::nothing) {
         pen.skip(small ? 0 : 2);
         const double hint = frame.set(frame.say(point_here), type::label, column.w)->height + frame.px(1);
