@@ -133,6 +133,8 @@ Window::Hanging Window::hanging(const content::Site& site) const {
 }
 
 void Window::await_display() {
+    const std::string_view driver = SDL_GetCurrentVideoDriver();
+    if (driver != "x11" && driver != "wayland") return; // there is nobody to answer
     SDL_SysWMinfo info;
     SDL_VERSION(&info.version);
     if (SDL_GetWindowWMInfo(window_.get(), &info) == SDL_FALSE) return;
