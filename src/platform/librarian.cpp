@@ -125,8 +125,7 @@ void Librarian::read() {
     }
     reported_.clear();
     const std::string version = content::version(loaded.documents);
-    hand_over(
-        {loaded.content, version, "content " + version, changed(files(loaded.documents)), {}, loaded.site});
+    hand_over({loaded.content, version, "content " + version, changed(files(loaded.documents)), {}});
     if (again) report_(fmt::format("content {} is shown from now on\n", version));
     keep();
 }

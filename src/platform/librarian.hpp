@@ -24,7 +24,7 @@ struct Edition {
     std::string status;                              // one line, for those who look after the kiosk
     std::filesystem::file_time_type changed{};       // when the newest of its files was
     std::vector<content::Problem> problems;          // errors of the files as they are now
-    content::Site site{};                            // how the panel hangs, as far as it can be understood
+    content::Site site{};                            // without content: how the panel hangs nevertheless
 };
 
 class Librarian {

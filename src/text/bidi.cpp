@@ -76,10 +76,8 @@ std::vector<DigitGroup> digit_groups(const Characters& characters) {
 }
 
 bool has_right_to_left_letters(std::string_view utf8) {
-    const auto is_beyond = [](char c) {
-        return static_cast<unsigned char>(c) >= 0xd6;
-    }; // where the first of them is
-    if (std::ranges::none_of(utf8, is_beyond)) return false;
+    constexpr unsigned char first = 0xd6; // that a letter of theirs begins with
+    if (std::ranges::all_of(utf8, [](unsigned char byte) { return byte < first; })) return false;
     return std::ranges::any_of(decode(utf8), [](Character character) {
         const FriBidiCharType type = fribidi_get_bidi_type(character);
         return FRIBIDI_IS_LETTER(type) && FRIBIDI_IS_RTL(type);

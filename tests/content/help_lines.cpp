@@ -107,6 +107,7 @@ TEST_CASE("a memory hook with digits that the number has not, or not any more") 
         CAPTURE(right);
         CHECK(hook(right) == "");
     }
+    CHECK(hook("Remember 1656.") != ""); // 656 is, but it begins with no 1
     CHECK(hook("It ends in 4674.")
               .starts_with("content.yaml:10:15: error: \"4674\" is in no number of this line"));
 }

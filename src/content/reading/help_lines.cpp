@@ -70,6 +70,7 @@ void read_numbers(Fields& fields, HelpLine& line) {
 // The memory hook must not keep the digits of a number that has changed.
 void check_hook(Fields& fields, const HelpLine& line) {
     constexpr std::size_t shortest = 3; // two digits may count something else
+    constexpr std::size_t whole = 7;    // of more than a part of a number
     std::string digits;
     if (line.call) digits += line.call->digits() + " ";
     if (line.text) digits += line.text->to.digits() + " ";
@@ -77,8 +78,9 @@ void check_hook(Fields& fields, const HelpLine& line) {
     if (digits.empty() || (fields.find("call") != nullptr && !line.call)) return; // which is reported already
     const auto is_in_digits = [&](std::string_view number) { return digits.find(number) != std::string::npos; };
     for (const std::string_view number : numbers_in(line.remember)) {
-        const bool starts_with_1 = number.starts_with('1'); // which `digits` leave out
-        if (number.size() < shortest || is_in_digits(number.substr(starts_with_1 ? 1 : 0))) continue;
+        const bool has_leading_1 =
+            number.starts_with('1') && number.size() >= whole; // which `digits` leave out
+        if (number.size() < shortest || is_in_digits(number.substr(has_leading_1 ? 1 : 0))) continue;
         fields.reading().source.error(fields.find("remember")->where,
                                       fmt::format("{} is in no number of this line", in_quotes(number)),
                                       "write what helps to remember the number as it is now");
