@@ -9,6 +9,7 @@
 #include "platform/loop.hpp"
 #include "platform/outside.hpp"
 #include "platform/sandbox.hpp"
+#include "platform/tone.hpp"
 #include "platform/wiping.hpp"
 #include "ui/emergency.hpp"
 #include "ui/last_resort.hpp"
@@ -30,6 +31,7 @@ struct Wish {
     std::optional<Size> size; // of a window; nullopt: full screen
     double inches = 0;
     platform::Renderer renderer = platform::Renderer::automatic;
+    std::string tone; // a pipe; empty: nobody plays it
     bool locked = true;
 };
 
@@ -80,15 +82,19 @@ std::unique_ptr<text::Typesetter> take(Fonts fonts, platform::Window& window) {
     }
 }
 
-ui::Facts first_facts(const std::optional<platform::Edition>& edition) {
+ui::Facts first_facts(const std::optional<platform::Edition>& edition, bool plays) {
     ui::Facts facts;
     facts.program = "help-kiosk " HELP_KIOSK_VERSION;
     facts.started = platform::boot_time();
     facts.restarts = platform::Service::is_one();
+    facts.plays = plays;
     return edition ? platform::with(facts, *edition) : facts;
 }
 
 int run(const Wish& wish) {
+    const platform::Tone tone(wish.tone);
+    if (!wish.tone.empty() && !tone.is_offered())
+        report("help-kiosk: no sound test: nobody waits at the pipe " + wish.tone + "\n");
     const auto snapshot = platform::Snapshot::of_service();
     if (wish.locked)
         report_open(platform::lock_process(snapshot ? std::vector{snapshot->file().parent_path()}
@@ -110,9 +116,10 @@ int run(const Wish& wish) {
     const content::Site& site = edition && !edition->content ? edition->site : content->site;
     if (!window.hangs_as(site)) window.hang(site);
     ui::Kiosk kiosk(content, window.panel(), *typesetter, platform::moment());
-    kiosk.know(first_facts(edition), platform::moment());
+    kiosk.know(first_facts(edition, tone.is_offered()), platform::moment());
     platform::Loop loop(window, kiosk);
     loop.follow(librarian, edition ? edition->status : "emergency card, until the content is read");
+    loop.sound(tone);
     loop.turn(session::Instant{0});
     if (wish.locked) report_open(platform::lock_calls());
     loop.run();
@@ -129,6 +136,7 @@ void add_run(CommandLine& line) {
     command.number("--panel", wish->inches, 4.0, 120.0, "Diagonal of the panel in inches");
     using enum platform::Renderer;
     command.choice("--renderer", wish->renderer, {{"auto", automatic}, {"software", software}, {"gpu", gpu}});
+    command.option("--tone", wish->tone, "The pipe of the service that plays the sound test of the staff page");
     command.flag("!--no-locks", wish->locked, "Leave out what keeps the program in bounds: for debuggers");
     command.does([wish] { return run(*wish); });
 }

@@ -63,6 +63,7 @@ bool Loop::turn(std::optional<session::Instant> longest) {
     pass(moment);
     take_news(moment);
     keep_door(moment);
+    play_tone(moment);
     show();
     follow_the_dark();
     keep_alive(moment.now);
@@ -168,6 +169,12 @@ void Loop::keep_door(const ui::Moment& now) {
     if (const auto answer = doorkeeper_.answer()) kiosk_.answer(answer->pin, answer->right, now);
     const auto* pin = kiosk_.pin_to_check();
     if (pin != nullptr && !doorkeeper_.is_busy()) doorkeeper_.ask(*pin, kiosk_.content().site.staff_pin);
+}
+
+void Loop::play_tone(const ui::Moment& now) {
+    const auto& staff = kiosk_.state().staff;
+    if (!staff || staff->tone != session::Tone::asked) return;
+    kiosk_.event(session::AnswerTone{tone_ != nullptr && tone_->play()}, now);
 }
 
 void Loop::show() {

@@ -7,6 +7,7 @@
 #include "platform/librarian.hpp"
 #include "platform/pointer.hpp"
 #include "platform/service.hpp"
+#include "platform/tone.hpp"
 #include "platform/window.hpp"
 #include "ui/kiosk.hpp"
 
@@ -21,6 +22,9 @@ public:
     // From now on shows what the librarian hands over, as soon as nobody reads. It must outlive this. `status`
     // is that of what is shown until then.
     void follow(Librarian& librarian, const std::string& status);
+
+    // Asks it for the tone of the sound test. It must outlive this.
+    void sound(const Tone& tone) { tone_ = &tone; }
 
     // Until SIGTERM or SIGINT, or until the window is closed where there is one to close, or until staff want
     // the program to start again; the display then shows the cover. Throws std::runtime_error when the display
@@ -43,6 +47,7 @@ private:
     void pass(const ui::Moment& now);
     void take_news(const ui::Moment& now);
     void keep_door(const ui::Moment& now);
+    void play_tone(const ui::Moment& now);
     bool is_over() const;
     void show();
     void follow_the_dark();
@@ -58,6 +63,7 @@ private:
     Doorkeeper doorkeeper_;
     session::Instant alive_{}; // when last said
     Librarian* librarian_ = nullptr;
+    const Tone* tone_ = nullptr;
     std::shared_ptr<const content::Content> news_; // waits for the visitor to leave
     std::optional<SDL_Event> waited_;
     std::uint64_t shown_ = 0;

@@ -39,6 +39,10 @@ std::string describe(const Event& event) {
             return std::string("open staff/") + name(open.screen);
         }
         std::string operator()(const Trace&) const { return "trace"; }
+        std::string operator()(const PlayTone&) const { return "play tone"; }
+        std::string operator()(const AnswerTone& answer) const {
+            return answer.plays ? "tone plays" : "no tone";
+        }
         std::string operator()(const Restart&) const { return "restart"; }
     };
     return std::visit(Words{}, event);

@@ -99,14 +99,21 @@ struct Trace {
     std::optional<int> square; // of the grid, that the dot lies in
     bool operator==(const Trace&) const = default;
 }; // a finger in the touch test
+struct PlayTone {
+    bool operator==(const PlayTone&) const = default;
+}; // in the sound test
+struct AnswerTone {
+    bool plays = false;
+    bool operator==(const AnswerTone&) const = default;
+};
 struct Restart {
     bool operator==(const Restart&) const = default;
 }; // the program
 
-using Event =
-    std::variant<Tick, Touched, GoHome, GoBack, OpenSection, TearOff, SwitchCode, OpenLanguages, ChooseLanguage,
-                 OpenDisplay, SetTextSize, SetLook, ScrollTo, Stay, EndVisit, PressHide, LeaveHide, Hide, Wake,
-                 OpenStaff, TypeDigit, EraseDigit, TryPin, AnswerPin, OpenStaffScreen, Trace, Restart>;
+using Event = std::variant<Tick, Touched, GoHome, GoBack, OpenSection, TearOff, SwitchCode, OpenLanguages,
+                           ChooseLanguage, OpenDisplay, SetTextSize, SetLook, ScrollTo, Stay, EndVisit,
+                           PressHide, LeaveHide, Hide, Wake, OpenStaff, TypeDigit, EraseDigit, TryPin,
+                           AnswerPin, OpenStaffScreen, Trace, PlayTone, AnswerTone, Restart>;
 
 // In a few words, the same for the same event: "open section signs". For outlines and identities.
 std::string describe(const Event& event);

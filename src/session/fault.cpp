@@ -47,6 +47,7 @@ std::string fault_of_staff(const content::Content& content, const State& state, 
         return "a PIN on a page that needs none any more";
     if (staff.screen != StaffScreen::touch && !(staff.trail.empty() && staff.reached.empty()))
         return "a finger's trail outside the touch test";
+    if (staff.screen != StaffScreen::sound && staff.tone != Tone::none) return "a tone outside the sound test";
     if (staff.typed.size() > longest_pin) return "a PIN that is too long";
     if (staff.since > now) return "something that happens only later";
     return {};

@@ -58,6 +58,12 @@ public:
         staff_.trail.push_back(trace.dot);
         if (trace.square) staff_.reached.insert(*trace.square);
     }
+    void operator()(const PlayTone&) {
+        if (staff_.screen == StaffScreen::sound) staff_.tone = Tone::asked;
+    }
+    void operator()(const AnswerTone& answer) {
+        if (staff_.tone == Tone::asked) staff_.tone = answer.plays ? Tone::playing : Tone::impossible;
+    }
     void operator()(const Restart&) {
         if (staff_.screen == StaffScreen::page) staff_.restarting = true;
     }

@@ -14,7 +14,7 @@ double scroll(const State& state) {
 }
 
 const char* name(StaffScreen screen) {
-    constexpr const char* names[] = {"pin", "page", "touch", "ruler", "code", "cleaning"};
+    constexpr const char* names[] = {"pin", "page", "touch", "ruler", "code", "sound", "cleaning"};
     return names[static_cast<std::size_t>(screen)];
 }
 

@@ -32,7 +32,7 @@ struct Slip {
 };
 
 // The screens for those who look after the kiosk.
-enum class StaffScreen { pin, page, touch, ruler, code, cleaning };
+enum class StaffScreen { pin, page, touch, ruler, code, sound, cleaning };
 
 inline constexpr std::size_t shortest_pin = 4; // digits
 inline constexpr std::size_t longest_pin = 8;
@@ -45,6 +45,9 @@ struct Dot {
     bool operator==(const Dot&) const = default;
 };
 
+// What came of the tone that staff asked for.
+enum class Tone { none, asked, playing, impossible };
+
 struct Staff {
     StaffScreen screen = StaffScreen::pin;
     Instant since{}; // when that screen came up
@@ -56,6 +59,7 @@ struct Staff {
 
     std::vector<Dot> trail; // in the touch test: the last of it
     std::set<int> reached;  // squares of its grid
+    Tone tone = Tone::none; // in the sound test
     bool restarting = false;
 
     bool operator==(const Staff&) const = default;

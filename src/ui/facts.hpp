@@ -15,6 +15,7 @@ struct Facts {
     std::vector<std::string> problems; // of the files as they are now, a line each
     session::Instant started{};        // when the program did
     bool restarts = false;             // something starts the program again when it ends
+    bool plays = false;                // something plays the tone of the sound test
 
     bool operator==(const Facts&) const = default;
 };

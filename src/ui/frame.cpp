@@ -50,10 +50,12 @@ Rect Frame::reach() const {
         {0, theme.reach_top_px(), screen().w, theme.reach_bottom_px() - theme.reach_top_px()});
 }
 
-std::string Frame::say(std::string_view english, std::string_view word, std::string_view value) const {
+std::string Frame::say(std::string_view english, Places places) const {
     std::string words(language(english));
-    const std::string mark = fmt::format("{{{}}}", word);
-    if (const auto at = words.find(mark); at != std::string::npos) words.replace(at, mark.size(), value);
+    for (const auto& [name, value] : places) {
+        const std::string mark = fmt::format("{{{}}}", name);
+        if (const auto at = words.find(mark); at != std::string::npos) words.replace(at, mark.size(), value);
+    }
     return words;
 }
 

@@ -13,6 +13,7 @@
 #include "ui/pictures.hpp"
 
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -86,9 +87,9 @@ public:
     double px(double mm) const { return theme.px(mm); }
     const Palette& colours() const { return theme.colours(); }
 
-    // The text in the visitor's language, with {word} replaced by `value`.
-    std::string say(std::string_view english) const { return std::string(language(english)); }
-    std::string say(std::string_view english, std::string_view word, std::string_view value) const;
+    // The text in the visitor's language; of each pair, the first in braces gives way to the second.
+    using Places = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+    std::string say(std::string_view english, Places places = {}) const;
 
     // Text. Widths and heights are pixels; width 0: unbroken. fit() sets it smaller, down to half its size,
     // until it has at most so many lines, fit_box() until it is at most so high; both until no word is cut.

@@ -29,6 +29,7 @@ Facts some_facts() {
             {"content.yaml, line 222: unknown key \"tittle\": write \"title\"",
              "site.yaml, line 4: \"panel\" is \"big\", but must be from 5 to 100 inches"},
             {},
+            true,
             true};
 }
 
@@ -114,6 +115,9 @@ std::vector<Scene> staff_scenes() {
     add(StaffScreen::touch);
     add(StaffScreen::ruler);
     add(StaffScreen::code);
+    add(StaffScreen::sound);
+    add(StaffScreen::sound, "/playing").tone = session::Tone::playing;
+    add(StaffScreen::sound, "/impossible").tone = session::Tone::impossible;
     add(StaffScreen::cleaning);
     return all;
 }

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-inline constexpr std::array<std::string_view, 57> words{
+inline constexpr std::array<std::string_view, 58> words{
     "Language",
     "Choose a language",
     "Back",
@@ -31,6 +31,7 @@ inline constexpr std::array<std::string_view, 57> words{
     "Text",
     "Call or text",
     "Text {number}",
+    "Text {word} to {number}",
     "Text the word {word}",
     "Also {number}",
     "Point your phone’s camera here",

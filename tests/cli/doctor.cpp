@@ -30,6 +30,7 @@ ok    station       started for visitors
 ok    services      help-kiosk.service is up
 ok    services      help-kiosk-display.service is up
 ok    services      seatd.service is up
+ok    services      no update has failed since the machine started
 ok    locks         the disk is only read from
 ok    locks         the keyboard's magic keys do nothing
 ok    locks         no login can be reached, and Ctrl+Alt+Del does nothing
@@ -43,8 +44,8 @@ ok    time zone     America/Chicago
 ok    disk          9042 MB free
 ok    memory disk   950 MB free
 ok    memory        4.0 GB
-ok    sound         this kiosk makes none and needs no loudspeaker; the computer has an audio jack for headphones
-31 ok, 0 to look at, 0 bad
+ok    sound         visitors hear none, and no loudspeaker is needed; the computer has an audio jack for headphones
+32 ok, 0 to look at, 0 bad
 )",
                                         station.version()));
     CHECK(cli::doctor::worst(station.findings()) == Mark::ok);
@@ -63,7 +64,7 @@ TEST_CASE("a station on which everything is wrong") {
     faked.write("/sys/class/drm/card0-DP-1/dpms", "Off\n");
     faked.write("/proc/bus/input/devices", keyboard + mouse);
     faked.answer(show_units, "NRestarts=827\nActiveState=active\n\nNRestarts=0\nActiveState=failed\n\n"
-                             "NRestarts=1\nActiveState=active\n");
+                             "NRestarts=1\nActiveState=active\n\nNRestarts=0\nActiveState=failed\n");
     faked.write("/proc/self/mounts", "/dev/sda1 / ext4 ro,relatime 0 0\n");
     faked.write("/proc/sys/kernel/sysrq", "438\n");
     faked.answer(show_logins, "LoadState=loaded\n\nLoadState=masked\n\nLoadState=masked\n\nLoadState=loaded\n");
@@ -119,6 +120,8 @@ bad   services      help-kiosk-display.service is failed
                    = type: systemctl status help-kiosk-display.service
 look  services      seatd.service is up, but started again 1 time since the machine did
                    = type: journalctl -b -u seatd.service
+look  services      the last update failed, and is tried again in the next night
+                   = type: journalctl -b -u help-kiosk-update.service
 bad   locks         the disk is written to: a power cut can damage it
                    = restart; if it stays so, install help-kiosk-station again
 bad   locks         the keyboard's magic keys work (kernel.sysrq = 438)
@@ -146,8 +149,8 @@ look  memory disk   3 MB free
                    = what is written until the next start goes here; restart
 look  memory        1.0 GB
                    = use a machine with 1.5 GB or more
-ok    sound         this kiosk makes none and needs no loudspeaker; the computer has sound, but no audio jack that it knows of
-9 ok, 14 to look at, 14 bad
+ok    sound         visitors hear none, and no loudspeaker is needed; the computer has sound, but no audio jack that it knows of
+9 ok, 15 to look at, 14 bad
 )",
                                         station.version(), kept));
     CHECK(cli::doctor::worst(station.findings()) == Mark::bad);
@@ -178,7 +181,7 @@ look  disk          how much is free could not be found out
                    = type: df -h
 look  memory        how much there is could not be found out
                    = type: free -h
-ok    sound         this kiosk makes none and needs no loudspeaker; the computer has no sound
+ok    sound         visitors hear none, and no loudspeaker is needed; the computer has no sound
 2 ok, 7 to look at, 3 bad
 )");
 }

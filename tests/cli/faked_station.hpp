@@ -74,7 +74,7 @@ inline std::string edid() {
 }
 
 const std::string show_units = "systemctl show --property=ActiveState,NRestarts help-kiosk.service "
-                               "help-kiosk-display.service seatd.service";
+                               "help-kiosk-display.service seatd.service help-kiosk-update.service";
 const std::string show_logins = "systemctl show --property=LoadState getty@tty1.service autovt@tty2.service "
                                 "serial-getty@ttyS0.service ctrl-alt-del.target";
 
@@ -117,7 +117,7 @@ struct Station {
         faked.write("/proc/bus/input/devices", power_button + touch);
         faked.write("/run/systemd/system/any", "");
         faked.answer(show_units, "NRestarts=0\nActiveState=active\n\nNRestarts=0\nActiveState=active\n\n"
-                                 "NRestarts=0\nActiveState=active\n");
+                                 "NRestarts=0\nActiveState=active\n\nNRestarts=0\nActiveState=inactive\n");
         put_locks(faked);
         faked.write("/run/systemd/timesync/synchronized", "");
         faked.link("/etc/localtime", "/usr/share/zoneinfo/America/Chicago");

@@ -3,6 +3,8 @@
 
 #include "platform/outside.hpp"
 #include "platform/pin.hpp"
+#include "player.hpp"
+#include "support/faked_machine.hpp"
 #include "support/folder.hpp"
 #include "support/visitor.hpp"
 #include "ui/words.hpp"
@@ -326,6 +328,33 @@ TEST_CASE("the loop has the PIN checked while it goes on, and ends when staff wa
     CHECK_FALSE(station.loop.turn(0ms));
     station.loop.run();
     CHECK(station.kiosk.state().covered); // the last picture
+}
+
+TEST_CASE("the loop asks for the tone of the sound test, once for each time that staff do") {
+    auto content = std::make_shared<content::Content>(*test::real_content());
+    content->site.staff_pin = "of no account";
+    const ui::Moment moment{session::Instant{1'000'000}, {}, {}};
+    const auto tone_after_asking = [&](const platform::Tone* tone) {
+        Station station([&moment] { return moment; }, content);
+        if (tone != nullptr) station.loop.sound(*tone);
+        station.kiosk.event(session::OpenStaff{}, moment);
+        for (const char digit : std::string_view("2580"))
+            station.kiosk.event(session::TypeDigit{digit}, moment);
+        station.kiosk.event(session::TryPin{}, moment);
+        station.kiosk.answer(std::vector<char>(*station.kiosk.pin_to_check()), true, moment);
+        station.kiosk.event(session::OpenStaffScreen{session::StaffScreen::sound}, moment);
+        station.kiosk.event(session::PlayTone{}, moment);
+        station.loop.turn(0ms);
+        station.loop.turn(0ms);
+        return station.kiosk.state().staff->tone;
+    };
+    const test::Player player;
+    test::FakedMachine computer;
+    computer.write("/sys/class/sound/pcmC0D0p", "");
+    const platform::Tone tone(player.pipe(), computer.machine);
+    CHECK(tone_after_asking(&tone) == session::Tone::playing);
+    CHECK(player.heard() == "\n");
+    CHECK(tone_after_asking(nullptr) == session::Tone::impossible);
 }
 
 // The last one: a process can be told to end only once.

@@ -33,8 +33,9 @@ Visit on(StaffScreen screen) {
     return visit.does(OpenStaffScreen{screen});
 }
 
-constexpr StaffScreen all_screens[] = {StaffScreen::pin,   StaffScreen::page, StaffScreen::touch,
-                                       StaffScreen::ruler, StaffScreen::code, StaffScreen::cleaning};
+constexpr StaffScreen all_screens[] = {StaffScreen::pin,     StaffScreen::page, StaffScreen::touch,
+                                       StaffScreen::ruler,   StaffScreen::code, StaffScreen::sound,
+                                       StaffScreen::cleaning};
 
 std::string typed(const Visit& visit) {
     return {visit.state.staff->typed.begin(), visit.state.staff->typed.end()};
@@ -135,7 +136,8 @@ TEST_CASE("Hide, Home, the end of the visit and sleep leave nothing of any staff
 }
 
 TEST_CASE("back leads from a test to the page, and from the page home") {
-    for (const StaffScreen screen : {StaffScreen::touch, StaffScreen::ruler, StaffScreen::code})
+    for (const StaffScreen screen :
+         {StaffScreen::touch, StaffScreen::ruler, StaffScreen::code, StaffScreen::sound})
         CHECK(is_on(on(screen).does(GoBack{}).state, StaffScreen::page));
     CHECK(on(StaffScreen::page).does(GoBack{}).state == State{});
     CHECK(on(StaffScreen::pin).does(GoBack{}).state == State{});
@@ -162,6 +164,15 @@ TEST_CASE("the touch test keeps which squares were reached, and the last of the 
     CHECK(visit.state.staff->trail.back() == Dot{0.9, 0.9, true});
     visit.does(GoBack{}).does(OpenStaffScreen{StaffScreen::touch});
     CHECK(visit.state.staff->trail.empty());
+}
+
+TEST_CASE("the sound test asks for the tone, and tells what came of it") {
+    Visit visit = on(StaffScreen::sound);
+    CHECK(visit.does(AnswerTone{true}).state.staff->tone == Tone::none); // nobody has asked
+    CHECK(visit.does(PlayTone{}).state.staff->tone == Tone::asked);
+    CHECK(visit.does(AnswerTone{true}).state.staff->tone == Tone::playing);
+    CHECK(visit.does(PlayTone{}).does(AnswerTone{false}).state.staff->tone == Tone::impossible);
+    CHECK(visit.does(GoBack{}).does(PlayTone{}).state.staff->tone == Tone::none);
 }
 
 TEST_CASE("five wrong tries lock for ten minutes, and a right one makes up for all before it") {
@@ -197,6 +208,8 @@ TEST_CASE("every way in which a staff screen can be wrong is found") {
           "a PIN on a page that needs none any more");
     CHECK(fault_of(StaffScreen::ruler, [](State& state) { state.staff->reached = {1}; }) ==
           "a finger's trail outside the touch test");
+    CHECK(fault_of(StaffScreen::code, [](State& state) { state.staff->tone = Tone::asked; }) ==
+          "a tone outside the sound test");
     CHECK(fault_of(StaffScreen::pin, [](State& state) { state.staff->typed.assign(9, '1'); }) ==
           "a PIN that is too long");
     CHECK(fault_of(StaffScreen::page, [](State& state) { state.staff->since += 1ms; }) ==

@@ -29,3 +29,19 @@ TEST_CASE("wherever a text line's number is shown, so is the word to send there"
     }
     CHECK(shown > 100);
 }
+
+TEST_CASE("where a card tells the number to text beside the one to call, it tells the word too") {
+    const auto content = test::real_content();
+    for (const char* language : {"en", "es", "ar", "my"}) {
+        const auto kiosk =
+            ui::stage(content, *ui::scene(*content, "section/help"), {language}, {}, test::typesetter());
+        CAPTURE(language);
+        const content::HelpLine& line = *content->line("hotline");
+        const std::string word(content->language(language)(line.text->word));
+        const auto tells = std::ranges::find_if(kiosk->outline(), [&](const ui::Node& node) {
+            return node.text.find(line.text->to.shown()) != std::string::npos;
+        });
+        REQUIRE(tells != kiosk->outline().end());
+        CHECK(tells->text.find(word) != std::string::npos);
+    }
+}

@@ -1,5 +1,5 @@
-// The kiosk makes no sound, so that nobody in a lobby hears what a visitor reads. What the computer could make
-// it with is told for whoever buys or commissions it.
+// Visitors hear nothing, so that nobody else in a lobby does. What the computer could play the staff page's
+// sound test with is told for whoever buys or commissions it.
 #include "cli/doctor/probes.hpp"
 
 #include <fmt/format.h>
@@ -33,7 +33,8 @@ std::string sockets(const platform::Machine& machine) {
 } // namespace
 
 Findings look_at_sound(const Subject& subject) {
-    return {{Mark::ok, "sound", "this kiosk makes none and needs no loudspeaker; " + sockets(subject.machine)}};
+    return {
+        {Mark::ok, "sound", "visitors hear none, and no loudspeaker is needed; " + sockets(subject.machine)}};
 }
 
 } // namespace cli::doctor

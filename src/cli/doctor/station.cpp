@@ -11,6 +11,7 @@ namespace cli::doctor {
 namespace {
 
 const std::vector<std::string> units{"help-kiosk.service", "help-kiosk-display.service", "seatd.service"};
+const std::string update = "help-kiosk-update.service"; // runs for some minutes a night
 
 Finding unit(const std::string& name, Properties properties) {
     const std::string state = properties["ActiveState"];
@@ -26,16 +27,26 @@ Finding unit(const std::string& name, Properties properties) {
     return {Mark::ok, "services", fmt::format("{} is up", name)};
 }
 
+Finding last_update(Properties properties) {
+    if (properties["ActiveState"] == "failed")
+        return {Mark::look, "services", "the last update failed, and is tried again in the next night",
+                fmt::format("type: journalctl -b -u {}", update)};
+    return {Mark::ok, "services", "no update has failed since the machine started"};
+}
+
 Findings services(const platform::Machine& machine) {
     if (!machine.has("/run/systemd/system"))
         return {{Mark::bad, "services", "systemd does not run here, and nothing else starts the kiosk",
                  "start the machine itself, not a container or a rescue system"}};
-    const auto answers = ask_systemd(machine, units, "ActiveState,NRestarts");
+    std::vector<std::string> all = units;
+    all.push_back(update);
+    const auto answers = ask_systemd(machine, all, "ActiveState,NRestarts");
     if (!answers)
         return {{Mark::look, "services", "systemd does not say whether the kiosk is up",
                  "type: systemctl status help-kiosk"}};
     Findings findings;
     for (std::size_t i = 0; i < units.size(); ++i) findings.push_back(unit(units[i], (*answers)[i]));
+    findings.push_back(last_update(answers->back()));
     return findings;
 }
 

@@ -33,13 +33,10 @@ std::string date(const Frame& frame) {
     constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
                                 "July",    "August",   "September", "October", "November", "December"};
     const WallTime& time = frame.moment.wall;
-    std::string words = frame.say("{weekday}, {month} {day}", "day", std::to_string(time.day));
-    const auto put = [&](std::string_view mark, std::string_view value) {
-        if (const auto at = words.find(mark); at != std::string::npos) words.replace(at, mark.size(), value);
-    };
-    put("{weekday}", frame.say(weekdays[static_cast<std::size_t>(time.weekday) % weekdays.size()]));
-    put("{month}", frame.say(months[static_cast<std::size_t>(time.month - 1) % months.size()]));
-    return words;
+    const std::string day = std::to_string(time.day),
+                      weekday = frame.say(weekdays[static_cast<std::size_t>(time.weekday) % weekdays.size()]),
+                      month = frame.say(months[static_cast<std::size_t>(time.month - 1) % months.size()]);
+    return frame.say("{weekday}, {month} {day}", {{"weekday", weekday}, {"month", month}, {"day", day}});
 }
 
 } // namespace

@@ -16,6 +16,8 @@ void draw_staff(Frame& frame) {
         return draw_ruler(frame);
     case session::StaffScreen::code:
         return draw_code_test(frame);
+    case session::StaffScreen::sound:
+        return draw_sound_test(frame);
     case session::StaffScreen::cleaning:
         return draw_cleaning(frame);
     }

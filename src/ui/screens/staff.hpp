@@ -4,6 +4,8 @@
 
 #include "ui/frame.hpp"
 
+#include <functional>
+
 namespace ui {
 
 void draw_pin_pad(Frame& frame);
@@ -11,6 +13,11 @@ void draw_staff_page(Frame& frame);
 void draw_touch_test(Frame& frame);
 void draw_ruler(Frame& frame);
 void draw_code_test(Frame& frame);
+void draw_sound_test(Frame& frame);
 void draw_cleaning(Frame& frame); // nothing to touch: a cloth goes over it
+
+// A page of theirs on the bar: what `body` draws into a column, and returns the height of; it scrolls where
+// need be.
+void draw_staff_column(Frame& frame, const std::function<double(Frame& frame, const Rect& column)>& body);
 
 } // namespace ui

@@ -26,6 +26,8 @@ std::vector<Action> actions(const Frame& frame) {
                             {"straighten", "Panel ruler", OpenStaffScreen{StaffScreen::ruler}},
                             {"qr_code_2", "QR test", OpenStaffScreen{StaffScreen::code}},
                             {"cleaning_services", "Cleaning lock", OpenStaffScreen{StaffScreen::cleaning}}};
+    if (frame.facts.plays)
+        all.insert(all.end() - 1, {"hearing", "Sound test", OpenStaffScreen{StaffScreen::sound}});
     if (frame.facts.restarts) all.push_back({"restart_alt", "Restart", session::Restart{}});
     return all;
 }
@@ -81,15 +83,18 @@ double draw_body(Frame& frame, const Rect& column) {
 
 } // namespace
 
-void draw_staff_page(Frame& frame) {
+void draw_staff_column(Frame& frame, const std::function<double(Frame& frame, const Rect& column)>& body) {
     frame.fill(frame.screen(), frame.colours().ground);
     const double edge = frame.px(frame.theme.is_low() ? 3 : 8);
     Rect view = bar(frame);
     view.y += edge, view.h -= 1.5 * edge;
     const double most = std::min(view.w - 2 * frame.theme.margin(), frame.px(330));
     scroll(
-        frame, view, most, [&](const Rect& column) { return draw_body(frame, column); },
-        frame.colours().ground);
+        frame, view, most, [&](const Rect& column) { return body(frame, column); }, frame.colours().ground);
+}
+
+void draw_staff_page(Frame& frame) {
+    draw_staff_column(frame, draw_body);
 }
 
 } // namespace ui

@@ -54,9 +54,15 @@ double steps(Frame& frame, const content::Steps& steps, const Rect& column) {
     return y - column.y;
 }
 
+std::string text_to(const Frame& frame, const Way& way) {
+    const std::string number = way.number.shown();
+    return way.word.empty() ? frame.say("Text {number}", {{"number", number}})
+                            : frame.say("Text {word} to {number}", {{"word", way.word}, {"number", number}});
+}
+
 std::string how_to_reach(const Frame& frame, const content::HelpLine& line) {
     if (line.call && line.text && *line.call == line.text->to) return frame.say("Call or text");
-    if (line.call && line.text) return frame.say("Text {number}", "number", line.text->to.shown());
+    if (line.call && line.text) return text_to(frame, way(frame, line, true));
     return line.call ? frame.say("Call") : what_to_text(frame, way(frame, line));
 }
 
@@ -79,7 +85,7 @@ double line_card(Frame& frame, const content::HelpLine& line, const Rect& column
         frame.tidy(frame.set(how_to_reach(frame, line) + " · " + frame.say(line.hours), type::label, width));
     const double text = name->height + digits->height + how->height;
     const Rect card{column.x, column.y, column.w, std::max(text, code) + 2 * pad};
-    const Held held = frame.target(card, frame.say("Tear off {name}", "name", frame.say(line.name)),
+    const Held held = frame.target(card, frame.say("Tear off {name}", {{"name", frame.say(line.name)}}),
                                    session::TearOff{line.id}, "page");
     const Colour ground = held.pressed ? pressed(paper.fill) : paper.fill;
     frame.rounded(card, frame.px(size::radius), ground, paper.edge, frame.px(0.5));

@@ -92,8 +92,7 @@ std::vector<Row> rows(const Frame& frame) {
             {"Running for",
              {span(frame.moment.now - facts.started) + "; the computer for " + span(frame.moment.now)}},
             {"Languages", {languages(frame)}},
-            {"Panel", {panel(frame.theme)}},
-            {"Sound", {"This kiosk makes no sound, so there is none to test."}}};
+            {"Panel", {panel(frame.theme)}}};
 }
 
 double draw_lines(Frame& frame, const Lines& lines, const Rect& column) {

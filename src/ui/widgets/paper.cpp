@@ -16,7 +16,7 @@ Way way(const Frame& frame, const content::HelpLine& line, bool texting) {
 }
 
 std::string what_to_text(const Frame& frame, const Way& way) {
-    return way.word.empty() ? frame.say("Text") : frame.say("Text the word {word}", "word", way.word);
+    return way.word.empty() ? frame.say("Text") : frame.say("Text the word {word}", {{"word", way.word}});
 }
 
 void printed_code(Frame& frame, const Rect& card, const Way& way) {

@@ -143,8 +143,8 @@ double slip_words(Frame& frame, const content::HelpLine& line, const Way& shown,
         y += frame.px(3);
     }
     if (line.also) {
-        const std::string words =
-            frame.say("Also {number}", "number", line.also->number.shown()) + ". " + frame.say(line.also->note);
+        const std::string words = frame.say("Also {number}", {{"number", line.also->number.shown()}}) + ". " +
+                                  frame.say(line.also->note);
         const Written small = frame.tidy(frame.set(words, type::label, column.w));
         frame.write(small, {column.x, y, column.w, 0}, Align::start, colours.paper.ink, colours.paper.fill);
         y += small->height;

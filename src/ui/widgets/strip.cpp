@@ -169,7 +169,7 @@ Rect strip(Frame& frame, const Rect& page, StripSize size) {
         const double x = rect.x + static_cast<double>(i) * width;
         if (i > 0) perforation(frame, x, y, rect.bottom());
         const Rect box{x + gap, y, width - 2 * gap, height};
-        const Held held = frame.target(box, frame.say("Tear off {name}", "name", frame.say(lines[i]->name)),
+        const Held held = frame.target(box, frame.say("Tear off {name}", {{"name", frame.say(lines[i]->name)}}),
                                        session::TearOff{lines[i]->id}, "strip");
         const Colour ground = held.pressed ? pressed(paper.fill) : paper.fill;
         if (held.pressed) frame.rounded(box, frame.px(3), ground);

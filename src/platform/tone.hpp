@@ -1,0 +1,31 @@
+// The tone of the staff page's sound test. Another service plays it: whoever has the sound card has the
+// microphone too, and the kiosk must not.
+#pragma once
+
+#include "platform/machine.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace platform {
+
+class Tone {
+public:
+    // `pipe` is the one that the service waits at; where there is none, no tone can be asked for. To be opened
+    // before lock_process().
+    explicit Tone(const std::filesystem::path& pipe, Machine machine = Machine());
+    ~Tone();
+    Tone(const Tone&) = delete;
+    Tone& operator=(const Tone&) = delete;
+
+    bool is_offered() const { return pipe_ >= 0; }
+
+    // False: this computer has nothing to play it with, or the service has gone.
+    bool play() const;
+
+private:
+    Machine machine_;
+    int pipe_;
+};
+
+} // namespace platform
