@@ -32,13 +32,13 @@ class Probes:
 
     def still(self, machine, name="home"):
         """The picture that is not followed by another one for some seconds."""
-        before, since = machine.picture(name), time.monotonic()
+        before, since = machine.picture(), time.monotonic()
         while time.monotonic() - since < 5:
             time.sleep(0.5)
-            now = machine.picture(name)
+            now = machine.picture()
             if now != before:
                 before, since = now, time.monotonic()
-        return before
+        return machine.picture(name)
 
     def comes_back(self, machine, home, seconds):
         """Seconds until home is on the screen, or None."""
@@ -46,7 +46,7 @@ class Probes:
         while machine.picture() != home:
             if time.monotonic() - begin > seconds:
                 return None
-            time.sleep(0.1)
+            time.sleep(0.2)  # looking takes from the time that the emulator has
         return time.monotonic() - begin
 
     def goes(self, machine, home, seconds=60):
@@ -55,7 +55,7 @@ class Probes:
         while machine.picture() == home:
             if time.monotonic() - begin > seconds:
                 return False
-            time.sleep(0.1)
+            time.sleep(0.2)
         return True
 
     def goes_and_comes_back(self, what, machine, home, seconds=60):
