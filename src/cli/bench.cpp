@@ -27,7 +27,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-struct Wish {
+struct BenchWish {
     SourceOptions sources;
     std::optional<Size> size;
     double idle_seconds = 10;
@@ -141,7 +141,7 @@ void bench_idle(platform::Loop& loop, double seconds) {
                after.wake_ups - before.wake_ups - 1); // the last one ends the measuring
 }
 
-int bench(const Wish& wish) {
+int bench(const BenchWish& wish) {
     std::setvbuf(stdout, nullptr, _IOLBF, 0); // each figure as it is found, also into a pipe
     // As `run` does it.
     platform::Librarian librarian(find_sources(wish.sources), ui::words, std::nullopt,
@@ -206,7 +206,7 @@ int report(const char* title, const Outcome& outcome, double seconds) {
     return 1;
 }
 
-int rehearse(const Wish& wish) {
+int rehearse(const BenchWish& wish) {
     std::setvbuf(stdout, nullptr, _IOLBF, 0); // each outcome as it is known, also into a pipe
     const auto content = open_content(wish.sources);
     if (!content) return 1;
@@ -230,7 +230,7 @@ int rehearse(const Wish& wish) {
 } // namespace
 
 void add_bench(CommandLine& line) {
-    auto wish = std::make_shared<Wish>();
+    auto wish = std::make_shared<BenchWish>();
     Command command = line.add("bench", "Measure start, memory, idle, taps and redraws");
     add_source_options(command, wish->sources);
     add_size_option(command, "--window", wish->size);

@@ -85,12 +85,12 @@ Json as_json(const content::Loaded& loaded) {
     return json;
 }
 
-struct Wish {
+struct CheckWish {
     SourceOptions sources;
     bool json = false;
 };
 
-int run(const Wish& wish) {
+int run(const CheckWish& wish) {
     return check(find_sources(wish.sources), {platform::today(), ui::words},
                  wish.json ? Form::json : Form::text, std::cout, std::cerr);
 }
@@ -128,7 +128,7 @@ int check(const content::Sources& sources, const content::Surroundings& surround
 }
 
 void add_check(CommandLine& line) {
-    auto wish = std::make_shared<Wish>();
+    auto wish = std::make_shared<CheckWish>();
     Command command = line.add("check", "Say whether the content is fit to be shown");
     add_source_options(command, wish->sources);
     command.option("file", wish->sources.content, "The content file, the same as --content");

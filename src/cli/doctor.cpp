@@ -18,7 +18,7 @@ namespace cli {
 
 namespace {
 
-struct Wish {
+struct DoctorWish {
     SourceOptions sources;
     std::string html;
 };
@@ -31,7 +31,7 @@ std::unique_ptr<text::Typesetter> fonts_if_any() {
     }
 }
 
-int run(const Wish& wish) {
+int run(const DoctorWish& wish) {
     const platform::Machine machine;
     const auto today = platform::today();
     const content::Loaded loaded = content::load(find_sources(wish.sources), {today, ui::words});
@@ -46,7 +46,7 @@ int run(const Wish& wish) {
 } // namespace
 
 void add_doctor(CommandLine& line) {
-    auto wish = std::make_shared<Wish>();
+    auto wish = std::make_shared<DoctorWish>();
     Command command = line.add("doctor", "Say whether this machine is fit to be a kiosk");
     add_source_options(command, wish->sources);
     command.option("--html", wish->html, "Write a sheet to print, sign and keep");

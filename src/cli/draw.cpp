@@ -15,7 +15,7 @@ namespace cli {
 
 namespace {
 
-struct Wish {
+struct DrawWish {
     SourceOptions sources;
     std::string screen = "home";
     std::optional<Size> size;
@@ -41,7 +41,7 @@ std::string names(const content::Content& content) {
     return all;
 }
 
-int draw(const Wish& wish) {
+int draw(const DrawWish& wish) {
     const auto content = open_content(wish.sources, wish.dress.language);
     if (!content) return 1;
     const auto scene = ui::scene(*content, wish.screen);
@@ -68,7 +68,7 @@ int draw(const Wish& wish) {
 } // namespace
 
 void add_draw(CommandLine& line) {
-    auto wish = std::make_shared<Wish>();
+    auto wish = std::make_shared<DrawWish>();
     Command command = line.add("draw", "Draw one screen into a file, without a display");
     add_source_options(command, wish->sources);
     command.option("--screen", wish->screen,

@@ -26,7 +26,7 @@ namespace cli {
 
 namespace {
 
-struct Wish {
+struct RunWish {
     SourceOptions sources;
     std::optional<Size> size; // of a window; nullopt: full screen
     double inches = 0;
@@ -38,12 +38,12 @@ struct Wish {
 // A screen that cannot say in time what the school wrote still says who helps.
 constexpr std::chrono::milliseconds longest_wait{1200};
 
-void report(const std::string& text) {
+void complain(const std::string& text) {
     std::fputs(text.c_str(), stderr);
 }
 
 void report_open(const std::vector<std::string>& what) {
-    for (const std::string& each : what) report("help-kiosk: not locked: " + each + "\n");
+    for (const std::string& each : what) complain("help-kiosk: not locked: " + each + "\n");
 }
 
 void paint_last_resort(platform::Window& window) {
@@ -75,7 +75,8 @@ std::unique_ptr<text::Typesetter> take(Fonts fonts, platform::Window& window) {
     if (fonts.wait_for(longest_wait) != std::future_status::ready) paint_last_resort(window);
     try {
         auto typesetter = fonts.get();
-        for (const std::string& complaint : typesetter->complaints()) report("help-kiosk: " + complaint + "\n");
+        for (const std::string& complaint : typesetter->complaints())
+            complain("help-kiosk: " + complaint + "\n");
         return typesetter;
     } catch (const std::exception& error) {
         show_last_resort(window, error.what());
@@ -91,10 +92,10 @@ ui::Facts first_facts(const std::optional<platform::Edition>& edition, bool play
     return edition ? platform::with(facts, *edition) : facts;
 }
 
-int run(const Wish& wish) {
+int run(const RunWish& wish) {
     const platform::Tone tone(wish.tone);
     if (!wish.tone.empty() && !tone.is_offered())
-        report("help-kiosk: no sound test: nobody waits at the pipe " + wish.tone + "\n");
+        complain("help-kiosk: no sound test: nobody waits at the pipe " + wish.tone + "\n");
     const auto snapshot = platform::Snapshot::of_service();
     if (wish.locked)
         report_open(platform::lock_process(snapshot ? std::vector{snapshot->file().parent_path()}
@@ -102,7 +103,7 @@ int run(const Wish& wish) {
     platform::wipe_what_is_freed();
     platform::listen_outside();
     // Both read beside the opening of the window, which takes as long.
-    platform::Librarian librarian(find_sources(wish.sources), ui::words, snapshot, report);
+    platform::Librarian librarian(find_sources(wish.sources), ui::words, snapshot, complain);
     Fonts fonts = open_fonts();
     platform::WindowWish window_wish;
     if (wish.size) window_wish.size = {wish.size->width, wish.size->height};
@@ -129,7 +130,7 @@ int run(const Wish& wish) {
 } // namespace
 
 void add_run(CommandLine& line) {
-    auto wish = std::make_shared<Wish>();
+    auto wish = std::make_shared<RunWish>();
     Command command = line.add("run", "Show the kiosk, full screen");
     add_source_options(command, wish->sources);
     add_size_option(command, "--window", wish->size);

@@ -23,13 +23,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Wish {
+struct SetupWish {
     SourceOptions sources;
     std::string picture;
 };
 
 // Beside the site's file lies what it is checked with; a site anywhere else is checked with the usual content.
-content::Sources sources_of(const Wish& wish) {
+content::Sources sources_of(const SetupWish& wish) {
     SourceOptions options = wish.sources;
     const fs::path beside = fs::path(options.site).parent_path() / "content.yaml";
     std::error_code unknown; // counts as not there
@@ -71,7 +71,7 @@ void draw_home(const SourceOptions& options, const platform::Machine& machine, c
     fmt::print("{} shows its home screen.\n", file);
 }
 
-int run(const Wish& wish) {
+int run(const SetupWish& wish) {
     const platform::Machine machine;
     const std::string why_not = hindrance(wish.sources.site, machine);
     if (!why_not.empty()) {
@@ -93,7 +93,7 @@ int run(const Wish& wish) {
 } // namespace
 
 void add_setup(CommandLine& line) {
-    auto wish = std::make_shared<Wish>();
+    auto wish = std::make_shared<SetupWish>();
     wish->sources.site = fs::path(KIOSK_INSTALLED_CONTENT).parent_path() / "site.yaml";
     Command command = line.add("setup", "Ask about this building, and write site.yaml");
     add_source_options(command, wish->sources);

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Wish {
+struct TourWish {
     SourceOptions sources;
     std::string out;
     bool staff = false; // the staff page too
@@ -112,7 +112,7 @@ std::vector<Shot> shoot(const std::shared_ptr<const content::Content>& content, 
     return shots;
 }
 
-int tour(const Wish& wish) {
+int tour(const TourWish& wish) {
     const auto content = open_content(wish.sources);
     if (!content) return 1;
     const fs::path folder = wish.out;
@@ -146,7 +146,7 @@ int tour(const Wish& wish) {
 } // namespace
 
 void add_tour(CommandLine& line) {
-    auto wish = std::make_shared<Wish>();
+    auto wish = std::make_shared<TourWish>();
     Command command = line.add("tour", "Draw every screen, and a page that shows them all");
     add_source_options(command, wish->sources);
     command.required_option("--out", wish->out, "Folder for the pictures");

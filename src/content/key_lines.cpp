@@ -14,7 +14,7 @@ using reading::Entry;
 using reading::Node;
 
 // Lines of a text, from the start of the first to behind the end of the last.
-struct Lines {
+struct LineRange {
     std::size_t from, to;
 };
 
@@ -35,8 +35,8 @@ bool is_apart(std::string_view line) {
 }
 
 // From the key's line to the next key's, but for the comments and empty lines before that.
-Lines lines_of(std::string_view text, const std::vector<Entry>& entries, std::size_t index) {
-    Lines lines{line_start(text, entries[index].where.at), text.size()};
+LineRange lines_of(std::string_view text, const std::vector<Entry>& entries, std::size_t index) {
+    LineRange lines{line_start(text, entries[index].where.at), text.size()};
     if (index + 1 < entries.size()) lines.to = line_start(text, entries[index + 1].where.at);
     const std::size_t first_end = line_end(text, lines.from);
     while (lines.to > first_end) {
@@ -68,7 +68,7 @@ std::string_view comment_of(std::string_view line) {
     return {};
 }
 
-std::string changed_line(std::string_view text, const Lines& lines, const Entry& entry,
+std::string changed_line(std::string_view text, const LineRange& lines, const Entry& entry,
                          const std::string& value) {
     const std::size_t key_end = entry.where.at + entry.where.length;
     const std::size_t colon = std::min(text.find(':', key_end), lines.to - 1);
@@ -87,7 +87,7 @@ void change(std::string& text, const Node& root, const KeyChange& change) {
     const auto found = std::ranges::find(root.entries, change.key, &Entry::key);
     if (found != root.entries.end()) {
         const auto index = static_cast<std::size_t>(found - root.entries.begin());
-        const Lines lines = lines_of(text, root.entries, index);
+        const LineRange lines = lines_of(text, root.entries, index);
         text.replace(lines.from, lines.to - lines.from,
                      change.value ? changed_line(text, lines, *found, *change.value) : std::string());
     } else if (change.value) {

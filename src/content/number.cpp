@@ -1,5 +1,7 @@
 #include "content/number.hpp"
 
+#include "content/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,10 +16,6 @@ constexpr std::array<std::string_view, 7> toll_free_prefixes{"800", "888", "877"
 
 bool is_toll_free(std::string_view digits) {
     return std::ranges::find(toll_free_prefixes, digits.substr(0, 3)) != toll_free_prefixes.end();
-}
-
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
 }
 
 // In North America neither an area code, an exchange nor a code to dial or text starts with 0 or 1.

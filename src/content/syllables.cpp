@@ -1,5 +1,7 @@
 #include "content/syllables.hpp"
 
+#include "content/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -11,10 +13,6 @@ namespace {
 
 bool is_vowel(char letter) {
     return std::string_view("aeiouy").find(letter) != std::string_view::npos;
-}
-
-char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
 int count_vowel_groups(std::string_view word) {

@@ -127,6 +127,14 @@ int columns(char32_t character) {
     return within(wide, character) ? 2 : 1;
 }
 
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+char lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
 bool is_control(char32_t character) {
     return character < 0x20 || (character >= 0x7F && character < 0xA0);
 }

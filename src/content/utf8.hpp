@@ -22,6 +22,9 @@ int count_characters(std::string_view text);
 // Terminal columns: 0 for marks that sit on a letter, 2 for wide East Asian characters and emoji, else 1.
 int columns(char32_t character);
 
+bool is_digit(char letter); // 0 to 9
+char lower(char letter);    // a for A, to z for Z; any other as it is
+
 bool is_control(char32_t character); // anything that moves a terminal's cursor, tabs and line ends too
 
 } // namespace content

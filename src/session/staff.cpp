@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t longest_trail = 600; // dots
 
-class Step {
+class StaffStep {
 public:
-    Step(State& state, Instant now) : state_(state), staff_(*state.staff), now_(now) {}
+    StaffStep(State& state, Instant now) : state_(state), staff_(*state.staff), now_(now) {}
 
     void operator()(const GoHome&) { state_ = rest(false); }
     void operator()(const GoBack&) {
@@ -100,7 +100,7 @@ State opened(const content::Content& content, const OpenStaff& open, Instant now
 void update_staff(State& state, const Event& event, Instant now) {
     Staff& staff = *state.staff;
     if (staff.locked_until && now >= *staff.locked_until) staff.locked_until.reset(), staff.wrong = false;
-    std::visit(Step(state, now), event);
+    std::visit(StaffStep(state, now), event);
 }
 
 Instant leave_staff_at(const State& state) {

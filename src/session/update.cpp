@@ -20,9 +20,10 @@ bool is_shown(const Content& content, const content::HelpLine* line) {
 }
 
 // Applies one event to a visit whose time is not up, and which is not that of staff.
-class Step {
+class VisitStep {
 public:
-    Step(const Content& content, State& state, Instant now) : content_(content), state_(state), now_(now) {}
+    VisitStep(const Content& content, State& state, Instant now)
+        : content_(content), state_(state), now_(now) {}
 
     void operator()(const Tick&) {}
     void operator()(const Touched&) {
@@ -130,7 +131,7 @@ State update(const Content& content, State state, const Event& event, Instant no
     if (state.staff)
         update_staff(state, event, now);
     else
-        std::visit(Step(content, state, now), event);
+        std::visit(VisitStep(content, state, now), event);
     if (!visit_open(state)) return rest(state.covered);
     if (!std::holds_alternative<Tick>(event)) state.last_touch = now;
     return state;

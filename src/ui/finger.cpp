@@ -10,7 +10,7 @@ constexpr double decay_seconds = 0.325;
 constexpr Instant speed_window{100};
 constexpr double still_mm_per_second = 6;
 
-double seconds(Instant span) {
+double in_seconds(Instant span) {
     return static_cast<double>(span.count()) / 1000;
 }
 
@@ -20,11 +20,11 @@ Momentum::Momentum(double from_mm, double mm_per_second, Instant since)
     : from_(from_mm), speed_(mm_per_second), since_(since) {}
 
 double Momentum::at(Instant now) const {
-    return from_ + speed_ * decay_seconds * (1 - std::exp(-seconds(now - since_) / decay_seconds));
+    return from_ + speed_ * decay_seconds * (1 - std::exp(-in_seconds(now - since_) / decay_seconds));
 }
 
 bool Momentum::over(Instant now) const {
-    return std::abs(speed_) * std::exp(-seconds(now - since_) / decay_seconds) < still_mm_per_second;
+    return std::abs(speed_) * std::exp(-in_seconds(now - since_) / decay_seconds) < still_mm_per_second;
 }
 
 void Finger::put(const Touch& touch, Instant now) {
@@ -45,7 +45,7 @@ void Finger::put(const Touch& touch, Instant now) {
 
 double Finger::speed_y(Instant now) const {
     for (const Sample& oldest : recent_) {
-        const double span = seconds(now - oldest.at);
+        const double span = in_seconds(now - oldest.at);
         if (now - oldest.at > speed_window || span < 0.005) continue;
         return (y_ - oldest.y) / span;
     }

@@ -14,22 +14,22 @@ namespace {
 
 constexpr std::size_t most_entries = 1500;
 
-std::uint32_t packed(Colour c) {
+std::uint32_t argb(Colour c) {
     return static_cast<std::uint32_t>(c.a) << 24 | static_cast<std::uint32_t>(c.r) << 16 |
            static_cast<std::uint32_t>(c.g) << 8 | c.b;
 }
 
 auto key(const InkedLine& p) {
-    return std::tuple(static_cast<const void*>(p.paragraph.get()), p.line, packed(p.ink), packed(p.ground));
+    return std::tuple(static_cast<const void*>(p.paragraph.get()), p.line, argb(p.ink), argb(p.ground));
 }
 auto key(const Disc& p) {
-    return std::tuple(p.radius, p.edge, packed(p.fill), packed(p.edge_colour));
+    return std::tuple(p.radius, p.edge, argb(p.fill), argb(p.edge_colour));
 }
 auto key(const Shadow& p) {
-    return std::tuple(p.blur, packed(p.colour));
+    return std::tuple(p.blur, argb(p.colour));
 }
 auto key(const Dial& p) {
-    return std::tuple(p.side, p.width, p.share, packed(p.track), packed(p.arc));
+    return std::tuple(p.side, p.width, p.share, argb(p.track), argb(p.arc));
 }
 
 text::Surface blank(int width, int height) {
@@ -65,7 +65,7 @@ text::Surface paint_disc(const Disc& disc) {
             };
             const Colour c{mix(disc.fill.r, disc.edge_colour.r), mix(disc.fill.g, disc.edge_colour.g),
                            mix(disc.fill.b, disc.edge_colour.b), share(all, disc.fill.a)};
-            row(surface, y)[x] = packed(c);
+            row(surface, y)[x] = argb(c);
         }
     }
     return surface;
@@ -76,7 +76,7 @@ text::Surface paint_shadow(const Shadow& shadow) {
     text::Surface surface = blank(side, side);
     if (!surface) return nullptr;
     for (int y = 0; y < side; ++y)
-        for (int x = 0; x < side; ++x) row(surface, y)[x] = packed(shadow.at(x, y));
+        for (int x = 0; x < side; ++x) row(surface, y)[x] = argb(shadow.at(x, y));
     return surface;
 }
 
@@ -103,8 +103,8 @@ text::Surface paint_dial(const Dial& dial) {
             const auto mix = [in](std::uint8_t track, std::uint8_t arc) {
                 return share(1, track + (arc - track) * in);
             };
-            row(surface, y)[x] = packed({mix(dial.track.r, dial.arc.r), mix(dial.track.g, dial.arc.g),
-                                         mix(dial.track.b, dial.arc.b), share(on_ring, 255)});
+            row(surface, y)[x] = argb({mix(dial.track.r, dial.arc.r), mix(dial.track.g, dial.arc.g),
+                                       mix(dial.track.b, dial.arc.b), share(on_ring, 255)});
         }
     }
     return surface;
@@ -195,7 +195,7 @@ text::Surface Pictures::paint(const InkedLine& inked, SDL_Rect& opaque) const {
     const bool keeps_to_itself = dy >= 0 && dy + ink->h <= line.height && !inked.paragraph->setting.tight;
     if (inked.ground.a == 255 && keeps_to_itself) {
         opaque = at;
-        SDL_FillRect(whole.get(), &at, packed(inked.ground));
+        SDL_FillRect(whole.get(), &at, argb(inked.ground));
     }
     SDL_SetSurfaceBlendMode(ink.get(), opaque.w > 0 ? SDL_BLENDMODE_BLEND : SDL_BLENDMODE_NONE);
     SDL_BlitSurface(ink.get(), nullptr, whole.get(), &at);

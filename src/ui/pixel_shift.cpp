@@ -14,7 +14,7 @@ constexpr session::Instant interval = std::chrono::minutes{3};
 struct Step {
     int x, y;
 };
-constexpr std::array<Step, 9> steps{
+constexpr std::array<Step, 9> path{
     {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {1, -1}}};
 
 float moved(float at, float by, float end) {
@@ -29,14 +29,14 @@ session::Instant PixelShift::due() const {
 
 void PixelShift::pass(session::Instant now) {
     if (now < due()) return;
-    step_ = (step_ + 1) % steps.size();
+    step_ = (step_ + 1) % path.size();
     moved_ = now;
 }
 
 void PixelShift::apply(ImDrawData& data, int pixels) const {
     if (step_ == 0) return;
     const ImVec2 end = data.DisplaySize, plain = ImGui::GetFontTexUvWhitePixel();
-    const Step step = steps[step_];
+    const Step step = path[step_];
     const ImVec2 by{static_cast<float>(step.x * pixels), static_cast<float>(step.y * pixels)};
     for (int i = 0; i < data.CmdListsCount; ++i) {
         for (ImDrawVert& corner : data.CmdLists[i]->VtxBuffer) {

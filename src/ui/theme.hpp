@@ -85,6 +85,7 @@ inline constexpr double target = 20;  // smallest side of anything to touch
 inline constexpr double primary = 25; // of Hide and the like
 inline constexpr double gap = 4;      // between targets
 inline constexpr double radius = 5.5; // of cards
+inline constexpr double pad = 8;      // inside a sheet
 inline constexpr double drag = 3;     // of movement that makes a touch a drag
 } // namespace size
 

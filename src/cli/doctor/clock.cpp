@@ -9,11 +9,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::year written = 2026y; // this program was; no clock that is right says less
+constexpr std::chrono::year earliest = 2026y; // this program was; no clock that is right says less
 constexpr std::chrono::year far = 2076y;
 
 Finding year(std::chrono::year now) {
-    if (now < written || now > far)
+    if (now < earliest || now > far)
         return {Mark::bad, "clock", fmt::format("it says that this is the year {}", static_cast<int>(now)),
                 "its battery may be flat; type: sudo timedatectl set-time \"YYYY-MM-DD HH:MM\""};
     return {Mark::ok, "clock", fmt::format("it says that this is the year {}", static_cast<int>(now))};

@@ -12,7 +12,6 @@ namespace {
 
 using content::Content;
 
-constexpr const char* state_folder = "/var/lib/help-kiosk";
 constexpr const char* check = "type: help-kiosk check";
 
 Finding problems(const content::Loaded& loaded) {

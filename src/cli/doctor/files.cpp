@@ -9,9 +9,8 @@ namespace cli::doctor {
 
 namespace {
 
-constexpr const char* folder = "/etc/help-kiosk";
-constexpr const char* state_folder = "/var/lib/help-kiosk";
-constexpr const char* user = "help-kiosk"; // who runs the kiosk
+constexpr const char* content_folder = "/etc/help-kiosk";
+constexpr const char* kiosk_user = "help-kiosk"; // who runs the kiosk
 
 struct Owner {
     std::string user, group;
@@ -25,8 +24,8 @@ std::optional<Owner> owner_of(const platform::Machine& machine, const std::strin
 }
 
 bool may_read(const Owner& owner) {
-    if (owner.user == user) return (owner.mode & 0400) != 0;
-    if (owner.group == user) return (owner.mode & 0040) != 0;
+    if (owner.user == kiosk_user) return (owner.mode & 0400) != 0;
+    if (owner.group == kiosk_user) return (owner.mode & 0040) != 0;
     return (owner.mode & 0004) != 0;
 }
 
@@ -51,11 +50,11 @@ Findings file(const platform::Machine& machine, const std::string& name) {
 Finding state(const platform::Machine& machine) {
     const auto owner = owner_of(machine, state_folder);
     const std::string put_right =
-        fmt::format("type: sudo chown {0}:{0} {1}; sudo chmod 700 {1}", user, state_folder);
+        fmt::format("type: sudo chown {0}:{0} {1}; sudo chmod 700 {1}", kiosk_user, state_folder);
     if (!owner)
         return {Mark::look, "files", fmt::format("whose {} is could not be found out", state_folder),
                 put_right};
-    if (owner->user != user || (owner->mode & 0777) != 0700)
+    if (owner->user != kiosk_user || (owner->mode & 0777) != 0700)
         return {Mark::bad, "files",
                 fmt::format("{} belongs to {}, mode {:o}", state_folder, owner->user, owner->mode), put_right};
     return {Mark::ok, "files", fmt::format("{} belongs to the kiosk alone", state_folder)};
@@ -67,15 +66,15 @@ Findings look_at_files(const Subject& subject) {
     const platform::Machine& machine = subject.machine;
     Findings findings;
     bool any = false;
-    for (const std::string& name : machine.names(folder)) {
+    for (const std::string& name : machine.names(content_folder)) {
         if (!name.ends_with(".yaml")) continue;
         any = true;
-        const Findings wrong = file(machine, fmt::format("{}/{}", folder, name));
+        const Findings wrong = file(machine, fmt::format("{}/{}", content_folder, name));
         findings.insert(findings.end(), wrong.begin(), wrong.end());
     }
     if (any && findings.empty())
         findings.push_back(
-            {Mark::ok, "files", fmt::format("the kiosk reads {}, and only root changes it", folder)});
+            {Mark::ok, "files", fmt::format("the kiosk reads {}, and only root changes it", content_folder)});
     if (machine.has(state_folder)) findings.push_back(state(machine));
     return findings;
 }

@@ -21,13 +21,13 @@ Finding unknown(const std::string& what) {
             "type: sudo help-kiosk doctor"};
 }
 
-constexpr const char* again = "restart; if it stays so, install help-kiosk-station again";
+constexpr const char* install_again = "restart; if it stays so, install help-kiosk-station again";
 
 Finding disk(const Machine& machine) {
     const auto root = platform::root_mount(machine);
     if (!root) return unknown("whether the disk is only read from");
     return lock(root->type == "overlay", "the disk is only read from",
-                "the disk is written to: a power cut can damage it", again);
+                "the disk is written to: a power cut can damage it", install_again);
 }
 
 Finding magic_keys(const Machine& machine) {
@@ -49,7 +49,7 @@ Finding logins(const Machine& machine) {
         if (properties["LoadState"] != "masked") open.push_back(units[i]);
     }
     return lock(open.empty(), "no login can be reached, and Ctrl+Alt+Del does nothing",
-                fmt::format("these can be reached: {}", joined(open)), again);
+                fmt::format("these can be reached: {}", joined(open)), install_again);
 }
 
 // What modprobe would do, whoever has set it; a module that is loaded already needs no modprobe.

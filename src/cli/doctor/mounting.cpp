@@ -21,7 +21,7 @@ Finding rotation(int degrees, const ui::Panel& panel) {
                         upright ? "stands upright" : "lies on its side", panel.width_px, panel.height_px)};
 }
 
-std::string written(const Reach& reach) {
+std::string hanging(const Reach& reach) {
     return fmt::format("the picture hangs {} to {} mm above the floor", reach.bottom_mm, reach.top_mm);
 }
 
@@ -30,13 +30,13 @@ Finding reached(const Reach& reach) {
         fmt::format("measure from the floor to the lower edge of the picture, and {}", set_up);
     if (reach.zone_mm() < smallest_zone)
         return {Mark::bad, "mounting",
-                fmt::format("{}: a hand reaches {} mm of it", written(reach), std::max(0, reach.zone_mm())),
+                fmt::format("{}: a hand reaches {} mm of it", hanging(reach), std::max(0, reach.zone_mm())),
                 fmt::format("hang it so that {} mm or more can be reached; or {}", smallest_zone, again)};
     if (reach.top_mm > highest_edge)
-        return {Mark::look, "mounting", fmt::format("{}: too high to be read", written(reach)),
+        return {Mark::look, "mounting", fmt::format("{}: too high to be read", hanging(reach)),
                 fmt::format("look at rotation and panel; {}", again)};
     return {Mark::ok, "mounting",
-            fmt::format("{}, and is touched from {} to {}", written(reach), reach.lowest_mm, reach.highest_mm)};
+            fmt::format("{}, and is touched from {} to {}", hanging(reach), reach.lowest_mm, reach.highest_mm)};
 }
 
 } // namespace

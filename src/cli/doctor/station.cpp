@@ -10,8 +10,9 @@ namespace cli::doctor {
 
 namespace {
 
-const std::vector<std::string> units{"help-kiosk.service", "help-kiosk-display.service", "seatd.service"};
-const std::string update = "help-kiosk-update.service"; // runs for some minutes a night
+const std::vector<std::string> service_units{"help-kiosk.service", "help-kiosk-display.service",
+                                             "seatd.service"};
+const std::string update_unit = "help-kiosk-update.service"; // runs for some minutes a night
 
 Finding unit(const std::string& name, Properties properties) {
     const std::string state = properties["ActiveState"];
@@ -30,7 +31,7 @@ Finding unit(const std::string& name, Properties properties) {
 Finding last_update(Properties properties) {
     if (properties["ActiveState"] == "failed")
         return {Mark::look, "services", "the last update failed, and is tried again in the next night",
-                fmt::format("type: journalctl -b -u {}", update)};
+                fmt::format("type: journalctl -b -u {}", update_unit)};
     return {Mark::ok, "services", "no update has failed since the machine started"};
 }
 
@@ -38,14 +39,15 @@ Findings services(const platform::Machine& machine) {
     if (!machine.has("/run/systemd/system"))
         return {{Mark::bad, "services", "systemd does not run here, and nothing else starts the kiosk",
                  "start the machine itself, not a container or a rescue system"}};
-    std::vector<std::string> all = units;
-    all.push_back(update);
+    std::vector<std::string> all = service_units;
+    all.push_back(update_unit);
     const auto answers = ask_systemd(machine, all, "ActiveState,NRestarts");
     if (!answers)
         return {{Mark::look, "services", "systemd does not say whether the kiosk is up",
                  "type: systemctl status help-kiosk"}};
     Findings findings;
-    for (std::size_t i = 0; i < units.size(); ++i) findings.push_back(unit(units[i], (*answers)[i]));
+    for (std::size_t i = 0; i < service_units.size(); ++i)
+        findings.push_back(unit(service_units[i], (*answers)[i]));
     findings.push_back(last_update(answers->back()));
     return findings;
 }

@@ -33,5 +33,6 @@ Start start_of(const platform::Machine& machine);
 std::optional<ui::Panel> panel_of(const content::Site& site, const std::optional<platform::Connector>& display);
 
 inline constexpr const char* set_up = "type: sudo help-kiosk setup"; // advice that many give
+inline constexpr const char* state_folder = "/var/lib/help-kiosk";
 
 } // namespace cli::doctor

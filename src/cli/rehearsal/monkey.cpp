@@ -6,9 +6,9 @@ namespace cli {
 
 namespace {
 
-constexpr platform::WindowWish::Size window{720, 1280};
+constexpr platform::WindowWish::Size monkeys_window{720, 1280};
 constexpr std::size_t rests = 10;
-constexpr std::size_t settled = 10'000; // events after which every font and screen has been used
+constexpr std::size_t settled_events = 10'000; // events after which every font and screen has been used
 
 // A school's, with a staff page: the monkey knows the way there, and sets the clock on the wall, so that it
 // comes at night as well.
@@ -24,7 +24,7 @@ std::shared_ptr<const content::Content> with_all(const content::Content& content
 
 Outcome set_monkey_loose(const std::shared_ptr<const content::Content>& content, std::size_t events,
                          std::uint64_t seed, bool full_screen) {
-    Station station(with_all(*content), full_screen ? std::nullopt : std::optional(window));
+    Station station(with_all(*content), full_screen ? std::nullopt : std::optional(monkeys_window));
     Mischief mischief(seed);
     Memory early;
     std::size_t happened = 0;
@@ -34,9 +34,9 @@ Outcome set_monkey_loose(const std::shared_ptr<const content::Content>& content,
             for (std::size_t i = 0; i < together; ++i) happened += mischief.happen(station);
             station.turn();
         }
-        if (!full_screen) station.resize(window.width, window.height);
+        if (!full_screen) station.resize(monkeys_window.width, monkeys_window.height);
         station.leave();
-        if (early.heap_mb == 0 && (happened >= settled || rest == rests)) early = station.memory();
+        if (early.heap_mb == 0 && (happened >= settled_events || rest == rests)) early = station.memory();
     }
     Outcome outcome = station.outcome();
     outcome.early = early;

@@ -12,9 +12,10 @@ namespace {
 
 using namespace session;
 
-constexpr platform::WindowWish::Size panel{540, 960};
-constexpr std::size_t settled = 100; // visits after which the memory is what it will be; of fewer, half of them
+constexpr platform::WindowWish::Size soaked_panel{540, 960};
 constexpr Instant tap_time{80};
+// After so many the memory is what it will be; of fewer, after half of them.
+constexpr std::size_t settled_visits = 100;
 
 class Visitor {
 public:
@@ -89,8 +90,8 @@ private:
     void finger(Uint32 type, double x, double y) {
         SDL_Event event{};
         event.type = type;
-        event.tfinger.x = static_cast<float>(x / panel.width);
-        event.tfinger.y = static_cast<float>(y / panel.height);
+        event.tfinger.x = static_cast<float>(x / soaked_panel.width);
+        event.tfinger.y = static_cast<float>(y / soaked_panel.height);
         Station::push(event);
         station_.turn();
     }
@@ -102,7 +103,7 @@ private:
 } // namespace
 
 Outcome soak(const std::shared_ptr<const content::Content>& content, std::size_t visits, std::uint64_t seed) {
-    Station station(content, panel);
+    Station station(content, soaked_panel);
     Dice dice(seed);
     Visitor visitor(station, dice);
     const auto& languages = content->site.languages;
@@ -110,7 +111,7 @@ Outcome soak(const std::shared_ptr<const content::Content>& content, std::size_t
     std::size_t visit = 0;
     for (; visit < visits && station.fault().empty(); ++visit) {
         visitor.visit(languages[visit % languages.size()]);
-        if (visit + 1 == std::min(settled, (visits + 1) / 2)) station.leave(), early = Station::memory();
+        if (visit + 1 == std::min(settled_visits, (visits + 1) / 2)) station.leave(), early = Station::memory();
     }
     station.leave();
     Outcome outcome = station.outcome();

@@ -1,5 +1,7 @@
 #include "content/reading/staff_pin.hpp"
 
+#include "content/utf8.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -8,10 +10,6 @@ namespace content::reading {
 namespace {
 
 constexpr std::string_view kind = "$argon2id$";
-
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
 
 // Takes `start` and a number of 1 to `most` off the front of `text`. False: that is not what it starts with.
 bool take(std::string_view& text, std::string_view start, unsigned most) {

@@ -1,6 +1,7 @@
 #include "content/reading/words.hpp"
 
 #include "content/problem.hpp"
+#include "content/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -32,18 +33,10 @@ constexpr auto not_for_students = std::to_array<Word>({
 
 constexpr std::string_view misprint = "8003737888";
 
-char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-std::string lower(std::string_view text) {
+std::string in_lower_case(std::string_view text) {
     std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char letter) { return lower(letter); });
+    std::ranges::transform(result, result.begin(), lower);
     return result;
-}
-
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
 }
 
 bool is_word_part(char letter) {
@@ -103,9 +96,9 @@ bool is_phone_number(const std::vector<std::string>& groups) {
 std::optional<Objection> objection(std::string_view text, Audience audience) {
     if (contains_misprint(text)) return misprinted();
     if (audience == Audience::staff) return std::nullopt;
-    const std::string any_case = lower(text);
+    const std::string any_case = in_lower_case(text);
     for (const Word& word : not_for_students) {
-        if (contains(any_case, lower(word.written))) {
+        if (contains(any_case, in_lower_case(word.written))) {
             return Objection{fmt::format("{} {}", in_quotes(word.written), word.why),
                              std::string(word.instead)};
         }

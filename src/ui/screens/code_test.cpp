@@ -10,16 +10,14 @@ namespace ui {
 
 namespace {
 
-constexpr double pad = 8;
-
-struct Words {
+struct CodeTestWords {
     Written task, payload;
 
     double height() const { return task->height + payload->height; }
 };
 
-Words words(const Frame& frame, double width, double height) {
-    Words set;
+CodeTestWords words(const Frame& frame, double width, double height) {
+    CodeTestWords set;
     set.task = frame.balanced(
         frame.fit_box("Point a phone’s camera here. It should say:", type::label, width, height * 0.55));
     set.payload = frame.fit_box(frame.facts.program, type::heading, width, height - set.task->height);
@@ -27,22 +25,22 @@ Words words(const Frame& frame, double width, double height) {
 }
 
 // The words lie below the code, or beside it where the screen is wider than it is high.
-struct Places {
+struct CodeTestPlaces {
     Rect paper, code;
-    Words words;
+    CodeTestWords words;
     Point at; // of the words
     double width = 0;
 };
 
-Places place(const Frame& frame, const Rect& area) {
-    const double inner = frame.px(pad), gap = frame.px(6);
+CodeTestPlaces place(const Frame& frame, const Rect& area) {
+    const double inner = frame.px(size::pad), gap = frame.px(6);
     const bool beside = frame.theme.is_wide();
     const double least_words = frame.px(beside ? 80 : 34);
     const double room =
         (beside ? std::min(area.h, area.w - least_words - gap) : std::min(area.w, area.h - least_words - gap)) -
         2 * inner;
     const double side = code_card_side(frame, frame.facts.program, slip_code_mm, room);
-    Places places;
+    CodeTestPlaces places;
     places.width = beside ? std::min(frame.px(120), area.w - side - gap - 2 * inner)
                           : std::min(std::max(side, frame.px(120)), area.w - 2 * inner);
     places.words = words(frame, places.width, beside ? side : area.h - side - gap - 2 * inner);
@@ -64,12 +62,12 @@ Places place(const Frame& frame, const Rect& area) {
 void draw_code_test(Frame& frame) {
     const Surface& look = frame.colours().paper;
     const Rect area = veil_page(frame).inset(frame.px(frame.theme.is_small() ? 4 : 8));
-    const Places places = place(frame, area);
+    const CodeTestPlaces places = place(frame, area);
     sheet(frame, places.paper, look);
     torn_edge(frame, places.paper);
     printed_code(frame, places.code, frame.facts.program);
     const Align align = frame.theme.is_wide() ? Align::start : Align::centre;
-    const Words& set = places.words;
+    const CodeTestWords& set = places.words;
     frame.write(set.task, {places.at.x, places.at.y, places.width, 0}, align, look.ink, look.fill);
     frame.write(set.payload, {places.at.x, places.at.y + set.task->height, places.width, 0}, align, look.ink,
                 look.fill, Role::heading);

@@ -11,8 +11,6 @@ namespace ui {
 
 namespace {
 
-constexpr double pad = 8;
-
 struct Choice {
     ButtonLook look;
     session::Event event;
@@ -104,12 +102,12 @@ void draw_display(Frame& frame) {
     Rect box = area;
     box.w = std::min(area.w, frame.px(240));
     box.x += (area.w - box.w) / 2;
-    const Rect column = box.inset(frame.px(pad));
+    const Rect column = box.inset(frame.px(size::pad));
     const double content = frame.quietly([&] { return display_body(frame, column); });
-    box.h = std::min(area.h, content + 2 * frame.px(pad));
+    box.h = std::min(area.h, content + 2 * frame.px(size::pad));
     box.y += std::floor((area.h - box.h) / 2);
     sheet(frame, box, frame.colours().sheet);
-    const Rect inside = box.inset(frame.px(pad));
+    const Rect inside = box.inset(frame.px(size::pad));
     scroll(
         frame, inside, inside.w, [&](const Rect& within) { return display_body(frame, within); },
         frame.colours().sheet.fill);

@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-constexpr double edge = 4; // of a card, millimetres
+constexpr double card_edge = 4; // of a card, millimetres
 
 struct Card {
     content::Number number;
@@ -19,7 +19,7 @@ struct Card {
 
 // Digits as large as the smallest need be, so that all look alike.
 std::vector<Card> measure(const Frame& frame, double width, double height) {
-    const double inner = width - 2 * frame.px(edge);
+    const double inner = width - 2 * frame.px(card_edge);
     Type large = type::slip_digits; // in one piece, whatever the card
     large.em_mm = std::min(large.em_mm, frame.theme.mm(height * 0.42));
     const Type& small = frame.theme.is_low() ? type::label : type::strong;
@@ -45,7 +45,7 @@ double highest_label(const std::vector<Card>& cards) {
 void draw_number(Frame& frame, const Card& card, const Rect& rect, double labels) {
     const Surface& paper = frame.colours().paper;
     frame.rounded(rect, frame.px(size::radius), paper.fill, paper.edge, frame.px(0.5));
-    const Rect in = rect.inset(frame.px(edge), 0);
+    const Rect in = rect.inset(frame.px(card_edge), 0);
     const double y = rect.y + (rect.h - labels - card.digits->height) / 2 + labels;
     frame.write(card.label, {in.x, y - card.label->height, in.w, 0}, Align::centre, paper.ink, paper.fill);
     frame.write(card.digits, {in.x, y, in.w, 0}, Align::centre, digits_colour(frame, card.number), paper.fill,

@@ -11,9 +11,8 @@ namespace ui {
 
 namespace {
 
-constexpr double pad = 8;
 constexpr double key_width = 46, key_height = 30; // at most, millimetres
-constexpr int columns = 3, rows = 4;
+constexpr int key_columns = 3, key_rows = 4;
 
 int minutes_left(const Frame& frame) {
     const auto left = *frame.state.staff->locked_until - frame.moment.now;
@@ -78,24 +77,25 @@ void draw_key(Frame& frame, int index, const Rect& rect) {
 
 void draw_keys(Frame& frame, const Rect& area) {
     const double gap = frame.px(size::gap);
-    const double width = (area.w - (columns - 1) * gap) / columns, height = (area.h - (rows - 1) * gap) / rows;
-    for (int i = 0; i < columns * rows; ++i)
+    const double width = (area.w - (key_columns - 1) * gap) / key_columns,
+                 height = (area.h - (key_rows - 1) * gap) / key_rows;
+    for (int i = 0; i < key_columns * key_rows; ++i)
         draw_key(frame, i,
-                 {area.x + i % columns * (width + gap),
-                  area.y + static_cast<double>(i / columns) * (height + gap), width, height});
+                 {area.x + i % key_columns * (width + gap),
+                  area.y + static_cast<double>(i / key_columns) * (height + gap), width, height});
 }
 
 double keys_width(const Frame& frame, double room) {
-    return std::min(room, frame.px(columns * key_width + (columns - 1) * size::gap));
+    return std::min(room, frame.px(key_columns * key_width + (key_columns - 1) * size::gap));
 }
 
 double keys_height(const Frame& frame, double room) {
-    return std::min(room, frame.px(rows * key_height + (rows - 1) * size::gap));
+    return std::min(room, frame.px(key_rows * key_height + (key_rows - 1) * size::gap));
 }
 
 // The words above the keys.
 void draw_high(Frame& frame, const Rect& area) {
-    const double inner = frame.px(pad), gap = frame.px(4);
+    const double inner = frame.px(size::pad), gap = frame.px(4);
     const bool locked = frame.state.staff->locked_until.has_value();
     const double width = keys_width(frame, area.w - 2 * inner);
     const double words = frame.quietly([&] { return draw_words(frame, {0, 0, width, 0}, Align::centre); });
@@ -111,7 +111,7 @@ void draw_high(Frame& frame, const Rect& area) {
 
 // The words beside the keys.
 void draw_wide(Frame& frame, const Rect& area) {
-    const double inner = frame.px(frame.theme.is_low() ? 3 : pad), gap = frame.px(pad);
+    const double inner = frame.px(frame.theme.is_low() ? 3 : size::pad), gap = frame.px(size::pad);
     const bool locked = frame.state.staff->locked_until.has_value();
     const double keys = locked ? 0 : keys_width(frame, area.w * 0.55);
     const double words = std::min(frame.px(120), area.w - keys - 2 * gap - inner);

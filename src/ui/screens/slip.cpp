@@ -17,12 +17,12 @@ namespace {
 using session::Instant;
 
 constexpr Instant motion{280};
-constexpr double pad = 7; // inside the paper, millimetres
-constexpr double gap = 8;
+constexpr double slip_pad = 7; // inside the paper, millimetres
+constexpr double slip_gap = 8;
 
 // The paper, Done below it, and on a wide panel the code that stays while the words scroll. On a low panel the
 // bar's Back does what Done does.
-struct Places {
+struct SlipPlaces {
     Rect paper, words, done;
     Apart apart = Apart::nothing;
     Rect code; // where the code is apart
@@ -32,26 +32,26 @@ double code_side(const Frame& frame, const Way& shown, double most) {
     return shown.number.is_emergency() ? 0 : code_card_side(frame, shown, slip_code_mm, most);
 }
 
-Places place(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& area) {
-    Places places;
+SlipPlaces place(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& area) {
+    SlipPlaces places;
     Rect room = area.inset(frame.px(frame.theme.is_small() ? 4 : 8));
     const double done_height = frame.px(size::primary), between = frame.px(size::gap * 1.3),
                  done_width = frame.px(90);
     if (!frame.theme.is_small()) room.h -= done_height + between;
-    const double inner = frame.px(frame.theme.is_small() ? 4 : pad);
+    const double inner = frame.px(frame.theme.is_small() ? 4 : slip_pad);
     Rect& paper = places.paper = room;
     paper.w = std::min(room.w, frame.px(frame.theme.is_wide() ? 440 : 255));
     paper.x += (room.w - paper.w) / 2;
     places.words = paper.inset(inner);
     const double side = frame.theme.is_wide() ? code_side(frame, shown, paper.h - 2 * inner) : 0;
-    const double left = places.words.w - side - frame.px(gap);
+    const double left = places.words.w - side - frame.px(slip_gap);
     double beside = 0; // height of what is apart
     if (side > 0 && left > frame.px(80)) {
         const double hints = frame.quietly([&] { return code_hints(frame, line, shown, {0, 0, side, 0}); });
         places.apart = side + hints <= places.words.h ? Apart::code_and_hints : Apart::code;
         beside = places.apart == Apart::code ? side : side + hints;
         places.code = {paper.x + inner, 0, side, side};
-        places.words.x += side + frame.px(gap);
+        places.words.x += side + frame.px(slip_gap);
         places.words.w = left;
     }
     const double content =
@@ -99,7 +99,7 @@ void draw_motion(Frame& frame, const content::HelpLine& line, const Rect& from, 
     frame.moving = true;
 }
 
-void draw_paper(Frame& frame, const content::HelpLine& line, const Places& places, const Way& shown) {
+void draw_paper(Frame& frame, const content::HelpLine& line, const SlipPlaces& places, const Way& shown) {
     sheet(frame, places.paper, frame.colours().paper);
     torn_edge(frame, places.paper);
     const Rect& code = places.code;
@@ -137,7 +137,7 @@ void draw_slip(Frame& frame) {
     const bool in_motion = slip_in_motion(frame) && tab.w > 0;
     const Rect area = veil_page(frame, in_motion ? smooth(progress) : 1);
     const Way shown = way(frame, *line, frame.state.slip->texting);
-    const Places places = place(frame, *line, shown, area);
+    const SlipPlaces places = place(frame, *line, shown, area);
     if (in_motion) return draw_motion(frame, *line, tab, places.paper, progress);
     draw_paper(frame, *line, places, shown);
     const auto words = [&](const Rect& column) {

@@ -11,8 +11,8 @@ namespace ui {
 
 namespace {
 
-constexpr double pad = 6;
-constexpr double button_height = 30, low_button_height = 22, narrowest_button = 58; // millimetres
+constexpr double facts_pad = 6;
+constexpr double action_height = 30, low_action_height = 22, narrowest_action = 58; // millimetres
 
 struct Action {
     const char* icon;
@@ -35,9 +35,9 @@ std::vector<Action> actions(const Frame& frame) {
 // As many in a row as fit.
 double draw_actions(Frame& frame, const Rect& column, int most_columns) {
     const double gap = frame.px(size::gap),
-                 height = frame.px(frame.theme.is_low() ? low_button_height : button_height);
+                 height = frame.px(frame.theme.is_low() ? low_action_height : action_height);
     const std::vector<Action> all = actions(frame);
-    const int fit = static_cast<int>((column.w + gap) / (frame.px(narrowest_button) + gap));
+    const int fit = static_cast<int>((column.w + gap) / (frame.px(narrowest_action) + gap));
     const int count = static_cast<int>(all.size()), most = std::clamp(fit, 1, most_columns);
     const int rows = (count + most - 1) / most, columns = (count + rows - 1) / rows; // rows of like length
     const double width = (column.w - (columns - 1) * gap) / columns;
@@ -56,7 +56,7 @@ double draw_actions(Frame& frame, const Rect& column, int most_columns) {
 
 double draw_facts_card(Frame& frame, const Rect& column) {
     const Surface& look = frame.colours().sheet;
-    const double inner = frame.px(pad);
+    const double inner = frame.px(facts_pad);
     const Rect in{column.x + inner, column.y + inner / 2, column.w - 2 * inner, 0};
     const double height = frame.quietly([&] { return draw_facts(frame, in); }) + inner;
     frame.rounded({column.x, column.y, column.w, height}, frame.px(size::radius), look.fill, look.edge,

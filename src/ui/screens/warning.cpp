@@ -9,8 +9,6 @@ namespace ui {
 
 namespace {
 
-constexpr double pad = 8;
-
 void countdown(Frame& frame, const Rect& box) {
     const Surface& look = frame.colours().sheet;
     const int seconds = session::seconds_left(frame.content, frame.state, frame.moment.now);
@@ -35,14 +33,14 @@ void buttons(Frame& frame, const Rect& area, bool row) {
 }
 
 // The words, in what height there is for them.
-struct Words {
+struct WarningWords {
     Written heading, line;
 
     double height() const { return heading->height + line->height; }
 };
 
-Words words(const Frame& frame, double width, double height, bool beside) {
-    Words set;
+WarningWords words(const Frame& frame, double width, double height, bool beside) {
+    WarningWords set;
     set.heading =
         frame.fit_box(frame.say("Still there?"), beside ? type::heading : type::title, width, height * 0.45);
     set.line = frame.fit_box(frame.say("This screen will clear itself to keep your visit private."), type::body,
@@ -53,21 +51,22 @@ Words words(const Frame& frame, double width, double height, bool beside) {
 
 // Ring and words above the buttons; where that is too high the ring stands beside the words, and on a wide
 // panel the buttons beside each other.
-void draw_card(Frame& frame, const Rect& area) {
+void draw_question(Frame& frame, const Rect& area) {
     const Surface& look = frame.colours().sheet;
-    const double gap = frame.px(6), width = std::min(area.w, frame.px(220)), inner = width - 2 * frame.px(pad);
+    const double gap = frame.px(6), width = std::min(area.w, frame.px(220)),
+                 inner = width - 2 * frame.px(size::pad);
     const double button = frame.px(size::primary), stacked = 2 * button + frame.px(size::gap);
-    const bool beside = area.h - stacked - gap - 2 * frame.px(pad) < frame.px(125);
+    const bool beside = area.h - stacked - gap - 2 * frame.px(size::pad) < frame.px(125);
     const bool row = beside && frame.theme.is_wide();
-    const double feet = row ? button : stacked, room = area.h - feet - gap - 2 * frame.px(pad);
+    const double feet = row ? button : stacked, room = area.h - feet - gap - 2 * frame.px(size::pad);
     const double ring = beside ? std::min(frame.px(34), room) : frame.px(60);
-    const Words set =
+    const WarningWords set =
         words(frame, beside ? inner - ring - gap : inner, beside ? room : room - ring - gap, beside);
     const double head = beside ? std::max(ring, set.height()) : ring + gap + set.height();
-    const double height = head + gap + feet + 2 * frame.px(pad);
+    const double height = head + gap + feet + 2 * frame.px(size::pad);
     const Rect box{area.x + (area.w - width) / 2, area.y + std::floor((area.h - height) / 2), width, height};
     sheet(frame, box, look);
-    const Rect in = box.inset(frame.px(pad));
+    const Rect in = box.inset(frame.px(size::pad));
     countdown(frame,
               {beside ? in.x : in.x + (in.w - ring) / 2, beside ? in.y + (head - ring) / 2 : in.y, ring, ring});
     const double x = beside ? in.x + ring + gap : in.x;
@@ -81,7 +80,7 @@ void draw_card(Frame& frame, const Rect& area) {
 } // namespace
 
 void draw_warning(Frame& frame) {
-    draw_card(frame, veil_page(frame).inset(frame.px(4)));
+    draw_question(frame, veil_page(frame).inset(frame.px(4)));
     // Any touch keeps the exact place, also one of the tools around the question. But Hide and "Clear it now"
     // are meant.
     const bool meant = frame.made && (std::holds_alternative<session::Hide>(*frame.made) ||

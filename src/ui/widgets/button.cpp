@@ -6,7 +6,7 @@ namespace ui {
 
 namespace {
 
-constexpr double padding = 6; // beside the label, millimetres
+constexpr double label_pad = 6; // beside the label, millimetres
 constexpr double icon_gap = 3;
 constexpr double most_icon = 11;
 
@@ -17,7 +17,7 @@ double icon_side(const Frame& frame, const ButtonLook& look) {
 void label_beside(Frame& frame, const Rect& rect, const ButtonLook& look, Colour ground) {
     double icon = icon_side(frame, look);
     const double gap = icon > 0 ? frame.px(icon_gap) : 0;
-    const double edge = frame.px(padding) / 2;
+    const double edge = frame.px(label_pad) / 2;
     const Written label =
         frame.fit_box(look.label, look.type, rect.w - 2 * edge - icon - gap, rect.h - frame.px(1));
     icon = std::min(icon, label->setting.px * 1.35);
@@ -45,12 +45,12 @@ void label_below(Frame& frame, const Rect& rect, const ButtonLook& look, Colour 
 double button_width(const Frame& frame, const ButtonLook& look) {
     const double icon = icon_side(frame, look);
     return frame.set(look.label, look.type)->width + icon + (icon > 0 ? frame.px(icon_gap) : 0) +
-           2 * frame.px(padding);
+           2 * frame.px(label_pad);
 }
 
 double button_height(const Frame& frame, const ButtonLook& look, double width) {
     const double icon = icon_side(frame, look), beside = icon > 0 ? icon + frame.px(icon_gap) : 0;
-    return frame.set(look.label, look.type, width - frame.px(padding) - beside)->height + frame.px(6);
+    return frame.set(look.label, look.type, width - frame.px(label_pad) - beside)->height + frame.px(6);
 }
 
 Colour pressed(Colour fill) {

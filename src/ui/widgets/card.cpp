@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-constexpr double icon_side = 15, pad = 7, gap = 3; // millimetres
+constexpr double card_icon = 15, card_pad = 7, card_gap = 3; // millimetres
 
 const Type& type_of(const Frame& frame) {
     return is_tight(frame) ? type::low_card : type::card;
@@ -21,15 +21,15 @@ struct Parts {
 };
 
 double side(const Frame& frame, double height) {
-    return std::min(frame.px(icon_side), height - frame.px(pad));
+    return std::min(frame.px(card_icon), height - frame.px(card_pad));
 }
 
 double edge_of(const Frame& frame, CardShape shape) {
-    return frame.px(shape == CardShape::tall ? pad : pad * 0.6);
+    return frame.px(shape == CardShape::tall ? card_pad : card_pad * 0.6);
 }
 
 Written title_of(const Frame& frame, const content::Section& section, double width, CardShape shape) {
-    const double icon = shape == CardShape::flat ? frame.px(icon_side * 0.8 + gap) : 0;
+    const double icon = shape == CardShape::flat ? frame.px(card_icon * 0.8 + card_gap) : 0;
     return frame.fit(frame.say(section.title), type_of(frame), width - 2 * edge_of(frame, shape) - icon, 3);
 }
 
@@ -42,13 +42,13 @@ Parts lay_out(const Frame& frame, const content::Section& section, const Rect& r
     const CardShape shape = look.shape;
     const double edge = edge_of(frame, shape);
     if (shape == CardShape::tall) {
-        const double icon = frame.px(icon_side);
+        const double icon = frame.px(card_icon);
         return {{rect.x + edge, rect.y + edge, icon, icon},
                 title,
                 {rect.x + edge, rect.bottom() - edge - title->height, rect.w - 2 * edge, 0}};
     }
-    const double icon = std::min(frame.px(icon_side * 0.8), side(frame, rect.h));
-    const double x = rect.x + edge + frame.px(icon_side * 0.8 + gap);
+    const double icon = std::min(frame.px(card_icon * 0.8), side(frame, rect.h));
+    const double x = rect.x + edge + frame.px(card_icon * 0.8 + card_gap);
     return {{rect.x + edge, rect.y + (rect.h - icon) / 2, icon, icon},
             title,
             {x, rect.y + (rect.h - title->height) / 2, rect.right() - edge - x, 0}};
@@ -63,7 +63,7 @@ struct Prominent {
 constexpr double between = 6; // icon, title and hint
 
 double prominent_room(const Frame& frame, double width) {
-    return width - 2 * frame.px(pad) - frame.px(icon_side) - frame.px(between);
+    return width - 2 * frame.px(card_pad) - frame.px(card_icon) - frame.px(between);
 }
 
 Written prominent_title(const Frame& frame, const content::Section& section, double width) {
@@ -73,7 +73,7 @@ Written prominent_title(const Frame& frame, const content::Section& section, dou
 Prominent lay_out_prominent(const Frame& frame, const content::Section& section, double x, double width,
                             int px) {
     Prominent parts{};
-    const double edge = frame.px(pad), apart = frame.px(between), room = prominent_room(frame, width);
+    const double edge = frame.px(card_pad), apart = frame.px(between), room = prominent_room(frame, width);
     parts.title_x = x + width - edge - room;
     parts.title = frame.tidy(frame.resized(prominent_title(frame, section, width), px));
     parts.hint_width = room - parts.title->width - apart;
@@ -111,7 +111,8 @@ void draw_prominent(Frame& frame, const content::Section& section, const Rect& r
     const Prominent parts = lay_out_prominent(frame, section, rect.x, rect.w, how.title_px);
     const auto middle = [&](const Written& words) { return rect.y + (rect.h - words->height) / 2; };
     frame.rounded(rect, frame.px(size::radius), ground, look.edge, frame.px(0.5));
-    frame.icon(section.icon, {rect.x + frame.px(pad), rect.y + (rect.h - icon) / 2, frame.px(icon_side), icon},
+    frame.icon(section.icon,
+               {rect.x + frame.px(card_pad), rect.y + (rect.h - icon) / 2, frame.px(card_icon), icon},
                look.ink);
     frame.write(parts.title, {parts.title_x, middle(parts.title), rect.right() - parts.title_x, 0},
                 Align::start, look.ink, ground);
@@ -134,7 +135,7 @@ int title_px(const Frame& frame, const content::Section& section, double width, 
 double card_height(const Frame& frame, const content::Section& section, double width, const CardLook& look) {
     if (section.prominent) return prominent_height(frame, section, width, look);
     const double text = title_of(frame, section, width, look)->height;
-    if (look.shape == CardShape::tall) return frame.px(2 * pad + icon_side + gap) + text;
+    if (look.shape == CardShape::tall) return frame.px(2 * card_pad + card_icon + card_gap) + text;
     return std::max(frame.px(size::target), text + frame.px(4));
 }
 

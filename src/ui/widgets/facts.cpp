@@ -11,7 +11,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-struct Row {
+struct FactsRow {
     const char* name;
     Lines lines;
 };
@@ -83,7 +83,7 @@ std::string panel(const Theme& theme) {
                        panel.height_px);
 }
 
-std::vector<Row> rows(const Frame& frame) {
+std::vector<FactsRow> rows(const Frame& frame) {
     const Facts& facts = frame.facts;
     return {{"Program", {facts.program}},
             {"Content", {facts.content}},
@@ -113,7 +113,7 @@ double draw_facts(Frame& frame, const Rect& column) {
     const bool beside = column.w > frame.px(160); // the name stands beside what there is to say
     const double gap = frame.px(3), names = beside ? frame.px(56) : 0;
     double y = column.y;
-    for (const Row& row : rows(frame)) {
+    for (const FactsRow& row : rows(frame)) {
         if (y > column.y) frame.fill({column.x, y, column.w, std::max(1.0, frame.px(0.4))}, colours.rule);
         y += gap;
         const Written name = frame.fit(row.name, type::label, beside ? names - gap : column.w, 2);

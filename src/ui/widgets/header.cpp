@@ -6,15 +6,16 @@ namespace ui {
 
 namespace {
 
-constexpr double top = 4, bottom = 3; // around the row, millimetres
-constexpr double low_top = 3;         // where there is no row
+constexpr double above_row = 4, below_row = 3; // around the row, millimetres
+constexpr double low_top = 3;                  // where there is no row
 
 Rect row(const Frame& frame, const Rect& page) {
-    return Rect{page.x, page.y + frame.px(top), page.w, frame.px(size::target)}.inset(frame.theme.margin(), 0);
+    return Rect{page.x, page.y + frame.px(above_row), page.w, frame.px(size::target)}.inset(
+        frame.theme.margin(), 0);
 }
 
 Rect rest(const Frame& frame, const Rect& page) {
-    const double height = frame.px(frame.theme.is_low() ? low_top : top + size::target + bottom);
+    const double height = frame.px(frame.theme.is_low() ? low_top : above_row + size::target + below_row);
     return {page.x, page.y + height, page.w, page.h - height};
 }
 

@@ -106,14 +106,14 @@ void number_part(Frame& frame, const content::HelpLine& line, const Way& shown, 
     if (apart != Apart::code_and_hints) hints(frame, line, shown, pen, column.w);
 }
 
-struct Row {
+struct SlipRow {
     const char* icon;
     std::string words;
     Type type = type::body;
 };
 
 // What to know before calling.
-std::vector<Row> honest_rows(const Frame& frame, const content::HelpLine& line) {
+std::vector<SlipRow> honest_rows(const Frame& frame, const content::HelpLine& line) {
     return {{"lightbulb", frame.say(line.remember), type::strong},
             {"school", frame.say("No phone? Ask the nurse or the office for one.")},
             {"person", frame.say(line.answers)},
@@ -137,7 +137,7 @@ double slip_words(Frame& frame, const content::HelpLine& line, const Way& shown,
     Pen pen(frame, column);
     number_part(frame, line, shown, pen, column, apart);
     double y = pen.y() + frame.px(5);
-    for (const Row& row : honest_rows(frame, line)) {
+    for (const SlipRow& row : honest_rows(frame, line)) {
         y += icon_row(frame, row.icon, row.words, {column.x, y, column.w, 0}, row.type, colours.paper.ink,
                       colours.accent, colours.paper.fill);
         y += frame.px(3);

@@ -11,9 +11,9 @@ namespace ui {
 
 namespace {
 
-constexpr double code_side = 33; // of the code on a tab, without its quiet zone, millimetres
-constexpr double wide_tab = 84;  // from this width on, the code stands beside the digits
-constexpr double padding = 3;
+constexpr double tab_code = 33; // of the code on a tab, without its quiet zone, millimetres
+constexpr double wide_tab = 84; // from this width on, the code stands beside the digits
+constexpr double tab_pad = 3;
 
 // One tab's texts, measured for its width.
 struct Tab {
@@ -48,10 +48,10 @@ struct Rows {
 };
 
 void set_texts(const Frame& frame, Tab& tab, double width, StripSize size) {
-    const double inner = width - 2 * frame.px(padding);
+    const double inner = width - 2 * frame.px(tab_pad);
     const bool full = size == StripSize::full;
     tab.beside = tab.code > 0 && width > frame.px(wide_tab);
-    tab.text_width = tab.beside ? inner - tab.code - frame.px(padding) : inner;
+    tab.text_width = tab.beside ? inner - tab.code - frame.px(tab_pad) : inner;
     tab.label = frame.fit(frame.say(tab.line.label), type::label, tab.text_width, frame.theme.is_low() ? 1 : 2);
     const Type& digits = full ? (tab.is_coded() ? type::tab_digits : type::loud_digits) : type::small_digits;
     tab.digits = frame.fit(tab.number.number.shown(), digits, tab.text_width);
@@ -81,7 +81,7 @@ Tabs measure(const Frame& frame, const std::vector<const content::HelpLine*>& li
     for (const auto* line : lines) {
         Tab& tab = tabs.emplace_back(Tab{*line, way(frame, *line), {}, {}, {}});
         if (size == StripSize::digits_only || !tab.is_coded()) continue;
-        tab.code = code_card_side(frame, tab.number, code_side, width - 2 * frame.px(padding));
+        tab.code = code_card_side(frame, tab.number, tab_code, width - 2 * frame.px(tab_pad));
         side = std::max(side, tab.code);
     }
     for (Tab& tab : tabs) {
@@ -104,7 +104,7 @@ void put(Frame& frame, const Written& written, double x, double y, double width,
 }
 
 void draw_beside(Frame& frame, const Tab& tab, const Rows& rows, const Rect& rect, Colour ground) {
-    const double gap = frame.px(padding), left = rect.x + (rect.w - tab.code - gap - tab.text_width) / 2;
+    const double gap = frame.px(tab_pad), left = rect.x + (rect.w - tab.code - gap - tab.text_width) / 2;
     const double x = left + tab.code + gap, y = rect.y + (rect.h - rows.beside()) / 2;
     printed_code(frame, {left, rect.y + (rect.h - tab.code) / 2, tab.code, tab.code}, tab.number);
     put(frame, tab.digits, x, y + (rows.beside_digits - tab.digits->height) / 2, tab.text_width,
