@@ -7,9 +7,9 @@ namespace ui {
 
 namespace {
 
-constexpr double button_height = 30, low_button_height = 22; // millimetres
+constexpr double play_height = 30, low_play_height = 22; // millimetres
 
-const char* answer(session::Tone tone) {
+const char* tone_answer(session::Tone tone) {
     switch (tone) {
     case session::Tone::none:
     case session::Tone::asked:
@@ -22,7 +22,7 @@ const char* answer(session::Tone tone) {
     return "";
 }
 
-double draw_body(Frame& frame, const Rect& column) {
+double draw_sound_body(Frame& frame, const Rect& column) {
     const Palette& colours = frame.colours();
     const bool low = frame.theme.is_low();
     double y = column.y;
@@ -36,17 +36,17 @@ double draw_body(Frame& frame, const Rect& column) {
         low ? type::label : type::body, Role::text);
     const ButtonLook look{"hearing", "Play the tone", colours.tool, Arrangement::beside, type::button};
     const Rect rect{column.x, y, std::min(column.w, button_width(frame, look)),
-                    frame.px(low ? low_button_height : button_height)};
+                    frame.px(low ? low_play_height : play_height)};
     button(frame, rect, look, session::PlayTone{}, "staff");
     y = rect.bottom() + frame.px(low ? 2 : 6);
-    put(answer(frame.state.staff->tone), low ? type::label : type::body, Role::text);
+    put(tone_answer(frame.state.staff->tone), low ? type::label : type::body, Role::text);
     return y - column.y;
 }
 
 } // namespace
 
 void draw_sound_test(Frame& frame) {
-    draw_staff_column(frame, draw_body);
+    draw_staff_column(frame, draw_sound_body);
 }
 
 } // namespace ui
