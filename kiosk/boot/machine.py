@@ -46,7 +46,7 @@ class Machine:
         """Starts it from the disk: by its boot loader, or `direct`ly with these words for the kernel."""
         self.work = work
         self.restarts = 0
-        command = ["qemu-system-x86_64", "-machine", "q35,accel=tcg", "-cpu", "max", "-m", "2048"]
+        command = ["qemu-system-x86_64", "-machine", "q35,accel=tcg", "-cpu", "max", "-smp", "2", "-m", "2048"]
         command += ["-display", "none", "-vnc", f"unix:{work}/screen", "-vga", "none", "-nic", "none"]
         command += ["-device", "virtio-vga,xres=1280,yres=720", "-device", "virtio-keyboard-pci"]
         command += ["-device", "qemu-xhci", "-device", "usb-tablet,id=finger", "-device", "virtio-serial"]
