@@ -27,7 +27,7 @@ class Probes:
         """Until the program says it is up and its picture stands still. Returns that picture."""
         machine.wait_for_door()
         while machine.ask("systemctl is-active help-kiosk") != "active\n" and machine.seconds() < 900:
-            time.sleep(1)
+            time.sleep(3)  # asking takes from the time that the PC has
         return self.still(machine)
 
     def still(self, machine, name="home"):
