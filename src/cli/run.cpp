@@ -120,7 +120,7 @@ int run(const RunWish& wish) {
     kiosk.know(first_facts(edition, tone.is_offered()), platform::moment());
     platform::Loop loop(window, kiosk);
     loop.follow(librarian, edition ? edition->status : "emergency card, until the content is read");
-    loop.sound(tone);
+    loop.offer(tone);
     loop.turn(session::Instant{0});
     if (wish.locked) report_open(platform::lock_calls());
     loop.run();

@@ -23,8 +23,8 @@ public:
     // is that of what is shown until then.
     void follow(Librarian& librarian, const std::string& status);
 
-    // Asks it for the tone of the sound test. It must outlive this.
-    void sound(const Tone& tone) { tone_ = &tone; }
+    // The tone of the staff page's sound test. It must outlive this; without one, there is none to play.
+    void offer(const Tone& tone) { tone_ = &tone; }
 
     // Until SIGTERM or SIGINT, or until the window is closed where there is one to close, or until staff want
     // the program to start again; the display then shows the cover. Throws std::runtime_error when the display

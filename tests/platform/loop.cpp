@@ -336,7 +336,7 @@ TEST_CASE("the loop asks for the tone of the sound test, once for each time that
     const ui::Moment moment{session::Instant{1'000'000}, {}, {}};
     const auto tone_after_asking = [&](const platform::Tone* tone) {
         Station station([&moment] { return moment; }, content);
-        if (tone != nullptr) station.loop.sound(*tone);
+        if (tone != nullptr) station.loop.offer(*tone);
         station.kiosk.event(session::OpenStaff{}, moment);
         for (const char digit : std::string_view("2580"))
             station.kiosk.event(session::TypeDigit{digit}, moment);

@@ -36,12 +36,18 @@ TEST_CASE("where a card tells the number to text beside the one to call, it tell
         const auto kiosk =
             ui::stage(content, *ui::scene(*content, "section/help"), {language}, {}, test::typesetter());
         CAPTURE(language);
-        const content::HelpLine& line = *content->line("hotline");
-        const std::string word(content->language(language)(line.text->word));
-        const auto tells = std::ranges::find_if(kiosk->outline(), [&](const ui::Node& node) {
-            return node.text.find(line.text->to.shown()) != std::string::npos;
-        });
-        REQUIRE(tells != kiosk->outline().end());
-        CHECK(tells->text.find(word) != std::string::npos);
+        int told = 0;
+        for (const content::HelpLine& line : content->help_lines) {
+            if (!line.call || !line.text || line.text->word.empty() || *line.call == line.text->to) continue;
+            CAPTURE(line.id);
+            const std::string number = line.text->to.shown();
+            const std::string word(content->language(language)(line.text->word));
+            for (const ui::Node& node : kiosk->outline()) {
+                if (node.role == ui::Role::code || node.text.find(number) == std::string::npos) continue;
+                CHECK(node.text.find(word) != std::string::npos);
+                ++told;
+            }
+        }
+        CHECK(told >= 4);
     }
 }

@@ -184,7 +184,7 @@ TEST_CASE("a sound test is offered where something plays it, and says what came 
     CHECK(staff.says("It plays now."));
     staff.tap(PlayTone{});
     staff.kiosk.event(AnswerTone{false}, staff.moment());
-    CHECK(staff.says("This computer has nothing to plug headphones into."));
+    CHECK(staff.says("It does not play: this computer has no jack for headphones"));
 }
 
 TEST_CASE("a restart is offered where something starts the program again") {

@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::year earliest = 2026y; // this program was; no clock that is right says less
+constexpr std::chrono::year earliest = 2026y; // when this was written: no clock that is right says less
 constexpr std::chrono::year far = 2076y;
 
 Finding year(std::chrono::year now) {

@@ -17,7 +17,9 @@ const char* tone_answer(session::Tone tone) {
     case session::Tone::playing:
         return "It plays now. Nothing to hear? Try the computer’s other jacks.";
     case session::Tone::impossible:
-        return "This computer has nothing to plug headphones into. Visitors do not need it.";
+        return "It does not play: this computer has no jack for headphones, or the station’s service for it "
+               "has stopped. "
+               "Visitors do not need it.";
     }
     return "";
 }
