@@ -8,6 +8,7 @@
 #include "platform/process.hpp"
 #include "platform/sandbox.hpp"
 #include "platform/wiping.hpp"
+#include "text/surface.hpp"
 #include "ui/scene.hpp"
 #include "ui/words.hpp"
 
@@ -25,11 +26,13 @@
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace cli {
 
@@ -66,29 +69,69 @@ bool in_child(const std::function<bool(std::FILE* out)>& work, std::string* said
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-// What a visit shows and home does not, inverted, one text after the other, each ended by a byte that none has.
-constexpr char end_of_text = '\0'; // inverted it would be 0xff, which UTF-8 never has
+// What a visit shows, collected in another process: each piece inverted, so that a search does not find it, and
+// after its length.
+struct Shown {
+    std::string texts, pictures;
+};
 
-bool collect_texts(const std::shared_ptr<const content::Content>& content, std::FILE* out) {
-    Station station(content, std::nullopt);
-    station.turn();
-    walk(station, [out](const ui::Outline& outline) {
-        for (const ui::Node& node : outline) {
-            const std::string text = platform::inverted(node.text);
-            std::fwrite(text.data(), 1, text.size(), out);
-            std::fputc(end_of_text, out);
+void append(std::string& pieces, const void* data, std::size_t bytes) {
+    const std::string piece = platform::inverted({static_cast<const char*>(data), bytes});
+    pieces.append(reinterpret_cast<const char*>(&bytes), sizeof bytes);
+    pieces += piece;
+}
+
+// Pieces of rows that look like nothing else: they start in the middle of an edge, which makes them quick to
+// find.
+void append_picture(std::string& pieces, const SDL_Surface& picture) {
+    constexpr std::size_t width = 32; // pixels
+    constexpr int rows_apart = 37;
+    constexpr std::size_t min_colors = 12;
+    for (int y = rows_apart; y < picture.h; y += rows_apart) {
+        const auto row = text::row_of(picture, y);
+        for (std::size_t x = 1; x + width <= row.size(); ++x) {
+            if (row[x] == row[x - 1] || row[x] == row[x + 1]) continue;
+            const auto piece = row.subspan(x, width);
+            if (std::set(piece.begin(), piece.end()).size() < min_colors) continue;
+            append(pieces, piece.data(), piece.size_bytes());
+            break;
         }
+    }
+}
+
+// A string after its length.
+void write_to(std::FILE* out, const std::string& bytes) {
+    const std::size_t size = bytes.size();
+    std::fwrite(&size, sizeof size, 1, out);
+    std::fwrite(bytes.data(), 1, size, out);
+}
+
+// Takes the first string off `bytes`, which must start with its length.
+std::string_view take_first(std::string_view& bytes) {
+    std::size_t size = 0;
+    std::memcpy(&size, bytes.data(), sizeof size);
+    const std::string_view first = bytes.substr(sizeof size, size);
+    bytes.remove_prefix(sizeof size + size);
+    return first;
+}
+
+bool collect(const std::shared_ptr<const content::Content>& content, Stage stage, std::FILE* out) {
+    Station station(content, std::nullopt, stage);
+    station.turn();
+    Shown shown;
+    walk(station, [&] {
+        for (const ui::Node& node : station.kiosk().outline())
+            append(shown.texts, node.text.data(), node.text.size());
+        if (const auto picture = station.picture()) append_picture(shown.pictures, *picture);
     });
+    write_to(out, shown.texts);
+    write_to(out, shown.pictures);
     return true;
 }
 
-platform::MemoryScan scan_for(const std::string& texts) {
+platform::MemoryScan scan_for(std::string_view pieces) {
     platform::MemoryScan scan;
-    for (std::size_t at = 0; at < texts.size();) {
-        const std::size_t end = texts.find(end_of_text, at);
-        scan.look_for_inverted(std::string_view(texts).substr(at, end - at));
-        at = end + 1;
-    }
+    while (!pieces.empty()) scan.look_for_inverted(take_first(pieces));
     return scan;
 }
 
@@ -155,19 +198,46 @@ void report_traces(Report& report, int sockets_of_display) {
                 platform::has_children() ? "there is one" : "none");
 }
 
-void report_memory(Report& report, const platform::MemoryScan& scan, const std::vector<int>& before,
-                   const std::vector<int>& during, const std::vector<int>& after) {
-    const auto sum = [](const std::vector<int>& counts) {
-        return std::accumulate(counts.begin(), counts.end(), 0);
-    };
+// How often each thing that a visit shows is in memory.
+struct Counts {
+    std::vector<int> texts, pictures;
+};
+
+struct Scans {
+    platform::MemoryScan texts, pictures;
+
+    Counts counts() const { return {texts.counts(), pictures.counts()}; }
+};
+
+int sum(const std::vector<int>& counts) {
+    return std::accumulate(counts.begin(), counts.end(), 0);
+}
+
+// What home shows as well is no trace, however many pictures of home there are.
+std::size_t count_new(const std::vector<int>& before, const std::vector<int>& after) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (before[i] == 0 && after[i] > 0) ++count;
+    return count;
+}
+
+void report_memory(Report& report, const Scans& scans, const Counts& before, const Counts& during,
+                   const Counts& after) {
     std::string left;
-    for (std::size_t i = 0; i < scan.size(); ++i)
-        if (after[i] > before[i])
-            left += fmt::format("\n       {} more of: {}", after[i] - before[i], scan.text(i));
-    report.line(sum(during) > sum(before), "a search of its memory sees the visit",
-                fmt::format("{} texts: {} copies before, {} during", scan.size(), sum(before), sum(during)));
-    report.line(left.empty(), "nothing of the visit is left in its memory",
-                left.empty() ? fmt::format("{} copies after", sum(after)) : left);
+    for (std::size_t i = 0; i < scans.texts.size(); ++i)
+        if (after.texts[i] > before.texts[i])
+            left +=
+                fmt::format("\n       {} more of: {}", after.texts[i] - before.texts[i], scans.texts.text(i));
+    report.line(sum(during.texts) > sum(before.texts), "a search of its memory sees the visit",
+                fmt::format("{} texts: {} copies before, {} during", scans.texts.size(), sum(before.texts),
+                            sum(during.texts)));
+    report.line(left.empty(), "no text of the visit is left in its memory",
+                left.empty() ? fmt::format("{} copies after", sum(after.texts)) : left);
+    const std::size_t seen = count_new(before.pictures, during.pictures);
+    report.line(seen > 0, "a search of its memory sees the page",
+                fmt::format("{} of {} pieces of pictures", seen, scans.pictures.size()));
+    const std::size_t pieces = count_new(before.pictures, after.pictures);
+    report.line(pieces == 0, "no picture of the visit is left in its memory", fmt::format("{} pieces", pieces));
 }
 
 void report_screens(Report& report, const content::Content& content, const std::set<std::string>& seen) {
@@ -187,26 +257,26 @@ std::optional<platform::Edition> first_edition(const content::Sources& sources, 
         .first(std::chrono::seconds{60});
 }
 
-bool visit(const content::Sources& sources, const fs::path& state, const platform::MemoryScan& scan) {
+bool visit(const content::Sources& sources, const fs::path& state, Stage stage, const Scans& scans) {
     platform::lock_process({state});
     platform::wipe_what_is_freed();
     const auto edition = first_edition(sources, state);
     if (!edition || !edition->content) return false;
-    Station station(edition->content, std::nullopt);
+    Station station(edition->content, std::nullopt, stage);
     station.turn();
     const int sockets_of_display = open_sockets();
     platform::lock_calls();
 
-    const std::vector<int> before = scan.counts();
-    walk(station, [](const ui::Outline&) {});
-    const std::vector<int> during = scan.counts();
+    const Counts before = scans.counts();
+    walk(station, [] {});
+    const Counts during = scans.counts();
     station.leave();
-    const std::vector<int> after = scan.counts();
+    const Counts after = scans.counts();
 
     Report report;
     report_locks(report);
     report_traces(report, sockets_of_display);
-    report_memory(report, scan, before, during, after);
+    report_memory(report, scans, before, during, after);
     report_screens(report, *edition->content, station.outcome().screens);
     return report.holds();
 }
@@ -220,19 +290,22 @@ bool report_files(const fs::path& state) {
     return report.holds();
 }
 
-int privacy_report(const SourceOptions& options) {
+int privacy_report(const SourceOptions& options, Stage stage) {
     close_range(STDERR_FILENO + 1, ~0U, 0); // what the caller had open is nothing of the kiosk's
     const content::Sources sources = find_sources(options);
     const content::Loaded loaded = content::load(sources, {std::nullopt, ui::words});
     if (!loaded.content) throw std::runtime_error("the content has mistakes: see `help-kiosk check`");
-    std::string texts;
-    if (!in_child([&](std::FILE* out) { return collect_texts(loaded.content, out); }, &texts)) return 1;
-    const platform::MemoryScan scan = scan_for(texts);
+    std::string collected;
+    if (!in_child([&](std::FILE* out) { return collect(loaded.content, stage, out); }, &collected)) return 1;
+    std::string_view shown = collected;
+    const platform::MemoryScan texts = scan_for(take_first(shown));
+    const Scans scans{texts, scan_for(take_first(shown))};
     std::string folder = (fs::temp_directory_path() / "help-kiosk-XXXXXX").string();
     if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("cannot make a folder in /tmp");
-    fmt::print("A visit to every screen, without a display, under the locks that `run` puts on:\n");
+    fmt::print("A visit to every screen, {}, under the locks that `run` puts on:\n",
+               stage == Stage::no_display ? "without a display" : "on this display");
     std::fflush(stdout);
-    const bool visited = in_child([&](std::FILE*) { return visit(sources, folder, scan); });
+    const bool visited = in_child([&](std::FILE*) { return visit(sources, folder, stage, scans); });
     const bool kept = report_files(folder);
     fs::remove_all(folder);
     fmt::print("{}\n", visited && kept ? "All of it holds." : "Not all of it holds.");
@@ -244,8 +317,11 @@ int privacy_report(const SourceOptions& options) {
 void add_privacy_report(CommandLine& line) {
     auto sources = std::make_shared<SourceOptions>();
     Command command = line.add("privacy-report", "Prove that a visit leaves no trace");
+    auto on_display = std::make_shared<bool>(false);
     add_source_options(command, *sources);
-    command.does([sources] { return privacy_report(*sources); });
+    command.flag("--on-display", *on_display, "Make the visit on this display instead of without one");
+    command.does(
+        [=] { return privacy_report(*sources, *on_display ? Stage::this_display : Stage::no_display); });
 }
 
 } // namespace cli

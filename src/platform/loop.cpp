@@ -16,6 +16,11 @@ constexpr int most_at_once = 24; // events between two frames: a flood of them m
 constexpr session::Instant next_try{100};        // to bring a picture to a display that has not taken it
 constexpr session::Instant shortest_sleep{1000}; // less is the two clocks being read one after the other
 
+// A display draws in up to four pictures of its own, in turn, each over the one of four pictures ago. So this
+// many are presented when a visit has ended, far enough apart for the display not to skip one.
+constexpr int overwrite_count = 4;
+constexpr session::Instant overwrite_interval{100};
+
 std::optional<session::Instant> sooner(std::optional<session::Instant> one,
                                        std::optional<session::Instant> other) {
     if (!one || !other) return one ? one : other;
@@ -85,7 +90,8 @@ ui::Moment Loop::now() {
 
 std::optional<session::Instant> Loop::deadline() const {
     const auto interval = service_.interval();
-    const auto next = sooner(kiosk_.deadline(), pointer_.deadline());
+    auto next = sooner(kiosk_.deadline(), pointer_.deadline());
+    if (overwrites_left_ > 0) next = sooner(next, overwrite_at_);
     if (exposed_) return clock_().now + next_try;
     return sooner(next, interval ? std::optional(alive_ + *interval) : std::nullopt);
 }
@@ -178,17 +184,25 @@ void Loop::play_tone(const ui::Moment& now) {
 }
 
 void Loop::show() {
-    if (!exposed_ && kiosk_.fingerprint() == shown_) return;
+    const session::Instant now = clock_().now;
+    if (kiosk_.consume_visit_end()) overwrites_left_ = overwrite_count, overwrite_at_ = now;
+    const bool overwrites = overwrites_left_ > 0 && now >= overwrite_at_;
+    if (!exposed_ && !overwrites && kiosk_.fingerprint() == shown_) return;
     kiosk_.paint(window_.renderer());
     exposed_ = !window_.present();
     if (exposed_) return; // and so it is due again soon
     shown_ = kiosk_.fingerprint();
     if (++frames_ == 1) service_.up();
+    if (!overwrites) return;
+    window_.overwrite_older_pictures();
+    overwrite_at_ = now + overwrite_interval;
+    --overwrites_left_;
 }
 
-// After the black picture, so that it is the last one shown.
+// After the black picture, so that it is the last one shown, and over all older ones: a display that is off
+// draws nothing.
 void Loop::follow_the_dark() {
-    if (dark_ == kiosk_.dark()) return;
+    if (dark_ == kiosk_.dark() || (kiosk_.dark() && overwrites_left_ > 0)) return;
     dark_ = kiosk_.dark();
     window_.let_display_sleep(dark_);
 }

@@ -67,6 +67,8 @@ private:
     std::shared_ptr<const content::Content> news_; // waits for the visitor to leave
     std::optional<SDL_Event> waited_;
     std::uint64_t shown_ = 0;
+    int overwrites_left_ = 0; // pictures still to present, until none of an ended visit is left
+    session::Instant overwrite_at_{};
     bool exposed_ = true; // nothing of ours is on the display yet
     bool woken_ = false;  // from outside
     bool dark_ = false;   // the display may sleep

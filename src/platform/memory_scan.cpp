@@ -64,10 +64,12 @@ std::vector<int> MemoryScan::counts() const {
         std::istringstream fields(line);
         std::uintptr_t begin = 0, end = 0;
         char dash = 0;
-        std::string rights;
-        fields >> std::hex >> begin >> dash >> end >> rights;
-        // What cannot be written holds the program and its fonts; what is shared belongs to the display.
-        if (rights == "rw-p")
+        std::string rights, offset, device, inode, path;
+        fields >> std::hex >> begin >> dash >> end >> rights >> offset >> device >> inode >> path;
+        // What cannot be written holds the program and its fonts. What is shared holds pictures for the
+        // display; not all of a device's memory can be read.
+        const bool is_device = path.starts_with("/dev/") && !path.starts_with("/dev/shm/");
+        if (rights.starts_with("rw") && !is_device)
             count(reinterpret_cast<const unsigned char*>(begin), reinterpret_cast<const unsigned char*>(end),
                   counts);
     }

@@ -1,4 +1,5 @@
-// Looks for texts in all memory of this process: what a visit has left behind.
+// Looks for texts and pieces of pictures in all memory of this process, also in what it shares with the display:
+// what a visit has left behind.
 #pragma once
 
 #include <cstdint>

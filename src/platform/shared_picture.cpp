@@ -61,6 +61,13 @@ public:
     SDL_Surface& surface() { return *surface_; }
     wl_buffer* buffer() { return buffer_; }
     bool fits(int width, int height) const { return surface_->w == width && surface_->h == height; }
+    // Cleared where the other has another size.
+    void copy_or_clear(const Sheet& other) {
+        if (fits(other.surface_->w, other.surface_->h))
+            std::memcpy(pixels_, other.pixels_, bytes_);
+        else
+            std::memset(pixels_, 0, bytes_);
+    }
 
     bool is_free = true; // the display does not read it
 
@@ -111,6 +118,7 @@ SharedPicture::Sheet& SharedPicture::free_sheet(int width, int height) {
 
 void SharedPicture::show(Turn turn, const SDL_Surface& picture) {
     const bool sideways = is_sideways(turn);
+    last_shown_ = nullptr; // it may be one that no longer fits
     Sheet& sheet = free_sheet(sideways ? picture.h : picture.w, sideways ? picture.w : picture.h);
     copy_turned(turn, picture, sheet.surface());
     wl_surface_attach(surface_, sheet.buffer(), 0, 0);
@@ -118,6 +126,13 @@ void SharedPicture::show(Turn turn, const SDL_Surface& picture) {
     wl_surface_commit(surface_);
     wl_display_flush(display_);
     sheet.is_free = false;
+    last_shown_ = &sheet;
+}
+
+void SharedPicture::overwrite_older_pictures() {
+    if (last_shown_ == nullptr) return;
+    for (const auto& sheet : sheets_)
+        if (sheet.get() != last_shown_) sheet->copy_or_clear(*last_shown_);
 }
 
 } // namespace platform

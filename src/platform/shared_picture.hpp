@@ -29,6 +29,10 @@ public:
     // `picture` is XRGB8888. It is copied, and on the display soon after.
     void show(Turn turn, const SDL_Surface& picture);
 
+    // Puts the picture that was shown last into every other buffer, so that no buffer holds an older one. Also into
+    // those that the display may still be reading: the worst that can happen is that it shows the new picture early.
+    void overwrite_older_pictures();
+
 private:
     class Sheet;
 
@@ -40,6 +44,7 @@ private:
     wl_event_queue* queue_;
     wl_shm* shm_ = nullptr;
     std::vector<std::unique_ptr<Sheet>> sheets_;
+    Sheet* last_shown_ = nullptr; // one of `sheets_`; null: nothing has been shown
 };
 
 } // namespace platform

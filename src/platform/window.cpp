@@ -184,6 +184,16 @@ ui::Panel Window::panel() const {
     return panel;
 }
 
+text::Surface Window::picture() const {
+    int width = 0, height = 0;
+    SDL_GetRendererOutputSize(renderer_.get(), &width, &height);
+    text::Surface copy(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
+    if (copy &&
+        SDL_RenderReadPixels(renderer_.get(), nullptr, copy->format->format, copy->pixels, copy->pitch) != 0)
+        copy.reset();
+    return copy;
+}
+
 bool Window::present() {
     SDL_RenderPresent(renderer_.get());
     if (canvas_ && !present_canvas()) return false;
@@ -202,6 +212,10 @@ bool Window::present_canvas() {
     if (display->format->BytesPerPixel != 4) give_up("cannot turn a picture of fewer than 32 bits a pixel");
     copy_turned(turn(), *canvas_, *display);
     return SDL_UpdateWindowSurface(window_.get()) == 0;
+}
+
+void Window::overwrite_older_pictures() {
+    if (shared_) shared_->overwrite_older_pictures();
 }
 
 void Window::let_display_sleep(bool may) {

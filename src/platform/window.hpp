@@ -47,7 +47,9 @@ public:
 
     SDL_Renderer* renderer() { return renderer_.get(); }
     void resize(int width, int height); // of a window that is not full screen, pixels
+    text::Surface picture() const;      // a copy of it in XRGB8888, drawn but maybe not presented; null: no memory
     bool present();                     // false: it did not get to the display; try again soon
+    void overwrite_older_pictures();    // which the display no longer shows, with the one presented last
     void await_display();               // until it has answered: where it hangs, so does this
 
     // Whether the display may go off, for as long as nobody touches it.

@@ -9,6 +9,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -78,6 +79,11 @@ void Kiosk::forget() {
     pictures_.forget();
     codes_.forget();
     typesetter_.forget();
+    has_visit_ended_ = true;
+}
+
+bool Kiosk::consume_visit_end() {
+    return std::exchange(has_visit_ended_, false);
 }
 
 void Kiosk::apply(const session::Event& event, const Moment& moment) {

@@ -50,6 +50,7 @@ public:
 
     // Another content, for a kiosk that nobody uses.
     bool at_rest() const;
+    bool consume_visit_end(); // whether a visit has ended since this was last asked
     void replace(std::shared_ptr<const content::Content> content, const Moment& moment);
 
     // When to call pass() next, if nothing else happens. nullopt: never.
@@ -113,6 +114,7 @@ private:
     Outline outline_;
     Scrollable scrollable_;
     bool moving_ = false;
+    bool has_visit_ended_ = false;
     std::uint64_t fingerprint_ = 0;
 };
 

@@ -90,6 +90,23 @@ TEST_CASE("a visit ends when the loop's clock says so, whatever the machine's sa
     CHECK(station.kiosk.state() == session::State{});
 }
 
+TEST_CASE(
+    "when a visit ends, home is presented four times in 300 ms, over each picture that a display may keep") {
+    ui::Moment time{1000s, {}};
+    Station station([&time] { return time; });
+    const ui::Rect card = station.card("signs");
+    station.finger(SDL_FINGERDOWN, card);
+    station.finger(SDL_FINGERUP, card);
+    station.loop.turn(0ms);
+    const std::size_t before = station.loop.frames();
+    station.kiosk.event(session::GoHome{}, time);
+    for (int i = 0; i < 40; ++i) {
+        station.loop.turn(0ms);
+        time.now += 10ms;
+    }
+    CHECK(station.loop.frames() == before + 4);
+}
+
 TEST_CASE("nothing is drawn while nothing changes, whatever the mouse does") {
     Station station;
     station.loop.turn(0ms);

@@ -9,8 +9,8 @@ namespace cli {
 
 namespace {
 
-platform::WindowWish headless(const std::optional<platform::WindowWish::Size>& size) {
-    setenv("SDL_VIDEODRIVER", "dummy", 1);
+platform::WindowWish wish_for(const std::optional<platform::WindowWish::Size>& size, Stage stage) {
+    if (stage == Stage::no_display) setenv("SDL_VIDEODRIVER", "dummy", 1);
     platform::WindowWish wish;
     wish.size = size;
     wish.inches = 24;
@@ -42,8 +42,8 @@ std::string name_of_screen(const ui::Kiosk& kiosk) {
 } // namespace
 
 Station::Station(std::shared_ptr<const content::Content> content,
-                 std::optional<platform::WindowWish::Size> size)
-    : full_screen_(!size), window_(headless(size)),
+                 std::optional<platform::WindowWish::Size> size, Stage stage)
+    : full_screen_(!size), window_(wish_for(size, stage)),
       kiosk_(std::move(content), window_.panel(), typesetter_, time_),
       loop_(window_, kiosk_, [this] { return time_; }) {
     turn();

@@ -1,4 +1,4 @@
-// The kiosk with the real loop, but without a display, and on a clock that is moved by hand: months pass in
+// The kiosk with the real loop, usually without a display, and on a clock that is moved by hand: months pass in
 // minutes.
 #pragma once
 
@@ -13,10 +13,13 @@
 
 namespace cli {
 
+enum class Stage { no_display, this_display };
+
 class Station {
 public:
     // `size` of a window in pixels; unset: full screen.
-    Station(std::shared_ptr<const content::Content> content, std::optional<platform::WindowWish::Size> size);
+    Station(std::shared_ptr<const content::Content> content, std::optional<platform::WindowWish::Size> size,
+            Stage stage = Stage::no_display);
 
     static void push(SDL_Event event) { SDL_PushEvent(&event); }
 
@@ -31,6 +34,7 @@ public:
     void resize(int width, int height) { window_.resize(width, height); } // not in full screen
 
     const ui::Kiosk& kiosk() const { return kiosk_; }
+    text::Surface picture() const { return window_.picture(); }
     session::Instant now() const { return time_.now; }
     const std::string& fault() const { return fault_; } // the first thing that was wrong; empty: nothing yet
     static Memory memory();

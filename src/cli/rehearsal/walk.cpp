@@ -10,8 +10,7 @@ namespace {
 
 class Walker {
 public:
-    Walker(Station& station, const std::function<void(const ui::Outline&)>& saw)
-        : station_(station), saw_(saw) {}
+    Walker(Station& station, const std::function<void()>& saw) : station_(station), saw_(saw) {}
 
     void walk() {
         tear_off_what_is_in_view();
@@ -48,7 +47,7 @@ private:
         const ui::Rect rect = found->visible();
         touch(SDL_FINGERDOWN, rect);
         touch(SDL_FINGERUP, rect);
-        saw_(station_.kiosk().outline());
+        saw_();
         return true;
     }
 
@@ -83,20 +82,20 @@ private:
             if (torn_.contains(line.id) || !tap(session::TearOff{line.id})) continue;
             torn_.insert(line.id);
             station_.wait(session::Instant{500}); // until it is torn off
-            saw_(station_.kiosk().outline());
+            saw_();
             tap(session::SwitchCode{});
             tap(session::GoBack{});
         }
     }
 
     Station& station_;
-    const std::function<void(const ui::Outline&)>& saw_;
+    const std::function<void()>& saw_;
     std::set<std::string> torn_; // in this language
 };
 
 } // namespace
 
-void walk(Station& station, const std::function<void(const ui::Outline&)>& saw) {
+void walk(Station& station, const std::function<void()>& saw) {
     Walker walker(station, saw);
     for (const std::string& code : station.kiosk().content().site.languages) {
         walker.choose(code);

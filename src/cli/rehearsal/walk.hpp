@@ -8,7 +8,7 @@
 
 namespace cli {
 
-// Starts on home and ends on a page that is not. `saw` gets what is on the screen, after every touch.
-void walk(Station& station, const std::function<void(const ui::Outline&)>& saw);
+// Starts on home and ends on a page that is not. `saw` is called after every touch.
+void walk(Station& station, const std::function<void()>& saw);
 
 } // namespace cli
