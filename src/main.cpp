@@ -14,18 +14,18 @@
 
 int main(int argc, char** argv) {
     try {
-        cli::CommandLine line("A touch kiosk that tells students who will help", HELP_KIOSK_VERSION);
-        cli::add_run(line);
-        cli::add_check(line);
-        cli::add_setup(line);
-        cli::add_doctor(line);
-        cli::add_draw(line);
-        cli::add_tour(line);
-        cli::add_pin(line);
-        cli::add_bench(line);
-        cli::add_privacy_report(line);
-        cli::add_settings(line);
-        return line.run(argc, argv);
+        cli::CommandLine command_line("A touch kiosk that tells students who will help", HELP_KIOSK_VERSION);
+        cli::add_run_command(command_line);
+        cli::add_check_command(command_line);
+        cli::add_setup_command(command_line);
+        cli::add_doctor_command(command_line);
+        cli::add_draw_command(command_line);
+        cli::add_tour_command(command_line);
+        cli::add_pin_command(command_line);
+        cli::add_bench_command(command_line);
+        cli::add_privacy_report_command(command_line);
+        cli::add_settings_command(command_line);
+        return command_line.run(argc, argv);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "help-kiosk: %s\n", error.what());
         return 1;

@@ -5,6 +5,6 @@
 
 namespace cli {
 
-void add_bench(CommandLine& line);
+void add_bench_command(CommandLine& command_line);
 
 } // namespace cli

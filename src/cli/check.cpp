@@ -22,25 +22,26 @@ using content::Audience;
 using Json = nlohmann::ordered_json;
 
 double rounded_grade(const content::Section& section) {
-    return std::round(content::grade(section, section.audience).mean() * 10) / 10;
+    return std::round(content::reading_grade(section, section.audience).mean() * 10) / 10;
 }
 
 const content::HelpLine& oldest_verified(const content::Content& content) {
     return *std::ranges::min_element(content.help_lines, {},
-                                     [](const content::HelpLine& line) { return line.verified.on; });
+                                     [](const content::HelpLine& help_line) { return help_line.verified.on; });
 }
 
-std::string written(std::chrono::year_month_day day) {
+std::string format_date(std::chrono::year_month_day day) {
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
                        static_cast<unsigned>(day.day()));
 }
 
 // "es Español, 250 of 250 texts, draft"
-std::string described(const content::Translation& language, const std::vector<content::Coverage>& all) {
+std::string describe_language(const content::Translation& language,
+                              const std::vector<content::TranslationCoverage>& all) {
     std::string text = fmt::format("{} {}", language.code, language.name);
-    const auto coverage = std::ranges::find(all, language.code, &content::Coverage::code);
+    const auto coverage = std::ranges::find(all, language.code, &content::TranslationCoverage::language_code);
     if (coverage == all.end()) return text;
-    text += fmt::format(", {} of {} texts", coverage->translated, coverage->texts);
+    text += fmt::format(", {} of {} texts", coverage->translated_count, coverage->text_count);
     return text + (language.reviewed_by.empty() ? ", draft" : ", reviewed by " + language.reviewed_by);
 }
 
@@ -50,21 +51,21 @@ Json as_json(const content::Problem& problem) {
             {"line", problem.line},
             {"column", problem.column},
             {"message", problem.message},
-            {"source", problem.source},
-            {"instead", problem.instead}};
+            {"source", problem.source_line},
+            {"instead", problem.suggestion}};
 }
 
-Json as_json(const content::Translation& language, const std::vector<content::Coverage>& all) {
+Json as_json(const content::Translation& language, const std::vector<content::TranslationCoverage>& all) {
     Json json{{"code", language.code}, {"name", language.name}};
-    const auto coverage = std::ranges::find(all, language.code, &content::Coverage::code);
+    const auto coverage = std::ranges::find(all, language.code, &content::TranslationCoverage::language_code);
     if (coverage == all.end()) return json;
-    json["texts"] = coverage->texts;
-    json["translated"] = coverage->translated;
+    json["texts"] = coverage->text_count;
+    json["translated"] = coverage->translated_count;
     json["reviewed_by"] = language.reviewed_by;
     return json;
 }
 
-Json as_json(const content::Loaded& loaded) {
+Json as_json(const content::LoadResult& loaded) {
     Json json{{"ok", loaded.content != nullptr}, {"problems", Json::array()}};
     for (const content::Problem& problem : loaded.problems) json["problems"].push_back(as_json(problem));
     if (!loaded.content) return json;
@@ -78,26 +79,26 @@ Json as_json(const content::Loaded& loaded) {
     }
     const content::HelpLine& oldest = oldest_verified(content);
     json["help_lines"] = content.help_lines.size();
-    json["oldest_verified"] = {{"id", oldest.id}, {"on", written(oldest.verified.on)}};
-    for (const content::Translation& language : content.languages) {
+    json["oldest_verified"] = {{"id", oldest.id}, {"on", format_date(oldest.verified.on)}};
+    for (const content::Translation& language : content.translations) {
         json["languages"].push_back(as_json(language, loaded.coverage));
     }
     return json;
 }
 
-struct CheckWish {
-    SourceOptions sources;
-    bool json = false;
+struct CheckOptions {
+    ContentOptions content_options;
+    bool is_json = false;
 };
 
-int run(const CheckWish& wish) {
-    return check(find_sources(wish.sources), {platform::today(), ui::words},
-                 wish.json ? Form::json : Form::text, std::cout, std::cerr);
+int run(const CheckOptions& options) {
+    return run_check(find_content_paths(options.content_options), {platform::today(), ui::ui_strings},
+                     options.is_json ? OutputFormat::json : OutputFormat::text, std::cout, std::cerr);
 }
 
 } // namespace
 
-std::string summary(const content::Loaded& loaded) {
+std::string content_summary(const content::LoadResult& loaded) {
     const content::Content& content = *loaded.content;
     std::string text = fmt::format("sections: {}\n", content.sections.size());
     for (const content::Section& section : content.sections) {
@@ -106,34 +107,34 @@ std::string summary(const content::Loaded& loaded) {
     }
     const content::HelpLine& oldest = oldest_verified(content);
     text += fmt::format("lines of help: {}, the oldest verified on {} ({})\n", content.help_lines.size(),
-                        written(oldest.verified.on), oldest.id);
-    text += fmt::format("languages: {}\n", content.languages.size());
-    for (const content::Translation& language : content.languages) {
-        text += fmt::format("  {}\n", described(language, loaded.coverage));
+                        format_date(oldest.verified.on), oldest.id);
+    text += fmt::format("languages: {}\n", content.translations.size());
+    for (const content::Translation& language : content.translations) {
+        text += fmt::format("  {}\n", describe_language(language, loaded.coverage));
     }
     return text;
 }
 
-int check(const content::Sources& sources, const content::Surroundings& surroundings, Form form,
-          std::ostream& out, std::ostream& err) {
-    const content::Loaded loaded = content::load(sources, surroundings);
-    if (form == Form::json) {
+int run_check(const content::ContentPaths& paths, const content::LoadContext& context, OutputFormat format,
+              std::ostream& out, std::ostream& err) {
+    const content::LoadResult loaded = content::load(paths, context);
+    if (format == OutputFormat::json) {
         // A file that is not UTF-8 is quoted in its own problem.
         out << as_json(loaded).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     } else {
         for (const content::Problem& problem : loaded.problems) err << to_string(problem);
-        if (loaded.content) out << summary(loaded);
+        if (loaded.content) out << content_summary(loaded);
     }
     return loaded.content ? 0 : 1;
 }
 
-void add_check(CommandLine& line) {
-    auto wish = std::make_shared<CheckWish>();
-    Command command = line.add("check", "Say whether the content is fit to be shown");
-    add_source_options(command, wish->sources);
-    command.option("file", wish->sources.content, "The content file, the same as --content");
-    command.flag("--json", wish->json, "Print one JSON object");
-    command.does([wish] { return run(*wish); });
+void add_check_command(CommandLine& command_line) {
+    auto options = std::make_shared<CheckOptions>();
+    Command command = command_line.add_command("check", "Say whether the content is fit to be shown");
+    add_content_options(command, options->content_options);
+    command.add_option("file", options->content_options.content, "The content file, the same as --content");
+    command.add_flag("--json", options->is_json, "Print one JSON object");
+    command.set_action([options] { return run(*options); });
 }
 
 } // namespace cli

@@ -9,16 +9,16 @@
 
 namespace cli {
 
-void add_check(CommandLine& line);
+void add_check_command(CommandLine& command_line);
 
 // Sections, lines of help and languages, a line each; `loaded.content` must be set.
-std::string summary(const content::Loaded& loaded);
+std::string content_summary(const content::LoadResult& loaded);
 
-enum class Form { text, json };
+enum class OutputFormat { text, json };
 
 // Content without an error: 0, with a summary on `out` and the warnings on `err`. Else 1, with all problems on
 // `err`. As JSON, both are one object on `out`.
-int check(const content::Sources& sources, const content::Surroundings& surroundings, Form form,
-          std::ostream& out, std::ostream& err);
+int run_check(const content::ContentPaths& paths, const content::LoadContext& context, OutputFormat format,
+              std::ostream& out, std::ostream& err);
 
 } // namespace cli

@@ -6,43 +6,45 @@
 
 namespace cli {
 
-void Command::option(const std::string& name, std::string& value, const std::string& help) {
+void Command::add_option(const std::string& name, std::string& value, const std::string& help) {
     app_.add_option(name, value, help)->capture_default_str();
 }
 
-void Command::required_option(const std::string& name, std::string& value, const std::string& help) {
+void Command::add_required_option(const std::string& name, std::string& value, const std::string& help) {
     app_.add_option(name, value, help)->required();
 }
 
 template <typename Number>
-void Command::number(const std::string& name, Number& value, Number least, Number most,
-                     const std::string& help) {
-    app_.add_option(name, value, help)->check(CLI::Range(least, most));
+void Command::add_number(const std::string& name, Number& value, Number min_value, Number max_value,
+                         const std::string& help) {
+    app_.add_option(name, value, help)->check(CLI::Range(min_value, max_value));
 }
 
-template void Command::number(const std::string&, double&, double, double, const std::string&);
-template void Command::number(const std::string&, int&, int, int, const std::string&);
-template void Command::number(const std::string&, std::size_t&, std::size_t, std::size_t, const std::string&);
+template void Command::add_number(const std::string&, double&, double, double, const std::string&);
+template void Command::add_number(const std::string&, int&, int, int, const std::string&);
+template void Command::add_number(const std::string&, std::size_t&, std::size_t, std::size_t,
+                                  const std::string&);
 
-void Command::word(const std::string& name, const std::string& kind, Read read, const std::string& help) {
-    const auto take = [read = std::move(read), name](const CLI::results_t& words) {
-        const std::string wrong = read(words.front());
-        if (!wrong.empty()) throw CLI::ValidationError(name, wrong);
+void Command::add_parsed_option(const std::string& name, const std::string& type_name, ParseWord parse,
+                                const std::string& help) {
+    const auto assign = [parse = std::move(parse), name](const CLI::results_t& values) {
+        const std::string error = parse(values.front());
+        if (!error.empty()) throw CLI::ValidationError(name, error);
         return true;
     };
-    app_.add_option(name, take, help)->type_name(kind);
+    app_.add_option(name, assign, help)->type_name(type_name);
 }
 
-void Command::flag(const std::string& name, bool& value, const std::string& help) {
+void Command::add_flag(const std::string& name, bool& value, const std::string& help) {
     app_.add_flag(name, value, help);
 }
 
-void Command::footer(const std::string& text) {
+void Command::set_footer(const std::string& text) {
     app_.footer(text);
 }
 
-void Command::does(std::function<int()> work) {
-    app_.callback([work = std::move(work), &exit_code = exit_code_] { exit_code = work(); });
+void Command::set_action(std::function<int()> action) {
+    app_.callback([action = std::move(action), &exit_code = exit_code_] { exit_code = action(); });
 }
 
 CommandLine::CommandLine(const std::string& about, const std::string& version)
@@ -53,7 +55,7 @@ CommandLine::CommandLine(const std::string& about, const std::string& version)
 
 CommandLine::~CommandLine() = default;
 
-Command CommandLine::add(const std::string& name, const std::string& help) {
+Command CommandLine::add_command(const std::string& name, const std::string& help) {
     return {*app_->add_subcommand(name, help), exit_code_};
 }
 

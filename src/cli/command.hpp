@@ -20,39 +20,41 @@ class Command {
 public:
     // The word after `name`, or, without the dashes, the word in that place. Where it is left out, `value`
     // stays.
-    void option(const std::string& name, std::string& value, const std::string& help);
-    void required_option(const std::string& name, std::string& value, const std::string& help);
+    void add_option(const std::string& name, std::string& value, const std::string& help);
+    void add_required_option(const std::string& name, std::string& value, const std::string& help);
 
     // For double, int and std::size_t.
     template <typename Number>
-    void number(const std::string& name, Number& value, Number least, Number most, const std::string& help);
+    void add_number(const std::string& name, Number& value, Number min_value, Number max_value,
+                    const std::string& help);
 
     // `read` gets the word and says what is wrong with it; "": nothing. `kind` stands for the word in the help.
-    using Read = std::function<std::string(const std::string& word)>;
-    void word(const std::string& name, const std::string& kind, Read read, const std::string& help);
+    using ParseWord = std::function<std::string(const std::string& word)>;
+    void add_parsed_option(const std::string& name, const std::string& type_name, ParseWord parse,
+                           const std::string& help);
 
     template <typename Value>
-    void choice(const std::string& name, Value& value,
-                const std::vector<std::pair<std::string, Value>>& meanings) {
+    void add_choice(const std::string& name, Value& value,
+                    const std::vector<std::pair<std::string, Value>>& choices) {
         std::string all;
-        for (const auto& [each, meaning] : meanings) all += (all.empty() ? "" : ", ") + each;
-        const auto read = [&value, meanings, all](const std::string& word) {
-            for (const auto& [each, meaning] : meanings) {
-                if (each != word) continue;
+        for (const auto& [each, meaning] : choices) all += (all.empty() ? "" : ", ") + each;
+        const auto parse = [&value, choices, all](const std::string& text) {
+            for (const auto& [each, meaning] : choices) {
+                if (each != text) continue;
                 value = meaning;
                 return std::string();
             }
             return "write one of: " + all;
         };
-        this->word(name, "WORD", read, all);
+        this->add_parsed_option(name, "WORD", parse, all);
     }
 
     // Becomes true, or, with a "!" before the name, false.
-    void flag(const std::string& name, bool& value, const std::string& help);
+    void add_flag(const std::string& name, bool& value, const std::string& help);
 
-    void footer(const std::string& text); // of the help
+    void set_footer(const std::string& text); // of the help
 
-    void does(std::function<int()> work); // its outcome is the exit code
+    void set_action(std::function<int()> action); // its outcome is the exit code
 
 private:
     friend class CommandLine;
@@ -69,7 +71,7 @@ public:
     CommandLine(const CommandLine&) = delete;
     CommandLine& operator=(const CommandLine&) = delete;
 
-    Command add(const std::string& name, const std::string& help); // valid for as long as this is
+    Command add_command(const std::string& name, const std::string& help); // valid for as long as this is
 
     // Does what is asked for and returns the exit code. What is wrong with the words, and help, is printed;
     // what the work throws is thrown.

@@ -18,39 +18,41 @@ namespace cli {
 
 namespace {
 
-struct DoctorWish {
-    SourceOptions sources;
-    std::string html;
+struct DoctorOptions {
+    ContentOptions content_options;
+    std::string html_path;
 };
 
-std::unique_ptr<text::Typesetter> fonts_if_any() {
+std::unique_ptr<text::Typesetter> load_fonts_or_null() {
     try {
-        return open_fonts().get();
+        return load_fonts_async().get();
     } catch (const std::runtime_error&) {
         return nullptr;
     }
 }
 
-int run(const DoctorWish& wish) {
+int run(const DoctorOptions& options) {
     const platform::Machine machine;
     const auto today = platform::today();
-    const content::Loaded loaded = content::load(find_sources(wish.sources), {today, ui::words});
-    const auto typesetter = fonts_if_any();
-    const doctor::Subject subject{machine, loaded, typesetter.get(), today};
-    const doctor::Findings findings = doctor::look_at_all(subject);
+    const content::LoadResult loaded =
+        content::load(find_content_paths(options.content_options), {today, ui::ui_strings});
+    const auto typesetter = load_fonts_or_null();
+    const doctor::DoctorContext context{machine, loaded, typesetter.get(), today};
+    const doctor::Findings findings = doctor::run_all_checks(context);
     fmt::print("{}", doctor::to_string(findings));
-    if (!wish.html.empty()) platform::write_whole(wish.html, doctor::sheet(subject, findings));
-    return static_cast<int>(doctor::worst(findings));
+    if (!options.html_path.empty())
+        platform::write_file_atomically(options.html_path, doctor::commissioning_sheet(context, findings));
+    return static_cast<int>(doctor::worst_status(findings));
 }
 
 } // namespace
 
-void add_doctor(CommandLine& line) {
-    auto wish = std::make_shared<DoctorWish>();
-    Command command = line.add("doctor", "Say whether this machine is fit to be a kiosk");
-    add_source_options(command, wish->sources);
-    command.option("--html", wish->html, "Write a sheet to print, sign and keep");
-    command.does([wish] { return run(*wish); });
+void add_doctor_command(CommandLine& command_line) {
+    auto options = std::make_shared<DoctorOptions>();
+    Command command = command_line.add_command("doctor", "Say whether this machine is fit to be a kiosk");
+    add_content_options(command, options->content_options);
+    command.add_option("--html", options->html_path, "Write a sheet to print, sign and keep");
+    command.set_action([options] { return run(*options); });
 }
 
 } // namespace cli

@@ -7,6 +7,6 @@ namespace cli {
 
 // The exit code says how bad the worst finding is: 0 all is well, 1 something to look
 // at, 2 something is bad.
-void add_doctor(CommandLine& line);
+void add_doctor_command(CommandLine& command_line);
 
 } // namespace cli

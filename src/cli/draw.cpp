@@ -16,76 +16,79 @@ namespace cli {
 
 namespace {
 
-struct DrawWish {
-    SourceOptions sources;
+struct DrawOptions {
+    ContentOptions content_options;
     std::string screen = "home";
-    std::optional<Size> size;
+    std::optional<PixelSize> size;
     double inches = 0; // 0: as the content says
-    ui::Dress dress;
-    std::string out;
-    bool outline = false;
+    ui::ViewOptions view_options;
+    std::string out_path;
+    bool should_print_outline = false;
 };
 
-nlohmann::json to_json(const ui::Node& node, const ui::Theme& theme) {
+nlohmann::json to_json(const ui::OutlineNode& node, const ui::Theme& theme) {
     const auto mm = [&theme](double px) { return std::round(theme.panel_mm(px) * 10) / 10; };
-    nlohmann::json json{{"role", ui::name(node.role)}, {"text", node.text}};
+    nlohmann::json json{{"role", ui::role_name(node.role)}, {"text", node.text}};
     json["mm"] = {mm(node.rect.x), mm(node.rect.y), mm(node.rect.w), mm(node.rect.h)};
     if (node.event) json["does"] = session::describe(*node.event);
     return json;
 }
 
-std::string names(const content::Content& content) {
+std::string screen_names(const content::Content& content) {
     std::string all;
-    const auto add = [&all](const ui::Scene& scene) { all += (all.empty() ? "" : ", ") + scene.name; };
-    std::ranges::for_each(ui::scenes(content), add);
-    std::ranges::for_each(ui::staff_scenes(), add);
+    const auto add = [&all](const ui::Screen& screen) { all += (all.empty() ? "" : ", ") + screen.name; };
+    std::ranges::for_each(ui::visitor_screens(content), add);
+    std::ranges::for_each(ui::staff_screens(), add);
     return all;
 }
 
-int draw(const DrawWish& wish) {
-    const auto content = open_content(wish.sources, wish.dress.language);
+int run_draw(const DrawOptions& options) {
+    const auto content = load_content_or_report(options.content_options, options.view_options.language);
     if (!content) return 1;
-    const auto scene = ui::scene(*content, wish.screen);
-    if (!scene) {
-        fmt::print(stderr, "error: there is no screen \"{}\"\n  = write one of: {}\n", wish.screen,
-                   names(*content));
+    const auto screen = ui::find_screen(*content, options.screen);
+    if (!screen) {
+        fmt::print(stderr, "error: there is no screen \"{}\"\n  = write one of: {}\n", options.screen,
+                   screen_names(*content));
         return 1;
     }
     text::Typesetter typesetter;
-    const ui::Panel panel = panel_for(*content, wish.size.value_or(Size{}), wish.inches);
-    const auto kiosk = ui::stage(content, *scene, wish.dress, panel, typesetter);
-    if (wish.outline) {
+    const ui::Panel panel = panel_for(*content, options.size.value_or(PixelSize{}), options.inches);
+    const auto kiosk = ui::open_screen(content, *screen, options.view_options, panel, typesetter);
+    if (options.should_print_outline) {
         nlohmann::json nodes = nlohmann::json::array();
-        for (const ui::Node& node : kiosk->outline()) nodes.push_back(to_json(node, kiosk->theme()));
+        for (const ui::OutlineNode& node : kiosk->outline()) nodes.push_back(to_json(node, kiosk->theme()));
         fmt::print("{}\n", nodes.dump(2));
     }
-    if (wish.out.empty()) return 0;
-    platform::Offscreen picture(panel.width_px, panel.height_px);
-    picture.paint(*kiosk);
-    picture.save(wish.out);
+    if (options.out_path.empty()) return 0;
+    platform::OffscreenCanvas canvas(panel.width_px, panel.height_px);
+    canvas.draw(*kiosk);
+    canvas.save_png(options.out_path);
     return 0;
 }
 
 } // namespace
 
-void add_draw(CommandLine& line) {
-    auto wish = std::make_shared<DrawWish>();
-    Command command = line.add("draw", "Draw one screen into a file, without a display");
-    add_source_options(command, wish->sources);
-    command.option("--screen", wish->screen,
-                   "home, section/<id>, slip/<line>, languages, display, idle-warning, cover, dark, emergency, "
-                   "staff/<page>");
-    add_size_option(command, "--size", wish->size);
-    command.number("--panel", wish->inches, 4.0, 120.0, "Diagonal of the panel in inches");
-    command.option("--language", wish->dress.language, "Code of a language that has a translation");
-    add_look_option(command, wish->dress.look);
-    command.number("--text-size", wish->dress.text_size, 1, 4, "How large the text is");
-    command.number("--scroll", wish->dress.scroll, 0.0, 1.0, "0 (top) to 1 (end)");
-    command.flag("--outline", wish->outline, "Print the outline as JSON");
-    command.option("--out", wish->out, "PNG file to write");
-    command.does([wish] {
-        if (wish->out.empty() && !wish->outline) throw std::runtime_error("draw needs --out or --outline");
-        return draw(*wish);
+void add_draw_command(CommandLine& command_line) {
+    auto options = std::make_shared<DrawOptions>();
+    Command command = command_line.add_command("draw", "Draw one screen into a file, without a display");
+    add_content_options(command, options->content_options);
+    command.add_option(
+        "--screen", options->screen,
+        "home, section/<id>, slip/<line>, languages, display, idle-warning, cover, dark, emergency, "
+        "staff/<page>");
+    add_size_option(command, "--size", options->size);
+    command.add_number("--panel", options->inches, 4.0, 120.0, "Diagonal of the panel in inches");
+    command.add_option("--language", options->view_options.language,
+                       "Code of a language that has a translation");
+    add_color_scheme_option(command, options->view_options.color_scheme);
+    command.add_number("--text-size", options->view_options.text_size, 1, 4, "How large the text is");
+    command.add_number("--scroll", options->view_options.scroll_fraction, 0.0, 1.0, "0 (top) to 1 (end)");
+    command.add_flag("--outline", options->should_print_outline, "Print the outline as JSON");
+    command.add_option("--out", options->out_path, "PNG file to write");
+    command.set_action([options] {
+        if (options->out_path.empty() && !options->should_print_outline)
+            throw std::runtime_error("draw needs --out or --outline");
+        return run_draw(*options);
     });
 }
 

@@ -5,6 +5,6 @@
 
 namespace cli {
 
-void add_draw(CommandLine& line);
+void add_draw_command(CommandLine& command_line);
 
 } // namespace cli

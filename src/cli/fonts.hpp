@@ -8,9 +8,9 @@
 
 namespace cli {
 
-using Fonts = std::future<std::unique_ptr<text::Typesetter>>; // get() throws what Typesetter() throws
+using FontsFuture = std::future<std::unique_ptr<text::Typesetter>>; // get() throws what Typesetter() throws
 
-inline Fonts open_fonts() {
+inline FontsFuture load_fonts_async() {
     return std::async(std::launch::async, [] { return std::make_unique<text::Typesetter>(); });
 }
 

@@ -8,11 +8,11 @@
 
 namespace cli {
 
-std::shared_ptr<const content::Content> open_content(const SourceOptions& options,
-                                                     const std::string& language) {
-    content::Sources sources = find_sources(options);
-    sources.language = language;
-    const content::Loaded loaded = content::load(sources, {std::nullopt, ui::words});
+std::shared_ptr<const content::Content> load_content_or_report(const ContentOptions& options,
+                                                               const std::string& language) {
+    content::ContentPaths paths = find_content_paths(options);
+    paths.language = language;
+    const content::LoadResult loaded = content::load(paths, {std::nullopt, ui::ui_strings});
     for (const content::Problem& problem : loaded.problems)
         if (problem.severity == content::Severity::error)
             std::fputs(content::to_string(problem).c_str(), stderr);

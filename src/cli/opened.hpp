@@ -10,7 +10,7 @@ namespace cli {
 
 // Null when it has errors; all its problems are then on stderr, in the words of `check`. `language` is offered
 // even where the site does not; empty: none.
-std::shared_ptr<const content::Content> open_content(const SourceOptions& sources,
-                                                     const std::string& language = {});
+std::shared_ptr<const content::Content> load_content_or_report(const ContentOptions& options,
+                                                               const std::string& language = {});
 
 } // namespace cli

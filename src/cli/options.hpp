@@ -10,22 +10,22 @@
 
 namespace cli {
 
-struct SourceOptions {
+struct ContentOptions {
     std::string content;      // empty: the usual places
     std::string site;         // empty: site.yaml beside the content, if there is one
     std::string translations; // empty: the usual places
 };
-void add_source_options(Command& command, SourceOptions& sources);
+void add_content_options(Command& command, ContentOptions& options);
 
-struct Size {
+struct PixelSize {
     int width = 1080, height = 1920; // pixels
 };
 // As "1080x1920", 200 to 8192 on each side.
-void add_size_option(Command& command, const std::string& name, std::optional<Size>& size);
+void add_size_option(Command& command, const std::string& name, std::optional<PixelSize>& size);
 
-void add_look_option(Command& command, session::Look& look);
+void add_color_scheme_option(Command& command, session::ColorScheme& color_scheme);
 
 // The panel that `content` describes; `inches` overrides its diagonal unless 0.
-ui::Panel panel_for(const content::Content& content, const Size& size, double inches);
+ui::Panel panel_for(const content::Content& content, const PixelSize& size, double inches);
 
 } // namespace cli

@@ -8,9 +8,9 @@
 
 namespace cli {
 
-void add_pin(CommandLine& line);
+void add_pin_command(CommandLine& command_line);
 
 // Why nobody should take this PIN, in one line. Empty: it is fine.
-std::string fault_of_pin(std::string_view pin);
+std::string weak_pin_reason(std::string_view pin);
 
 } // namespace cli

@@ -11,6 +11,6 @@ namespace cli {
 // site.yaml is left to load(), which looks beside the content file.
 //
 // What is given is taken as it is, whether it exists or not: load() says what is wrong with it.
-content::Sources find_sources(const SourceOptions& given);
+content::ContentPaths find_content_paths(const ContentOptions& options);
 
 } // namespace cli

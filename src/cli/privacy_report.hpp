@@ -6,6 +6,6 @@
 
 namespace cli {
 
-void add_privacy_report(CommandLine& line);
+void add_privacy_report_command(CommandLine& command_line);
 
 } // namespace cli

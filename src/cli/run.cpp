@@ -26,120 +26,125 @@ namespace cli {
 
 namespace {
 
-struct RunWish {
-    SourceOptions sources;
-    std::optional<Size> size; // of a window; nullopt: full screen
+struct ViewerOptions {
+    ContentOptions content_options;
+    std::optional<PixelSize> size; // of a window; nullopt: full screen
     double inches = 0;
     platform::Renderer renderer = platform::Renderer::automatic;
-    std::string tone; // a pipe; empty: nobody plays it
-    bool locked = true;
+    std::string tone_pipe; // a pipe; empty: nobody plays it
+    bool should_restrict = true;
 };
 
 // A screen that cannot say in time what the school wrote still says who helps.
-constexpr std::chrono::milliseconds longest_wait{1200};
+constexpr std::chrono::milliseconds max_startup_wait{1200};
 
-void complain(const std::string& text) {
+void print_error(const std::string& text) {
     std::fputs(text.c_str(), stderr);
 }
 
-void report_open(const std::vector<std::string>& what) {
-    for (const std::string& each : what) complain("help-kiosk: not locked: " + each + "\n");
+void report_unrestricted(const std::vector<std::string>& unrestricted) {
+    for (const std::string& each : unrestricted) print_error("help-kiosk: not locked: " + each + "\n");
 }
 
-void paint_last_resort(platform::Window& window) {
+void present_fontless_card(platform::Window& window) {
     const ui::Panel panel = window.panel();
-    ui::paint_last_resort(window.renderer(), panel.width_px, panel.height_px);
+    ui::draw_fontless_card(window.renderer(), panel.width_px, panel.height_px);
     window.present();
 }
 
 // Without a font there are no words, but there are digits. Then the service starts again: fonts may be back.
-[[noreturn]] void show_last_resort(platform::Window& window, const std::string& why) {
-    const auto end = std::chrono::steady_clock::now() + std::chrono::minutes{1};
-    const platform::Service service;
-    service.status(why);
-    for (bool first = true; std::chrono::steady_clock::now() < end && !platform::told_to_end(); first = false) {
-        paint_last_resort(window);
-        if (first) service.up();
-        service.alive();
+[[noreturn]] void run_fontless_card(platform::Window& window, const std::string& reason) {
+    const auto end_at = std::chrono::steady_clock::now() + std::chrono::minutes{1};
+    const platform::SystemdNotifier systemd_notifier;
+    systemd_notifier.notify_status(reason);
+    for (bool is_first = true; std::chrono::steady_clock::now() < end_at && !platform::is_stop_requested();
+         is_first = false) {
+        present_fontless_card(window);
+        if (is_first) systemd_notifier.notify_ready();
+        systemd_notifier.notify_watchdog();
         SDL_Delay(1000); // whatever hands do meanwhile
         SDL_Event event;
         while (SDL_PollEvent(&event) != 0)
             if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
-                window.fit();
+                window.recreate_renderer();
     }
-    throw std::runtime_error(why);
+    throw std::runtime_error(reason);
 }
 
 // Fonts on a slow disk, or without a list of what is in them, may take long: until they are there, digits.
-std::unique_ptr<text::Typesetter> take(Fonts fonts, platform::Window& window) {
-    if (fonts.wait_for(longest_wait) != std::future_status::ready) paint_last_resort(window);
+std::unique_ptr<text::Typesetter> wait_for_fonts(FontsFuture fonts, platform::Window& window) {
+    if (fonts.wait_for(max_startup_wait) != std::future_status::ready) present_fontless_card(window);
     try {
         auto typesetter = fonts.get();
-        for (const std::string& complaint : typesetter->complaints())
-            complain("help-kiosk: " + complaint + "\n");
+        for (const std::string& warning : typesetter->warnings()) print_error("help-kiosk: " + warning + "\n");
         return typesetter;
     } catch (const std::exception& error) {
-        show_last_resort(window, error.what());
+        run_fontless_card(window, error.what());
     }
 }
 
-ui::Facts first_facts(const std::optional<platform::Edition>& edition, bool plays) {
-    ui::Facts facts;
-    facts.program = "help-kiosk " HELP_KIOSK_VERSION;
-    facts.started = platform::boot_time();
-    facts.restarts = platform::Service::is_one();
-    facts.plays = plays;
-    return edition ? platform::with(facts, *edition) : facts;
+ui::DeviceStatus initial_device_status(const std::optional<platform::ContentUpdate>& update,
+                                       bool can_play_tone) {
+    ui::DeviceStatus device_status;
+    device_status.program_version = "help-kiosk " HELP_KIOSK_VERSION;
+    device_status.started_at = platform::time_since_boot();
+    device_status.can_restart = platform::SystemdNotifier::is_supervised();
+    device_status.can_play_tone = can_play_tone;
+    return update ? platform::with_content(device_status, *update) : device_status;
 }
 
-int run(const RunWish& wish) {
-    const platform::Tone tone(wish.tone);
-    if (!wish.tone.empty() && !tone.is_offered())
-        complain("help-kiosk: no sound test: nobody waits at the pipe " + wish.tone + "\n");
-    const auto snapshot = platform::Snapshot::of_service();
-    if (wish.locked)
-        report_open(platform::lock_process(snapshot ? std::vector{snapshot->file().parent_path()}
-                                                    : std::vector<std::filesystem::path>{}));
-    platform::wipe_what_is_freed();
-    platform::listen_outside();
+int run(const ViewerOptions& options) {
+    const platform::TestTone test_tone(options.tone_pipe);
+    if (!options.tone_pipe.empty() && !test_tone.is_available())
+        print_error("help-kiosk: no sound test: nobody waits at the pipe " + options.tone_pipe + "\n");
+    const auto snapshot = platform::SnapshotFile::from_state_directory();
+    if (options.should_restrict)
+        report_unrestricted(platform::restrict_process(snapshot ? std::vector{snapshot->path().parent_path()}
+                                                                : std::vector<std::filesystem::path>{}));
+    platform::enable_wipe_on_free();
+    platform::start_wakeup_thread();
     // Both read beside the opening of the window, which takes as long.
-    platform::Librarian librarian(find_sources(wish.sources), ui::words, snapshot, complain);
-    Fonts fonts = open_fonts();
-    platform::WindowWish window_wish;
-    if (wish.size) window_wish.size = {wish.size->width, wish.size->height};
-    window_wish.renderer = wish.renderer;
-    if (wish.inches > 0) window_wish.inches = wish.inches;
-    platform::Window window(window_wish);
-    const auto typesetter = take(std::move(fonts), window);
+    platform::ContentReloader reloader(find_content_paths(options.content_options), ui::ui_strings, snapshot,
+                                       print_error);
+    FontsFuture fonts = load_fonts_async();
+    platform::WindowOptions window_options;
+    if (options.size) window_options.size = {options.size->width, options.size->height};
+    window_options.renderer = options.renderer;
+    if (options.inches > 0) window_options.inches = options.inches;
+    platform::Window window(window_options);
+    const auto typesetter = wait_for_fonts(std::move(fonts), window);
     std::shared_ptr<const content::Content> content(std::shared_ptr<void>(), &ui::emergency_content());
-    const auto edition = librarian.first(longest_wait);
-    if (edition && edition->content) content = edition->content;
-    const content::Site& site = edition && !edition->content ? edition->site : content->site;
-    if (!window.hangs_as(site)) window.hang(site);
-    ui::Kiosk kiosk(content, window.panel(), *typesetter, platform::moment());
-    kiosk.know(first_facts(edition, tone.is_offered()), platform::moment());
-    platform::Loop loop(window, kiosk);
-    loop.follow(librarian, edition ? edition->status : "emergency card, until the content is read");
-    loop.offer(tone);
-    loop.turn(session::Instant{0});
-    if (wish.locked) report_open(platform::lock_calls());
+    const auto update = reloader.wait_for_first(max_startup_wait);
+    if (update && update->content) content = update->content;
+    const content::Site& site = update && !update->content ? update->site : content->site;
+    if (!window.matches(site)) window.configure(site);
+    ui::Kiosk kiosk(content, window.panel(), *typesetter, platform::read_clock());
+    kiosk.set_device_status(initial_device_status(update, test_tone.is_available()), platform::read_clock());
+    platform::EventLoop loop(window, kiosk);
+    loop.attach(reloader, update ? update->status_line : "emergency card, until the content is read");
+    loop.attach(test_tone);
+    loop.run_once(session::Instant{0});
+    if (options.should_restrict) report_unrestricted(platform::install_syscall_filter());
     loop.run();
     return 0;
 }
 
 } // namespace
 
-void add_run(CommandLine& line) {
-    auto wish = std::make_shared<RunWish>();
-    Command command = line.add("run", "Show the kiosk, full screen");
-    add_source_options(command, wish->sources);
-    add_size_option(command, "--window", wish->size);
-    command.number("--panel", wish->inches, 4.0, 120.0, "Diagonal of the panel in inches");
+void add_run_command(CommandLine& command_line) {
+    auto options = std::make_shared<ViewerOptions>();
+    Command command = command_line.add_command("run", "Show the kiosk, full screen");
+    add_content_options(command, options->content_options);
+    add_size_option(command, "--window", options->size);
+    command.add_number("--panel", options->inches, 4.0, 120.0, "Diagonal of the panel in inches");
     using enum platform::Renderer;
-    command.choice("--renderer", wish->renderer, {{"auto", automatic}, {"software", software}, {"gpu", gpu}});
-    command.option("--tone", wish->tone, "The pipe of the service that plays the sound test of the staff page");
-    command.flag("!--no-locks", wish->locked, "Leave out what keeps the program in bounds: for debuggers");
-    command.does([wish] { return run(*wish); });
+    command.add_choice("--renderer", options->renderer,
+                       {{"auto", automatic}, {"software", software}, {"gpu", gpu}});
+    command.add_option("--tone", options->tone_pipe,
+                       "The pipe of the service that plays the sound test of the staff page");
+    command.add_flag("!--no-locks", options->should_restrict,
+                     "Leave out what keeps the program in bounds: for debuggers");
+    command.set_action([options] { return run(*options); });
 }
 
 } // namespace cli

@@ -5,6 +5,6 @@
 
 namespace cli {
 
-void add_run(CommandLine& line);
+void add_run_command(CommandLine& command_line);
 
 } // namespace cli

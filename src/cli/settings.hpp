@@ -8,11 +8,11 @@
 
 namespace cli {
 
-void add_settings(CommandLine& line);
+void add_settings_command(CommandLine& command_line);
 
 // One line "key=value" on `out` for each setting, and 0. If the content cannot be read, nothing, its problems
 // on `err`, and 1: the station then keeps what its packages say.
-int settings(const content::Sources& sources, const content::Surroundings& surroundings, std::ostream& out,
-             std::ostream& err);
+int print_settings(const content::ContentPaths& paths, const content::LoadContext& context, std::ostream& out,
+                   std::ostream& err);
 
 } // namespace cli

@@ -23,27 +23,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct SetupWish {
-    SourceOptions sources;
-    std::string picture;
+struct SetupOptions {
+    ContentOptions content_options;
+    std::string picture_path;
 };
 
 // Beside the site's file lies what it is checked with; a site anywhere else is checked with the usual content.
-content::Sources sources_of(const SetupWish& wish) {
-    SourceOptions options = wish.sources;
-    const fs::path beside = fs::path(options.site).parent_path() / "content.yaml";
+content::ContentPaths content_paths_for(const SetupOptions& options) {
+    ContentOptions content_options = options.content_options;
+    const fs::path content_path = fs::path(content_options.site).parent_path() / "content.yaml";
     std::error_code unknown; // counts as not there
-    if (options.content.empty() && fs::exists(beside, unknown)) options.content = beside;
-    return find_sources(options);
+    if (content_options.content.empty() && fs::exists(content_path, unknown))
+        content_options.content = content_path;
+    return find_content_paths(content_options);
 }
 
 // Why there is no sense in asking. Empty: there is.
-std::string hindrance(const std::string& site, const platform::Machine& machine) {
+std::string setup_blocker(const std::string& site_path, const platform::Machine& machine) {
     const auto root = platform::root_mount(machine);
-    if (platform::started_with(machine, "help-kiosk=overlay") && root && root->type == "overlay")
+    if (platform::has_kernel_option(machine, "help-kiosk=overlay") && root && root->type == "overlay")
         return "this station only reads its disk, and a change would be gone after the next restart\n"
                "  = type: sudo help-kiosk-unlock help-kiosk setup\n";
-    const fs::path folder = fs::path(site).has_parent_path() ? fs::path(site).parent_path() : fs::path(".");
+    const fs::path folder =
+        fs::path(site_path).has_parent_path() ? fs::path(site_path).parent_path() : fs::path(".");
     if (access(folder.c_str(), F_OK) != 0)
         return fmt::format("there is no folder {}\n  = install help-kiosk, or name another file with --site\n",
                            folder.string());
@@ -52,39 +54,42 @@ std::string hindrance(const std::string& site, const platform::Machine& machine)
     return {};
 }
 
-void draw_home(const SourceOptions& options, const platform::Machine& machine, const std::string& file) {
-    const auto content = open_content(options);
+void draw_home(const ContentOptions& content_options, const platform::Machine& machine,
+               const std::string& path) {
+    const auto content = load_content_or_report(content_options);
     if (!content) return;
-    auto display = platform::display(machine);
-    if (!display || display->width == 0) {
+    auto display = platform::first_connected_display(machine);
+    if (!display || display->width_px == 0) {
         display.emplace();
-        display->width = 1920, display->height = 1080;
+        display->width_px = 1920, display->height_px = 1080;
     }
-    const ui::Panel panel = doctor::panel_of(content->site, display).value_or(ui::Panel{});
+    const ui::Panel panel = doctor::visible_panel(content->site, display).value_or(ui::Panel{});
     text::Typesetter typesetter;
-    ui::Dress dress;
-    dress.language = content->site.languages.front();
-    const auto kiosk = ui::stage(content, *ui::scene(*content, "home"), dress, panel, typesetter);
-    platform::Offscreen picture(panel.width_px, panel.height_px);
-    picture.paint(*kiosk);
-    picture.save(file);
-    fmt::print("{} shows its home screen.\n", file);
+    ui::ViewOptions view_options;
+    view_options.language = content->site.languages.front();
+    const auto kiosk =
+        ui::open_screen(content, *ui::find_screen(*content, "home"), view_options, panel, typesetter);
+    platform::OffscreenCanvas canvas(panel.width_px, panel.height_px);
+    canvas.draw(*kiosk);
+    canvas.save_png(path);
+    fmt::print("{} shows its home screen.\n", path);
 }
 
-int run(const SetupWish& wish) {
+int run(const SetupOptions& options) {
     const platform::Machine machine;
-    const std::string why_not = hindrance(wish.sources.site, machine);
-    if (!why_not.empty()) {
-        fmt::print(stderr, "help-kiosk: {}", why_not);
+    const std::string blocker = setup_blocker(options.content_options.site, machine);
+    if (!blocker.empty()) {
+        fmt::print(stderr, "help-kiosk: {}", blocker);
         return 1;
     }
-    const content::Sources sources = sources_of(wish);
-    setup::Conversation conversation(std::cin, std::cout, isatty(STDIN_FILENO) == 0);
-    const auto outcome = setup::interview(sources, {platform::today(), ui::words}, conversation);
-    if (outcome == setup::Outcome::failed) return 1;
-    if (outcome == setup::Outcome::declined) return 0;
-    if (!wish.picture.empty())
-        draw_home({sources.content, wish.sources.site, sources.translations}, machine, wish.picture);
+    const content::ContentPaths paths = content_paths_for(options);
+    setup::Prompter prompter(std::cin, std::cout, isatty(STDIN_FILENO) == 0);
+    const auto result = setup::run_setup_dialog(paths, {platform::today(), ui::ui_strings}, prompter);
+    if (result == setup::SetupResult::failed) return 1;
+    if (result == setup::SetupResult::declined) return 0;
+    if (!options.picture_path.empty())
+        draw_home({paths.content, options.content_options.site, paths.translations}, machine,
+                  options.picture_path);
     fmt::print(
         "See whether all is well: sudo help-kiosk doctor\nThen restart:            sudo systemctl reboot\n");
     return 0;
@@ -92,13 +97,13 @@ int run(const SetupWish& wish) {
 
 } // namespace
 
-void add_setup(CommandLine& line) {
-    auto wish = std::make_shared<SetupWish>();
-    wish->sources.site = fs::path(KIOSK_INSTALLED_CONTENT).parent_path() / "site.yaml";
-    Command command = line.add("setup", "Ask about this building, and write site.yaml");
-    add_source_options(command, wish->sources);
-    command.option("--picture", wish->picture, "PNG file to draw the new home screen into");
-    command.does([wish] { return run(*wish); });
+void add_setup_command(CommandLine& command_line) {
+    auto options = std::make_shared<SetupOptions>();
+    options->content_options.site = fs::path(KIOSK_INSTALLED_CONTENT).parent_path() / "site.yaml";
+    Command command = command_line.add_command("setup", "Ask about this building, and write site.yaml");
+    add_content_options(command, options->content_options);
+    command.add_option("--picture", options->picture_path, "PNG file to draw the new home screen into");
+    command.set_action([options] { return run(*options); });
 }
 
 } // namespace cli

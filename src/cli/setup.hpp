@@ -6,6 +6,6 @@
 namespace cli {
 
 // The exit code is 0 when it was written or was not to be, else 1.
-void add_setup(CommandLine& line);
+void add_setup_command(CommandLine& command_line);
 
 } // namespace cli

@@ -19,59 +19,59 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct TourWish {
-    SourceOptions sources;
-    std::string out;
-    bool staff = false; // the staff page too
+struct TourOptions {
+    ContentOptions content_options;
+    std::string out_folder;
+    bool should_include_staff = false; // the staff page too
 };
 
-struct Setting {
+struct TourGroup {
     const char* title;
-    Size size;
+    PixelSize size;
     double inches;
-    ui::Dress dress;
-    bool everything; // every screen; else home, the first section and the first slip
+    ui::ViewOptions view_options;
+    bool has_all_screens; // every screen; else home, the first section and the first slip
 };
 
 constexpr struct {
     const char* title;
-    Size size;
+    PixelSize size;
     double inches;
 } staff_panels[] = {{"Staff page, portrait, 24 inch", {1080, 1920}, 24},
                     {"Staff page, landscape, 24 inch", {1920, 1080}, 24},
                     {"Staff page, small panel, 7 inch", {800, 480}, 7}};
 
-struct Shot {
+struct Screenshot {
     std::string file, caption;
-    bool wide;
+    bool is_wide;
 };
 
-std::vector<Setting> settings(const content::Content& content) {
-    std::vector<Setting> all;
+std::vector<TourGroup> tour_groups(const content::Content& content) {
+    std::vector<TourGroup> all;
     for (const std::string& code : content.site.languages)
-        all.push_back({"portrait, 24 inch", {1080, 1920}, 24, {code, session::Look::paper, 1, 0}, true});
-    all.push_back({"landscape, 24 inch", {1920, 1080}, 24, {"", session::Look::paper, 1, 0}, true});
-    all.push_back({"dark look", {1080, 1920}, 24, {"", session::Look::dark, 1, 0}, false});
-    all.push_back({"high contrast", {1080, 1920}, 24, {"", session::Look::contrast, 1, 0}, false});
-    all.push_back({"largest text", {1080, 1920}, 24, {"", session::Look::paper, 4, 0}, false});
-    all.push_back({"small panel, 7 inch", {800, 480}, 7, {"", session::Look::paper, 1, 0}, false});
+        all.push_back({"portrait, 24 inch", {1080, 1920}, 24, {code, session::ColorScheme::light, 1, 0}, true});
+    all.push_back({"landscape, 24 inch", {1920, 1080}, 24, {"", session::ColorScheme::light, 1, 0}, true});
+    all.push_back({"dark look", {1080, 1920}, 24, {"", session::ColorScheme::dark, 1, 0}, false});
+    all.push_back({"high contrast", {1080, 1920}, 24, {"", session::ColorScheme::high_contrast, 1, 0}, false});
+    all.push_back({"largest text", {1080, 1920}, 24, {"", session::ColorScheme::light, 4, 0}, false});
+    all.push_back({"small panel, 7 inch", {800, 480}, 7, {"", session::ColorScheme::light, 1, 0}, false});
     return all;
 }
 
-bool is_sample(const ui::Scene& scene, const content::Content& content) {
-    const bool first_slip = !content.strip.empty() && scene.name == "slip/" + content.strip.back();
-    return scene.name == "home" || scene.state == ui::scenes(content)[1].state || first_slip;
+bool is_sample(const ui::Screen& screen, const content::Content& content) {
+    const bool first_slip = !content.strip.empty() && screen.name == "slip/" + content.strip.back();
+    return screen.name == "home" || screen.state == ui::visitor_screens(content)[1].state || first_slip;
 }
 
-std::string file_name(const Setting& setting, const ui::Scene& scene, std::size_t group) {
-    std::string name = fmt::format("{:02}-{}", group + 1, scene.name);
+std::string file_name(const TourGroup& group, const ui::Screen& screen, std::size_t group_index) {
+    std::string name = fmt::format("{:02}-{}", group_index + 1, screen.name);
     std::replace(name.begin(), name.end(), '/',
                  '_'); // an id may have hyphens, so slip/a/text is not slip/a-text
-    if (!setting.dress.language.empty()) name += "-" + setting.dress.language;
+    if (!group.view_options.language.empty()) name += "-" + group.view_options.language;
     return name + ".png";
 }
 
-std::string page(const std::string& body) {
+std::string html_page(const std::string& body) {
     return R"(<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>help-kiosk: every screen</title>
@@ -87,72 +87,80 @@ figcaption { font-size: 14px; color: #45525b }
 )" + body + "</html>\n";
 }
 
-std::string section(const std::string& title, const std::vector<Shot>& shots) {
+std::string html_section(const std::string& title, const std::vector<Screenshot>& screenshots) {
     std::string html = fmt::format("<h2>{}</h2>\n<div>\n", title);
-    for (const Shot& shot : shots)
+    for (const Screenshot& screenshot : screenshots)
         html += fmt::format(
             "<figure{}><a href=\"{}\"><img src=\"{}\" alt=\"{}\"></a><figcaption>{}</figcaption></figure>\n",
-            shot.wide ? " class=\"wide\"" : "", shot.file, shot.file, shot.caption, shot.caption);
+            screenshot.is_wide ? " class=\"wide\"" : "", screenshot.file, screenshot.file, screenshot.caption,
+            screenshot.caption);
     return html + "</div>\n";
 }
 
-std::vector<Shot> shoot(const std::shared_ptr<const content::Content>& content, const Setting& setting,
-                        const std::vector<ui::Scene>& scenes, std::size_t group, const fs::path& folder,
-                        text::Typesetter& typesetter) {
-    const ui::Panel panel{setting.size.width, setting.size.height, setting.inches, std::nullopt};
-    std::vector<Shot> shots;
-    for (const ui::Scene& scene : scenes) {
-        if (!setting.everything && !is_sample(scene, *content)) continue;
-        const Shot shot{file_name(setting, scene, group), scene.name, panel.width_px > panel.height_px};
-        const auto kiosk = ui::stage(content, scene, setting.dress, panel, typesetter);
-        platform::Offscreen picture(panel.width_px, panel.height_px);
-        picture.paint(*kiosk);
-        picture.save(folder / shot.file);
-        shots.push_back(shot);
+std::vector<Screenshot> draw_screenshots(const std::shared_ptr<const content::Content>& content,
+                                         const TourGroup& group, const std::vector<ui::Screen>& screens,
+                                         std::size_t group_index, const fs::path& folder,
+                                         text::Typesetter& typesetter) {
+    const ui::Panel panel{group.size.width, group.size.height, group.inches, std::nullopt};
+    std::vector<Screenshot> screenshots;
+    for (const ui::Screen& screen : screens) {
+        if (!group.has_all_screens && !is_sample(screen, *content)) continue;
+        const Screenshot screenshot{file_name(group, screen, group_index), screen.name,
+                                    panel.width_px > panel.height_px};
+        const auto kiosk = ui::open_screen(content, screen, group.view_options, panel, typesetter);
+        platform::OffscreenCanvas canvas(panel.width_px, panel.height_px);
+        canvas.draw(*kiosk);
+        canvas.save_png(folder / screenshot.file);
+        screenshots.push_back(screenshot);
     }
-    return shots;
+    return screenshots;
 }
 
-int tour(const TourWish& wish) {
-    const auto content = open_content(wish.sources);
+int run_tour(const TourOptions& options) {
+    const auto content = load_content_or_report(options.content_options);
     if (!content) return 1;
-    const fs::path folder = wish.out;
+    const fs::path folder = options.out_folder;
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (failed) throw std::runtime_error("cannot make the folder " + folder.string() + ": " + failed.message());
     text::Typesetter typesetter;
     std::string body;
-    std::size_t pictures = 0;
-    const std::vector<Setting> all = settings(*content);
-    for (std::size_t group = 0; group < all.size(); ++group) {
-        const auto shots = shoot(content, all[group], ui::scenes(*content), group, folder, typesetter);
-        pictures += shots.size();
-        const std::string& code = all[group].dress.language;
-        body += section(
-            code.empty() ? all[group].title : content->language(code).name + ", " + all[group].title, shots);
+    std::size_t picture_count = 0;
+    const std::vector<TourGroup> all = tour_groups(*content);
+    for (std::size_t group_index = 0; group_index < all.size(); ++group_index) {
+        const auto screenshots = draw_screenshots(content, all[group_index], ui::visitor_screens(*content),
+                                                  group_index, folder, typesetter);
+        picture_count += screenshots.size();
+        const std::string& code = all[group_index].view_options.language;
+        body += html_section(code.empty()
+                                 ? all[group_index].title
+                                 : content->translation_or_default(code).name + ", " + all[group_index].title,
+                             screenshots);
     }
-    for (std::size_t i = 0; wish.staff && i < std::size(staff_panels); ++i) {
+    for (std::size_t i = 0; options.should_include_staff && i < std::size(staff_panels); ++i) {
         const auto& panel = staff_panels[i];
-        const Setting setting{panel.title, panel.size, panel.inches, {}, true};
-        const auto shots = shoot(content, setting, ui::staff_scenes(), all.size() + i, folder, typesetter);
-        pictures += shots.size();
-        body += section(panel.title, shots);
+        const TourGroup group{panel.title, panel.size, panel.inches, {}, true};
+        const auto screenshots =
+            draw_screenshots(content, group, ui::staff_screens(), all.size() + i, folder, typesetter);
+        picture_count += screenshots.size();
+        body += html_section(panel.title, screenshots);
     }
-    const fs::path index = folder / "index.html";
-    std::ofstream(index) << page(body);
-    fmt::print("{} pictures drawn. Open {} in a browser.\n", pictures, index.string());
+    const fs::path index_path = folder / "index.html";
+    std::ofstream(index_path) << html_page(body);
+    fmt::print("{} pictures drawn. Open {} in a browser.\n", picture_count, index_path.string());
     return 0;
 }
 
 } // namespace
 
-void add_tour(CommandLine& line) {
-    auto wish = std::make_shared<TourWish>();
-    Command command = line.add("tour", "Draw every screen, and a page that shows them all");
-    add_source_options(command, wish->sources);
-    command.required_option("--out", wish->out, "Folder for the pictures");
-    command.flag("--staff", wish->staff, "The screens for those who look after the kiosk as well, at the end");
-    command.does([wish] { return tour(*wish); });
+void add_tour_command(CommandLine& command_line) {
+    auto options = std::make_shared<TourOptions>();
+    Command command = command_line.add_command("tour", "Draw every screen, and a page that shows them all");
+    add_content_options(command, options->content_options);
+    command.add_required_option("--out", options->out_folder, "Folder for the pictures");
+    command.add_flag("--staff", options->should_include_staff,
+                     "The screens for those who look after the kiosk as well, at the end");
+    command.set_action([options] { return run_tour(*options); });
 }
 
 } // namespace cli

@@ -5,6 +5,6 @@
 
 namespace cli {
 
-void add_tour(CommandLine& line);
+void add_tour_command(CommandLine& command_line);
 
 } // namespace cli

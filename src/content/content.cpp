@@ -8,24 +8,26 @@ namespace content {
 
 namespace {
 
-template <class Thing>
-const Thing* find(const std::vector<Thing>& things, std::string_view id) {
-    const auto found = std::ranges::find(things, id, &Thing::id);
-    return found == things.end() ? nullptr : &*found;
+template <class Element>
+const Element* find(const std::vector<Element>& elements, std::string_view id) {
+    const auto found = std::ranges::find(elements, id, &Element::id);
+    return found == elements.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-bool Verified::is_by_phone() const {
-    static constexpr auto not_yet =
+bool Verification::is_by_phone() const {
+    static constexpr auto not_called_phrases =
         std::to_array<std::string_view>({"not dial", "not call", "not phone", "not yet"});
-    std::string lower = source;
-    std::ranges::transform(lower, lower.begin(), [](unsigned char letter) { return std::tolower(letter); });
-    return std::ranges::none_of(not_yet,
-                                [&](std::string_view words) { return lower.find(words) != std::string::npos; });
+    std::string lower_source = source;
+    std::ranges::transform(lower_source, lower_source.begin(),
+                           [](unsigned char letter) { return std::tolower(letter); });
+    return std::ranges::none_of(not_called_phrases, [&](std::string_view phrase) {
+        return lower_source.find(phrase) != std::string::npos;
+    });
 }
 
-std::chrono::minutes Night::length() const {
+std::chrono::minutes MaintenanceWindow::duration() const {
     constexpr std::chrono::minutes day{24 * 60};
     return (to - from + day) % day;
 }
@@ -35,20 +37,20 @@ std::string_view Translation::operator()(std::string_view english) const {
     return found == texts.end() ? english : std::string_view(found->second);
 }
 
-const HelpLine* Content::line(std::string_view id) const {
+const HelpLine* Content::find_help_line(std::string_view id) const {
     return find(help_lines, id);
 }
 
-const Section* Content::section(std::string_view id) const {
+const Section* Content::find_section(std::string_view id) const {
     return find(sections, id);
 }
 
-const Translation& Content::language(std::string_view code) const {
-    const auto found = std::ranges::find(languages, code, &Translation::code);
-    return found == languages.end() ? languages.front() : *found;
+const Translation& Content::translation_or_default(std::string_view language_code) const {
+    const auto found = std::ranges::find(translations, language_code, &Translation::code);
+    return found == translations.end() ? translations.front() : *found;
 }
 
-bool Content::shows(Audience audience) const {
+bool Content::can_show(Audience audience) const {
     return audience == Audience::everyone || site.place == Place::nurse;
 }
 

@@ -22,7 +22,7 @@ enum class Place { lobby, nurse };
 // Who may read a thing: a lobby shows only what is for everyone, a nurse's office shows all.
 enum class Audience { everyone, staff };
 
-struct Idle {
+struct IdleTimeouts {
     std::chrono::seconds ask_after{60};   // of no touch, until "Still there?"
     std::chrono::seconds leave_after{20}; // of no answer, until the visit ends; never less than 20 s
 };
@@ -37,28 +37,28 @@ struct Mounting {
 };
 
 // Part of a night, in minutes after midnight; its end may be on the next day.
-struct Night {
+struct MaintenanceWindow {
     std::chrono::minutes from{120};
     std::chrono::minutes to{210};
 
-    std::chrono::minutes length() const; // less than a day
+    std::chrono::minutes duration() const; // less than a day
 };
 
 // What the machine around the screen does. Its scripts ask for it: help-kiosk settings.
-struct Station {
-    Night updates;            // when it updates itself, and may restart
-    bool usb_storage = false; // whether a stick in the socket is a disk
-    bool power_button = true; // whether holding it switches off
+struct StationSettings {
+    MaintenanceWindow updates; // when it updates itself, and may restart
+    bool usb_storage = false;  // whether a stick in the socket is a disk
+    bool power_button = true;  // whether holding it switches off
 };
 
 // A part of a day, on one or more days of the week. In minutes since midnight, as clocks on the wall count
 // them.
-struct OpenHours {
+struct OpeningHours {
     std::array<bool, 7> days{}; // Monday is 0
     std::chrono::minutes from{};
     std::chrono::minutes to{}; // not included; later than `from`, at most a day
 
-    bool operator==(const OpenHours&) const = default;
+    bool operator==(const OpeningHours&) const = default;
 };
 
 // Days in a row; both are part of it.
@@ -75,25 +75,25 @@ struct Site {
     std::optional<double> panel_inches;       // diagonal; unset: ask the display
     std::optional<Mounting> mounting;
     int rotate = 0; // degrees, clockwise, that the picture is turned on the display: 0, 90, 180 or 270
-    Idle idle;
+    IdleTimeouts idle;
     bool motion = true;
-    std::vector<OpenHours> hours;  // when the screen is on; none: at all hours
-    std::vector<Holiday> holidays; // when it is dark all day
-    std::string staff_pin;         // its argon2id hash, encoded; empty: there is no staff page
-    Station station;
+    std::vector<OpeningHours> hours; // when the screen is on; none: at all hours
+    std::vector<Holiday> holidays;   // when it is dark all day
+    std::string staff_pin;           // its argon2id hash, encoded; empty: there is no staff page
+    StationSettings station;
 };
 
-struct TextTo {
-    Number to;
+struct TextContact {
+    PhoneNumber to;
     std::string word; // to send first; may be empty
 };
 
-struct FormerNumber {
-    Number number;
+struct AlternateNumber {
+    PhoneNumber number;
     std::string note; // why it is still printed
 };
 
-struct Verified {
+struct Verification {
     std::chrono::year_month_day on;
     std::string source;
 
@@ -102,16 +102,16 @@ struct Verified {
 };
 
 // After so long it is worth calling again.
-inline constexpr std::chrono::months verified_for{12};
+inline constexpr std::chrono::months verification_valid_for{12};
 
 // One line of help. At least one of `call` and `text` is set.
 struct HelpLine {
     std::string id;
     std::string name;  // in full: on the slip and in lists
     std::string label; // in two or three words: on the tab of the strip
-    std::optional<Number> call;
-    std::optional<TextTo> text;
-    std::optional<FormerNumber> also;
+    std::optional<PhoneNumber> call;
+    std::optional<TextContact> text;
+    std::optional<AlternateNumber> also;
     std::string advice;   // shown before everything else; may be empty
     std::string remember; // a memory hook, for a visitor without a phone
     std::string answers;  // who answers
@@ -120,36 +120,36 @@ struct HelpLine {
     std::string languages;
     std::string reports; // what they may have to tell, and to whom
     Audience audience = Audience::everyone;
-    Verified verified;
+    Verification verified;
 };
 
-struct Item {
+struct ListItem {
     std::string icon; // a name in icon.hpp
     std::string text;
 };
 
-struct Heading {
+struct HeadingBlock {
     std::string text;
 };
-struct Text {
+struct TextBlock {
     std::string text;
 };
-struct List {
-    std::vector<Item> items;
+struct ListBlock {
+    std::vector<ListItem> items;
 };
-struct Note {
+struct NoteBlock {
     std::string title; // may be empty
     std::string text;
 };
-struct Steps {
+struct StepsBlock {
     std::vector<std::string> steps;
 };
-struct Lines {
+struct HelpLinesBlock {
     std::vector<std::string> ids; // of help lines
 };
 
 struct Block {
-    std::variant<Heading, Text, List, Note, Steps, Lines> body;
+    std::variant<HeadingBlock, TextBlock, ListBlock, NoteBlock, StepsBlock, HelpLinesBlock> body;
     Audience audience = Audience::everyone;
 };
 
@@ -174,7 +174,7 @@ struct Home {
 struct Translation {
     std::string code;
     std::string name; // of the language, in its own script
-    bool right_to_left = false;
+    bool is_right_to_left = false;
     std::string font;        // family to try first; may be empty
     std::string reviewed_by; // empty: a draft, and the screen says so
     std::map<std::string, std::string, std::less<>> texts;
@@ -189,12 +189,13 @@ struct Content {
     std::vector<std::string> strip; // ids of help lines, one per tab
     Home home;
     std::vector<Section> sections;
-    std::vector<Translation> languages; // one per site.languages, in that order; English has no texts
+    std::vector<Translation> translations; // one per site.languages, in that order; English has no texts
 
-    const HelpLine* line(std::string_view id) const; // null: no such line
-    const Section* section(std::string_view id) const;
-    const Translation& language(std::string_view code) const; // the first one if there is no such language
-    bool shows(Audience audience) const;                      // whether this place may show it
+    const HelpLine* find_help_line(std::string_view id) const; // null: no such line
+    const Section* find_section(std::string_view id) const;
+    const Translation&
+    translation_or_default(std::string_view language_code) const; // the first one if there is no such language
+    bool can_show(Audience audience) const;                       // whether this place may show it
 };
 
 } // namespace content

@@ -5,10 +5,10 @@
 
 namespace content {
 
-struct Coverage {
-    std::string code;
-    int texts = 0; // to translate, each counted once
-    int translated = 0;
+struct TranslationCoverage {
+    std::string language_code;
+    int text_count = 0; // to translate, each counted once
+    int translated_count = 0;
 };
 
 } // namespace content

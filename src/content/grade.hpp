@@ -8,8 +8,8 @@
 
 namespace content {
 
-struct Grade {
-    int words = 0;             // that were counted
+struct ReadingGrade {
+    int word_count = 0;        // that were counted
     double flesch_kincaid = 0; // from the length of sentences and words; never below 0
     double smog = 0;           // from words of three or more syllables
 
@@ -20,13 +20,13 @@ struct Grade {
 
 // Each text is at least one sentence, whether it ends with a full stop or not. Names and numbers are not
 // counted: anything with a digit, web addresses, and words with a capital inside a sentence.
-Grade grade(std::span<const std::string_view> texts);
+ReadingGrade reading_grade(std::span<const std::string_view> texts);
 
 // Of what a section says to one audience, without titles and headings.
-Grade grade(const Section& section, Audience audience);
+ReadingGrade reading_grade(const Section& section, Audience audience);
 
 // The hardest that a text may be, and how many words it takes before a grade means anything.
-double hardest_grade(Audience audience);
-inline constexpr int fewest_graded_words = 30;
+double max_reading_grade(Audience audience);
+inline constexpr int min_graded_words = 30;
 
 } // namespace content

@@ -165,7 +165,7 @@ static_assert(std::is_sorted(icons.begin(), icons.end()));
 
 } // namespace
 
-std::optional<char32_t> icon(std::string_view name) {
+std::optional<char32_t> icon_code_point(std::string_view name) {
     const auto found =
         std::lower_bound(icons.begin(), icons.end(), name,
                          [](const Icon& each, std::string_view wanted) { return each.first < wanted; });

@@ -8,7 +8,7 @@
 namespace content {
 
 // The icon's character in the Material Icons font. nullopt: not one of ours.
-std::optional<char32_t> icon(std::string_view name);
+std::optional<char32_t> icon_code_point(std::string_view name);
 
 // All names, sorted.
 std::vector<std::string_view> icon_names();

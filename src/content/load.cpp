@@ -20,29 +20,29 @@ namespace {
 
 using namespace reading;
 
-using Find = std::function<Found(std::string_view code)>;
+using Find = std::function<ReadFileResult(std::string_view code)>;
 
 // One run over all files. Whatever is wrong in one, the others are still read, so that every problem is
 // reported.
-class Loading {
+class Loader {
 public:
-    explicit Loading(const Surroundings& surroundings, std::string also_offered = {})
-        : surroundings_(surroundings), also_offered_(std::move(also_offered)) {}
+    explicit Loader(const LoadContext& load_context, std::string requested_language = {})
+        : load_context_(load_context), requested_language_(std::move(requested_language)) {}
 
-    Loaded load(const Found& content, const Found& site, const Find& translation) {
-        if (const auto opened = open(content)) read_content(opened->root, *opened->source);
-        if (const auto opened = open(site)) {
-            read_site(opened->root, {*opened->source, said_}, draft_);
+    LoadResult load(const ReadFileResult& content, const ReadFileResult& site, const Find& translation) {
+        if (const auto open_file = open(content)) read_content(open_file->root, *open_file->source);
+        if (const auto open_file = open(site)) {
+            read_site(open_file->root, {*open_file->source, texts_}, partial_site_);
         }
-        if (content_) {
+        if (content_root_) {
             require_site();
-            offer_also();
+            add_requested_language();
         }
-        result_.site = finish(draft_);
+        result_.site = build_site(partial_site_);
         read_languages(translation);
 
-        sort(problems_);
-        Loaded loaded;
+        sort_problems(problems_);
+        LoadResult loaded;
         loaded.site = result_.site;
         if (!has_error(problems_)) loaded.content = std::make_shared<const Content>(std::move(result_));
         loaded.problems = std::move(problems_);
@@ -51,87 +51,90 @@ public:
     }
 
 private:
-    struct Opened {
-        Node root;
-        Source* source;
+    struct OpenFile {
+        YamlNode root;
+        SourceText* source;
     };
 
-    std::optional<Opened> open(const Found& file) {
-        if (file.problem) problems_.push_back(*file.problem);
-        if (!file.document) return std::nullopt;
-        Source& source = sources_.emplace_back(*file.document, problems_);
-        if (!source.readable()) return std::nullopt;
+    std::optional<OpenFile> open(const ReadFileResult& result) {
+        if (result.problem) problems_.push_back(*result.problem);
+        if (!result.file) return std::nullopt;
+        SourceText& source = source_texts_.emplace_back(*result.file, problems_);
+        if (!source.validate()) return std::nullopt;
         auto root = parse_yaml(source);
         if (!root) return std::nullopt;
-        return Opened{std::move(*root), &source};
+        return OpenFile{std::move(*root), &source};
     }
 
-    void read_content(const Node& root, Source& source) {
-        const Reading reading{source, said_};
-        if (root.kind == Node::Kind::map) content_ = {&source, root.where};
-        Fields fields(root, reading, "the file");
-        if (const Node* const site = fields.find("site")) {
-            if (site->kind == Node::Kind::map) content_->site = site->where;
-            read_site(*site, reading, draft_);
+    void read_content(const YamlNode& root, SourceText& source) {
+        const ParseContext context{source, texts_};
+        if (root.kind == YamlNode::Kind::mapping) content_root_ = {&source, root.range};
+        MapReader reader(root, context, "the file");
+        if (const YamlNode* const site = reader.find("site")) {
+            if (site->kind == YamlNode::Kind::mapping) content_root_->site_range = site->range;
+            read_site(*site, context, partial_site_);
         }
-        if (const Node* const lines = fields.need("help_lines")) {
-            result_.help_lines = read_help_lines(*lines, reading, surroundings_.today);
+        if (const YamlNode* const help_lines = reader.require("help_lines")) {
+            result_.help_lines = read_help_lines(*help_lines, context, load_context_.today);
         }
-        if (const Node* const strip = fields.need("strip")) {
-            constexpr std::size_t most = 4; // tabs wide enough for a finger and a code
-            result_.strip = read_line_ids(*strip, reading, "\"strip\"", most, result_.help_lines);
+        if (const YamlNode* const strip = reader.require("strip")) {
+            constexpr std::size_t max_tabs = 4; // tabs wide enough for a finger and a code
+            result_.strip = read_help_line_ids(*strip, context, "\"strip\"", max_tabs, result_.help_lines);
         }
-        if (const Node* const home = fields.need("home")) result_.home = read_home(*home, reading);
-        if (const Node* const sections = fields.need("sections")) {
-            result_.sections = read_sections(*sections, reading, result_.help_lines);
+        if (const YamlNode* const home = reader.require("home")) result_.home = read_home(*home, context);
+        if (const YamlNode* const sections = reader.require("sections")) {
+            result_.sections = read_sections(*sections, context, result_.help_lines);
         }
-        fields.done();
+        reader.report_unknown_keys();
     }
 
     // Which of the two files gives them is the district's choice, so neither has to.
     void require_site() {
-        const auto require = [this](bool given, std::string_view key) {
-            if (given) return;
-            content_->source->error(content_->site, fmt::format("the site has no \"{}\"", key),
-                                    fmt::format("add \"{}: ...\" to the site block, or to site.yaml", key));
+        const auto require = [this](bool is_given, std::string_view key) {
+            if (is_given) return;
+            content_root_->source->error(
+                content_root_->site_range, fmt::format("the site has no \"{}\"", key),
+                fmt::format("add \"{}: ...\" to the site block, or to site.yaml", key));
         };
-        require(draft_.has_school, "school");
-        require(draft_.has_place, "place");
+        require(partial_site_.has_school, "school");
+        require(partial_site_.has_place, "place");
     }
 
-    void offer_also() {
-        if (also_offered_.empty()) return;
-        const auto offer = [this](const std::string& code) {
-            if (std::ranges::find(draft_.languages, code, &LanguageCode::code) == draft_.languages.end())
-                draft_.languages.push_back({code, content_->source, content_->site});
+    void add_requested_language() {
+        if (requested_language_.empty()) return;
+        const auto add_language = [this](const std::string& language_code) {
+            if (std::ranges::find(partial_site_.languages, language_code, &RequestedLanguage::code) ==
+                partial_site_.languages.end())
+                partial_site_.languages.push_back(
+                    {language_code, content_root_->source, content_root_->site_range});
         };
-        if (draft_.languages.empty()) offer("en");
-        offer(also_offered_);
+        if (partial_site_.languages.empty()) add_language("en");
+        add_language(requested_language_);
     }
 
     void read_languages(const Find& find) {
-        if (draft_.languages.empty()) result_.languages.push_back(english());
-        for (const LanguageCode& language : draft_.languages) {
+        if (partial_site_.languages.empty()) result_.translations.push_back(english());
+        for (const RequestedLanguage& language : partial_site_.languages) {
             if (language.code == "en") {
-                result_.languages.push_back(english());
+                result_.translations.push_back(english());
             } else {
                 read_language(language, find(language.code));
             }
         }
     }
 
-    void read_language(const LanguageCode& language, const Found& file) {
-        if (!file.document && !file.problem) {
+    void read_language(const RequestedLanguage& language, const ReadFileResult& result) {
+        if (!result.file && !result.problem) {
             language.source->error(
-                language.where, fmt::format("there is no translation {}.yaml", language.code),
+                language.range, fmt::format("there is no translation {}.yaml", language.code),
                 fmt::format("add it to the translations, or take \"{}\" off the list", language.code));
         }
-        const auto opened = open(file);
-        if (!opened) return;
-        Translated translated = read_translation(opened->root, {*opened->source, said_}, language.code,
-                                                 {said_, surroundings_.interface});
-        result_.languages.push_back(std::move(translated.translation));
-        coverage_.push_back(std::move(translated.coverage));
+        const auto open_file = open(result);
+        if (!open_file) return;
+        ParsedTranslation parsed = read_translation(open_file->root, {*open_file->source, texts_},
+                                                    language.code, {texts_, load_context_.ui_strings});
+        result_.translations.push_back(std::move(parsed.translation));
+        coverage_.push_back(std::move(parsed.coverage));
     }
 
     static Translation english() {
@@ -141,70 +144,70 @@ private:
         return english;
     }
 
-    struct ContentFile {
-        Source* source;
-        Span site; // where the site block is, or should be
+    struct ContentRoot {
+        SourceText* source;
+        SourceRange site_range; // where the site block is, or should be
     };
 
-    Surroundings surroundings_;
-    std::string also_offered_;
+    LoadContext load_context_;
+    std::string requested_language_;
     std::vector<Problem> problems_;
-    std::deque<Source> sources_; // problems point into them, so they stay where they are
-    std::vector<Said> said_;
-    SiteDraft draft_;
-    std::optional<ContentFile> content_;
+    std::deque<SourceText> source_texts_; // problems point into them, so they stay where they are
+    std::vector<TranslatableText> texts_;
+    PartialSite partial_site_;
+    std::optional<ContentRoot> content_root_;
     Content result_;
-    std::vector<Coverage> coverage_;
+    std::vector<TranslationCoverage> coverage_;
 };
 
-Found must_exist(const std::filesystem::path& path) {
-    Found found = read_file(path);
-    if (!found.document && !found.problem)
-        found.problem = problem_of_file(path.string(), "there is no such file");
-    return found;
+ReadFileResult read_required_file(const std::filesystem::path& path) {
+    ReadFileResult result = read_file(path);
+    if (!result.file && !result.problem) result.problem = file_problem(path.string(), "there is no such file");
+    return result;
 }
 
-Loaded load_with(const Found& site, const Sources& sources, const Surroundings& surroundings) {
-    Documents read;
-    const Found content = must_exist(sources.content);
-    const auto translation = [&](std::string_view code) {
-        Found found = read_file(sources.translations / fmt::format("{}.yaml", code));
-        if (found.document) read.translations.emplace(code, *found.document);
-        return found;
+LoadResult load_files(const ReadFileResult& site, const ContentPaths& paths, const LoadContext& load_context) {
+    SourceFiles files;
+    const ReadFileResult content = read_required_file(paths.content);
+    const auto translation = [&](std::string_view language_code) {
+        ReadFileResult result = read_file(paths.translations / fmt::format("{}.yaml", language_code));
+        if (result.file) files.translations.emplace(language_code, *result.file);
+        return result;
     };
-    Loaded loaded = Loading(surroundings, sources.language).load(content, site, translation);
-    read.content = content.document;
-    read.site = site.document;
-    loaded.documents = std::move(read);
+    LoadResult loaded = Loader(load_context, paths.language).load(content, site, translation);
+    files.content = content.file;
+    files.site = site.file;
+    loaded.files = std::move(files);
     return loaded;
 }
 
 } // namespace
 
-Loaded load(const Sources& sources, const Surroundings& surroundings) {
-    const auto beside = sources.content.parent_path() / "site.yaml";
-    return load_with(sources.site ? must_exist(*sources.site) : read_file(beside), sources, surroundings);
+LoadResult load(const ContentPaths& paths, const LoadContext& load_context) {
+    const auto default_site_path = paths.content.parent_path() / "site.yaml";
+    return load_files(paths.site ? read_required_file(*paths.site) : read_file(default_site_path), paths,
+                      load_context);
 }
 
-Loaded load(const Sources& sources, const Document& site, const Surroundings& surroundings) {
-    return load_with({.document = site, .problem = std::nullopt}, sources, surroundings);
+LoadResult load(const ContentPaths& paths, const SourceFile& site, const LoadContext& load_context) {
+    return load_files({.file = site, .problem = std::nullopt}, paths, load_context);
 }
 
-Loaded parse(const Documents& documents, const Surroundings& surroundings) {
-    const auto translation = [&](std::string_view code) {
-        const auto found = documents.translations.find(code);
-        return found == documents.translations.end() ? std::nullopt : std::optional(found->second);
+LoadResult parse(const SourceFiles& files, const LoadContext& load_context) {
+    const auto translation = [&](std::string_view language_code) {
+        const auto found = files.translations.find(language_code);
+        return found == files.translations.end() ? std::nullopt : std::optional(found->second);
     };
-    return parse(documents.content.value_or(Document{}), documents.site, translation, surroundings);
+    return parse(files.content.value_or(SourceFile{}), files.site, translation, load_context);
 }
 
-Loaded parse(const Document& content, const std::optional<Document>& site, const FindTranslation& translation,
-             const Surroundings& surroundings) {
-    const auto found = [](std::optional<Document> document) {
-        return Found{.document = std::move(document), .problem = std::nullopt};
+LoadResult parse(const SourceFile& content, const std::optional<SourceFile>& site,
+                 const TranslationLookup& translation, const LoadContext& load_context) {
+    const auto to_result = [](std::optional<SourceFile> file) {
+        return ReadFileResult{.file = std::move(file), .problem = std::nullopt};
     };
-    return Loading(surroundings).load(found(content), found(site), [&](std::string_view code) {
-        return found(translation(code));
+    return Loader(load_context).load(to_result(content), to_result(site), [&](std::string_view language_code) {
+        return to_result(translation(language_code));
     });
 }
 

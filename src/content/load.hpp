@@ -18,7 +18,7 @@
 
 namespace content {
 
-struct Sources {
+struct ContentPaths {
     std::filesystem::path content;             // content.yaml
     std::optional<std::filesystem::path> site; // unset: site.yaml beside `content`, if it is there
     std::filesystem::path translations;        // the folder with es.yaml and the like
@@ -26,35 +26,35 @@ struct Sources {
 };
 
 // What the files cannot know.
-struct Surroundings {
+struct LoadContext {
     // Unset where the clock may be wrong. A kiosk with a flat clock battery must not lose its content because
     // every date seems to lie ahead; `check` on a desk compares.
     std::optional<std::chrono::year_month_day> today;
 
     // The program's own words, which are translated in the same files. Empty: not known, and then pairs that
     // fit no text of the content are taken for the program's.
-    std::span<const std::string_view> interface;
+    std::span<const std::string_view> ui_strings;
 };
 
-struct Loaded {
-    std::shared_ptr<const Content> content; // null when a problem is an error
-    Site site;                              // as far as it can be understood, even then
-    std::vector<Problem> problems;          // of all files, sorted
-    std::vector<Coverage> coverage;         // of each language but English
-    Documents documents;                    // what was read
+struct LoadResult {
+    std::shared_ptr<const Content> content;    // null when a problem is an error
+    Site site;                                 // as far as it can be understood, even then
+    std::vector<Problem> problems;             // of all files, sorted
+    std::vector<TranslationCoverage> coverage; // of each language but English
+    SourceFiles files;                         // what was read
 };
 
 // Reads the files. Never throws because of what is in them, or because they are missing. Files that are not
 // regular, or larger than largest_document, are refused unread.
-Loaded load(const Sources& sources, const Surroundings& surroundings = {});
+LoadResult load(const ContentPaths& paths, const LoadContext& load_context = {});
 
 // The same, with a site.yaml that is not on the disk, or not yet.
-Loaded load(const Sources& sources, const Document& site, const Surroundings& surroundings = {});
+LoadResult load(const ContentPaths& paths, const SourceFile& site, const LoadContext& load_context = {});
 
 // The same from memory. `translation` finds the file of a language; nullopt: there is none.
-Loaded parse(const Documents& documents, const Surroundings& surroundings = {});
-using FindTranslation = std::function<std::optional<Document>(std::string_view code)>;
-Loaded parse(const Document& content, const std::optional<Document>& site, const FindTranslation& translation,
-             const Surroundings& surroundings = {});
+LoadResult parse(const SourceFiles& files, const LoadContext& load_context = {});
+using TranslationLookup = std::function<std::optional<SourceFile>(std::string_view code)>;
+LoadResult parse(const SourceFile& content, const std::optional<SourceFile>& site,
+                 const TranslationLookup& translation, const LoadContext& load_context = {});
 
 } // namespace content

@@ -8,6 +8,6 @@
 namespace content {
 
 // The one of `known` with the fewest letters to change, swap, add or drop. nullopt: none is near.
-std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> known);
+std::optional<std::string_view> closest_match(std::string_view word, std::span<const std::string_view> known);
 
 } // namespace content

@@ -15,55 +15,59 @@ using Characters = std::vector<char32_t>;
 
 Characters characters_of(std::string_view text) {
     Characters characters;
-    for (std::size_t at = 0; at < text.size();) characters.push_back(next_character(text, at));
+    for (std::size_t offset = 0; offset < text.size();) characters.push_back(decode_next(text, offset));
     return characters;
 }
 
-char32_t harmless(char32_t character) {
+char32_t replace_control(char32_t character) {
     constexpr char32_t replacement = 0xFFFD;
     return is_control(character) && character != U'\t' ? replacement : character;
 }
 
 // The part of the line that is printed, and where the caret goes in it.
 struct Excerpt {
-    Characters shown;
+    Characters characters;
     std::size_t caret = 0;
-    std::size_t underlined = 1;
+    std::size_t underline_count = 1;
 };
 
 Excerpt excerpt(const Problem& problem) {
-    constexpr std::size_t longest = 96;
+    constexpr std::size_t max_characters = 96;
     constexpr std::size_t before = 32; // characters kept in front of the caret of a cut line
-    const Characters line = characters_of(problem.source);
-    const std::size_t caret = std::min(static_cast<std::size_t>(std::max(problem.column, 1)) - 1, line.size());
-    const bool fits = line.size() <= longest;
-    const std::size_t from = fits || caret < before ? 0 : caret - before;
-    const std::size_t to = fits ? line.size() : std::min(line.size(), from + longest);
+    const Characters source_line = characters_of(problem.source_line);
+    const std::size_t caret =
+        std::min(static_cast<std::size_t>(std::max(problem.column, 1)) - 1, source_line.size());
+    const bool is_whole = source_line.size() <= max_characters;
+    const std::size_t from = is_whole || caret < before ? 0 : caret - before;
+    const std::size_t to = is_whole ? source_line.size() : std::min(source_line.size(), from + max_characters);
 
     Excerpt result;
-    if (from > 0) result.shown.push_back(U'…');
-    for (std::size_t at = from; at < to; ++at) result.shown.push_back(harmless(line[at]));
-    if (to < line.size()) result.shown.push_back(U'…');
+    if (from > 0) result.characters.push_back(U'…');
+    for (std::size_t offset = from; offset < to; ++offset)
+        result.characters.push_back(replace_control(source_line[offset]));
+    if (to < source_line.size()) result.characters.push_back(U'…');
     result.caret = caret - from + (from > 0 ? 1 : 0);
-    result.underlined = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(problem.length, 1)), 1,
-                                                std::max<std::size_t>(to - caret, 1));
+    result.underline_count = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(problem.length, 1)), 1,
+                                                     std::max<std::size_t>(to - caret, 1));
     return result;
 }
 
 // Spaces as wide as the text above them, tabs where it has tabs, so that the caret stands under its character.
 std::string caret_line(const Excerpt& excerpt) {
     std::string line;
-    for (std::size_t at = 0; at < excerpt.caret; ++at) {
-        const char32_t above = excerpt.shown[at];
+    for (std::size_t offset = 0; offset < excerpt.caret; ++offset) {
+        const char32_t above = excerpt.characters[offset];
         if (above == U'\t') {
             line += '\t';
         } else {
-            line.append(static_cast<std::size_t>(columns(above)), ' ');
+            line.append(static_cast<std::size_t>(terminal_columns(above)), ' ');
         }
     }
     std::string underline;
-    for (std::size_t at = 0; at < excerpt.underlined && excerpt.caret + at < excerpt.shown.size(); ++at) {
-        underline.append(static_cast<std::size_t>(columns(excerpt.shown[excerpt.caret + at])), '~');
+    for (std::size_t offset = 0;
+         offset < excerpt.underline_count && excerpt.caret + offset < excerpt.characters.size(); ++offset) {
+        underline.append(static_cast<std::size_t>(terminal_columns(excerpt.characters[excerpt.caret + offset])),
+                         '~');
     }
     if (underline.empty()) underline += '~'; // behind the end of the line, or at a mark that sits on a letter
     underline.front() = '^';
@@ -71,7 +75,7 @@ std::string caret_line(const Excerpt& excerpt) {
     return line;
 }
 
-std::string place_of(const Problem& problem) {
+std::string position_of(const Problem& problem) {
     if (problem.line == 0) return problem.file;
     return fmt::format("{}:{}:{}", problem.file, problem.line, problem.column);
 }
@@ -80,21 +84,21 @@ std::string place_of(const Problem& problem) {
 
 std::string to_string(const Problem& problem) {
     const char* const severity = problem.severity == Severity::error ? "error" : "warning";
-    std::string text = fmt::format("{}: {}: {}\n", place_of(problem), severity, problem.message);
-    const std::string number = std::to_string(problem.line);
-    const std::size_t gutter = std::max<std::size_t>(5, number.size());
+    std::string text = fmt::format("{}: {}: {}\n", position_of(problem), severity, problem.message);
+    const std::string line_number = std::to_string(problem.line);
+    const std::size_t gutter = std::max<std::size_t>(5, line_number.size());
     if (problem.line > 0) {
-        const Excerpt part = excerpt(problem);
-        std::string shown;
-        for (const char32_t character : part.shown) append_character(shown, character);
-        text += fmt::format("{:>{}} | {}\n", number, gutter, shown);
-        text += fmt::format("{:>{}} | {}\n", "", gutter, caret_line(part));
+        const Excerpt visible = excerpt(problem);
+        std::string printed;
+        for (const char32_t character : visible.characters) append_utf8(printed, character);
+        text += fmt::format("{:>{}} | {}\n", line_number, gutter, printed);
+        text += fmt::format("{:>{}} | {}\n", "", gutter, caret_line(visible));
     }
-    if (!problem.instead.empty()) text += fmt::format("{:>{}} = {}\n", "", gutter, problem.instead);
+    if (!problem.suggestion.empty()) text += fmt::format("{:>{}} = {}\n", "", gutter, problem.suggestion);
     return text;
 }
 
-void sort(std::vector<Problem>& problems) {
+void sort_problems(std::vector<Problem>& problems) {
     std::ranges::stable_sort(problems, {}, [](const Problem& problem) {
         return std::tie(problem.file, problem.line, problem.column);
     });
@@ -105,14 +109,14 @@ bool has_error(const std::vector<Problem>& problems) {
                                [](const Problem& problem) { return problem.severity == Severity::error; });
 }
 
-std::string in_quotes(std::string_view text) {
-    constexpr std::size_t longest = 60;
+std::string quote(std::string_view text) {
+    constexpr std::size_t max_characters = 60;
     const Characters characters = characters_of(text);
     std::string result = "\"";
-    for (std::size_t at = 0; at < std::min(characters.size(), longest); ++at) {
-        append_character(result, is_control(characters[at]) ? U' ' : characters[at]);
+    for (std::size_t offset = 0; offset < std::min(characters.size(), max_characters); ++offset) {
+        append_utf8(result, is_control(characters[offset]) ? U' ' : characters[offset]);
     }
-    result += characters.size() > longest ? "…\"" : "\"";
+    result += characters.size() > max_characters ? "…\"" : "\"";
     return result;
 }
 

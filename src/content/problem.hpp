@@ -12,12 +12,12 @@ enum class Severity { error, warning }; // content with an error is not shown; a
 struct Problem {
     Severity severity = Severity::error;
     std::string file;
-    int line = 0;        // from 1; 0: the file as a whole
-    int column = 0;      // in characters, from 1
-    std::string message; // one line
-    std::string source;  // the line as it is in the file
-    int length = 1;      // characters to underline
-    std::string instead; // what to write; may be empty
+    int line = 0;            // from 1; 0: the file as a whole
+    int column = 0;          // in characters, from 1
+    std::string message;     // one line
+    std::string source_line; // the line as it is in the file
+    int length = 1;          // characters to underline
+    std::string suggestion;  // what to write; may be empty
 
     bool operator==(const Problem&) const = default;
 };
@@ -33,12 +33,12 @@ struct Problem {
 std::string to_string(const Problem& problem);
 
 // By file, then line, then column.
-void sort(std::vector<Problem>& problems);
+void sort_problems(std::vector<Problem>& problems);
 
 bool has_error(const std::vector<Problem>& problems);
 
 // Text from a file in double quotes, for a message: shortened, without control characters.
 // Not "quoted": for a std::string the compiler would find std::quoted first.
-std::string in_quotes(std::string_view text);
+std::string quote(std::string_view text);
 
 } // namespace content

@@ -17,10 +17,10 @@ bool is_vowel(char letter) {
 
 int count_vowel_groups(std::string_view word) {
     int groups = 0;
-    bool inside = false;
+    bool is_after_vowel = false;
     for (const char letter : word) {
-        if (is_vowel(letter) && !inside) ++groups;
-        inside = is_vowel(letter);
+        if (is_vowel(letter) && !is_after_vowel) ++groups;
+        is_after_vowel = is_vowel(letter);
     }
     return groups;
 }
@@ -28,14 +28,14 @@ int count_vowel_groups(std::string_view word) {
 // Neighbours that are spoken apart: vi-o-lence, me-di-a, u-su-al, be-ing.
 int count_split_vowels(std::string_view word) {
     int splits = 0;
-    for (std::size_t at = 1; at + 1 < word.size(); ++at) {
-        const std::string_view pair = word.substr(at, 2);
-        const char before = word[at - 1];
+    for (std::size_t index = 1; index + 1 < word.size(); ++index) {
+        const std::string_view pair = word.substr(index, 2);
+        const char before = word[index - 1];
         // but na-tion, so-cial, re-li-gion, mil-lion
-        const bool i_split =
+        const bool is_i_split =
             (pair == "ia" || pair == "io") && std::string_view("tscgxl").find(before) == std::string_view::npos;
-        const bool u_split = pair == "ua" && before != 'q' && before != 'g';
-        if (i_split || u_split) ++splits;
+        const bool is_u_split = pair == "ua" && before != 'q' && before != 'g';
+        if (is_i_split || is_u_split) ++splits;
     }
     if (word.size() > 3 && word.ends_with("ing") && is_vowel(word[word.size() - 4])) ++splits;
     return splits;
@@ -67,7 +67,7 @@ int count_in_stem(std::string_view word) {
 
 int count_syllables(std::string_view word) {
     std::string letters(word);
-    std::ranges::transform(letters, letters.begin(), lower);
+    std::ranges::transform(letters, letters.begin(), to_lower_ascii);
     // An e before these is as silent as at the end of a word: safe-ty, some-thing, home-less.
     static constexpr std::array<std::string_view, 9> endings{"thing", "times", "where", "less", "ness",
                                                              "ment",  "ful",   "ly",    "ty"};

@@ -34,7 +34,7 @@ constexpr auto wide = std::to_array<Range>({
     {0x20000, 0x3FFFD},
 });
 
-bool within(const auto& ranges, char32_t character) {
+bool is_in_ranges(const auto& ranges, char32_t character) {
     return std::ranges::any_of(ranges, [character](const Range& range) {
         return range.first <= character && character <= range.second;
     });
@@ -44,13 +44,13 @@ constexpr char32_t replacement = 0xFFFD;
 
 // The lead byte says how many bytes follow, and which of its own bits count. 0 following bytes and a
 // replacement: not a lead byte.
-struct Lead {
-    int following;
+struct LeadByte {
+    int following_count;
     char32_t bits;
-    char32_t least; // the smallest character that needs so many bytes
+    char32_t min_value; // the smallest character that needs so many bytes
 };
 
-Lead lead_of(unsigned char byte) {
+LeadByte decode_lead_byte(unsigned char byte) {
     if (byte < 0x80) return {0, byte, 0};
     if (byte >= 0xC2 && byte < 0xE0) return {1, byte & 0x1FU, 0x80};
     if (byte >= 0xE0 && byte < 0xF0) return {2, byte & 0x0FU, 0x800};
@@ -58,80 +58,83 @@ Lead lead_of(unsigned char byte) {
     return {0, replacement, 0};
 }
 
-bool is_character(char32_t value, char32_t least) {
-    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-    return value >= least && value <= 0x10FFFF && !surrogate;
+bool is_valid_code_point(char32_t value, char32_t min_value) {
+    const bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
+    return value >= min_value && value <= 0x10FFFF && !is_surrogate;
 }
 
 } // namespace
 
-char32_t next_character(std::string_view text, std::size_t& at) {
-    const Lead lead = lead_of(static_cast<unsigned char>(text[at]));
-    char32_t character = lead.bits;
-    std::size_t end = at + 1;
-    for (int left = lead.following; left > 0; --left, ++end) {
+char32_t decode_next(std::string_view text, std::size_t& offset) {
+    const LeadByte lead_byte = decode_lead_byte(static_cast<unsigned char>(text[offset]));
+    char32_t character = lead_byte.bits;
+    std::size_t end = offset + 1;
+    for (int remaining = lead_byte.following_count; remaining > 0; --remaining, ++end) {
         const auto byte = end < text.size() ? static_cast<unsigned char>(text[end]) : 0U;
         if ((byte & 0xC0U) != 0x80U) {
-            ++at;
+            ++offset;
             return replacement;
         }
         character = (character << 6U) | (byte & 0x3FU);
     }
-    if (!is_character(character, lead.least)) {
-        ++at;
+    if (!is_valid_code_point(character, lead_byte.min_value)) {
+        ++offset;
         return replacement;
     }
-    at = end;
+    offset = end;
     return character;
 }
 
-void append_character(std::string& text, char32_t character) {
-    const auto lead = [&text](char32_t bits) { text += static_cast<char>(bits); };
-    const auto follow = [&](unsigned shift) { lead(0x80U | ((character >> shift) & 0x3FU)); };
+void append_utf8(std::string& text, char32_t character) {
+    const auto append_byte = [&text](char32_t bits) { text += static_cast<char>(bits); };
+    const auto append_continuation = [&](unsigned shift) {
+        append_byte(0x80U | ((character >> shift) & 0x3FU));
+    };
     if (character < 0x80) {
-        lead(character);
+        append_byte(character);
         return;
     }
     if (character < 0x800) {
-        lead(0xC0U | (character >> 6U));
+        append_byte(0xC0U | (character >> 6U));
     } else if (character < 0x10000) {
-        lead(0xE0U | (character >> 12U));
-        follow(6);
+        append_byte(0xE0U | (character >> 12U));
+        append_continuation(6);
     } else {
-        lead(0xF0U | (character >> 18U));
-        follow(12);
-        follow(6);
+        append_byte(0xF0U | (character >> 18U));
+        append_continuation(12);
+        append_continuation(6);
     }
-    follow(0);
+    append_continuation(0);
 }
 
-std::optional<std::size_t> first_bad_byte(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t start = at;
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t start = offset;
         // A replacement character that is really there takes three bytes.
-        if (next_character(text, at) == replacement && at - start == 1) return start;
+        if (decode_next(text, offset) == replacement && offset - start == 1) return start;
     }
     return std::nullopt;
 }
 
-int count_characters(std::string_view text) {
+int count_visible_characters(std::string_view text) {
     int count = 0;
-    for (std::size_t at = 0; at < text.size();) count += columns(next_character(text, at)) > 0 ? 1 : 0;
+    for (std::size_t offset = 0; offset < text.size();)
+        count += terminal_columns(decode_next(text, offset)) > 0 ? 1 : 0;
     return count;
 }
 
-int columns(char32_t character) {
+int terminal_columns(char32_t character) {
     constexpr char32_t first_mark = 0x0300;
     if (character < first_mark) return 1;
-    if (within(marks, character)) return 0;
-    return within(wide, character) ? 2 : 1;
+    if (is_in_ranges(marks, character)) return 0;
+    return is_in_ranges(wide, character) ? 2 : 1;
 }
 
 bool is_digit(char letter) {
     return letter >= '0' && letter <= '9';
 }
 
-char lower(char letter) {
+char to_lower_ascii(char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 

@@ -25,21 +25,21 @@ std::tm local_time() {
 
 } // namespace
 
-session::Instant boot_time() {
+session::Instant time_since_boot() {
     return time_of(CLOCK_BOOTTIME);
 }
 
-ui::Moment moment() {
+ui::ClockReading read_clock() {
     const std::tm local = local_time();
-    ui::Moment moment;
-    moment.now = boot_time();
-    moment.asleep = moment.now - time_of(CLOCK_MONOTONIC);
-    moment.wall = {local.tm_hour, local.tm_min,     local.tm_sec,        (local.tm_wday + 6) % 7,
-                   local.tm_mday, local.tm_mon + 1, local.tm_year + 1900};
-    return moment;
+    ui::ClockReading now;
+    now.since_boot = time_since_boot();
+    now.suspended = now.since_boot - time_of(CLOCK_MONOTONIC);
+    now.local_time = {local.tm_hour, local.tm_min,     local.tm_sec,        (local.tm_wday + 6) % 7,
+                      local.tm_mday, local.tm_mon + 1, local.tm_year + 1900};
+    return now;
 }
 
-std::string day_of(std::filesystem::file_time_type time) {
+std::string local_date_of(std::filesystem::file_time_type time) {
     const auto since_epoch = std::chrono::file_clock::to_sys(time).time_since_epoch();
     const std::time_t seconds = std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count();
     std::tm local{};

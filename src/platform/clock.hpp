@@ -11,18 +11,18 @@
 namespace platform {
 
 // Since boot, with the time asleep: a visit that was open across a suspend is over.
-session::Instant boot_time();
+session::Instant time_since_boot();
 
 // Now, with the local time on the wall.
-ui::Moment moment();
+ui::ClockReading read_clock();
 
 // The local day of a file's time, like 2026-11-23.
-std::string day_of(std::filesystem::file_time_type time);
+std::string local_date_of(std::filesystem::file_time_type time);
 
 // The day on the wall.
 std::chrono::year_month_day today();
 
 // What tells the time: moment(), or in a test a clock that is moved by hand.
-using Clock = std::function<ui::Moment()>;
+using ReadClock = std::function<ui::ClockReading()>;
 
 } // namespace platform

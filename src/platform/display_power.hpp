@@ -14,7 +14,7 @@ namespace platform {
 class DisplayPower {
 public:
     // Null where the display cannot be switched. If it is off, it is on when this returns.
-    static std::unique_ptr<DisplayPower> of_session();
+    static std::unique_ptr<DisplayPower> create();
 
     ~DisplayPower(); // leaves it on
     DisplayPower(const DisplayPower&) = delete;
@@ -25,20 +25,20 @@ public:
     void switch_on();
 
     // Whether a hand has switched it on since this was last asked. The loop is woken when one does.
-    bool was_touched() { return touched_.exchange(false); }
+    bool consume_touch() { return was_touched_.exchange(false); }
 
 private:
-    class Outputs;
+    class WaylandOutputs;
 
-    explicit DisplayPower(std::unique_ptr<Outputs> outputs);
-    void wish(bool off);
-    void work();
+    explicit DisplayPower(std::unique_ptr<WaylandOutputs> outputs);
+    void request(bool off);
+    void run();
 
-    std::unique_ptr<Outputs> outputs_; // of the thread alone
-    int changed_;                      // an eventfd: there is something to do
-    std::atomic<bool> off_{false};     // as wished
-    std::atomic<bool> touched_{false};
-    std::atomic<bool> ending_{false};
+    std::unique_ptr<WaylandOutputs> outputs_;   // of the thread alone
+    int wakeup_fd_;                             // an eventfd: there is something to do
+    std::atomic<bool> is_off_requested_{false}; // as wished
+    std::atomic<bool> was_touched_{false};
+    std::atomic<bool> is_stopping_{false};
     std::thread thread_;
 };
 

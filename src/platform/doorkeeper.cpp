@@ -7,23 +7,23 @@
 
 namespace platform {
 
-Doorkeeper::~Doorkeeper() {
+PinVerifier::~PinVerifier() {
     if (thread_.joinable()) thread_.join();
 }
 
-void Doorkeeper::ask(const std::vector<char>& pin, const std::string& hash) {
-    answer_ = {pin, false};
+void PinVerifier::start(const std::vector<char>& pin, const std::string& hash) {
+    result_ = {pin, false};
     thread_ = std::thread([this, hash] {
-        answer_.right = is_pin(answer_.pin, hash);
-        answered_ = true;
-        wake_loop();
+        result_.is_correct = verify_pin(result_.pin, hash);
+        has_result_ = true;
+        wake_event_loop();
     });
 }
 
-std::optional<Doorkeeper::Answer> Doorkeeper::answer() {
-    if (!answered_.exchange(false)) return std::nullopt;
+std::optional<PinVerifier::Result> PinVerifier::take_result() {
+    if (!has_result_.exchange(false)) return std::nullopt;
     thread_.join();
-    return std::exchange(answer_, {});
+    return std::exchange(result_, {});
 }
 
 } // namespace platform

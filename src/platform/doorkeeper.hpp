@@ -9,27 +9,27 @@
 
 namespace platform {
 
-class Doorkeeper {
+class PinVerifier {
 public:
-    struct Answer {
+    struct Result {
         std::vector<char> pin; // that was asked about
-        bool right = false;
+        bool is_correct = false;
     };
 
-    Doorkeeper() = default;
-    ~Doorkeeper(); // waits for what is being checked
-    Doorkeeper(const Doorkeeper&) = delete;
-    Doorkeeper& operator=(const Doorkeeper&) = delete;
+    PinVerifier() = default;
+    ~PinVerifier(); // waits for what is being checked
+    PinVerifier(const PinVerifier&) = delete;
+    PinVerifier& operator=(const PinVerifier&) = delete;
 
     // Not while it is busy. The loop is woken when there is an answer.
-    void ask(const std::vector<char>& pin, const std::string& hash);
+    void start(const std::vector<char>& pin, const std::string& hash);
 
     bool is_busy() const { return thread_.joinable(); } // until the answer is taken
-    std::optional<Answer> answer();                     // nullopt: there is none, or not yet
+    std::optional<Result> take_result();                // nullopt: there is none, or not yet
 
 private:
-    Answer answer_;
-    std::atomic<bool> answered_{false};
+    Result result_;
+    std::atomic<bool> has_result_{false};
     std::thread thread_;
 };
 

@@ -8,22 +8,23 @@ namespace platform {
 
 namespace {
 
-std::string line(const content::Problem& problem) {
+std::string problem_line(const content::Problem& problem) {
     const std::string file = std::filesystem::path(problem.file).filename().string();
     std::string text = problem.line > 0 ? fmt::format("{}, line {}: {}", file, problem.line, problem.message)
                                         : fmt::format("{}: {}", file, problem.message);
-    if (!problem.instead.empty()) text += ": " + problem.instead;
+    if (!problem.suggestion.empty()) text += ": " + problem.suggestion;
     return text;
 }
 
 } // namespace
 
-ui::Facts with(ui::Facts facts, const Edition& edition) {
-    facts.content = edition.status.substr(0, edition.status.find(';'));
-    if (edition.content) facts.content += ", of " + day_of(edition.changed);
-    facts.problems.clear();
-    for (const content::Problem& problem : edition.problems) facts.problems.push_back(line(problem));
-    return facts;
+ui::DeviceStatus with_content(ui::DeviceStatus device_status, const ContentUpdate& update) {
+    device_status.content_version = update.status_line.substr(0, update.status_line.find(';'));
+    if (update.content) device_status.content_version += ", of " + local_date_of(update.modified_at);
+    device_status.problems.clear();
+    for (const content::Problem& problem : update.problems)
+        device_status.problems.push_back(problem_line(problem));
+    return device_status;
 }
 
 } // namespace platform

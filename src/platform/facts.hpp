@@ -7,6 +7,6 @@
 namespace platform {
 
 // The same facts, with those about the content taken from `edition`.
-ui::Facts with(ui::Facts facts, const Edition& edition);
+ui::DeviceStatus with_content(ui::DeviceStatus device_status, const ContentUpdate& update);
 
 } // namespace platform

@@ -6,22 +6,25 @@ namespace platform {
 
 namespace {
 
-constexpr float wobble = 0.02F; // a share of the display: a thing that leans on it is never quite still
+constexpr float jitter_tolerance =
+    0.02F; // a share of the display: a thing that leans on it is never quite still
 
 } // namespace
 
-bool Grip::counts(const Pointer& pointer, ui::Contact contact, SDL_FPoint at, session::Instant now) {
-    const bool holds = hold_ && hold_->pointer == pointer;
-    if (contact == ui::Contact::down) {
-        if (hold_ && !holds && now - hold_->since < gives_way_after) return false;
-        hold_ = Hold{pointer, at, now};
+bool PrimaryPointer::accept(const PointerId& pointer, ui::TouchPhase phase, SDL_FPoint position,
+                            session::Instant now) {
+    const bool is_captured = capture_ && capture_->pointer == pointer;
+    if (phase == ui::TouchPhase::down) {
+        if (capture_ && !is_captured && now - capture_->last_moved_at < stale_after) return false;
+        capture_ = Capture{pointer, position, now};
         return true;
     }
-    if (!holds) return false;
-    if (contact == ui::Contact::up)
-        hold_.reset();
-    else if (std::hypot(at.x - hold_->at.x, at.y - hold_->at.y) > wobble)
-        hold_->at = at, hold_->since = now;
+    if (!is_captured) return false;
+    if (phase == ui::TouchPhase::up)
+        capture_.reset();
+    else if (std::hypot(position.x - capture_->position.x, position.y - capture_->position.y) >
+             jitter_tolerance)
+        capture_->position = position, capture_->last_moved_at = now;
     return true;
 }
 

@@ -12,28 +12,28 @@
 
 namespace platform {
 
-inline constexpr session::Instant gives_way_after{3000};
+inline constexpr session::Instant stale_after{3000};
 
-class Grip {
+class PrimaryPointer {
 public:
-    struct Pointer {
+    struct PointerId {
         SDL_TouchID device = SDL_MOUSE_TOUCHID;
         SDL_FingerID finger = 0;
-        bool operator==(const Pointer&) const = default;
+        bool operator==(const PointerId&) const = default;
     };
 
     // Whether what `pointer` does counts. `at` in shares of the display, 0 to 1.
-    bool counts(const Pointer& pointer, ui::Contact contact, SDL_FPoint at, session::Instant now);
+    bool accept(const PointerId& pointer, ui::TouchPhase phase, SDL_FPoint position, session::Instant now);
 
-    void let_go() { hold_.reset(); } // the next one to come down counts
+    void release() { capture_.reset(); } // the next one to come down counts
 
 private:
-    struct Hold {
-        Pointer pointer;
-        SDL_FPoint at;          // where it came to rest
-        session::Instant since; // and when
+    struct Capture {
+        PointerId pointer;
+        SDL_FPoint position;            // where it came to rest
+        session::Instant last_moved_at; // and when
     };
-    std::optional<Hold> hold_;
+    std::optional<Capture> capture_;
 };
 
 } // namespace platform

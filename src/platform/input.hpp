@@ -12,34 +12,37 @@
 
 namespace platform {
 
-struct Wheel {
+struct WheelStep {
     double mm = 0;
 };
 
-using Input = std::variant<ui::Touch, ui::Key, Wheel>;
+using InputEvent = std::variant<ui::Touch, ui::Key, WheelStep>;
 
 // The picture, and how it is turned on the display.
-struct View {
+struct Canvas {
     int width = 1, height = 1; // pixels
-    Turn turn = Turn::none;
-    std::optional<ui::Rect> first = std::nullopt; // whoever touches here counts, whatever other fingers do
+    Rotation rotation = Rotation::none;
+    std::optional<ui::Rect> priority_area =
+        std::nullopt; // whoever touches here counts, whatever other fingers do
 };
 
-class InputReader {
+class InputTranslator {
 public:
     // nullopt: nothing of concern to the kiosk.
-    std::optional<Input> read(const SDL_Event& event, const View& view, session::Instant now);
+    std::optional<InputEvent> translate(const SDL_Event& event, const Canvas& canvas, session::Instant now);
 
 private:
-    std::optional<Input> read_pointer(const Grip::Pointer& pointer, ui::Contact contact, SDL_FPoint on_display,
-                                      const View& view, session::Instant now);
-    std::optional<Input> read_mouse(const SDL_Event& event, const View& view, session::Instant now);
+    std::optional<InputEvent> translate_pointer(const PrimaryPointer::PointerId& pointer, ui::TouchPhase phase,
+                                                SDL_FPoint on_display, const Canvas& canvas,
+                                                session::Instant now);
+    std::optional<InputEvent> translate_mouse(const SDL_Event& event, const Canvas& canvas,
+                                              session::Instant now);
 
-    Grip grip_;
+    PrimaryPointer primary_pointer_;
 };
 
 // Tells SDL to make no events of text, dropped files, the clipboard and whatever else means nothing to a kiosk.
 // To be called when the display is open.
-void refuse_other_input();
+void ignore_unused_events();
 
 } // namespace platform

@@ -13,26 +13,26 @@ namespace {
 
 // All that a person would mend at once: a file of nonsense must not fill the journal.
 std::string to_string(const std::vector<content::Problem>& problems) {
-    constexpr std::size_t most = 50;
+    constexpr std::size_t max_problems = 50;
     std::string text;
-    for (const content::Problem& problem : std::span(problems).first(std::min(most, problems.size())))
+    for (const content::Problem& problem : std::span(problems).first(std::min(max_problems, problems.size())))
         text += content::to_string(problem);
-    if (problems.size() > most)
-        text += fmt::format("and {} more: help-kiosk check lists them all\n", problems.size() - most);
+    if (problems.size() > max_problems)
+        text += fmt::format("and {} more: help-kiosk check lists them all\n", problems.size() - max_problems);
     return text;
 }
 
 // "content 1a2b3c4d; 2 problems, so the files as they are now are not shown: content.yaml:12:5: unknown key
 // ..."
-std::string with_problems(const std::string& status, const std::vector<content::Problem>& errors) {
+std::string status_with_problems(const std::string& status_line, const std::vector<content::Problem>& errors) {
     const content::Problem& first = errors.front();
-    return fmt::format("{}; {} problem{} in the files as they are now, the first: {}:{}:{}: {}", status,
+    return fmt::format("{}; {} problem{} in the files as they are now, the first: {}:{}:{}: {}", status_line,
                        errors.size(), errors.size() == 1 ? "" : "s", first.file, first.line, first.column,
                        first.message);
 }
 
 // What cannot be looked at counts as old.
-std::filesystem::file_time_type changed(const std::vector<std::filesystem::path>& files) {
+std::filesystem::file_time_type last_modified(const std::vector<std::filesystem::path>& files) {
     std::filesystem::file_time_type newest = std::filesystem::file_time_type::min();
     for (const std::filesystem::path& file : files) {
         std::error_code unknown;
@@ -44,126 +44,129 @@ std::filesystem::file_time_type changed(const std::vector<std::filesystem::path>
 
 } // namespace
 
-Librarian::Librarian(content::Sources sources, std::span<const std::string_view> interface,
-                     std::optional<Snapshot> snapshot, Report report, std::chrono::milliseconds next_try)
-    : sources_(std::move(sources)), surroundings_{std::nullopt, interface}, snapshot_(std::move(snapshot)),
-      report_(std::move(report)), next_try_(next_try), thread_([this] { work(); }) {}
+ContentReloader::ContentReloader(content::ContentPaths paths, std::span<const std::string_view> ui_strings,
+                                 std::optional<SnapshotFile> snapshot, Report report,
+                                 std::chrono::milliseconds retry_interval)
+    : paths_(std::move(paths)), load_context_{std::nullopt, ui_strings}, snapshot_(std::move(snapshot)),
+      report_(std::move(report)), retry_interval_(retry_interval), thread_([this] { run(); }) {}
 
-Librarian::~Librarian() {
-    watch_.stop();
+ContentReloader::~ContentReloader() {
+    file_watcher_.stop();
     thread_.join();
 }
 
-std::optional<Edition> Librarian::first(std::chrono::milliseconds most) {
+std::optional<ContentUpdate> ContentReloader::wait_for_first(std::chrono::milliseconds max_wait) {
     std::unique_lock lock(mutex_);
-    handed_over_.wait_for(lock, most, [this] { return newest_.has_value(); });
-    return std::exchange(newest_, std::nullopt);
+    published_.wait_for(lock, max_wait, [this] { return pending_update_.has_value(); });
+    return std::exchange(pending_update_, std::nullopt);
 }
 
-std::optional<Edition> Librarian::take() {
+std::optional<ContentUpdate> ContentReloader::take_update() {
     const std::lock_guard lock(mutex_);
-    return std::exchange(newest_, std::nullopt);
+    return std::exchange(pending_update_, std::nullopt);
 }
 
-void Librarian::on_news(Wake wake) {
+void ContentReloader::set_on_update(Wake wake) {
     const std::lock_guard lock(mutex_);
     wake_ = std::move(wake);
-    if (newest_) wake_();
+    if (pending_update_) wake_();
 }
 
-std::vector<std::filesystem::path> Librarian::files() const {
-    return {sources_.content, site(), sources_.translations / "any.yaml"};
+std::vector<std::filesystem::path> ContentReloader::files() const {
+    return {paths_.content, site_path(), paths_.translations / "any.yaml"};
 }
 
-std::vector<std::filesystem::path> Librarian::files(const content::Documents& documents) const {
-    std::vector<std::filesystem::path> files{sources_.content};
-    if (documents.site) files.push_back(site());
-    for (const auto& [code, translation] : documents.translations)
-        files.push_back(sources_.translations / (code + ".yaml"));
+std::vector<std::filesystem::path> ContentReloader::files(const content::SourceFiles& source_files) const {
+    std::vector<std::filesystem::path> files{paths_.content};
+    if (source_files.site) files.push_back(site_path());
+    for (const auto& [language_code, translation] : source_files.translations)
+        files.push_back(paths_.translations / (language_code + ".yaml"));
     return files;
 }
 
-std::filesystem::path Librarian::site() const {
-    return sources_.site.value_or(sources_.content.parent_path() / "site.yaml");
+std::filesystem::path ContentReloader::site_path() const {
+    return paths_.site.value_or(paths_.content.parent_path() / "site.yaml");
 }
 
-void Librarian::work() {
+void ContentReloader::run() {
     do {
-        watch_.follow(files()); // before reading, so that no change falls between the two
-        read_or_keep();
-    } while (watch_.wait(unkept_ ? std::optional(next_try_) : std::nullopt));
+        file_watcher_.watch(files()); // before reading, so that no change falls between the two
+        reload_safely();
+    } while (file_watcher_.wait_for_change(needs_saving_ ? std::optional(retry_interval_) : std::nullopt));
 }
 
 // Whatever goes wrong here must not end what is on the screen.
-void Librarian::read_or_keep() {
+void ContentReloader::reload_safely() {
     try {
-        read();
+        reload();
     } catch (const std::exception& error) {
         report_once(fmt::format("the content cannot be read: {}\n", error.what()));
-        if (!read_) hand_over({nullptr, "", "emergency card", {}, {}});
+        if (!source_files_) publish({nullptr, "", "emergency card", {}, {}});
     }
 }
 
-void Librarian::read() {
-    content::Loaded loaded = content::load(sources_, surroundings_);
-    const bool again = read_.has_value();
-    if (again && loaded.documents == *read_ && loaded.problems == problems_) {
-        if (unkept_) keep();
+void ContentReloader::reload() {
+    content::LoadResult loaded = content::load(paths_, load_context_);
+    const bool is_reload = source_files_.has_value();
+    if (is_reload && loaded.files == *source_files_ && loaded.problems == problems_) {
+        if (needs_saving_) save_snapshot();
         return;
     }
-    read_ = loaded.documents;
-    unkept_ = false;
+    source_files_ = loaded.files;
+    needs_saving_ = false;
     problems_ = loaded.problems; // of files that cannot be read nothing else tells that they changed
     if (!loaded.content) {
         std::erase_if(loaded.problems,
                       [](const content::Problem& each) { return each.severity != content::Severity::error; });
         report_once(to_string(loaded.problems));
-        if (!again) read_kept();
-        shown_.site = loaded.site;
-        shown_.status = with_problems(shown_.status.substr(0, shown_.status.find(';')), loaded.problems);
-        shown_.problems = loaded.problems;
-        return hand_over(shown_);
+        if (!is_reload) load_snapshot();
+        current_update_.site = loaded.site;
+        current_update_.status_line = status_with_problems(
+            current_update_.status_line.substr(0, current_update_.status_line.find(';')), loaded.problems);
+        current_update_.problems = loaded.problems;
+        return publish(current_update_);
     }
-    reported_.clear();
-    const std::string version = content::version(loaded.documents);
-    hand_over({loaded.content, version, "content " + version, changed(files(loaded.documents)), {}});
-    if (again) report_(fmt::format("content {} is shown from now on\n", version));
-    keep();
+    last_report_.clear();
+    const std::string version = content::content_version(loaded.files);
+    publish({loaded.content, version, "content " + version, last_modified(files(loaded.files)), {}});
+    if (is_reload) report_(fmt::format("content {} is shown from now on\n", version));
+    save_snapshot();
 }
 
-void Librarian::read_kept() {
-    const auto kept = snapshot_ ? snapshot_->read() : std::nullopt;
-    const content::Loaded old = kept ? content::parse(*kept, surroundings_) : content::Loaded{};
-    if (!old.content) {
-        shown_ = {nullptr, "", "emergency card", {}, {}};
+void ContentReloader::load_snapshot() {
+    const auto saved = snapshot_ ? snapshot_->load() : std::nullopt;
+    const content::LoadResult loaded = saved ? content::parse(*saved, load_context_) : content::LoadResult{};
+    if (!loaded.content) {
+        current_update_ = {nullptr, "", "emergency card", {}, {}};
         return;
     }
-    const std::string version = content::version(*kept);
-    shown_ = {old.content, version, "last good content " + version, changed({snapshot_->file()}), {}};
+    const std::string version = content::content_version(*saved);
+    current_update_ = {
+        loaded.content, version, "last good content " + version, last_modified({snapshot_->path()}), {}};
     report_(fmt::format("the last good content, {}, is shown instead\n", version));
 }
 
-void Librarian::hand_over(Edition edition) {
-    shown_ = edition;
+void ContentReloader::publish(ContentUpdate update) {
+    current_update_ = update;
     const std::lock_guard lock(mutex_);
-    newest_ = std::move(edition);
-    handed_over_.notify_all();
+    pending_update_ = std::move(update);
+    published_.notify_all();
     if (wake_) wake_();
 }
 
-void Librarian::keep() {
+void ContentReloader::save_snapshot() {
     if (!snapshot_) return;
     try {
-        snapshot_->write(*read_);
-        unkept_ = false;
+        snapshot_->save(*source_files_);
+        needs_saving_ = false;
     } catch (const std::runtime_error& error) {
-        unkept_ = true;
+        needs_saving_ = true;
         report_once(fmt::format("{}\n", error.what()));
     }
 }
 
-void Librarian::report_once(const std::string& text) {
-    if (text == std::exchange(reported_, text)) return;
+void ContentReloader::report_once(const std::string& text) {
+    if (text == std::exchange(last_report_, text)) return;
     report_(text);
 }
 

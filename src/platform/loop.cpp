@@ -11,18 +11,19 @@ namespace platform {
 
 namespace {
 
-constexpr session::Instant longest_wait{3'600'000};
-constexpr int most_at_once = 24; // events between two frames: a flood of them must not hold up the picture
-constexpr session::Instant next_try{100};        // to bring a picture to a display that has not taken it
-constexpr session::Instant shortest_sleep{1000}; // less is the two clocks being read one after the other
+constexpr session::Instant max_wait_duration{3'600'000};
+constexpr int max_events_per_frame =
+    24; // events between two frames: a flood of them must not hold up the picture
+constexpr session::Instant present_retry_interval{100}; // to bring a picture to a display that has not taken it
+constexpr session::Instant min_suspend_duration{1000};  // less is the two clocks being read one after the other
 
 // A display draws in up to four pictures of its own, in turn, each over the one of four pictures ago. So this
 // many are presented when a visit has ended, far enough apart for the display not to skip one.
 constexpr int overwrite_count = 4;
 constexpr session::Instant overwrite_interval{100};
 
-std::optional<session::Instant> sooner(std::optional<session::Instant> one,
-                                       std::optional<session::Instant> other) {
+std::optional<session::Instant> earlier(std::optional<session::Instant> one,
+                                        std::optional<session::Instant> other) {
     if (!one || !other) return one ? one : other;
     return std::min(*one, *other);
 }
@@ -38,184 +39,188 @@ bool is_superseded(const SDL_Event& event) {
 
 } // namespace
 
-void Loop::follow(Librarian& librarian, const std::string& status) {
-    service_.status(status);
-    librarian_ = &librarian;
-    librarian.on_news(wake_loop);
+void EventLoop::attach(ContentReloader& reloader, const std::string& status_line) {
+    systemd_notifier_.notify_status(status_line);
+    reloader_ = &reloader;
+    reloader.set_on_update(wake_event_loop);
 }
 
-void Loop::run() {
-    while (turn()) {
+void EventLoop::run() {
+    while (run_once()) {
     }
-    if (display_gone_) throw std::runtime_error("the display has gone");
-    service_.ending();
-    kiosk_.event(session::Hide{}, now());
-    show();
+    if (is_display_lost_) throw std::runtime_error("the display has gone");
+    systemd_notifier_.notify_stopping();
+    kiosk_.dispatch(session::Hide{}, update_clock());
+    draw_if_changed();
 }
 
-bool Loop::turn(std::optional<session::Instant> longest) {
-    show();
-    if (is_over()) return false;
-    wait(longest);
-    if (waited_) hear(*waited_);
+bool EventLoop::run_once(std::optional<session::Instant> max_wait) {
+    draw_if_changed();
+    if (should_exit()) return false;
+    wait(max_wait);
+    if (waited_event_) handle_event(*waited_event_);
     SDL_Event event;
-    for (int heard = 0; heard < most_at_once && SDL_PollEvent(&event) != 0;) {
+    for (int event_count = 0; event_count < max_events_per_frame && SDL_PollEvent(&event) != 0;) {
         if (is_superseded(event)) continue;
-        hear(event);
-        ++heard;
+        handle_event(event);
+        ++event_count;
     }
-    const ui::Moment moment = now();
-    pass(moment);
-    take_news(moment);
-    keep_door(moment);
-    play_tone(moment);
-    show();
-    follow_the_dark();
-    keep_alive(moment.now);
-    return !is_over();
+    const ui::ClockReading now = update_clock();
+    advance(now);
+    apply_content_update(now);
+    update_pin_verification(now);
+    play_test_tone(now);
+    draw_if_changed();
+    update_display_power();
+    ping_watchdog(now.since_boot);
+    return !should_exit();
 }
 
-bool Loop::is_over() const {
+bool EventLoop::should_exit() const {
     const auto& staff = kiosk_.state().staff;
-    return told_to_end() || closed_ || (staff && staff->restarting);
+    return is_stop_requested() || is_closed_ || (staff && staff->restarting);
 }
 
 // A visit that was open when the machine fell asleep is over: whoever stands there now may be another.
-ui::Moment Loop::now() {
-    const ui::Moment moment = clock_();
-    if (moment.asleep - asleep_ >= shortest_sleep) kiosk_.event(session::EndVisit{}, moment);
-    asleep_ = moment.asleep;
-    return moment;
+ui::ClockReading EventLoop::update_clock() {
+    const ui::ClockReading now = clock_();
+    if (now.suspended - suspended_ >= min_suspend_duration) kiosk_.dispatch(session::EndVisit{}, now);
+    suspended_ = now.suspended;
+    return now;
 }
 
-std::optional<session::Instant> Loop::deadline() const {
-    const auto interval = service_.interval();
-    auto next = sooner(kiosk_.deadline(), pointer_.deadline());
-    if (overwrites_left_ > 0) next = sooner(next, overwrite_at_);
-    if (exposed_) return clock_().now + next_try;
-    return sooner(next, interval ? std::optional(alive_ + *interval) : std::nullopt);
+std::optional<session::Instant> EventLoop::next_deadline() const {
+    const auto interval = systemd_notifier_.watchdog_interval();
+    auto next = earlier(kiosk_.next_deadline(), cursor_auto_hide_.hide_at());
+    if (remaining_overwrite_count_ > 0) next = earlier(next, next_overwrite_at_);
+    if (needs_redraw_) return clock_().since_boot + present_retry_interval;
+    return earlier(next, interval ? std::optional(watchdog_pinged_at_ + *interval) : std::nullopt);
 }
 
-void Loop::wait(std::optional<session::Instant> longest) {
-    std::optional<session::Instant> span = longest;
-    if (const auto due = deadline())
-        span = sooner(span, std::clamp(*due - clock_().now, session::Instant{0}, longest_wait));
+void EventLoop::wait(std::optional<session::Instant> max_wait) {
+    std::optional<session::Instant> timeout = max_wait;
+    if (const auto due = next_deadline())
+        timeout =
+            earlier(timeout, std::clamp(*due - clock_().since_boot, session::Instant{0}, max_wait_duration));
     SDL_Event event;
-    const int got =
-        span ? SDL_WaitEventTimeout(&event, static_cast<int>(span->count())) : SDL_WaitEvent(&event);
-    waited_ = got != 0 ? std::optional(event) : std::nullopt;
+    const int has_event =
+        timeout ? SDL_WaitEventTimeout(&event, static_cast<int>(timeout->count())) : SDL_WaitEvent(&event);
+    waited_event_ = has_event != 0 ? std::optional(event) : std::nullopt;
 }
 
-void Loop::hear(const SDL_Event& event) {
-    const ui::Moment moment = now();
-    if (event.type == SDL_USEREVENT) woken_ = true;
-    if (event.type == SDL_QUIT) closed_ = display_gone_ = true;
-    if (event.type == SDL_WINDOWEVENT) hear_window(event.window, moment);
-    if (event.type == SDL_SYSWMEVENT) window_.hear(event.syswm);
+void EventLoop::handle_event(const SDL_Event& event) {
+    const ui::ClockReading now = update_clock();
+    if (event.type == SDL_USEREVENT) was_woken_ = true;
+    if (event.type == SDL_QUIT) is_closed_ = is_display_lost_ = true;
+    if (event.type == SDL_WINDOWEVENT) handle_window_event(event.window, now);
+    if (event.type == SDL_SYSWMEVENT) window_.handle_x11_event(event.syswm);
     if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) {
-        kiosk_.lose_textures();
-        exposed_ = true;
+        kiosk_.release_textures();
+        needs_redraw_ = true;
     }
-    pointer_.hear(event, moment.now);
+    cursor_auto_hide_.handle_event(event, now.since_boot);
     const ui::Panel& panel = kiosk_.theme().panel();
-    const View view{panel.width_px, panel.height_px, window_.turn(), kiosk_.place_of(session::Hide{})};
-    const auto input = input_.read(event, view, moment.now);
+    const Canvas canvas{panel.width_px, panel.height_px, window_.rotation(),
+                        kiosk_.visible_rect(session::Hide{})};
+    const auto input = input_translator_.translate(event, canvas, now.since_boot);
     if (!input) return;
-    if (const auto* touch = std::get_if<ui::Touch>(&*input)) kiosk_.touch(*touch, moment);
-    if (const auto* key = std::get_if<ui::Key>(&*input)) kiosk_.key(*key, moment);
-    if (const auto* wheel = std::get_if<Wheel>(&*input)) kiosk_.wheel(wheel->mm, moment);
+    if (const auto* touch = std::get_if<ui::Touch>(&*input)) kiosk_.handle_touch(*touch, now);
+    if (const auto* key = std::get_if<ui::Key>(&*input)) kiosk_.handle_key(*key, now);
+    if (const auto* wheel = std::get_if<WheelStep>(&*input)) kiosk_.handle_wheel(wheel->mm, now);
 }
 
-void Loop::hear_window(const SDL_WindowEvent& event, const ui::Moment& now) {
+void EventLoop::handle_window_event(const SDL_WindowEvent& event, const ui::ClockReading& now) {
     switch (event.event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
-        kiosk_.lose_textures();
-        window_.fit();
+        kiosk_.release_textures();
+        window_.recreate_renderer();
         kiosk_.resize(window_.panel(), now);
-        exposed_ = true;
+        needs_redraw_ = true;
         break;
     case SDL_WINDOWEVENT_EXPOSED:
     case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_RESTORED:
-        exposed_ = true;
+        needs_redraw_ = true;
         break;
     case SDL_WINDOWEVENT_CLOSE: // a window on a desk may be closed, the school's screen may not
-        closed_ = closed_ || !window_.is_full_screen();
+        is_closed_ = is_closed_ || !window_.is_full_screen();
         break;
     default:
         break;
     }
 }
 
-void Loop::pass(const ui::Moment& now) {
-    pointer_.pass(now.now);
-    const auto due = kiosk_.deadline();
-    if (window_.was_woken()) kiosk_.wake(now);
-    if (woken_ || (due && *due <= now.now)) kiosk_.pass(now);
-    woken_ = false;
+void EventLoop::advance(const ui::ClockReading& now) {
+    cursor_auto_hide_.advance(now.since_boot);
+    const auto due = kiosk_.next_deadline();
+    if (window_.consume_wake_touch()) kiosk_.wake(now);
+    if (was_woken_ || (due && *due <= now.since_boot)) kiosk_.advance(now);
+    was_woken_ = false;
 }
 
-void Loop::take_news(const ui::Moment& now) {
-    if (librarian_ == nullptr) return;
-    if (const auto edition = librarian_->take()) {
-        service_.status(edition->status);
-        kiosk_.know(with(kiosk_.facts(), *edition), now);
-        if (edition->content && edition->content.get() != &kiosk_.content()) news_ = edition->content;
+void EventLoop::apply_content_update(const ui::ClockReading& now) {
+    if (reloader_ == nullptr) return;
+    if (const auto update = reloader_->take_update()) {
+        systemd_notifier_.notify_status(update->status_line);
+        kiosk_.set_device_status(with_content(kiosk_.device_status(), *update), now);
+        if (update->content && update->content.get() != &kiosk_.content()) pending_content_ = update->content;
     }
-    if (!news_ || !kiosk_.at_rest()) return;
-    kiosk_.replace(std::exchange(news_, nullptr), now);
+    if (!pending_content_ || !kiosk_.is_idle()) return;
+    kiosk_.set_content(std::exchange(pending_content_, nullptr), now);
     const content::Site& site = kiosk_.content().site;
-    if (window_.hangs_as(site)) return;
-    kiosk_.lose_textures();
-    window_.hang(site);
+    if (window_.matches(site)) return;
+    kiosk_.release_textures();
+    window_.configure(site);
     kiosk_.resize(window_.panel(), now);
 }
 
-void Loop::keep_door(const ui::Moment& now) {
-    if (const auto answer = doorkeeper_.answer()) kiosk_.answer(answer->pin, answer->right, now);
+void EventLoop::update_pin_verification(const ui::ClockReading& now) {
+    if (const auto result = pin_verifier_.take_result()) kiosk_.answer(result->pin, result->is_correct, now);
     const auto* pin = kiosk_.pin_to_check();
-    if (pin != nullptr && !doorkeeper_.is_busy()) doorkeeper_.ask(*pin, kiosk_.content().site.staff_pin);
+    if (pin != nullptr && !pin_verifier_.is_busy()) pin_verifier_.start(*pin, kiosk_.content().site.staff_pin);
 }
 
-void Loop::play_tone(const ui::Moment& now) {
+void EventLoop::play_test_tone(const ui::ClockReading& now) {
     const auto& staff = kiosk_.state().staff;
-    if (!staff || staff->tone != session::Tone::asked) return;
-    kiosk_.event(session::AnswerTone{tone_ != nullptr && tone_->play()}, now);
+    if (!staff || staff->tone != session::ToneTest::requested) return;
+    kiosk_.dispatch(session::TestToneResult{test_tone_ != nullptr && test_tone_->play()}, now);
 }
 
-void Loop::show() {
-    const session::Instant now = clock_().now;
-    if (kiosk_.consume_visit_end()) overwrites_left_ = overwrite_count, overwrite_at_ = now;
-    const bool overwrites = overwrites_left_ > 0 && now >= overwrite_at_;
-    if (!exposed_ && !overwrites && kiosk_.fingerprint() == shown_) return;
-    kiosk_.paint(window_.renderer());
-    exposed_ = !window_.present();
-    if (exposed_) return; // and so it is due again soon
-    shown_ = kiosk_.fingerprint();
-    if (++frames_ == 1) service_.up();
-    if (!overwrites) return;
-    window_.overwrite_older_pictures();
-    overwrite_at_ = now + overwrite_interval;
-    --overwrites_left_;
+void EventLoop::draw_if_changed() {
+    const session::Instant now = clock_().since_boot;
+    if (kiosk_.consume_visit_end()) remaining_overwrite_count_ = overwrite_count, next_overwrite_at_ = now;
+    const bool should_overwrite = remaining_overwrite_count_ > 0 && now >= next_overwrite_at_;
+    if (!needs_redraw_ && !should_overwrite && kiosk_.frame_hash() == shown_frame_hash_) return;
+    kiosk_.draw(window_.renderer());
+    needs_redraw_ = !window_.present();
+    if (needs_redraw_) return; // and so it is due again soon
+    shown_frame_hash_ = kiosk_.frame_hash();
+    if (++frame_count_ == 1) systemd_notifier_.notify_ready();
+    if (!should_overwrite) return;
+    window_.overwrite_old_frames();
+    next_overwrite_at_ = now + overwrite_interval;
+    --remaining_overwrite_count_;
 }
 
 // After the black picture, so that it is the last one shown, and over all older ones: a display that is off
 // draws nothing.
-void Loop::follow_the_dark() {
-    if (dark_ == kiosk_.dark() || (kiosk_.dark() && overwrites_left_ > 0)) return;
-    dark_ = kiosk_.dark();
-    window_.let_display_sleep(dark_);
+void EventLoop::update_display_power() {
+    if (is_display_off_allowed_ == kiosk_.is_off_hours() ||
+        (kiosk_.is_off_hours() && remaining_overwrite_count_ > 0))
+        return;
+    is_display_off_allowed_ = kiosk_.is_off_hours();
+    window_.allow_display_off(is_display_off_allowed_);
 }
 
 // Only here, at the end of a turn that has heard everything and drawn what was due: a loop that is stuck
 // anywhere falls silent, and so does one whose picture does not get to the display, or whose display is stuck
 // itself.
-void Loop::keep_alive(session::Instant now) {
-    const auto interval = service_.interval();
-    if (!interval || exposed_ || now - alive_ < *interval) return;
-    window_.await_display();
-    service_.alive();
-    alive_ = now;
+void EventLoop::ping_watchdog(session::Instant now) {
+    const auto interval = systemd_notifier_.watchdog_interval();
+    if (!interval || needs_redraw_ || now - watchdog_pinged_at_ < *interval) return;
+    window_.sync_with_display();
+    systemd_notifier_.notify_watchdog();
+    watchdog_pinged_at_ = now;
 }
 
 } // namespace platform

@@ -13,18 +13,18 @@
 
 namespace platform {
 
-class Loop {
+class EventLoop {
 public:
     // The window and the kiosk must outlive this.
-    Loop(Window& window, ui::Kiosk& kiosk, Clock clock = moment)
-        : window_(window), kiosk_(kiosk), clock_(std::move(clock)), asleep_(clock_().asleep) {}
+    EventLoop(Window& window, ui::Kiosk& kiosk, ReadClock clock = read_clock)
+        : window_(window), kiosk_(kiosk), clock_(std::move(clock)), suspended_(clock_().suspended) {}
 
     // From now on shows what the librarian hands over, as soon as nobody reads. It must outlive this. `status`
     // is that of what is shown until then.
-    void follow(Librarian& librarian, const std::string& status);
+    void attach(ContentReloader& reloader, const std::string& status_line);
 
     // The tone of the staff page's sound test. It must outlive this; without one, there is none to play.
-    void offer(const Tone& tone) { tone_ = &tone; }
+    void attach(const TestTone& test_tone) { test_tone_ = &test_tone; }
 
     // Until SIGTERM or SIGINT, or until the window is closed where there is one to close, or until staff want
     // the program to start again; the display then shows the cover. Throws std::runtime_error when the display
@@ -34,47 +34,47 @@ public:
     // One turn: waits at most `longest` (nullopt: for as long as nothing is due), hears all that has happened,
     // draws if the picture changed. Returns false when it is time to end. Waiting takes real time, whatever the
     // clock says.
-    bool turn(std::optional<session::Instant> longest = std::nullopt);
+    bool run_once(std::optional<session::Instant> max_wait = std::nullopt);
 
-    std::size_t frames() const { return frames_; } // presented so far
+    std::size_t frame_count() const { return frame_count_; } // presented so far
 
 private:
-    ui::Moment now();
-    void wait(std::optional<session::Instant> longest);
-    std::optional<session::Instant> deadline() const;
-    void hear(const SDL_Event& event);
-    void hear_window(const SDL_WindowEvent& event, const ui::Moment& now);
-    void pass(const ui::Moment& now);
-    void take_news(const ui::Moment& now);
-    void keep_door(const ui::Moment& now);
-    void play_tone(const ui::Moment& now);
-    bool is_over() const;
-    void show();
-    void follow_the_dark();
-    void keep_alive(session::Instant now);
+    ui::ClockReading update_clock();
+    void wait(std::optional<session::Instant> max_wait);
+    std::optional<session::Instant> next_deadline() const;
+    void handle_event(const SDL_Event& event);
+    void handle_window_event(const SDL_WindowEvent& event, const ui::ClockReading& now);
+    void advance(const ui::ClockReading& now);
+    void apply_content_update(const ui::ClockReading& now);
+    void update_pin_verification(const ui::ClockReading& now);
+    void play_test_tone(const ui::ClockReading& now);
+    bool should_exit() const;
+    void draw_if_changed();
+    void update_display_power();
+    void ping_watchdog(session::Instant now);
 
     Window& window_;
     ui::Kiosk& kiosk_;
-    Clock clock_;
-    session::Instant asleep_; // when last looked at
-    InputReader input_;
-    Pointer pointer_;
-    Service service_;
-    Doorkeeper doorkeeper_;
-    session::Instant alive_{}; // when last said
-    Librarian* librarian_ = nullptr;
-    const Tone* tone_ = nullptr;
-    std::shared_ptr<const content::Content> news_; // waits for the visitor to leave
-    std::optional<SDL_Event> waited_;
-    std::uint64_t shown_ = 0;
-    int overwrites_left_ = 0; // pictures still to present, until none of an ended visit is left
-    session::Instant overwrite_at_{};
-    bool exposed_ = true; // nothing of ours is on the display yet
-    bool woken_ = false;  // from outside
-    bool dark_ = false;   // the display may sleep
-    bool closed_ = false;
-    bool display_gone_ = false;
-    std::size_t frames_ = 0;
+    ReadClock clock_;
+    session::Instant suspended_; // when last looked at
+    InputTranslator input_translator_;
+    CursorAutoHide cursor_auto_hide_;
+    SystemdNotifier systemd_notifier_;
+    PinVerifier pin_verifier_;
+    session::Instant watchdog_pinged_at_{}; // when last said
+    ContentReloader* reloader_ = nullptr;
+    const TestTone* test_tone_ = nullptr;
+    std::shared_ptr<const content::Content> pending_content_; // waits for the visitor to leave
+    std::optional<SDL_Event> waited_event_;
+    std::uint64_t shown_frame_hash_ = 0;
+    int remaining_overwrite_count_ = 0; // pictures still to present, until none of an ended visit is left
+    session::Instant next_overwrite_at_{};
+    bool needs_redraw_ = true;            // nothing of ours is on the display yet
+    bool was_woken_ = false;              // from outside
+    bool is_display_off_allowed_ = false; // the display may sleep
+    bool is_closed_ = false;
+    bool is_display_lost_ = false;
+    std::size_t frame_count_ = 0;
 };
 
 } // namespace platform

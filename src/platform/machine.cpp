@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string drained(int pipe) {
+std::string read_all(int pipe) {
     std::string text;
     std::array<char, 4096> buffer{};
     for (;;) {
@@ -29,12 +29,12 @@ std::string drained(int pipe) {
     }
 }
 
-std::optional<pid_t> start(const std::vector<std::string>& words, int out) {
-    std::vector<std::string> kept = words;
-    std::vector<char*> arguments;
-    arguments.reserve(kept.size() + 1);
-    for (std::string& word : kept) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
+std::optional<pid_t> spawn(const std::vector<std::string>& args, int out) {
+    std::vector<std::string> args_copy = args;
+    std::vector<char*> argv;
+    argv.reserve(args_copy.size() + 1);
+    for (std::string& arg : args_copy) argv.push_back(arg.data());
+    argv.push_back(nullptr);
     std::string english = "LC_ALL=C.UTF-8", path = "PATH=/usr/sbin:/usr/bin:/sbin:/bin";
     std::array<char*, 3> environment{english.data(), path.data(), nullptr};
 
@@ -44,8 +44,7 @@ std::optional<pid_t> start(const std::vector<std::string>& words, int out) {
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
     pid_t child = 0;
-    const int failed =
-        posix_spawnp(&child, arguments.front(), &actions, nullptr, arguments.data(), environment.data());
+    const int failed = posix_spawnp(&child, argv.front(), &actions, nullptr, argv.data(), environment.data());
     posix_spawn_file_actions_destroy(&actions);
     return failed == 0 ? std::optional(child) : std::nullopt;
 }
@@ -60,19 +59,19 @@ std::vector<std::string> split(Stream&& next) {
 
 } // namespace
 
-std::optional<std::string> run_program(const std::vector<std::string>& words) {
+std::optional<std::string> run_program(const std::vector<std::string>& args) {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
-    const auto child = start(words, ends[1]);
+    const auto child = spawn(args, ends[1]);
     close(ends[1]);
-    std::string said = child ? drained(ends[0]) : std::string();
+    std::string output = child ? read_all(ends[0]) : std::string();
     close(ends[0]);
     if (!child) return std::nullopt;
     int status = -1;
     while (waitpid(*child, &status, 0) < 0 && errno == EINTR) {
     }
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
-    return said;
+    return output;
 }
 
 std::optional<std::string> Machine::read(const std::string& name) const {
@@ -83,18 +82,18 @@ std::optional<std::string> Machine::read(const std::string& name) const {
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-bool Machine::has(const std::string& name) const {
+bool Machine::exists(const std::string& name) const {
     std::error_code unknown; // counts as not there
     return fs::exists(path(name), unknown);
 }
 
-bool Machine::is_hidden(const std::string& name) const {
+bool Machine::is_inaccessible(const std::string& name) const {
     std::error_code error;
     (void)fs::status(path(name), error);
     return error == std::errc::permission_denied;
 }
 
-std::vector<std::string> Machine::names(const std::string& folder) const {
+std::vector<std::string> Machine::list_folder(const std::string& folder) const {
     std::vector<std::string> all;
     std::error_code unknown; // counts as empty
     for (const fs::directory_entry& entry : fs::directory_iterator(path(folder), unknown))
@@ -103,34 +102,34 @@ std::vector<std::string> Machine::names(const std::string& folder) const {
     return all;
 }
 
-std::string Machine::link(const std::string& name) const {
+std::string Machine::read_link(const std::string& name) const {
     std::error_code unknown; // counts as no link
     return fs::read_symlink(path(name), unknown);
 }
 
-std::vector<std::string> lines_of(const std::string& text) {
+std::vector<std::string> split_lines(const std::string& text) {
     std::istringstream stream(text);
     return split([&stream](std::string& line) { return static_cast<bool>(std::getline(stream, line)); });
 }
 
-std::vector<std::string> words_of(const std::string& text) {
+std::vector<std::string> split_words(const std::string& text) {
     std::istringstream stream(text);
     return split([&stream](std::string& word) { return static_cast<bool>(stream >> word); });
 }
 
 std::optional<RootMount> root_mount(const Machine& machine) {
     std::optional<RootMount> found;
-    for (const std::string& line : lines_of(machine.read("/proc/self/mounts").value_or(""))) {
-        const auto words = words_of(line); // what, where, type, options
-        if (words.size() < 4 || words[1] != "/") continue;
-        found = {words[2], words[3] == "ro" || words[3].starts_with("ro,")};
+    for (const std::string& line : split_lines(machine.read("/proc/self/mounts").value_or(""))) {
+        const auto fields = split_words(line); // what, where, type, options
+        if (fields.size() < 4 || fields[1] != "/") continue;
+        found = {fields[2], fields[3] == "ro" || fields[3].starts_with("ro,")};
     }
     return found;
 }
 
-bool started_with(const Machine& machine, const std::string& word) {
-    const auto words = words_of(machine.read("/proc/cmdline").value_or(""));
-    return std::ranges::find(words, word) != words.end();
+bool has_kernel_option(const Machine& machine, const std::string& option) {
+    const auto options = split_words(machine.read("/proc/cmdline").value_or(""));
+    return std::ranges::find(options, option) != options.end();
 }
 
 } // namespace platform

@@ -9,56 +9,58 @@ namespace platform {
 
 namespace {
 
-template <class Number>
-Number number_at(const void* at) {
-    Number number = 0;
-    std::memcpy(&number, at, sizeof number);
-    return number;
+template <class Value>
+Value value_at(const void* at) {
+    Value value = 0;
+    std::memcpy(&value, at, sizeof value);
+    return value;
 }
 
 } // namespace
 
-std::string inverted(std::string_view text) {
-    std::string other(text);
-    for (char& c : other) c = static_cast<char>(~c);
-    return other;
+std::string invert_bits(std::string_view bytes) {
+    std::string inverted(bytes);
+    for (char& c : inverted) c = static_cast<char>(~c);
+    return inverted;
 }
 
-void MemoryScan::look_for(std::string_view text) {
-    look_for_inverted(inverted(text));
+void MemoryScanner::add_pattern(std::string_view bytes) {
+    add_inverted_pattern(invert_bits(bytes));
 }
 
-void MemoryScan::look_for_inverted(std::string_view text) {
-    if (text.size() < shortest) return;
-    std::string kept(text);
-    if (std::find(texts_.begin(), texts_.end(), kept) != texts_.end()) return;
-    by_start_.emplace(number_at<std::uint64_t>(kept.data()), texts_.size());
-    may_start_[number_at<std::uint16_t>(kept.data())] = true;
-    texts_.push_back(std::move(kept));
+void MemoryScanner::add_inverted_pattern(std::string_view bytes) {
+    if (bytes.size() < min_pattern_bytes) return;
+    std::string pattern(bytes);
+    if (std::find(inverted_patterns_.begin(), inverted_patterns_.end(), pattern) != inverted_patterns_.end())
+        return;
+    by_start_.emplace(value_at<std::uint64_t>(pattern.data()), inverted_patterns_.size());
+    can_start_[value_at<std::uint16_t>(pattern.data())] = true;
+    inverted_patterns_.push_back(std::move(pattern));
 }
 
-std::string MemoryScan::text(std::size_t index) const {
-    return inverted(texts_[index]);
+std::string MemoryScanner::pattern(std::size_t index) const {
+    return invert_bits(inverted_patterns_[index]);
 }
 
-void MemoryScan::count(const unsigned char* begin, const unsigned char* end, std::vector<int>& counts) const {
-    for (const unsigned char* at = begin; at + shortest <= end; ++at) {
-        if (!may_start_[static_cast<std::uint16_t>(~number_at<std::uint16_t>(at))]) continue;
-        const auto [first, last] = by_start_.equal_range(~number_at<std::uint64_t>(at));
+void MemoryScanner::count_in_range(const unsigned char* begin, const unsigned char* end,
+                                   std::vector<int>& counts) const {
+    for (const unsigned char* position = begin; position + min_pattern_bytes <= end; ++position) {
+        if (!can_start_[static_cast<std::uint16_t>(~value_at<std::uint16_t>(position))]) continue;
+        const auto [first, last] = by_start_.equal_range(~value_at<std::uint64_t>(position));
         for (auto candidate = first; candidate != last; ++candidate) {
-            const std::string& text = texts_[candidate->second];
-            const auto is_inverse = [](char kept, unsigned char found) {
-                return static_cast<unsigned char>(~kept) == found;
+            const std::string& pattern = inverted_patterns_[candidate->second];
+            const auto is_inverse = [](char inverted_byte, unsigned char memory_byte) {
+                return static_cast<unsigned char>(~inverted_byte) == memory_byte;
             };
-            if (static_cast<std::size_t>(end - at) >= text.size() &&
-                std::equal(text.begin(), text.end(), at, is_inverse))
+            if (static_cast<std::size_t>(end - position) >= pattern.size() &&
+                std::equal(pattern.begin(), pattern.end(), position, is_inverse))
                 ++counts[candidate->second];
         }
     }
 }
 
-std::vector<int> MemoryScan::counts() const {
-    std::vector<int> counts(texts_.size());
+std::vector<int> MemoryScanner::count_matches() const {
+    std::vector<int> counts(inverted_patterns_.size());
     std::ifstream maps("/proc/self/maps");
     for (std::string line; std::getline(maps, line);) {
         std::istringstream fields(line);
@@ -70,8 +72,8 @@ std::vector<int> MemoryScan::counts() const {
         // display; not all of a device's memory can be read.
         const bool is_device = path.starts_with("/dev/") && !path.starts_with("/dev/shm/");
         if (rights.starts_with("rw") && !is_device)
-            count(reinterpret_cast<const unsigned char*>(begin), reinterpret_cast<const unsigned char*>(end),
-                  counts);
+            count_in_range(reinterpret_cast<const unsigned char*>(begin),
+                           reinterpret_cast<const unsigned char*>(end), counts);
     }
     return counts;
 }

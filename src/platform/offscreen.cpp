@@ -6,26 +6,26 @@
 
 namespace platform {
 
-Offscreen::Offscreen(int width, int height)
+OffscreenCanvas::OffscreenCanvas(int width, int height)
     : surface_(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888)),
       renderer_(surface_ ? SDL_CreateSoftwareRenderer(surface_.get()) : nullptr) {
     if (!renderer_) throw std::runtime_error(std::string("cannot draw into memory: ") + SDL_GetError());
 }
 
-Offscreen::~Offscreen() = default;
+OffscreenCanvas::~OffscreenCanvas() = default;
 
-void Offscreen::paint(ui::Kiosk& kiosk) {
-    kiosk.paint(renderer_.get());
+void OffscreenCanvas::draw(ui::Kiosk& kiosk) {
+    kiosk.draw(renderer_.get());
     SDL_RenderFlush(renderer_.get());
-    kiosk.lose_textures(); // they belong to this renderer, and the next picture may have another
+    kiosk.release_textures(); // they belong to this renderer, and the next picture may have another
 }
 
-ui::Colour Offscreen::at(int x, int y) const {
-    const Uint32 pixel = text::row_of(*surface_, y)[static_cast<std::size_t>(x)];
+ui::Color OffscreenCanvas::pixel(int x, int y) const {
+    const Uint32 pixel = text::pixel_row(*surface_, y)[static_cast<std::size_t>(x)];
     return {static_cast<Uint8>(pixel >> 16), static_cast<Uint8>(pixel >> 8), static_cast<Uint8>(pixel), 255};
 }
 
-void Offscreen::save(const std::filesystem::path& png) const {
+void OffscreenCanvas::save_png(const std::filesystem::path& path) const {
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     image.width = static_cast<png_uint_32>(surface_->w);
@@ -35,12 +35,12 @@ void Offscreen::save(const std::filesystem::path& png) const {
     rgb.reserve(static_cast<std::size_t>(surface_->w) * static_cast<std::size_t>(surface_->h) * 3);
     for (int y = 0; y < surface_->h; ++y) {
         for (int x = 0; x < surface_->w; ++x) {
-            const ui::Colour c = at(x, y);
+            const ui::Color c = pixel(x, y);
             rgb.insert(rgb.end(), {c.r, c.g, c.b});
         }
     }
-    if (png_image_write_to_file(&image, png.c_str(), 0, rgb.data(), 0, nullptr) == 0)
-        throw std::runtime_error("cannot write " + png.string() + ": " + image.message);
+    if (png_image_write_to_file(&image, path.c_str(), 0, rgb.data(), 0, nullptr) == 0)
+        throw std::runtime_error("cannot write " + path.string() + ": " + image.message);
 }
 
 } // namespace platform

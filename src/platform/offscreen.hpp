@@ -11,23 +11,23 @@
 
 namespace platform {
 
-class Offscreen {
+class OffscreenCanvas {
 public:
-    Offscreen(int width, int height); // pixels; throws std::runtime_error
-    ~Offscreen();
+    OffscreenCanvas(int width, int height); // pixels; throws std::runtime_error
+    ~OffscreenCanvas();
 
-    void paint(ui::Kiosk& kiosk);
+    void draw(ui::Kiosk& kiosk);
 
     const SDL_Surface& surface() const { return *surface_; } // XRGB8888
-    ui::Colour at(int x, int y) const;
-    void save(const std::filesystem::path& png) const; // throws std::runtime_error
+    ui::Color pixel(int x, int y) const;
+    void save_png(const std::filesystem::path& path) const; // throws std::runtime_error
 
 private:
-    struct Free {
+    struct RendererDeleter {
         void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
     };
-    text::Surface surface_;
-    std::unique_ptr<SDL_Renderer, Free> renderer_;
+    text::SurfacePtr surface_;
+    std::unique_ptr<SDL_Renderer, RendererDeleter> renderer_;
 };
 
 } // namespace platform

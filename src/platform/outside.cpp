@@ -18,49 +18,49 @@ namespace platform {
 
 namespace {
 
-std::atomic<bool> ending{false};
+std::atomic<bool> is_stopping{false};
 
 // A timer that never fires, but is cancelled whenever the clock on the wall is set or the machine wakes up.
-void arm(int timer) {
+void arm_clock_change_timer(int timer_fd) {
     itimerspec never{};
     never.it_value.tv_sec = std::numeric_limits<time_t>::max(); // a smaller one may come true
-    timerfd_settime(timer, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr);
+    timerfd_settime(timer_fd, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET, &never, nullptr);
 }
 
-void listen(int signals, int timer) {
-    std::array<pollfd, 2> all{{{signals, POLLIN, 0}, {timer, POLLIN, 0}}};
-    while (!ending) {
+void run_wakeup_thread(int signal_fd, int timer_fd) {
+    std::array<pollfd, 2> all{{{signal_fd, POLLIN, 0}, {timer_fd, POLLIN, 0}}};
+    while (!is_stopping) {
         if (poll(all.data(), all.size(), -1) < 0 && errno != EINTR) return;
-        if (all[0].revents != 0) ending = true;
-        if (all[1].revents != 0) arm(timer);
-        wake_loop();
+        if (all[0].revents != 0) is_stopping = true;
+        if (all[1].revents != 0) arm_clock_change_timer(timer_fd);
+        wake_event_loop();
     }
 }
 
 } // namespace
 
-void listen_outside() {
-    ending = false;
-    sigset_t ends;
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGTERM);
-    sigaddset(&ends, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &ends, nullptr); // inherited by every thread that SDL starts
-    const int signals = signalfd(-1, &ends, SFD_CLOEXEC);
-    const int timer = timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
-    arm(timer);
-    std::thread([signals, timer] { listen(signals, timer); }).detach();
+void start_wakeup_thread() {
+    is_stopping = false;
+    sigset_t stop_signals;
+    sigemptyset(&stop_signals);
+    sigaddset(&stop_signals, SIGTERM);
+    sigaddset(&stop_signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &stop_signals, nullptr); // inherited by every thread that SDL starts
+    const int signal_fd = signalfd(-1, &stop_signals, SFD_CLOEXEC);
+    const int timer_fd = timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
+    arm_clock_change_timer(timer_fd);
+    std::thread([signal_fd, timer_fd] { run_wakeup_thread(signal_fd, timer_fd); }).detach();
 }
 
-bool told_to_end() {
-    return ending;
+bool is_stop_requested() {
+    return is_stopping;
 }
 
 // SDL does not return from its wait when a signal arrives, but does when an event is pushed.
-void wake_loop() {
-    SDL_Event wake{};
-    wake.type = SDL_USEREVENT;
-    SDL_PushEvent(&wake);
+void wake_event_loop() {
+    SDL_Event event{};
+    event.type = SDL_USEREVENT;
+    SDL_PushEvent(&event);
 }
 
 } // namespace platform

@@ -5,11 +5,11 @@ namespace platform {
 
 // From now on SIGTERM and SIGINT end the loop instead of the process, and it is woken when the clock jumps, as
 // it does after sleep. To be called before any other thread is started.
-void listen_outside();
+void start_wakeup_thread();
 
-bool told_to_end(); // by a signal, since listen_outside()
+bool is_stop_requested(); // by a signal, since listen_outside()
 
 // Makes the loop turn once. From any thread.
-void wake_loop();
+void wake_event_loop();
 
 } // namespace platform

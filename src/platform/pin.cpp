@@ -30,7 +30,7 @@ std::string hash_pin(std::span<const char> pin) {
     return encoded;
 }
 
-bool is_pin(std::span<const char> pin, const std::string& hash) {
+bool verify_pin(std::span<const char> pin, const std::string& hash) {
     return argon2id_verify(hash.c_str(), pin.data(), pin.size()) == ARGON2_OK;
 }
 

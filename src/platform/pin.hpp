@@ -10,6 +10,6 @@ namespace platform {
 std::string hash_pin(std::span<const char> pin);
 
 // Takes some 50 ms and 16 MB with a hash of hash_pin(). False also when `hash` is none.
-bool is_pin(std::span<const char> pin, const std::string& hash);
+bool verify_pin(std::span<const char> pin, const std::string& hash);
 
 } // namespace platform

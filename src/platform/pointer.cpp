@@ -4,28 +4,29 @@ namespace platform {
 
 namespace {
 
-constexpr session::Instant shown_for{3000};
+constexpr session::Instant visible_duration{3000};
 
 } // namespace
 
-void Pointer::hear(const SDL_Event& event, session::Instant now) {
+void CursorAutoHide::handle_event(const SDL_Event& event, session::Instant now) {
     if (event.type == SDL_FINGERDOWN) return hide();
     if (event.type != SDL_MOUSEMOTION || event.motion.which == SDL_TOUCH_MOUSEID) return;
-    const SDL_Point place{event.motion.x, event.motion.y};
-    const bool moved = place_ && (place_->x != place.x || place_->y != place.y);
-    place_ = place;
-    if (!moved) return;
-    if (!until_) SDL_ShowCursor(SDL_ENABLE);
-    until_ = now + shown_for;
+    const SDL_Point position{event.motion.x, event.motion.y};
+    const bool has_moved =
+        last_position_ && (last_position_->x != position.x || last_position_->y != position.y);
+    last_position_ = position;
+    if (!has_moved) return;
+    if (!hide_at_) SDL_ShowCursor(SDL_ENABLE);
+    hide_at_ = now + visible_duration;
 }
 
-void Pointer::pass(session::Instant now) {
-    if (until_ && now >= *until_) hide();
+void CursorAutoHide::advance(session::Instant now) {
+    if (hide_at_ && now >= *hide_at_) hide();
 }
 
-void Pointer::hide() {
+void CursorAutoHide::hide() {
     SDL_ShowCursor(SDL_DISABLE);
-    until_.reset();
+    hide_at_.reset();
 }
 
 } // namespace platform

@@ -9,20 +9,21 @@
 
 namespace platform {
 
-class Pointer {
+class CursorAutoHide {
 public:
-    Pointer() { hide(); }
+    CursorAutoHide() { hide(); }
 
-    void hear(const SDL_Event& event, session::Instant now);
-    void pass(session::Instant now);
+    void handle_event(const SDL_Event& event, session::Instant now);
+    void advance(session::Instant now);
 
-    std::optional<session::Instant> deadline() const { return until_; } // nullopt: it is hidden
+    std::optional<session::Instant> hide_at() const { return hide_at_; } // nullopt: it is hidden
 
 private:
     void hide();
 
-    std::optional<SDL_Point> place_; // a display may report where the pointer is without anybody moving it
-    std::optional<session::Instant> until_;
+    std::optional<SDL_Point>
+        last_position_; // a display may report where the pointer is without anybody moving it
+    std::optional<session::Instant> hide_at_;
 };
 
 } // namespace platform

@@ -27,14 +27,14 @@ long long now_ns() {
 
 std::vector<std::string> command_line() {
     std::ifstream file("/proc/self/cmdline", std::ios::binary);
-    std::vector<std::string> words;
-    for (std::string word; std::getline(file, word, '\0');) words.push_back(word);
-    return words;
+    std::vector<std::string> args;
+    for (std::string arg; std::getline(file, arg, '\0');) args.push_back(arg);
+    return args;
 }
 
 } // namespace
 
-ProcessTimes process_times() {
+ProcessUsage process_usage() {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     timespec cpu{};
@@ -42,11 +42,11 @@ ProcessTimes process_times() {
     return {static_cast<double>(cpu.tv_sec) * 1000 + static_cast<double>(cpu.tv_nsec) / 1e6, usage.ru_nvcsw};
 }
 
-double memory_mb() {
+double pss_mb() {
     std::ifstream file("/proc/self/smaps_rollup");
-    for (std::string word; file >> word;) {
+    for (std::string token; file >> token;) {
         double kilobytes = 0;
-        if (word == "Pss:" && file >> kilobytes) return kilobytes / 1024;
+        if (token == "Pss:" && file >> kilobytes) return kilobytes / 1024;
     }
     return 0;
 }
@@ -56,7 +56,7 @@ double heap_mb() {
     return static_cast<double>(heap.uordblks + heap.hblkhd) / (1 << 20);
 }
 
-int open_files() {
+int open_file_count() {
     const std::filesystem::directory_iterator all("/proc/self/fd");
     return static_cast<int>(std::distance(begin(all), end(all))) - 1; // reading the folder takes one
 }
@@ -68,13 +68,13 @@ bool has_children() {
 
 void restart_to_measure_start() {
     if (std::getenv(start_variable) != nullptr) return;
-    std::vector<std::string> words = command_line();
-    std::vector<char*> arguments;
-    arguments.reserve(words.size() + 1);
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
+    std::vector<std::string> args = command_line();
+    std::vector<char*> argv;
+    argv.reserve(args.size() + 1);
+    for (std::string& arg : args) argv.push_back(arg.data());
+    argv.push_back(nullptr);
     setenv(start_variable, std::to_string(now_ns()).c_str(), 1);
-    execv("/proc/self/exe", arguments.data());
+    execv("/proc/self/exe", argv.data());
     throw std::runtime_error("cannot start itself again to measure its start");
 }
 

@@ -3,17 +3,17 @@
 
 namespace platform {
 
-struct ProcessTimes {
-    double cpu_ms = 0; // user and system
-    long wake_ups = 0; // times it went to sleep and was woken
+struct ProcessUsage {
+    double cpu_ms = 0;     // user and system
+    long wakeup_count = 0; // times it went to sleep and was woken
 };
-ProcessTimes process_times();
+ProcessUsage process_usage();
 
-double memory_mb(); // proportional set size; 0: the kernel does not say
-double heap_mb();   // in use; 0: another allocator is in place
+double pss_mb();  // proportional set size; 0: the kernel does not say
+double heap_mb(); // in use; 0: another allocator is in place
 
-int open_files();    // sockets and pipes count too
-bool has_children(); // processes that this one started and that have not been waited for
+int open_file_count(); // sockets and pipes count too
+bool has_children();   // processes that this one started and that have not been waited for
 
 // Runs this program again in this process, noting the time just before, so that ms_since_start() counts the
 // loading of the program too. Returns only in the second run.

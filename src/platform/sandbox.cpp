@@ -19,44 +19,45 @@ namespace fs = std::filesystem;
 
 // Everything that changes what is on a disk, and starting programs. Reading is left alone: the fonts may be
 // anywhere.
-constexpr std::uint64_t changes =
+constexpr std::uint64_t write_access =
     LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR |
     LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_CHAR | LANDLOCK_ACCESS_FS_MAKE_DIR |
     LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_MAKE_SOCK | LANDLOCK_ACCESS_FS_MAKE_FIFO |
     LANDLOCK_ACCESS_FS_MAKE_BLOCK | LANDLOCK_ACCESS_FS_MAKE_SYM;
-constexpr std::uint64_t of_snapshot =
+constexpr std::uint64_t snapshot_access =
     LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_FILE | LANDLOCK_ACCESS_FS_MAKE_REG;
 
 // Emptying a file, where the kernel knows it as a right of its own. Elsewhere the filter of lock_calls() does
 // it.
-std::uint64_t truncation() {
-    constexpr std::uint64_t right = 1u << 14; // of headers newer than some that this is built with
-    constexpr int first_edition = 3;
-    return syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) >= first_edition
-               ? right
+std::uint64_t truncate_access() {
+    constexpr std::uint64_t access_right = 1u << 14; // of headers newer than some that this is built with
+    constexpr int min_abi_version = 3;
+    return syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) >= min_abi_version
+               ? access_right
                : 0;
 }
 
-void allow(int rules, const fs::path& beneath, std::uint64_t access) {
+void allow(int ruleset, const fs::path& path, std::uint64_t access) {
     landlock_path_beneath_attr rule{};
     rule.allowed_access = access;
-    rule.parent_fd = open(beneath.c_str(), O_PATH | O_CLOEXEC);
+    rule.parent_fd = open(path.c_str(), O_PATH | O_CLOEXEC);
     if (rule.parent_fd < 0) return; // what is not there cannot be written
-    syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+    syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
     close(rule.parent_fd);
 }
 
-bool lock_files(const std::vector<fs::path>& writable) {
-    landlock_ruleset_attr handled{};
-    handled.handled_access_fs = changes | truncation();
-    const auto rules = static_cast<int>(syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0));
-    if (rules < 0) return false;
-    for (const fs::path& folder : writable) allow(rules, folder, of_snapshot | truncation());
+bool restrict_file_writes(const std::vector<fs::path>& writable) {
+    landlock_ruleset_attr attributes{};
+    attributes.handled_access_fs = write_access | truncate_access();
+    const auto ruleset =
+        static_cast<int>(syscall(SYS_landlock_create_ruleset, &attributes, sizeof attributes, 0));
+    if (ruleset < 0) return false;
+    for (const fs::path& folder : writable) allow(ruleset, folder, snapshot_access | truncate_access());
     for (const char* device : {"/dev/null", "/dev/dri", "/dev/input"}) // a GPU, a touch screen
-        allow(rules, device, LANDLOCK_ACCESS_FS_WRITE_FILE | truncation());
-    const bool locked = syscall(SYS_landlock_restrict_self, rules, 0) == 0;
-    close(rules);
-    return locked;
+        allow(ruleset, device, LANDLOCK_ACCESS_FS_WRITE_FILE | truncate_access());
+    const bool is_restricted = syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
+    close(ruleset);
+    return is_restricted;
 }
 
 // Only where the limit allows all of it, as on the station: with a small one the next allocation would fail.
@@ -68,20 +69,20 @@ bool lock_memory() {
 
 } // namespace
 
-std::vector<std::string> lock_process(const std::vector<fs::path>& writable) {
-    std::vector<std::string> open;
-    const auto check = [&open](bool locked, const char* what) {
-        if (!locked) open.emplace_back(what);
+std::vector<std::string> restrict_process(const std::vector<fs::path>& writable) {
+    std::vector<std::string> failures;
+    const auto record = [&failures](bool has_succeeded, const char* what) {
+        if (!has_succeeded) failures.emplace_back(what);
     };
-    const rlimit none{0, 0};
+    const rlimit no_core_dump{0, 0};
     rlimit core{};
     getrlimit(RLIMIT_CORE, &core); // systemd may have done it, and then does not let it be done again
-    check(core.rlim_max == 0 || setrlimit(RLIMIT_CORE, &none) == 0, "core dumps");
-    check(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0, "reading of its memory by other programs");
-    check(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "new privileges");
-    check(lock_files(writable), "writing of files (this kernel has no Landlock)");
-    check(lock_memory(), "swapping of its memory");
-    return open;
+    record(core.rlim_max == 0 || setrlimit(RLIMIT_CORE, &no_core_dump) == 0, "core dumps");
+    record(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0, "reading of its memory by other programs");
+    record(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0, "new privileges");
+    record(restrict_file_writes(writable), "writing of files (this kernel has no Landlock)");
+    record(lock_memory(), "swapping of its memory");
+    return failures;
 }
 
 } // namespace platform

@@ -11,11 +11,11 @@ namespace platform {
 // No core dump, no debugger, no swap where the limit of locked memory allows that, no new privileges, and
 // nothing on the disk can be changed but what is in `writable`. For good. To be called before any thread is
 // started. Returns what could not be locked, one line each.
-std::vector<std::string> lock_process(const std::vector<std::filesystem::path>& writable);
+std::vector<std::string> restrict_process(const std::vector<std::filesystem::path>& writable);
 
 // From now on, for good and for all threads, the kernel is asked only for what calls.cpp lists. Anything else
 // fails with EPERM and is reported on stderr, once for each kind, but for a new process, which is just refused;
 // it does not end the program. Call it when the display is open. Returns what could not be locked.
-std::vector<std::string> lock_calls();
+std::vector<std::string> install_syscall_filter();
 
 } // namespace platform

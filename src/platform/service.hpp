@@ -8,22 +8,22 @@
 
 namespace platform {
 
-class Service {
+class SystemdNotifier {
 public:
-    Service(); // looks whether systemd listens, and whether it wants to be kept informed
+    SystemdNotifier(); // looks whether systemd listens, and whether it wants to be kept informed
 
     // How often alive() must be called at least. nullopt: nobody waits for it.
-    std::optional<session::Instant> interval() const { return interval_; }
+    std::optional<session::Instant> watchdog_interval() const { return watchdog_interval_; }
 
-    static bool is_one(); // systemd listens, and starts the program again when it ends
+    static bool is_supervised(); // systemd listens, and starts the program again when it ends
 
-    void up() const; // the first picture is on the display
-    void alive() const;
-    void ending() const;
-    void status(std::string line) const; // shown by `systemctl status`
+    void notify_ready() const; // the first picture is on the display
+    void notify_watchdog() const;
+    void notify_stopping() const;
+    void notify_status(std::string status_line) const; // shown by `systemctl status`
 
 private:
-    std::optional<session::Instant> interval_;
+    std::optional<session::Instant> watchdog_interval_;
 };
 
 } // namespace platform

@@ -17,34 +17,35 @@ struct wl_surface;
 
 namespace platform {
 
-class SharedPicture {
+class WaylandPresenter {
 public:
     // Null where the display is not Wayland's. The window must outlive this. Throws std::runtime_error.
-    static std::unique_ptr<SharedPicture> of(SDL_Window* window);
+    static std::unique_ptr<WaylandPresenter> create(SDL_Window* window);
 
-    ~SharedPicture();
-    SharedPicture(const SharedPicture&) = delete;
-    SharedPicture& operator=(const SharedPicture&) = delete;
+    ~WaylandPresenter();
+    WaylandPresenter(const WaylandPresenter&) = delete;
+    WaylandPresenter& operator=(const WaylandPresenter&) = delete;
 
     // `picture` is XRGB8888. It is copied, and on the display soon after.
-    void show(Turn turn, const SDL_Surface& picture);
+    void present(Rotation rotation, const SDL_Surface& canvas);
 
-    // Puts the picture that was shown last into every other buffer, so that no buffer holds an older one. Also into
-    // those that the display may still be reading: the worst that can happen is that it shows the new picture early.
-    void overwrite_older_pictures();
+    // Puts the picture that was shown last into every other buffer, so that no buffer holds an older one. Also
+    // into those that the display may still be reading: the worst that can happen is that it shows the new
+    // picture early.
+    void overwrite_old_buffers();
 
 private:
-    class Sheet;
+    class Buffer;
 
-    SharedPicture(wl_display* display, wl_surface* surface);
-    Sheet& free_sheet(int width, int height);
+    WaylandPresenter(wl_display* display, wl_surface* surface);
+    Buffer& acquire_buffer(int width, int height);
 
     wl_display* display_;
     wl_surface* surface_;
     wl_event_queue* queue_;
     wl_shm* shm_ = nullptr;
-    std::vector<std::unique_ptr<Sheet>> sheets_;
-    Sheet* last_shown_ = nullptr; // one of `sheets_`; null: nothing has been shown
+    std::vector<std::unique_ptr<Buffer>> buffers_;
+    Buffer* last_presented_ = nullptr; // one of `sheets_`; null: nothing has been shown
 };
 
 } // namespace platform

@@ -9,25 +9,25 @@
 
 namespace platform {
 
-class Snapshot {
+class SnapshotFile {
 public:
     // In `folder`, which must exist by the time of write().
-    explicit Snapshot(const std::filesystem::path& folder) : file_(folder / "last-good.json") {}
+    explicit SnapshotFile(const std::filesystem::path& folder) : path_(folder / "last-good.json") {}
 
     // The folder that systemd made for it. nullopt: started by hand, nothing is kept.
-    static std::optional<Snapshot> of_service();
+    static std::optional<SnapshotFile> from_state_directory();
 
-    const std::filesystem::path& file() const { return file_; }
+    const std::filesystem::path& path() const { return path_; }
 
     // nullopt: nothing is kept, or what is there is damaged.
-    std::optional<content::Documents> read() const;
+    std::optional<content::SourceFiles> load() const;
 
     // Whole or not at all, even if the power fails half-way. Writes nothing when it is kept already. Throws
     // std::runtime_error, in one line.
-    void write(const content::Documents& documents) const;
+    void save(const content::SourceFiles& source_files) const;
 
 private:
-    std::filesystem::path file_;
+    std::filesystem::path path_;
 };
 
 } // namespace platform

@@ -17,28 +17,28 @@ bool is_for_headphones(const std::string& name) {
 }
 
 // -1: there is no pipe, or nobody at its other end.
-int opened(const std::filesystem::path& pipe) {
-    const int number = open(pipe.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
-    struct stat kind {};
-    if (number < 0 || (fstat(number, &kind) == 0 && S_ISFIFO(kind.st_mode))) return number;
-    close(number); // of a file, nothing may be overwritten
+int open_pipe(const std::filesystem::path& pipe) {
+    const int fd = open(pipe.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+    struct stat file_status {};
+    if (fd < 0 || (fstat(fd, &file_status) == 0 && S_ISFIFO(file_status.st_mode))) return fd;
+    close(fd); // of a file, nothing may be overwritten
     return -1;
 }
 
 } // namespace
 
-Tone::Tone(const std::filesystem::path& pipe, Machine machine)
-    : machine_(std::move(machine)), pipe_(opened(pipe)) {
-    if (pipe_ >= 0) std::signal(SIGPIPE, SIG_IGN); // that nobody waits there any more is an answer
+TestTone::TestTone(const std::filesystem::path& pipe, Machine machine)
+    : machine_(std::move(machine)), pipe_fd_(open_pipe(pipe)) {
+    if (pipe_fd_ >= 0) std::signal(SIGPIPE, SIG_IGN); // that nobody waits there any more is an answer
 }
 
-Tone::~Tone() {
-    if (pipe_ >= 0) close(pipe_);
+TestTone::~TestTone() {
+    if (pipe_fd_ >= 0) close(pipe_fd_);
 }
 
-bool Tone::play() const {
-    const auto sounds = machine_.names("/sys/class/sound");
-    return std::ranges::any_of(sounds, is_for_headphones) && write(pipe_, "\n", 1) == 1;
+bool TestTone::play() const {
+    const auto sounds = machine_.list_folder("/sys/class/sound");
+    return std::ranges::any_of(sounds, is_for_headphones) && write(pipe_fd_, "\n", 1) == 1;
 }
 
 } // namespace platform

@@ -9,23 +9,23 @@
 
 namespace platform {
 
-class Tone {
+class TestTone {
 public:
     // `pipe` is the one that the service waits at; where there is none, no tone can be asked for. To be opened
     // before lock_process().
-    explicit Tone(const std::filesystem::path& pipe, Machine machine = Machine());
-    ~Tone();
-    Tone(const Tone&) = delete;
-    Tone& operator=(const Tone&) = delete;
+    explicit TestTone(const std::filesystem::path& pipe, Machine machine = Machine());
+    ~TestTone();
+    TestTone(const TestTone&) = delete;
+    TestTone& operator=(const TestTone&) = delete;
 
-    bool is_offered() const { return pipe_ >= 0; }
+    bool is_available() const { return pipe_fd_ >= 0; }
 
     // False: this computer has nothing to play it with, or the service has gone.
     bool play() const;
 
 private:
     Machine machine_;
-    int pipe_;
+    int pipe_fd_;
 };
 
 } // namespace platform

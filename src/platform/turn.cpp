@@ -8,19 +8,21 @@ namespace platform {
 
 namespace {
 
-Uint32* row(const SDL_Surface& surface, int y) {
-    return text::row_of(surface, y).data();
+Uint32* row_pixels(const SDL_Surface& surface, int y) {
+    return text::pixel_row(surface, y).data();
 }
 
 // In squares that fit into the cache: one of the two sides is read against its grain.
-void copy_sideways(const SDL_Surface& picture, SDL_Surface& display, bool clockwise) {
-    constexpr int square = 32;
-    for (int top = 0; top < display.h; top += square) {
-        for (int left = 0; left < display.w; left += square) {
-            const int bottom = std::min(top + square, display.h), right = std::min(left + square, display.w);
+void copy_with_swapped_axes(const SDL_Surface& canvas, SDL_Surface& display, bool is_clockwise) {
+    constexpr int block_size = 32;
+    for (int top = 0; top < display.h; top += block_size) {
+        for (int left = 0; left < display.w; left += block_size) {
+            const int bottom = std::min(top + block_size, display.h),
+                      right = std::min(left + block_size, display.w);
             for (int x = left; x < right; ++x) {
-                const Uint32* from = row(picture, clockwise ? picture.h - 1 - x : x);
-                for (int y = top; y < bottom; ++y) row(display, y)[x] = from[clockwise ? y : picture.w - 1 - y];
+                const Uint32* source_row = row_pixels(canvas, is_clockwise ? canvas.h - 1 - x : x);
+                for (int y = top; y < bottom; ++y)
+                    row_pixels(display, y)[x] = source_row[is_clockwise ? y : canvas.w - 1 - y];
             }
         }
     }
@@ -28,35 +30,36 @@ void copy_sideways(const SDL_Surface& picture, SDL_Surface& display, bool clockw
 
 } // namespace
 
-Turn turn_by(int degrees) {
-    return static_cast<Turn>(degrees / 90 % 4);
+Rotation rotation_from_degrees(int degrees) {
+    return static_cast<Rotation>(degrees / 90 % 4);
 }
 
-SDL_FPoint on_picture(Turn turn, SDL_FPoint at) {
-    switch (turn) {
-    case Turn::quarter:
-        return {at.y, 1 - at.x};
-    case Turn::half:
-        return {1 - at.x, 1 - at.y};
-    case Turn::three_quarters:
-        return {1 - at.y, at.x};
-    case Turn::none:
+SDL_FPoint to_canvas(Rotation rotation, SDL_FPoint on_display) {
+    switch (rotation) {
+    case Rotation::clockwise_90:
+        return {on_display.y, 1 - on_display.x};
+    case Rotation::clockwise_180:
+        return {1 - on_display.x, 1 - on_display.y};
+    case Rotation::clockwise_270:
+        return {1 - on_display.y, on_display.x};
+    case Rotation::none:
         break;
     }
-    return at;
+    return on_display;
 }
 
-void copy_turned(Turn turn, const SDL_Surface& picture, SDL_Surface& display) {
-    const bool sideways = is_sideways(turn);
-    if (display.w != (sideways ? picture.h : picture.w) || display.h != (sideways ? picture.w : picture.h))
+void copy_rotated(Rotation rotation, const SDL_Surface& canvas, SDL_Surface& display) {
+    const bool is_swapped = swaps_axes(rotation);
+    if (display.w != (is_swapped ? canvas.h : canvas.w) || display.h != (is_swapped ? canvas.w : canvas.h))
         return;
-    if (sideways) return copy_sideways(picture, display, turn == Turn::quarter);
+    if (is_swapped) return copy_with_swapped_axes(canvas, display, rotation == Rotation::clockwise_90);
     for (int y = 0; y < display.h; ++y) {
-        const Uint32* from = row(picture, turn == Turn::half ? picture.h - 1 - y : y);
-        if (turn == Turn::half)
-            std::reverse_copy(from, from + picture.w, row(display, y));
+        const Uint32* source_row =
+            row_pixels(canvas, rotation == Rotation::clockwise_180 ? canvas.h - 1 - y : y);
+        if (rotation == Rotation::clockwise_180)
+            std::reverse_copy(source_row, source_row + canvas.w, row_pixels(display, y));
         else
-            std::copy(from, from + picture.w, row(display, y));
+            std::copy(source_row, source_row + canvas.w, row_pixels(display, y));
     }
 }
 

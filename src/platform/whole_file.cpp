@@ -11,51 +11,51 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Descriptor {
+class FileDescriptor {
 public:
-    Descriptor(const fs::path& path, int flags)
-        : path_(path), number_(open(path.c_str(), flags | O_CLOEXEC, 0644)) {
-        if (number_ < 0) fail();
+    FileDescriptor(const fs::path& path, int flags)
+        : path_(path), fd_(open(path.c_str(), flags | O_CLOEXEC, 0644)) {
+        if (fd_ < 0) fail();
     }
-    ~Descriptor() { close(number_); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    ~FileDescriptor() { close(fd_); }
+    FileDescriptor(const FileDescriptor&) = delete;
+    FileDescriptor& operator=(const FileDescriptor&) = delete;
 
     void write(std::string_view text) {
         while (!text.empty()) {
-            const ssize_t done = ::write(number_, text.data(), text.size());
-            if (done < 0 && errno != EINTR) fail();
-            if (done > 0) text.remove_prefix(static_cast<std::size_t>(done));
+            const ssize_t byte_count = ::write(fd_, text.data(), text.size());
+            if (byte_count < 0 && errno != EINTR) fail();
+            if (byte_count > 0) text.remove_prefix(static_cast<std::size_t>(byte_count));
         }
     }
     void sync() {
-        if (fsync(number_) != 0) fail();
+        if (fsync(fd_) != 0) fail();
     }
 
 private:
     [[noreturn]] void fail() const { throw std::system_error(errno, std::generic_category(), path_.string()); }
 
     fs::path path_;
-    int number_;
+    int fd_;
 };
 
 } // namespace
 
-void write_whole(const fs::path& file, std::string_view text) {
+void write_file_atomically(const fs::path& file, std::string_view text) {
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-    fs::path fresh = file;
-    fresh += ".new";
+    fs::path temporary_path = file;
+    temporary_path += ".new";
     try {
-        Descriptor beside(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
-        beside.write(text);
-        beside.sync();
-        fs::rename(fresh, file);
+        FileDescriptor temporary_file(temporary_path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+        temporary_file.write(text);
+        temporary_file.sync();
+        fs::rename(temporary_path, file);
     } catch (const std::system_error&) {
-        std::error_code gone;
-        fs::remove(fresh, gone); // half a text is of no use, and a disk that is full needs the room
+        std::error_code ignored;
+        fs::remove(temporary_path, ignored); // half a text is of no use, and a disk that is full needs the room
         throw;
     }
-    Descriptor(folder, O_RDONLY | O_DIRECTORY).sync();
+    FileDescriptor(folder, O_RDONLY | O_DIRECTORY).sync();
 }
 
 } // namespace platform

@@ -8,6 +8,6 @@ namespace platform {
 
 // Puts the text beside the file, under its name with ".new", and then in its place. The file keeps neither its
 // owner nor its permissions. Throws std::system_error.
-void write_whole(const std::filesystem::path& file, std::string_view text);
+void write_file_atomically(const std::filesystem::path& file, std::string_view text);
 
 } // namespace platform

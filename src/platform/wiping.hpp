@@ -5,6 +5,6 @@ namespace platform {
 
 // Makes SDL give its memory back through here as well. C++'s own does from the start, in every program that
 // calls this. To be called before SDL is used.
-void wipe_what_is_freed();
+void enable_wipe_on_free();
 
 } // namespace platform

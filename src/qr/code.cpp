@@ -10,45 +10,45 @@
 namespace qr {
 namespace {
 
-constexpr std::size_t longest_text = 7089; // digits, in version 40 at level L
+constexpr std::size_t max_text_bytes = 7089; // digits, in version 40 at level L
 
-constexpr std::array<Versions, 3> all_versions{{{9, 10, 9, 8}, {26, 12, 11, 16}, {40, 14, 13, 16}}};
+constexpr std::array<VersionRange, 3> all_versions{{{9, 10, 9, 8}, {26, 12, 11, 16}, {40, 14, 13, 16}}};
 
-struct FreeInput {
+struct InputDeleter {
     void operator()(QRinput* input) const { QRinput_free(input); }
 };
-struct FreeCode {
+struct CodeDeleter {
     void operator()(QRcode* code) const { QRcode_free(code); }
 };
-using EncodedCode = std::unique_ptr<QRcode, FreeCode>;
+using EncodedCode = std::unique_ptr<QRcode, CodeDeleter>;
 
 // Null: the text does not fit at this level.
 EncodedCode encode_at(std::string_view text, QRecLevel level) {
-    constexpr int smallest_version = 0;
-    for (const Versions& versions : all_versions) {
-        const std::unique_ptr<QRinput, FreeInput> input(QRinput_new2(smallest_version, level));
+    constexpr int automatic_version = 0;
+    for (const VersionRange& versions : all_versions) {
+        const std::unique_ptr<QRinput, InputDeleter> input(QRinput_new2(automatic_version, level));
         for (const Segment& segment : segments(text, versions)) {
             const auto* bytes = reinterpret_cast<const unsigned char*>(segment.text.data());
             QRinput_append(input.get(), segment.mode, static_cast<int>(segment.text.size()), bytes);
         }
         EncodedCode code(QRcode_encodeInput(input.get()));
-        if (code && code->version <= versions.largest) return code;
+        if (code && code->version <= versions.max_version) return code;
     }
     return nullptr;
 }
 
 Code to_code(const QRcode& encoded, char correction) {
     Code code{encoded.width, encoded.version, correction, {}};
-    const auto modules = static_cast<std::size_t>(encoded.width) * static_cast<std::size_t>(encoded.width);
-    code.dark.reserve(modules);
-    for (std::size_t i = 0; i < modules; ++i) code.dark.push_back((encoded.data[i] & 1) != 0);
+    const auto module_count = static_cast<std::size_t>(encoded.width) * static_cast<std::size_t>(encoded.width);
+    code.modules.reserve(module_count);
+    for (std::size_t i = 0; i < module_count; ++i) code.modules.push_back((encoded.data[i] & 1) != 0);
     return code;
 }
 
 } // namespace
 
 std::optional<Code> encode(std::string_view text) {
-    if (text.empty() || text.size() > longest_text || text.find('\0') != text.npos) return std::nullopt;
+    if (text.empty() || text.size() > max_text_bytes || text.find('\0') != text.npos) return std::nullopt;
 
     if (const auto usual = encode_at(text, QR_ECLEVEL_Q)) {
         const auto stronger = encode_at(text, QR_ECLEVEL_H);

@@ -8,13 +8,14 @@
 namespace qr {
 
 struct Code {
-    int size = 0;           // modules per side, 21 to 177
-    int version = 0;        // 1 to 40
-    char correction = 'Q';  // 'Q' or 'H', or a lower level where only that keeps the text within version 40
-    std::vector<bool> dark; // row by row
+    int size = 0;              // modules per side, 21 to 177
+    int version = 0;           // 1 to 40
+    char correction = 'Q';     // 'Q' or 'H', or a lower level where only that keeps the text within version 40
+    std::vector<bool> modules; // row by row
 
-    bool at(int x, int y) const {
-        return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) + static_cast<std::size_t>(x)];
+    bool is_dark(int x, int y) const {
+        return modules[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) +
+                       static_cast<std::size_t>(x)];
     }
 };
 

@@ -15,14 +15,14 @@ struct Segment {
 };
 
 // Bits that state a segment's length; they depend on the version of the code.
-struct Versions {
-    int largest = 40;
+struct VersionRange {
+    int max_version = 40;
     int numeric_bits = 14;
     int alphanumeric_bits = 13;
     int byte_bits = 16;
 };
 
 // The cut with the fewest bits for these versions. The segments point into `text`.
-std::vector<Segment> segments(std::string_view text, const Versions& versions);
+std::vector<Segment> segments(std::string_view text, const VersionRange& versions);
 
 } // namespace qr

@@ -25,36 +25,36 @@ struct OpenSection {
     bool operator==(const OpenSection&) const = default;
 };
 struct TearOff {
-    std::string line;
+    std::string help_line;
     bool operator==(const TearOff&) const = default;
 };
-struct SwitchCode {
-    bool operator==(const SwitchCode&) const = default;
+struct ToggleCode {
+    bool operator==(const ToggleCode&) const = default;
 }; // calling <-> texting
-struct OpenLanguages {
-    bool operator==(const OpenLanguages&) const = default;
+struct OpenLanguagePicker {
+    bool operator==(const OpenLanguagePicker&) const = default;
 };
-struct ChooseLanguage {
-    std::string code;
-    bool operator==(const ChooseLanguage&) const = default;
+struct SelectLanguage {
+    std::string language_code;
+    bool operator==(const SelectLanguage&) const = default;
 };
-struct OpenDisplay {
-    bool operator==(const OpenDisplay&) const = default;
+struct OpenDisplaySettings {
+    bool operator==(const OpenDisplaySettings&) const = default;
 };
 struct SetTextSize {
-    int size = smallest_text;
+    int size = min_text_size;
     bool operator==(const SetTextSize&) const = default;
 };
-struct SetLook {
-    Look look = Look::paper;
-    bool operator==(const SetLook&) const = default;
+struct SetColorScheme {
+    ColorScheme color_scheme = ColorScheme::light;
+    bool operator==(const SetColorScheme&) const = default;
 };
 struct ScrollTo {
     double mm = 0; // of the topmost layer
     bool operator==(const ScrollTo&) const = default;
 };
-struct Stay {
-    bool operator==(const Stay&) const = default;
+struct ContinueVisit {
+    bool operator==(const ContinueVisit&) const = default;
 }; // answers "Still there?"
 struct EndVisit {
     bool operator==(const EndVisit&) const = default;
@@ -62,8 +62,8 @@ struct EndVisit {
 struct PressHide {
     bool operator==(const PressHide&) const = default;
 };
-struct LeaveHide {
-    bool operator==(const LeaveHide&) const = default;
+struct CancelHide {
+    bool operator==(const CancelHide&) const = default;
 }; // the finger slid off
 struct Hide {
     bool operator==(const Hide&) const = default;
@@ -71,9 +71,9 @@ struct Hide {
 struct Wake {
     bool operator==(const Wake&) const = default;
 }; // the cover was touched
-struct OpenStaff {
+struct OpenPinPad {
     std::optional<Instant> locked_until; // no PIN is taken before
-    bool operator==(const OpenStaff&) const = default;
+    bool operator==(const OpenPinPad&) const = default;
 }; // all four corners were touched
 struct TypeDigit {
     char digit = '0';
@@ -82,38 +82,39 @@ struct TypeDigit {
 struct EraseDigit {
     bool operator==(const EraseDigit&) const = default;
 };
-struct TryPin {
-    bool operator==(const TryPin&) const = default;
+struct SubmitPin {
+    bool operator==(const SubmitPin&) const = default;
 };
-struct AnswerPin {
-    bool right = false;
+struct PinChecked {
+    bool is_correct = false;
     std::optional<Instant> locked_until; // as of OpenStaff
-    bool operator==(const AnswerPin&) const = default;
+    bool operator==(const PinChecked&) const = default;
 };
 struct OpenStaffScreen {
-    StaffScreen screen = StaffScreen::page;
+    StaffScreen screen = StaffScreen::overview;
     bool operator==(const OpenStaffScreen&) const = default;
 };
-struct Trace {
-    Dot dot;
-    std::optional<int> square; // of the grid, that the dot lies in
-    bool operator==(const Trace&) const = default;
+struct TouchTestSample {
+    TouchTestPoint point;
+    std::optional<int> cell; // of the grid, that the dot lies in
+    bool operator==(const TouchTestSample&) const = default;
 }; // a finger in the touch test
-struct PlayTone {
-    bool operator==(const PlayTone&) const = default;
+struct RequestTestTone {
+    bool operator==(const RequestTestTone&) const = default;
 }; // in the sound test
-struct AnswerTone {
-    bool plays = false;
-    bool operator==(const AnswerTone&) const = default;
+struct TestToneResult {
+    bool is_playing = false;
+    bool operator==(const TestToneResult&) const = default;
 };
-struct Restart {
-    bool operator==(const Restart&) const = default;
+struct RequestRestart {
+    bool operator==(const RequestRestart&) const = default;
 }; // the program
 
-using Event = std::variant<Tick, Touched, GoHome, GoBack, OpenSection, TearOff, SwitchCode, OpenLanguages,
-                           ChooseLanguage, OpenDisplay, SetTextSize, SetLook, ScrollTo, Stay, EndVisit,
-                           PressHide, LeaveHide, Hide, Wake, OpenStaff, TypeDigit, EraseDigit, TryPin,
-                           AnswerPin, OpenStaffScreen, Trace, PlayTone, AnswerTone, Restart>;
+using Event =
+    std::variant<Tick, Touched, GoHome, GoBack, OpenSection, TearOff, ToggleCode, OpenLanguagePicker,
+                 SelectLanguage, OpenDisplaySettings, SetTextSize, SetColorScheme, ScrollTo, ContinueVisit,
+                 EndVisit, PressHide, CancelHide, Hide, Wake, OpenPinPad, TypeDigit, EraseDigit, SubmitPin,
+                 PinChecked, OpenStaffScreen, TouchTestSample, RequestTestTone, TestToneResult, RequestRestart>;
 
 // In a few words, the same for the same event: "open section signs". For outlines and identities.
 std::string describe(const Event& event);

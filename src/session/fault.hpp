@@ -8,6 +8,6 @@
 namespace session {
 
 // In a few words what is wrong with a State that update() left behind at `now` or before. Empty: it is valid.
-std::string fault(const content::Content& content, const State& state, Instant now);
+std::string find_state_violation(const content::Content& content, const State& state, Instant now);
 
 } // namespace session

@@ -9,7 +9,7 @@ namespace {
 using namespace std::chrono;
 
 // This was written later, so no clock that is right shows less.
-constexpr WallClock earliest{local_days{2026y / November / 1}};
+constexpr WallClock min_plausible_time{local_days{2026y / November / 1}};
 
 bool has_hours(const content::Site& site) {
     return !site.hours.empty() || !site.holidays.empty();
@@ -22,34 +22,34 @@ bool is_holiday(const content::Site& site, local_days day) {
     });
 }
 
-bool is_on(const content::OpenHours& part, local_days day) {
+bool includes_day(const content::OpeningHours& part, local_days day) {
     return part.days[weekday{day}.iso_encoding() - 1];
 }
 
 } // namespace
 
-bool is_due_on(const content::Site& site, WallClock wall) {
-    if (!has_hours(site) || wall < earliest) return true;
-    const local_days day = floor<days>(wall);
+bool is_open(const content::Site& site, WallClock local_time) {
+    if (!has_hours(site) || local_time < min_plausible_time) return true;
+    const local_days day = floor<days>(local_time);
     if (is_holiday(site, day)) return false;
-    const seconds time = wall - day;
-    return site.hours.empty() || std::ranges::any_of(site.hours, [&](const content::OpenHours& part) {
-               return is_on(part, day) && part.from <= time && time < part.to;
+    const seconds time = local_time - day;
+    return site.hours.empty() || std::ranges::any_of(site.hours, [&](const content::OpeningHours& part) {
+               return includes_day(part, day) && part.from <= time && time < part.to;
            });
 }
 
-std::optional<seconds> until_it_changes(const content::Site& site, WallClock wall) {
-    if (!has_hours(site) || wall < earliest) return std::nullopt;
-    const bool now = is_due_on(site, wall);
-    const local_days today = floor<days>(wall);
+std::optional<seconds> time_until_change(const content::Site& site, WallClock local_time) {
+    if (!has_hours(site) || local_time < min_plausible_time) return std::nullopt;
+    const bool is_open_now = is_open(site, local_time);
+    const local_days today = floor<days>(local_time);
     for (local_days day = today; day <= today + years{1}; day += days{1}) {
         std::optional<WallClock> next;
         const auto consider = [&](WallClock at) {
-            if (at > wall && is_due_on(site, at) != now) next = std::min(next.value_or(at), at);
+            if (at > local_time && is_open(site, at) != is_open_now) next = std::min(next.value_or(at), at);
         };
         consider(day);
-        for (const content::OpenHours& part : site.hours) consider(day + part.from), consider(day + part.to);
-        if (next) return *next - wall;
+        for (const content::OpeningHours& part : site.hours) consider(day + part.from), consider(day + part.to);
+        if (next) return *next - local_time;
     }
     return std::nullopt;
 }

@@ -6,12 +6,12 @@
 namespace session {
 
 // The pad for the PIN, in a clean State; at rest where the site has no PIN.
-State opened(const content::Content& content, const OpenStaff& open, Instant now);
+State open_pin_pad(const content::Content& content, const OpenPinPad& open, Instant now);
 
 // Applies one event to a State with a staff screen. Those of other screens have no effect.
 void update_staff(State& state, const Event& event, Instant now);
 
 // When time alone ends it.
-Instant leave_staff_at(const State& state);
+Instant staff_timeout_at(const State& state);
 
 } // namespace session

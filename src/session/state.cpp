@@ -3,36 +3,36 @@
 namespace session {
 
 Layer top_layer(const State& state) {
-    if (state.adjusting_display) return Layer::display;
+    if (state.is_display_settings_open) return Layer::display_settings;
     if (state.slip) return Layer::slip;
-    if (state.choosing_language) return Layer::languages;
+    if (state.is_language_picker_open) return Layer::language_picker;
     return Layer::page;
 }
 
-double scroll(const State& state) {
-    return state.scroll[static_cast<std::size_t>(top_layer(state))];
+double top_scroll_mm(const State& state) {
+    return state.scroll_mm[static_cast<std::size_t>(top_layer(state))];
 }
 
-const char* name(StaffScreen screen) {
+const char* screen_name(StaffScreen screen) {
     constexpr const char* names[] = {"pin", "page", "touch", "ruler", "code", "sound", "cleaning"};
     return names[static_cast<std::size_t>(screen)];
 }
 
-bool is_on(const State& state, StaffScreen screen) {
+bool is_on_staff_screen(const State& state, StaffScreen screen) {
     return state.staff && state.staff->screen == screen;
 }
 
-State rest(bool covered) {
+State idle_state(bool is_covered) {
     State state;
-    state.covered = covered;
+    state.is_covered = is_covered;
     return state;
 }
 
-bool visit_open(const State& state) {
-    State rest;
-    rest.covered = state.covered;
-    rest.last_touch = state.last_touch;
-    return state != rest;
+bool is_visit_active(const State& state) {
+    State idle;
+    idle.is_covered = state.is_covered;
+    idle.last_touch_at = state.last_touch_at;
+    return state != idle;
 }
 
 } // namespace session

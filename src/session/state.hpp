@@ -15,88 +15,89 @@ namespace session {
 // Time since boot, counted through sleep. Zero stands for "no visit yet".
 using Instant = std::chrono::milliseconds;
 
-enum class Look { paper, dark, contrast };
+enum class ColorScheme { light, dark, high_contrast };
 
-inline constexpr int smallest_text = 1;
-inline constexpr int largest_text = 4;
+inline constexpr int min_text_size = 1;
+inline constexpr int max_text_size = 4;
 
 // What lies on top of the page, from bottom to top.
-enum class Layer { page, languages, slip, display };
+enum class Layer { page, language_picker, slip, display_settings };
 
 struct Slip {
-    std::string line;
-    bool texting = false; // shows the code for texting instead of the one for calling
-    Instant torn{};       // when it left the strip: the start of its motion
+    std::string help_line;
+    bool shows_text_code = false; // shows the code for texting instead of the one for calling
+    Instant torn_at{};            // when it left the strip: the start of its motion
 
     bool operator==(const Slip&) const = default;
 };
 
 // The screens for those who look after the kiosk.
-enum class StaffScreen { pin, page, touch, ruler, code, sound, cleaning };
+enum class StaffScreen { pin, overview, touch, ruler, qr, sound, cleaning };
 
-inline constexpr std::size_t shortest_pin = 4; // digits
-inline constexpr std::size_t longest_pin = 8;
+inline constexpr std::size_t min_pin_digits = 4; // digits
+inline constexpr std::size_t max_pin_digits = 8;
 
 // A place that a finger went over in the touch test, in shares of the screen.
-struct Dot {
+struct TouchTestPoint {
     double x = 0, y = 0;
-    bool starts = false; // the finger came down here
+    bool is_start = false; // the finger came down here
 
-    bool operator==(const Dot&) const = default;
+    bool operator==(const TouchTestPoint&) const = default;
 };
 
 // What came of the tone that staff asked for.
-enum class Tone { none, asked, playing, impossible };
+enum class ToneTest { idle, requested, playing, unavailable };
 
-struct Staff {
+struct StaffState {
     StaffScreen screen = StaffScreen::pin;
-    Instant since{}; // when that screen came up
+    Instant opened_at{}; // when that screen came up
 
-    std::vector<char> typed; // digits of a PIN; on the heap, where everything is wiped when it is given back
-    bool checking = false;   // OK was pressed, and the answer is not there yet
-    bool wrong = false;      // the last PIN was
+    std::vector<char>
+        entered_pin;           // digits of a PIN; on the heap, where everything is wiped when it is given back
+    bool is_verifying = false; // OK was pressed, and the answer is not there yet
+    bool is_wrong = false;     // the last PIN was
     std::optional<Instant> locked_until; // after too many of those
 
-    std::vector<Dot> trail; // in the touch test: the last of it
-    std::set<int> reached;  // squares of its grid
-    Tone tone = Tone::none; // in the sound test
+    std::vector<TouchTestPoint> trail; // in the touch test: the last of it
+    std::set<int> reached_cells;       // squares of its grid
+    ToneTest tone = ToneTest::idle;    // in the sound test
     bool restarting = false;
 
-    bool operator==(const Staff&) const = default;
+    bool operator==(const StaffState&) const = default;
 };
 
 struct State {
     std::string section; // id; empty: home
-    bool choosing_language = false;
+    bool is_language_picker_open = false;
     std::optional<Slip> slip;
-    bool adjusting_display = false;
-    std::array<double, 4> scroll{}; // of each Layer, in millimetres of the interface
+    bool is_display_settings_open = false;
+    std::array<double, 4> scroll_mm{}; // of each Layer, in millimetres of the interface
 
     std::string language; // code; empty: the site's first
-    int text_size = smallest_text;
-    Look look = Look::paper;
+    int text_size = min_text_size;
+    ColorScheme color_scheme = ColorScheme::light;
 
-    std::optional<Instant> asked; // when "Still there?" came up
-    Instant last_touch{};
+    std::optional<Instant> warned_at; // when "Still there?" came up
+    Instant last_touch_at{};
 
-    std::optional<Staff> staff; // instead of all of the above but the time
+    std::optional<StaffState> staff; // instead of all of the above but the time
 
-    bool hiding = false;  // a finger rests on Hide: nothing of the page is drawn
-    bool covered = false; // the clock, after a visit was hidden; survives the end of a visit
+    bool is_hide_pressed = false; // a finger rests on Hide: nothing of the page is drawn
+    bool is_covered = false;      // the clock, after a visit was hidden; survives the end of a visit
 
     bool operator==(const State&) const = default;
 };
 
 Layer top_layer(const State& state);
-double scroll(const State& state);
+double top_scroll_mm(const State& state);
 
-const char* name(StaffScreen screen); // "pin", "page", ...
-bool is_on(const State& state, StaffScreen screen);
+const char* screen_name(StaffScreen screen); // "pin", "page", ...
+bool is_on_staff_screen(const State& state, StaffScreen screen);
 
 // What the end of a visit leaves.
-State rest(bool covered);
+State idle_state(bool is_covered);
 
 // Whether there is anything of a visitor to forget.
-bool visit_open(const State& state);
+bool is_visit_active(const State& state);
 
 } // namespace session

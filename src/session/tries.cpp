@@ -2,15 +2,16 @@
 
 namespace session {
 
-void Tries::spend(Instant now) {
-    if (spent_ >= most) spent_ = 0; // the lock is over, or nothing would have been tried
-    ++spent_;
-    last_ = now;
+void PinAttempts::record(Instant now) {
+    if (attempt_count_ >= max_attempts)
+        attempt_count_ = 0; // the lock is over, or nothing would have been tried
+    ++attempt_count_;
+    last_at_ = now;
 }
 
-std::optional<Instant> Tries::locked_until(Instant now) const {
-    if (spent_ < most || now >= last_ + lock) return std::nullopt;
-    return last_ + lock;
+std::optional<Instant> PinAttempts::locked_until(Instant now) const {
+    if (attempt_count_ < max_attempts || now >= last_at_ + lockout_duration) return std::nullopt;
+    return last_at_ + lockout_duration;
 }
 
 } // namespace session

@@ -7,21 +7,21 @@
 
 namespace session {
 
-class Tries {
+class PinAttempts {
 public:
-    static constexpr int most = 5;
-    static constexpr Instant lock{std::chrono::minutes{10}};
+    static constexpr int max_attempts = 5;
+    static constexpr Instant lockout_duration{std::chrono::minutes{10}};
 
     // A PIN is about to be checked. It counts as wrong until forget(): nobody gains by leaving before the
     // answer.
-    void spend(Instant now);
-    void forget() { spent_ = 0; } // it was right
+    void record(Instant now);
+    void reset() { attempt_count_ = 0; } // it was right
 
     std::optional<Instant> locked_until(Instant now) const; // nullopt: there are tries left
 
 private:
-    int spent_ = 0;
-    Instant last_{};
+    int attempt_count_ = 0;
+    Instant last_at_{};
 };
 
 } // namespace session

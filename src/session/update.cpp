@@ -12,22 +12,22 @@ namespace {
 using content::Content;
 
 double& scroll_of(State& state, Layer layer) {
-    return state.scroll[static_cast<std::size_t>(layer)];
+    return state.scroll_mm[static_cast<std::size_t>(layer)];
 }
 
-bool is_shown(const Content& content, const content::HelpLine* line) {
-    return line != nullptr && content.shows(line->audience);
+bool is_shown(const Content& content, const content::HelpLine* help_line) {
+    return help_line != nullptr && content.can_show(help_line->audience);
 }
 
 // Applies one event to a visit whose time is not up, and which is not that of staff.
-class VisitStep {
+class VisitUpdater {
 public:
-    VisitStep(const Content& content, State& state, Instant now)
+    VisitUpdater(const Content& content, State& state, Instant now)
         : content_(content), state_(state), now_(now) {}
 
     void operator()(const Tick&) {}
     void operator()(const Touched&) {
-        if (state_.asked) state_.asked = now_;
+        if (state_.warned_at) state_.warned_at = now_;
     }
     void operator()(const GoHome&) {
         state_.section.clear();
@@ -36,14 +36,14 @@ public:
     }
     void operator()(const GoBack&) {
         switch (top_layer(state_)) {
-        case Layer::display:
-            state_.adjusting_display = false;
+        case Layer::display_settings:
+            state_.is_display_settings_open = false;
             break;
         case Layer::slip:
             state_.slip.reset();
             break;
-        case Layer::languages:
-            state_.choosing_language = false;
+        case Layer::language_picker:
+            state_.is_language_picker_open = false;
             break;
         case Layer::page:
             (*this)(GoHome{});
@@ -51,60 +51,61 @@ public:
         }
     }
     void operator()(const OpenSection& open) {
-        const content::Section* section = content_.section(open.id);
-        if (section == nullptr || !content_.shows(section->audience)) return;
+        const content::Section* section = content_.find_section(open.id);
+        if (section == nullptr || !content_.can_show(section->audience)) return;
         (*this)(GoHome{});
         state_.section = open.id;
     }
     void operator()(const TearOff& tear) {
-        const content::HelpLine* line = content_.line(tear.line);
-        if (!is_shown(content_, line)) return;
+        const content::HelpLine* help_line = content_.find_help_line(tear.help_line);
+        if (!is_shown(content_, help_line)) return;
         close_layers();
-        state_.slip = Slip{tear.line, !line->call.has_value(), now_};
+        state_.slip = Slip{tear.help_line, !help_line->call.has_value(), now_};
         scroll_of(state_, Layer::slip) = 0;
     }
-    void operator()(const SwitchCode&) {
+    void operator()(const ToggleCode&) {
         if (!state_.slip) return;
-        const content::HelpLine* line = content_.line(state_.slip->line);
-        if (line != nullptr && line->call && line->text) state_.slip->texting = !state_.slip->texting;
+        const content::HelpLine* help_line = content_.find_help_line(state_.slip->help_line);
+        if (help_line != nullptr && help_line->call && help_line->text)
+            state_.slip->shows_text_code = !state_.slip->shows_text_code;
     }
-    void operator()(const OpenLanguages&) {
-        state_.choosing_language = true;
-        scroll_of(state_, Layer::languages) = 0;
+    void operator()(const OpenLanguagePicker&) {
+        state_.is_language_picker_open = true;
+        scroll_of(state_, Layer::language_picker) = 0;
     }
-    void operator()(const ChooseLanguage& choose) {
+    void operator()(const SelectLanguage& select) {
         const auto& offered = content_.site.languages;
-        if (std::find(offered.begin(), offered.end(), choose.code) == offered.end()) return;
-        state_.language = choose.code == offered.front() ? "" : choose.code;
-        state_.choosing_language = false;
+        if (std::find(offered.begin(), offered.end(), select.language_code) == offered.end()) return;
+        state_.language = select.language_code == offered.front() ? "" : select.language_code;
+        state_.is_language_picker_open = false;
         scroll_of(state_, Layer::page) = 0;
     }
-    void operator()(const OpenDisplay&) {
-        state_.adjusting_display = true;
-        scroll_of(state_, Layer::display) = 0;
+    void operator()(const OpenDisplaySettings&) {
+        state_.is_display_settings_open = true;
+        scroll_of(state_, Layer::display_settings) = 0;
     }
     void operator()(const SetTextSize& set) {
-        state_.text_size = std::clamp(set.size, smallest_text, largest_text);
+        state_.text_size = std::clamp(set.size, min_text_size, max_text_size);
     }
-    void operator()(const SetLook& set) { state_.look = set.look; }
+    void operator()(const SetColorScheme& set) { state_.color_scheme = set.color_scheme; }
     void operator()(const ScrollTo& to) {
         scroll_of(state_, top_layer(state_)) = std::isfinite(to.mm) ? std::max(0.0, to.mm) : 0.0;
     }
-    void operator()(const Stay&) { state_.asked.reset(); }
-    void operator()(const EndVisit&) { state_ = rest(false); }
-    void operator()(const PressHide&) { state_.hiding = true; }
-    void operator()(const LeaveHide&) { state_.hiding = false; }
-    void operator()(const Hide&) { state_ = rest(true); }
-    void operator()(const Wake&) { state_ = rest(false); }
-    void operator()(const OpenStaff& open) { state_ = opened(content_, open, now_); }
-    template <typename OfStaff>
-    void operator()(const OfStaff&) {} // there is no staff page open
+    void operator()(const ContinueVisit&) { state_.warned_at.reset(); }
+    void operator()(const EndVisit&) { state_ = idle_state(false); }
+    void operator()(const PressHide&) { state_.is_hide_pressed = true; }
+    void operator()(const CancelHide&) { state_.is_hide_pressed = false; }
+    void operator()(const Hide&) { state_ = idle_state(true); }
+    void operator()(const Wake&) { state_ = idle_state(false); }
+    void operator()(const OpenPinPad& open) { state_ = open_pin_pad(content_, open, now_); }
+    template <typename StaffEvent>
+    void operator()(const StaffEvent&) {} // there is no staff page open
 
 private:
     void close_layers() {
-        state_.choosing_language = false;
+        state_.is_language_picker_open = false;
         state_.slip.reset();
-        state_.adjusting_display = false;
+        state_.is_display_settings_open = false;
     }
 
     const Content& content_;
@@ -112,39 +113,41 @@ private:
     Instant now_;
 };
 
-Instant ask_at(const Content& content, const State& state) {
-    return state.last_touch + content.site.idle.ask_after;
+Instant warning_at(const Content& content, const State& state) {
+    return state.last_touch_at + content.site.idle.ask_after;
 }
 
-Instant leave_at(const Content& content, const State& state) {
-    if (state.staff) return leave_staff_at(state);
-    return state.asked.value_or(ask_at(content, state)) + content.site.idle.leave_after;
+Instant timeout_at(const Content& content, const State& state) {
+    if (state.staff) return staff_timeout_at(state);
+    return state.warned_at.value_or(warning_at(content, state)) + content.site.idle.leave_after;
 }
 
 } // namespace
 
 State update(const Content& content, State state, const Event& event, Instant now) {
-    if (visit_open(state)) {
-        if (now >= leave_at(content, state)) return rest(false);
-        if (!state.asked && !state.staff && now >= ask_at(content, state)) state.asked = ask_at(content, state);
+    if (is_visit_active(state)) {
+        if (now >= timeout_at(content, state)) return idle_state(false);
+        if (!state.warned_at && !state.staff && now >= warning_at(content, state))
+            state.warned_at = warning_at(content, state);
     }
     if (state.staff)
         update_staff(state, event, now);
     else
-        std::visit(VisitStep(content, state, now), event);
-    if (!visit_open(state)) return rest(state.covered);
-    if (!std::holds_alternative<Tick>(event)) state.last_touch = now;
+        std::visit(VisitUpdater(content, state, now), event);
+    if (!is_visit_active(state)) return idle_state(state.is_covered);
+    if (!std::holds_alternative<Tick>(event)) state.last_touch_at = now;
     return state;
 }
 
-std::optional<Instant> deadline(const Content& content, const State& state) {
-    if (!visit_open(state)) return std::nullopt;
-    if (state.staff) return std::min(leave_staff_at(state), state.staff->locked_until.value_or(Instant::max()));
-    return state.asked ? leave_at(content, state) : ask_at(content, state);
+std::optional<Instant> next_deadline(const Content& content, const State& state) {
+    if (!is_visit_active(state)) return std::nullopt;
+    if (state.staff)
+        return std::min(staff_timeout_at(state), state.staff->locked_until.value_or(Instant::max()));
+    return state.warned_at ? timeout_at(content, state) : warning_at(content, state);
 }
 
 int seconds_left(const Content& content, const State& state, Instant now) {
-    const Instant left = std::max(leave_at(content, state) - now, Instant{0});
+    const Instant left = std::max(timeout_at(content, state) - now, Instant{0});
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
 }
 

@@ -5,15 +5,15 @@
 
 namespace session {
 
-inline constexpr Instant staff_leaves_after{60'000}; // of no touch on a staff screen; nobody is asked
-inline constexpr Instant cleaning_lasts{60'000};
+inline constexpr Instant staff_timeout{60'000}; // of no touch on a staff screen; nobody is asked
+inline constexpr Instant cleaning_lock_duration{60'000};
 
 // Time first: where `now` lies past the end of the visit, the visit is over and `event`, made on a page that
 // is gone, has no effect. Events naming what this place does not show have none either.
 State update(const content::Content& content, State state, const Event& event, Instant now);
 
 // When time alone will next change the State: the warning, or the end of the visit. nullopt: never.
-std::optional<Instant> deadline(const content::Content& content, const State& state);
+std::optional<Instant> next_deadline(const content::Content& content, const State& state);
 
 // Whole seconds left to answer "Still there?", or of the cleaning lock, rounded up.
 int seconds_left(const content::Content& content, const State& state, Instant now);

@@ -9,7 +9,7 @@
 
 namespace text {
 
-using Level = signed char; // of the Unicode bidirectional algorithm: odd runs right to left
+using BidiLevel = signed char; // of the Unicode bidirectional algorithm: odd runs right to left
 
 struct DigitGroup {
     std::size_t begin = 0, end = 0;
@@ -17,11 +17,11 @@ struct DigitGroup {
 
 // Numbers such as 1-888-373-7888, 24/7 and 1-800-RUNAWAY, but not the 12 of K-12: a word that begins with a
 // letter is no number.
-std::vector<DigitGroup> digit_groups(const Characters& characters);
+std::vector<DigitGroup> digit_groups(const CodePoints& code_points);
 
 bool has_right_to_left_letters(std::string_view utf8);
 
 // One level per character.
-std::vector<Level> levels(const Characters& characters, bool right_to_left);
+std::vector<BidiLevel> embedding_levels(const CodePoints& code_points, bool is_right_to_left);
 
 } // namespace text

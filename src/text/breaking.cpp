@@ -9,60 +9,68 @@
 namespace text {
 namespace {
 
-constexpr Character stacker = 0x1039; // puts the next letter below the one before
-constexpr Character killer = 0x103A;  // takes a letter's vowel: it ends the syllable
-constexpr Character dot_below = 0x1037;
+constexpr CodePoint virama = 0x1039; // puts the next letter below the one before
+constexpr CodePoint asat = 0x103A;   // takes a letter's vowel: it ends the syllable
+constexpr CodePoint dot_below = 0x1037;
 
-bool is_burmese(Character character) {
-    return (character >= 0x1000 && character <= 0x109F) || (character >= 0xAA60 && character <= 0xAA7F) ||
-           (character >= 0xA9E0 && character <= 0xA9FF);
+bool is_burmese(CodePoint code_point) {
+    return (code_point >= 0x1000 && code_point <= 0x109F) || (code_point >= 0xAA60 && code_point <= 0xAA7F) ||
+           (code_point >= 0xA9E0 && code_point <= 0xA9FF);
 }
 
-bool is_burmese_letter(Character character) {
+bool is_burmese_letter(CodePoint code_point) {
     const bool is_sign =
-        character >= 0x1040 && character <= 0x104F && character != 0x104E; // digits, punctuation
-    return is_burmese(character) && !is_sign && !extends(character);
+        code_point >= 0x1040 && code_point <= 0x104F && code_point != 0x104E; // digits, punctuation
+    return is_burmese(code_point) && !is_sign && !is_combining(code_point);
 }
 
 // Burmese is written without spaces, and libunibreak does not know its syllables: each begins with a letter
 // that is neither stacked nor the end of the one before.
-bool begins_syllable(const Characters& characters, std::size_t i) {
-    const auto at = [&](std::size_t place) { return place < characters.size() ? characters[place] : 0; };
-    if (i == 0 || !is_burmese_letter(at(i)) || !is_burmese(at(i - 1)) || at(i - 1) == stacker) return false;
-    const bool is_killed = at(i + 1) == killer || (at(i + 1) == dot_below && at(i + 2) == killer);
-    const bool carries_stack = at(i + 1) == stacker;
-    return !is_killed && !carries_stack;
+bool is_syllable_start(const CodePoints& code_points, std::size_t i) {
+    const auto code_point_at = [&](std::size_t index) {
+        return index < code_points.size() ? code_points[index] : 0;
+    };
+    if (i == 0 || !is_burmese_letter(code_point_at(i)) || !is_burmese(code_point_at(i - 1)) ||
+        code_point_at(i - 1) == virama)
+        return false;
+    const bool has_asat =
+        code_point_at(i + 1) == asat || (code_point_at(i + 1) == dot_below && code_point_at(i + 2) == asat);
+    const bool has_virama = code_point_at(i + 1) == virama;
+    return !has_asat && !has_virama;
 }
 
 // libunibreak 1.1 ends the program at regional indicators, and the text at U+FFFF. To both a letter is the
 // same.
-Characters harmless(Characters characters) {
-    const auto harms = [](Character one) { return one == 0xFFFF || (one >= 0x1F1E6 && one <= 0x1F1FF); };
-    std::replace_if(characters.begin(), characters.end(), harms, Character{'A'});
-    return characters;
+CodePoints replace_unsafe(CodePoints code_points) {
+    const auto is_unsafe = [](CodePoint code_point) {
+        return code_point == 0xFFFF || (code_point >= 0x1F1E6 && code_point <= 0x1F1FF);
+    };
+    std::replace_if(code_points.begin(), code_points.end(), is_unsafe, CodePoint{'A'});
+    return code_points;
 }
 
-std::vector<char> library_breaks(const Characters& characters) {
-    static const bool ready = (init_linebreak(), true);
-    std::vector<char> breaks(characters.size(), LINEBREAK_NOBREAK);
-    if (ready) set_linebreaks_utf32(harmless(characters).data(), characters.size(), nullptr, breaks.data());
+std::vector<char> library_breaks(const CodePoints& code_points) {
+    static const bool is_initialized = (init_linebreak(), true);
+    std::vector<char> breaks(code_points.size(), LINEBREAK_NOBREAK);
+    if (is_initialized)
+        set_linebreaks_utf32(replace_unsafe(code_points).data(), code_points.size(), nullptr, breaks.data());
     return breaks;
 }
 
 } // namespace
 
-std::vector<Break> line_starts(const Characters& characters) {
-    const std::vector<char> breaks = library_breaks(characters);
-    std::vector<Break> starts(characters.size(), Break::none);
-    for (std::size_t i = 1; i < characters.size(); ++i) {
+std::vector<BreakKind> break_opportunities(const CodePoints& code_points) {
+    const std::vector<char> breaks = library_breaks(code_points);
+    std::vector<BreakKind> opportunities(code_points.size(), BreakKind::none);
+    for (std::size_t i = 1; i < code_points.size(); ++i) {
         if (breaks[i - 1] == LINEBREAK_ALLOWBREAK)
-            starts[i] = Break::word;
-        else if (begins_syllable(characters, i))
-            starts[i] = Break::syllable;
+            opportunities[i] = BreakKind::word;
+        else if (is_syllable_start(code_points, i))
+            opportunities[i] = BreakKind::syllable;
     }
-    for (const DigitGroup& group : digit_groups(characters))
-        for (std::size_t i = group.begin + 1; i < group.end; ++i) starts[i] = Break::none;
-    return starts;
+    for (const DigitGroup& group : digit_groups(code_points))
+        for (std::size_t i = group.begin + 1; i < group.end; ++i) opportunities[i] = BreakKind::none;
+    return opportunities;
 }
 
 } // namespace text

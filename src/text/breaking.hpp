@@ -7,13 +7,13 @@
 
 namespace text {
 
-enum class Break : unsigned char {
+enum class BreakKind : unsigned char {
     none,
     syllable, // inside a Burmese phrase: readable, but a space is better
     word,
 };
 
 // For each character, whether a new line may begin with it. The text has no '\n'.
-std::vector<Break> line_starts(const Characters& characters);
+std::vector<BreakKind> break_opportunities(const CodePoints& code_points);
 
 } // namespace text

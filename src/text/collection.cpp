@@ -9,7 +9,7 @@ const FcChar8* as_fontconfig(const std::string& text) {
     return reinterpret_cast<const FcChar8*>(text.c_str());
 }
 
-bool has_family(FcPattern* pattern, const std::string& name) {
+bool has_family_name(FcPattern* pattern, const std::string& name) {
     FcChar8* family = nullptr;
     for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &family) == FcResultMatch; ++i)
         if (FcStrCmpIgnoreCase(family, as_fontconfig(name)) == 0) return true;
@@ -25,10 +25,10 @@ bool is_outline(FcPattern* pattern) {
     return scalable != FcFalse && color == FcFalse;
 }
 
-const FcCharSet* characters_of(FcPattern* pattern) {
-    FcCharSet* characters = nullptr;
-    FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters);
-    return characters;
+const FcCharSet* charset_of(FcPattern* pattern) {
+    FcCharSet* charset = nullptr;
+    FcPatternGetCharSet(pattern, FC_CHARSET, 0, &charset);
+    return charset;
 }
 
 std::string path_of(FcPattern* pattern) {
@@ -45,11 +45,11 @@ int index_of(FcPattern* pattern) {
 
 } // namespace
 
-Collection::Collection() : config_(FcInitLoadConfigAndFonts()) {
+SystemFonts::SystemFonts() : config_(FcInitLoadConfigAndFonts()) {
     if (!config_) throw std::runtime_error("cannot read the configuration of fontconfig");
 }
 
-Collection::Pattern Collection::wish(const std::vector<std::string>& families, Weight weight) {
+SystemFonts::Pattern SystemFonts::make_pattern(const std::vector<std::string>& families, Weight weight) {
     Pattern pattern(FcPatternCreate());
     for (const std::string& family : families)
         FcPatternAddString(pattern.get(), FC_FAMILY, as_fontconfig(family));
@@ -60,77 +60,77 @@ Collection::Pattern Collection::wish(const std::vector<std::string>& families, W
     return pattern;
 }
 
-std::optional<int> Collection::family(const std::string& name, Weight weight) {
+std::optional<int> SystemFonts::find_family(const std::string& name, Weight weight) {
     const auto [known, is_new] = families_.try_emplace({name, weight});
-    if (is_new) known->second = look_up_family(name, weight);
+    if (is_new) known->second = search_family(name, weight);
     return known->second;
 }
 
-std::optional<int> Collection::look_up_family(const std::string& name, Weight weight) {
+std::optional<int> SystemFonts::search_family(const std::string& name, Weight weight) {
     FcResult result = FcResultNoMatch;
-    const Pattern found(FcFontMatch(config_.get(), wish({name}, weight).get(), &result));
-    if (!found || !has_family(found.get(), name) || !is_outline(found.get())) return std::nullopt;
+    const Pattern found(FcFontMatch(config_.get(), make_pattern({name}, weight).get(), &result));
+    if (!found || !has_family_name(found.get(), name) || !is_outline(found.get())) return std::nullopt;
     return add(found.get());
 }
 
-std::optional<int> Collection::any_with(Character character, Weight weight) {
-    const auto [known, is_new] = fallbacks_[weight].try_emplace(character);
-    if (is_new) known->second = look_up_any_with(character, weight);
+std::optional<int> SystemFonts::find_fallback(CodePoint code_point, Weight weight) {
+    const auto [known, is_new] = fallbacks_[weight].try_emplace(code_point);
+    if (is_new) known->second = search_fallback(code_point, weight);
     return known->second;
 }
 
-void Collection::ban(int file) {
-    File& banned = files_[static_cast<std::size_t>(file)];
-    banned.banned = true;
-    banned.characters = nullptr;
+void SystemFonts::mark_unreadable(int file) {
+    File& unreadable = files_[static_cast<std::size_t>(file)];
+    unreadable.is_unreadable = true;
+    unreadable.charset = nullptr;
     families_.clear(); // what was found may have been this one
     fallbacks_.clear();
 }
 
-std::optional<int> Collection::look_up_any_with(Character character, Weight weight) {
+std::optional<int> SystemFonts::search_fallback(CodePoint code_point, Weight weight) {
     FontSet& sorted = sorted_[weight];
     if (!sorted) {
         FcResult result = FcResultNoMatch;
         const auto pattern =
-            wish({"Noto Sans", "DejaVu Sans", "Noto Sans Symbols", "Noto Sans Symbols2"}, weight);
+            make_pattern({"Noto Sans", "DejaVu Sans", "Noto Sans Symbols", "Noto Sans Symbols2"}, weight);
         sorted.reset(FcFontSort(config_.get(), pattern.get(), FcFalse, nullptr, &result));
         if (!sorted) sorted.reset(FcFontSetCreate());
     }
     for (int i = 0; i < sorted->nfont; ++i) {
         FcPattern* font = sorted->fonts[i];
-        const FcCharSet* characters = characters_of(font);
-        if (characters == nullptr || FcCharSetHasChar(characters, character) == FcFalse || !is_outline(font))
+        const FcCharSet* charset = charset_of(font);
+        if (charset == nullptr || FcCharSetHasChar(charset, code_point) == FcFalse || !is_outline(font))
             continue;
         if (const auto file = add(font)) return file;
     }
     return std::nullopt;
 }
 
-std::optional<int> Collection::add(FcPattern* found) {
+std::optional<int> SystemFonts::add(FcPattern* found) {
     for (std::size_t i = 0; i < files_.size(); ++i) {
         FcPattern* known = files_[i].pattern.get();
         if (path_of(known) != path_of(found) || index_of(known) != index_of(found)) continue;
-        return files_[i].banned ? std::nullopt : std::optional(static_cast<int>(i));
+        return files_[i].is_unreadable ? std::nullopt : std::optional(static_cast<int>(i));
     }
     FcPatternReference(found);
-    files_.push_back({Pattern(found), false, characters_of(found)});
+    files_.push_back({Pattern(found), false, charset_of(found)});
     return static_cast<int>(files_.size()) - 1;
 }
 
-bool Collection::covers(int file, Character character) const {
-    const FcCharSet* characters = files_[static_cast<std::size_t>(file)].characters;
-    return characters != nullptr && FcCharSetHasChar(characters, character) != FcFalse;
+bool SystemFonts::has_glyph(int file, CodePoint code_point) const {
+    const FcCharSet* charset = files_[static_cast<std::size_t>(file)].charset;
+    return charset != nullptr && FcCharSetHasChar(charset, code_point) != FcFalse;
 }
 
-bool Collection::is_of_family(int file, const std::string& name) const {
-    return has_family(files_[static_cast<std::size_t>(file)].pattern.get(), name);
+bool SystemFonts::has_family(int file, const std::string& name) const {
+    return has_family_name(files_[static_cast<std::size_t>(file)].pattern.get(), name);
 }
 
-std::string Collection::path(int file) const {
+std::string SystemFonts::path(int file) const {
     return path_of(files_[static_cast<std::size_t>(file)].pattern.get());
 }
 
-int Collection::index(int file) const {
+int SystemFonts::index(int file) const {
     return index_of(files_[static_cast<std::size_t>(file)].pattern.get());
 }
 

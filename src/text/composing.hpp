@@ -6,6 +6,6 @@
 
 namespace text {
 
-Paragraph compose(const Setting& setting, Fonts& fonts);
+Paragraph layout_paragraph(const TextSpec& spec, FontManager& fonts);
 
 } // namespace text

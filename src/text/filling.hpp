@@ -7,12 +7,12 @@
 
 namespace text {
 
-struct Filling {
+struct LineLayout {
     std::vector<std::vector<Run>> lines; // at least one
-    bool split_word = false;             // a word was wider than max_width and was cut
+    bool has_split_word = false;         // a word was wider than max_width and was cut
 };
 
 // Each line as full as the setting's max_width lets it be.
-Filling fill(const Passage& passage, const Setting& setting);
+LineLayout layout_lines(const ItemizedText& itemized_text, const TextSpec& spec);
 
 } // namespace text

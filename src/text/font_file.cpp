@@ -12,7 +12,7 @@ FontFile::FontFile(const std::string& path) : data_(SDL_LoadFile(path.c_str(), &
     if (!data_) throw std::runtime_error("cannot read the font " + path + ": " + SDL_GetError());
 }
 
-void FontFile::Free::operator()(void* data) const {
+void FontFile::DataDeleter::operator()(void* data) const {
     SDL_free(data);
 }
 

@@ -16,11 +16,11 @@ public:
     std::size_t size() const { return size_; } // bytes
 
 private:
-    struct Free {
+    struct DataDeleter {
         void operator()(void* data) const;
     };
     std::size_t size_ = 0;
-    std::unique_ptr<void, Free> data_;
+    std::unique_ptr<void, DataDeleter> data_;
 };
 
 } // namespace text

@@ -20,71 +20,72 @@
 namespace text {
 
 // The files to try, best first, before a script's own family and then the whole collection.
-struct Choice {
+struct FallbackChain {
     std::vector<int> files;
     Weight weight = Weight::regular;
 };
 
-struct Metrics {
+struct FontMetrics {
     int ascent = 0;    // pixels above the baseline
     int descent = 0;   // pixels below it
     int line_skip = 0; // what the font's designer wants from line to line
 };
 
-class Fonts {
+class FontManager {
 public:
-    Fonts(); // throws std::runtime_error when no font at all can be read
-    ~Fonts();
-    Fonts(const Fonts&) = delete;
-    Fonts& operator=(const Fonts&) = delete;
+    FontManager(); // throws std::runtime_error when no font at all can be read
+    ~FontManager();
+    FontManager(const FontManager&) = delete;
+    FontManager& operator=(const FontManager&) = delete;
 
     // Of the packages that are missing, one sentence each. What they hold is replaced by what there is.
-    const std::vector<std::string>& complaints() const { return complaints_; }
+    const std::vector<std::string>& warnings() const { return warnings_; }
 
-    Choice choice(Face face, const std::string& family);
+    FallbackChain fallback_chain(Face face, const std::string& family);
 
     // The file for a letter with its marks: one that has them all, or at least the letter. nullopt: none has
     // it.
-    std::optional<int> file_for(std::span<const Character> cluster, const Script* script, const Choice& choice);
-    bool covers(int file, std::span<const Character> cluster) const;
+    std::optional<int> find_file(std::span<const CodePoint> cluster, const Script* script,
+                                 const FallbackChain& chain);
+    bool has_glyphs(int file, std::span<const CodePoint> cluster) const;
 
     // A font is a file at a size, named by a number that stays valid.
-    int font(int file, int px);
-    Metrics metrics(int font);
+    int font(int file, int em_px);
+    FontMetrics metrics(int font);
     int width(const Run& run);
     int overhang(const Run& run); // of its first letter: pixels left of where the run begins, as for j
 
     // Null when there is nothing to paint. `baseline` receives the row the text stands on.
-    Surface paint(const Run& run, SDL_Color ink, int& baseline);
+    SurfacePtr render_run(const Run& run, SDL_Color color, int& baseline);
 
 private:
-    struct Close {
+    struct FontDeleter {
         void operator()(TTF_Font* font) const { TTF_CloseFont(font); }
     };
-    using Open = std::unique_ptr<TTF_Font, Close>;
+    using OpenFont = std::unique_ptr<TTF_Font, FontDeleter>;
 
-    struct Library {
-        Library();
-        ~Library() { TTF_Quit(); }
+    struct TtfLibrary {
+        TtfLibrary();
+        ~TtfLibrary() { TTF_Quit(); }
     };
-    struct Cut {
+    struct SizedFont {
         int file;
-        int px;
+        int em_px;
     };
 
-    int basic(const std::string& family, Weight weight, const std::string& package);
-    bool readable(int file);
-    Open opened(const Cut& cut); // null: the file cannot be read
+    int load_required(const std::string& family, Weight weight, const std::string& package);
+    bool can_open(int file);
+    OpenFont try_open(const SizedFont& sized_font); // null: the file cannot be read
     TTF_Font* open(int font);
-    TTF_Font* prepared(const Run& run); // open, with the run's direction and script
+    TTF_Font* prepare(const Run& run); // open, with the run's direction and script
 
-    Library library_; // outlives the open fonts
-    Collection collection_;
-    std::vector<std::string> complaints_;
+    TtfLibrary library_; // outlives the open fonts
+    SystemFonts system_fonts_;
+    std::vector<std::string> warnings_;
     std::map<int, FontFile> files_;      // outlive the open fonts
     int regular_, bold_, light_, icons_; // files
-    std::vector<Cut> cuts_;
-    Recent<int, Open> open_;
+    std::vector<SizedFont> sized_fonts_;
+    LruCache<int, OpenFont> open_fonts_;
 };
 
 } // namespace text

@@ -8,50 +8,50 @@
 namespace text {
 namespace {
 
-constexpr int widest = 32767; // pixels: past any screen and any texture
+constexpr int max_width_px = 32767; // pixels: past any screen and any texture
 
-struct PaintedRun {
-    Surface surface;
+struct RenderedRun {
+    SurfacePtr surface;
     int x = 0;
     int top = 0; // from the line's
     int bottom() const { return top + surface->h; }
 };
 
-std::vector<PaintedRun> paint_runs(const Line& line, SDL_Color ink, Fonts& fonts) {
-    std::vector<PaintedRun> painted;
+std::vector<RenderedRun> render_runs(const Line& line, SDL_Color color, FontManager& fonts) {
+    std::vector<RenderedRun> rendered;
     for (const Run& run : line.runs) {
         int baseline = 0;
-        Surface surface = fonts.paint(run, ink, baseline);
-        if (surface) painted.push_back({std::move(surface), run.x, line.baseline - baseline});
+        SurfacePtr surface = fonts.render_run(run, color, baseline);
+        if (surface) rendered.push_back({std::move(surface), run.x, line.baseline - baseline});
     }
-    return painted;
+    return rendered;
 }
 
 // Where two runs overlap the stronger ink stays: blending would paint a seam darker.
-void lay(const PaintedRun& run, const SDL_Surface& onto, int top) {
-    const auto room =
-        static_cast<std::size_t>(std::max(0, onto.w - run.x)); // less than the run's where the line is cut off
+void blend_run(const RenderedRun& run, const SDL_Surface& target, int top) {
+    const auto available_width = static_cast<std::size_t>(
+        std::max(0, target.w - run.x)); // less than the run's where the line is cut off
     for (int row = 0; row < run.surface->h; ++row) {
-        const auto to = row_of(onto, row + run.top - top).last(room);
-        const auto from = row_of(*run.surface, row);
-        const auto seen = from.first(std::min(from.size(), room));
-        std::transform(seen.begin(), seen.end(), to.begin(), to.begin(),
+        const auto to = pixel_row(target, row + run.top - top).last(available_width);
+        const auto from = pixel_row(*run.surface, row);
+        const auto visible = from.first(std::min(from.size(), available_width));
+        std::transform(visible.begin(), visible.end(), to.begin(), to.begin(),
                        [](Uint32 one, Uint32 other) { return std::max(one, other); });
     }
 }
 
 } // namespace
 
-Surface paint(const Line& line, SDL_Color ink, Fonts& fonts, int& offset_x, int& offset_y) {
+SurfacePtr render_line(const Line& line, SDL_Color color, FontManager& fonts, int& offset_x, int& offset_y) {
     offset_x = 0;
     offset_y = 0;
-    if (ink.a == 0 || line.width <= 0 || line.width > widest)
+    if (color.a == 0 || line.width <= 0 || line.width > max_width_px)
         return nullptr; // SDL_ttf takes alpha 0 for opaque
-    std::vector<PaintedRun> runs = paint_runs(line, ink, fonts);
+    std::vector<RenderedRun> runs = render_runs(line, color, fonts);
     if (runs.empty()) return nullptr;
     int top = runs.front().top;
     int bottom = runs.front().bottom();
-    for (const PaintedRun& run : runs) {
+    for (const RenderedRun& run : runs) {
         top = std::min(top, run.top);
         bottom = std::max(bottom, run.bottom());
     }
@@ -59,10 +59,11 @@ Surface paint(const Line& line, SDL_Color ink, Fonts& fonts, int& offset_x, int&
     offset_y = top;
     if (runs.size() == 1 && runs.front().surface->w == line.width) return std::move(runs.front().surface);
 
-    Surface whole(SDL_CreateRGBSurfaceWithFormat(0, line.width, bottom - top, 32, SDL_PIXELFORMAT_ARGB8888));
+    SurfacePtr whole(SDL_CreateRGBSurfaceWithFormat(0, line.width, bottom - top, 32, SDL_PIXELFORMAT_ARGB8888));
     if (!whole) return nullptr;
-    SDL_FillRect(whole.get(), nullptr, SDL_MapRGBA(whole->format, ink.r, ink.g, ink.b, SDL_ALPHA_TRANSPARENT));
-    for (const PaintedRun& run : runs) lay(run, *whole, top);
+    SDL_FillRect(whole.get(), nullptr,
+                 SDL_MapRGBA(whole->format, color.r, color.g, color.b, SDL_ALPHA_TRANSPARENT));
+    for (const RenderedRun& run : runs) blend_run(run, *whole, top);
     return whole;
 }
 

@@ -7,6 +7,6 @@
 namespace text {
 
 // Null when there is nothing to see. The offsets are as Typesetter::paint() says.
-Surface paint(const Line& line, SDL_Color ink, Fonts& fonts, int& offset_x, int& offset_y);
+SurfacePtr render_line(const Line& line, SDL_Color color, FontManager& fonts, int& offset_x, int& offset_y);
 
 } // namespace text

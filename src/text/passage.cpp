@@ -7,84 +7,85 @@
 namespace text {
 namespace {
 
-constexpr Character left_to_right_isolate = 0x2066;
-constexpr Character pop_isolate = 0x2069;
+constexpr CodePoint left_to_right_isolate = 0x2066;
+constexpr CodePoint pop_isolate = 0x2069;
 
-bool needs_bidi(const Characters& characters, bool right_to_left) {
-    constexpr Character hebrew = 0x0590; // the first that does not simply run left to right
-    return right_to_left ||
-           std::any_of(characters.begin(), characters.end(), [](Character one) { return one >= hebrew; });
+bool needs_bidi(const CodePoints& code_points, bool is_right_to_left) {
+    constexpr CodePoint hebrew = 0x0590; // the first that does not simply run left to right
+    return is_right_to_left || std::any_of(code_points.begin(), code_points.end(),
+                                           [](CodePoint code_point) { return code_point >= hebrew; });
 }
 
 // Each level's stretches are turned round, from the highest level down: rule L2 of the bidirectional algorithm.
-void turn_round(std::vector<Item>& items) {
-    Level highest = 0;
-    for (const Item& item : items) highest = std::max(highest, item.level);
-    for (Level level = highest; level > 0; --level) {
-        const auto turns = [=](const Item& item) { return item.level >= level; };
-        for (auto begin = std::find_if(items.begin(), items.end(), turns); begin != items.end();) {
-            const auto end = std::find_if_not(begin, items.end(), turns);
+void reorder_visually(std::vector<Item>& items) {
+    BidiLevel max_level = 0;
+    for (const Item& item : items) max_level = std::max(max_level, item.level);
+    for (BidiLevel level = max_level; level > 0; --level) {
+        const auto is_reversed = [=](const Item& item) { return item.level >= level; };
+        for (auto begin = std::find_if(items.begin(), items.end(), is_reversed); begin != items.end();) {
+            const auto end = std::find_if_not(begin, items.end(), is_reversed);
             std::reverse(begin, end);
-            begin = std::find_if(end, items.end(), turns);
+            begin = std::find_if(end, items.end(), is_reversed);
         }
     }
 }
 
 } // namespace
 
-Passage::Passage(const Characters& decoded, const Setting& setting, Fonts& fonts,
-                 std::vector<char32_t>& missing)
-    : fonts_(fonts), characters_(decoded), line_starts_(text::line_starts(decoded)) {
-    std::vector<Level> direction(decoded.size());
-    if (needs_bidi(decoded, setting.right_to_left)) {
+ItemizedText::ItemizedText(const CodePoints& decoded, const TextSpec& spec, FontManager& fonts,
+                           std::vector<char32_t>& missing)
+    : fonts_(fonts), code_points_(decoded), breaks_(text::break_opportunities(decoded)) {
+    std::vector<BidiLevel> levels(decoded.size());
+    if (needs_bidi(decoded, spec.is_right_to_left)) {
         isolate_digits(decoded);
-        direction = levels(characters_, setting.right_to_left);
+        levels = embedding_levels(code_points_, spec.is_right_to_left);
     }
-    items_ = items(characters_, direction, setting, fonts, missing);
+    items_ = itemize(code_points_, levels, spec, fonts, missing);
 }
 
 // Otherwise 612-555-0134 stands as 0134-555-612 in Arabic.
-void Passage::isolate_digits(const Characters& decoded) {
-    const std::vector<Break> starts = std::move(line_starts_);
-    characters_.clear();
-    line_starts_.clear();
-    const auto add = [&](Character character, Break start) {
-        characters_.push_back(character);
-        line_starts_.push_back(start);
+void ItemizedText::isolate_digits(const CodePoints& decoded) {
+    const std::vector<BreakKind> breaks = std::move(breaks_);
+    code_points_.clear();
+    breaks_.clear();
+    const auto add = [&](CodePoint code_point, BreakKind break_kind) {
+        code_points_.push_back(code_point);
+        breaks_.push_back(break_kind);
     };
-    std::size_t place = 0;
+    std::size_t offset = 0;
     const auto copy_to = [&](std::size_t end) {
-        for (; place < end; ++place) add(decoded[place], starts[place]);
+        for (; offset < end; ++offset) add(decoded[offset], breaks[offset]);
     };
     for (const DigitGroup& group : digit_groups(decoded)) {
         copy_to(group.begin);
-        add(left_to_right_isolate, Break::none);
+        add(left_to_right_isolate, BreakKind::none);
         copy_to(group.end);
-        add(pop_isolate, Break::none);
+        add(pop_isolate, BreakKind::none);
     }
     copy_to(decoded.size());
 }
 
-bool Passage::may_be_cut(std::size_t place) const {
-    constexpr Character zero_width_joiner = 0x200D;
-    constexpr Character burmese_stacker = 0x1039;
-    constexpr Character khmer_stacker = 0x17D2;
-    const Character before = characters_[place - 1];
-    return !extends(characters_[place]) && before != zero_width_joiner && before != burmese_stacker &&
-           before != khmer_stacker;
+bool ItemizedText::can_split(std::size_t offset) const {
+    constexpr CodePoint zero_width_joiner = 0x200D;
+    constexpr CodePoint burmese_virama = 0x1039;
+    constexpr CodePoint khmer_coeng = 0x17D2;
+    const CodePoint before = code_points_[offset - 1];
+    return !is_combining(code_points_[offset]) && before != zero_width_joiner && before != burmese_virama &&
+           before != khmer_coeng;
 }
 
-std::size_t Passage::visible_end(std::size_t begin, std::size_t end) const {
-    while (end > begin && (is_space(characters_[end - 1]) || is_formatting(characters_[end - 1]))) --end;
+std::size_t ItemizedText::visible_end(std::size_t begin, std::size_t end) const {
+    while (end > begin && (is_space(code_points_[end - 1]) || is_formatting(code_points_[end - 1]))) --end;
     return end;
 }
 
-std::vector<Run> Passage::runs(std::size_t begin, std::size_t end) const {
+std::vector<Run> ItemizedText::runs(std::size_t begin, std::size_t end) const {
     std::vector<Item> joined;
-    for (const Item& item : in_order(begin, visible_end(begin, end))) {
+    for (const Item& item : visual_order(begin, visible_end(begin, end))) {
         if (item.font == no_font) continue;
-        const bool continues = !joined.empty() && joined.back().looks_like(item) && adjoin(joined.back(), item);
-        if (!continues) {
+        const bool can_merge =
+            !joined.empty() && joined.back().has_same_font(item) && are_adjacent(joined.back(), item);
+        if (!can_merge) {
             joined.push_back(item);
         } else {
             joined.back().begin = std::min(joined.back().begin, item.begin);
@@ -94,7 +95,7 @@ std::vector<Run> Passage::runs(std::size_t begin, std::size_t end) const {
     std::vector<Run> line;
     int x = 0;
     for (const Item& item : joined) {
-        Run run = measured(item, x);
+        Run run = measure(item, x);
         if (run.text.empty()) continue; // only marks that no font has
         x += run.width;
         line.push_back(std::move(run));
@@ -102,32 +103,34 @@ std::vector<Run> Passage::runs(std::size_t begin, std::size_t end) const {
     return line;
 }
 
-std::vector<Item> Passage::in_order(std::size_t begin, std::size_t end) const {
+std::vector<Item> ItemizedText::visual_order(std::size_t begin, std::size_t end) const {
     auto first = std::upper_bound(items_.begin(), items_.end(), begin,
-                                  [](std::size_t place, const Item& item) { return place < item.end; });
+                                  [](std::size_t offset, const Item& item) { return offset < item.end; });
     std::vector<Item> line;
     for (; first != items_.end() && first->begin < end; ++first) {
         line.push_back(*first);
         line.back().begin = std::max(first->begin, begin);
         line.back().end = std::min(first->end, end);
     }
-    turn_round(line);
+    reorder_visually(line);
     return line;
 }
 
 // Whether nothing but formatting stands between them in the text.
-bool Passage::adjoin(const Item& left, const Item& right) const {
-    const Item& first = left.right_to_left() ? right : left;
-    const Item& second = left.right_to_left() ? left : right;
+bool ItemizedText::are_adjacent(const Item& left, const Item& right) const {
+    const Item& first = left.is_right_to_left() ? right : left;
+    const Item& second = left.is_right_to_left() ? left : right;
     if (first.end > second.begin) return false;
-    const auto at = [&](std::size_t place) { return characters_.begin() + static_cast<std::ptrdiff_t>(place); };
-    return std::all_of(at(first.end), at(second.begin), is_formatting);
+    const auto iterator_at = [&](std::size_t offset) {
+        return code_points_.begin() + static_cast<std::ptrdiff_t>(offset);
+    };
+    return std::all_of(iterator_at(first.end), iterator_at(second.begin), is_formatting);
 }
 
-Run Passage::measured(const Item& item, int x) const {
-    Run run{{}, x, 0, item.font, item.right_to_left(), item.script};
+Run ItemizedText::measure(const Item& item, int x) const {
+    Run run{{}, x, 0, item.font, item.is_right_to_left(), item.script};
     for (std::size_t i = item.begin; i < item.end; ++i)
-        if (!is_formatting(characters_[i])) content::append_character(run.text, characters_[i]);
+        if (!is_formatting(code_points_[i])) content::append_utf8(run.text, code_points_[i]);
     run.width = fonts_.width(run);
     return run;
 }

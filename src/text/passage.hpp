@@ -9,16 +9,17 @@
 
 namespace text {
 
-class Passage {
+class ItemizedText {
 public:
     // Characters that no font has are appended to `missing` and set as U+FFFD.
-    Passage(const Characters& decoded, const Setting& setting, Fonts& fonts, std::vector<char32_t>& missing);
+    ItemizedText(const CodePoints& decoded, const TextSpec& spec, FontManager& fonts,
+                 std::vector<char32_t>& missing);
 
-    std::size_t size() const { return characters_.size(); }
-    Break line_start(std::size_t place) const { return line_starts_[place]; }
+    std::size_t size() const { return code_points_.size(); }
+    BreakKind break_before(std::size_t offset) const { return breaks_[offset]; }
 
     // Whether a word too wide for any line may be cut before this character.
-    bool may_be_cut(std::size_t place) const;
+    bool can_split(std::size_t offset) const;
 
     // Where the last visible character before `end` ends: spaces at the end of a line do not count.
     std::size_t visible_end(std::size_t begin, std::size_t end) const;
@@ -27,14 +28,14 @@ public:
     std::vector<Run> runs(std::size_t begin, std::size_t end) const;
 
 private:
-    void isolate_digits(const Characters& decoded);
-    std::vector<Item> in_order(std::size_t begin, std::size_t end) const;
-    bool adjoin(const Item& left, const Item& right) const;
-    Run measured(const Item& item, int x) const;
+    void isolate_digits(const CodePoints& decoded);
+    std::vector<Item> visual_order(std::size_t begin, std::size_t end) const;
+    bool are_adjacent(const Item& left, const Item& right) const;
+    Run measure(const Item& item, int x) const;
 
-    Fonts& fonts_;
-    Characters characters_;
-    std::vector<Break> line_starts_;
+    FontManager& fonts_;
+    CodePoints code_points_;
+    std::vector<BreakKind> breaks_;
     std::vector<Item> items_; // in the order of the text
 };
 

@@ -6,13 +6,13 @@
 namespace text {
 namespace {
 
-struct Block {
-    Character first, last;
+struct ScriptRange {
+    CodePoint first, last;
     Script script;
 };
 
 // In order, so that it can be searched by halves.
-constexpr Block blocks[] = {
+constexpr ScriptRange script_ranges[] = {
     {0x0041, 0x005A, latin},
     {0x0061, 0x007A, latin},
     {0x00C0, 0x00D6, latin},
@@ -87,10 +87,11 @@ constexpr Block blocks[] = {
 
 } // namespace
 
-const Script* script_of(Character character) {
-    const auto* block = std::lower_bound(std::begin(blocks), std::end(blocks), character,
-                                         [](const Block& one, Character sought) { return one.last < sought; });
-    return block != std::end(blocks) && block->first <= character ? &block->script : nullptr;
+const Script* script_of(CodePoint code_point) {
+    const auto* range =
+        std::lower_bound(std::begin(script_ranges), std::end(script_ranges), code_point,
+                         [](const ScriptRange& one, CodePoint sought) { return one.last < sought; });
+    return range != std::end(script_ranges) && range->first <= code_point ? &range->script : nullptr;
 }
 
 } // namespace text

@@ -9,12 +9,12 @@
 
 namespace text {
 
-struct FreeSurface {
+struct SurfaceDeleter {
     void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
 };
-using Surface = std::unique_ptr<SDL_Surface, FreeSurface>;
+using SurfacePtr = std::unique_ptr<SDL_Surface, SurfaceDeleter>;
 
-inline std::span<Uint32> row_of(const SDL_Surface& surface, int row) {
+inline std::span<Uint32> pixel_row(const SDL_Surface& surface, int row) {
     auto* first = static_cast<Uint8*>(surface.pixels) + static_cast<std::ptrdiff_t>(row) * surface.pitch;
     return {reinterpret_cast<Uint32*>(first), static_cast<std::size_t>(surface.w)};
 }

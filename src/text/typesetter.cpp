@@ -11,60 +11,60 @@
 namespace text {
 namespace {
 
-constexpr std::size_t most_paragraphs = 400;
-constexpr std::size_t longest_kept = 4096; // bytes
+constexpr std::size_t max_paragraphs = 400;
+constexpr std::size_t max_cached_bytes = 4096; // bytes
 
-struct HashSetting {
-    std::size_t operator()(const Setting& setting) const {
-        std::size_t hash = std::hash<std::string>()(setting.text);
+struct HashTextSpec {
+    std::size_t operator()(const TextSpec& spec) const {
+        std::size_t hash = std::hash<std::string>()(spec.text);
         const auto mix = [&](std::size_t value) { hash = hash * 31 + value; };
-        mix(std::hash<std::string>()(setting.family));
-        mix(static_cast<std::size_t>(setting.face));
-        mix(static_cast<std::size_t>(setting.px));
-        mix(static_cast<std::size_t>(setting.max_width));
-        mix(static_cast<std::size_t>(setting.right_to_left));
-        mix(static_cast<std::size_t>(setting.tight));
+        mix(std::hash<std::string>()(spec.family));
+        mix(static_cast<std::size_t>(spec.face));
+        mix(static_cast<std::size_t>(spec.em_px));
+        mix(static_cast<std::size_t>(spec.max_width));
+        mix(static_cast<std::size_t>(spec.is_right_to_left));
+        mix(static_cast<std::size_t>(spec.has_tight_leading));
         return hash;
     }
 };
 
 } // namespace
 
-struct Typesetter::Inside {
-    Fonts fonts;
-    Recent<Setting, std::shared_ptr<const Paragraph>, HashSetting> paragraphs{most_paragraphs};
+struct Typesetter::Impl {
+    FontManager fonts;
+    LruCache<TextSpec, std::shared_ptr<const Paragraph>, HashTextSpec> paragraphs{max_paragraphs};
 };
 
-Typesetter::Typesetter() : inside_(std::make_unique<Inside>()) {}
-const std::vector<std::string>& Typesetter::complaints() const {
-    return inside_->fonts.complaints();
+Typesetter::Typesetter() : impl_(std::make_unique<Impl>()) {}
+const std::vector<std::string>& Typesetter::warnings() const {
+    return impl_->fonts.warnings();
 }
 
 Typesetter::~Typesetter() = default;
 
-std::shared_ptr<const Paragraph> Typesetter::set(const Setting& setting) {
-    constexpr int smallest_px = 4;
-    constexpr int largest_px = 2000;
-    if (const auto* kept = inside_->paragraphs.find(setting)) return *kept;
-    Setting sound = setting;
-    sound.px = std::clamp(setting.px, smallest_px, largest_px);
-    auto paragraph = std::make_shared<const Paragraph>(compose(sound, inside_->fonts));
-    if (setting.text.size() <= longest_kept) inside_->paragraphs.keep(setting, paragraph);
+std::shared_ptr<const Paragraph> Typesetter::layout(const TextSpec& spec) {
+    constexpr int min_em_px = 4;
+    constexpr int max_em_px = 2000;
+    if (const auto* cached = impl_->paragraphs.find(spec)) return *cached;
+    TextSpec clamped = spec;
+    clamped.em_px = std::clamp(spec.em_px, min_em_px, max_em_px);
+    auto paragraph = std::make_shared<const Paragraph>(layout_paragraph(clamped, impl_->fonts));
+    if (spec.text.size() <= max_cached_bytes) impl_->paragraphs.insert(spec, paragraph);
     return paragraph;
 }
 
-Surface Typesetter::paint(const Line& line, SDL_Color ink, int& offset_x, int& offset_y) {
-    return text::paint(line, ink, inside_->fonts, offset_x, offset_y);
+SurfacePtr Typesetter::render_line(const Line& line, SDL_Color color, int& offset_x, int& offset_y) {
+    return text::render_line(line, color, impl_->fonts, offset_x, offset_y);
 }
 
-bool Typesetter::has(char32_t character, Face face) {
-    const Character wanted = character;
-    Fonts& fonts = inside_->fonts;
-    return fonts.file_for({&wanted, 1}, script_of(wanted), fonts.choice(face, "")).has_value();
+bool Typesetter::has_glyph(char32_t code_point, Face face) {
+    const CodePoint wanted = code_point;
+    FontManager& fonts = impl_->fonts;
+    return fonts.find_file({&wanted, 1}, script_of(wanted), fonts.fallback_chain(face, "")).has_value();
 }
 
-void Typesetter::forget() {
-    inside_->paragraphs.clear();
+void Typesetter::clear_cache() {
+    impl_->paragraphs.clear();
 }
 
 } // namespace text

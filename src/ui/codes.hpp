@@ -9,19 +9,19 @@
 
 namespace ui {
 
-class Codes {
+class CodeCache {
 public:
     // Null: no code can say this. Valid until forget().
     const qr::Code* find(const std::string& payload) {
-        auto found = made_.find(payload);
-        if (found == made_.end()) found = made_.emplace(payload, qr::encode(payload)).first;
+        auto found = codes_.find(payload);
+        if (found == codes_.end()) found = codes_.emplace(payload, qr::encode(payload)).first;
         return found->second ? &*found->second : nullptr;
     }
 
-    void forget() { made_.clear(); }
+    void clear() { codes_.clear(); }
 
 private:
-    std::map<std::string, std::optional<qr::Code>> made_;
+    std::map<std::string, std::optional<qr::Code>> codes_;
 };
 
 } // namespace ui

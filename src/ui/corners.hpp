@@ -6,18 +6,18 @@
 
 namespace ui {
 
-class Corners {
+class CornerGesture {
 public:
-    static constexpr session::Instant quickly{4000}; // from the first corner to the last
+    static constexpr session::Instant max_duration{4000}; // from the first corner to the last
 
     // A finger came down at x, y, in pixels. Whether that was the last corner.
-    bool touched(double x, double y, const Theme& theme, session::Instant now);
+    bool handle_touch_down(double x, double y, const Theme& theme, session::Instant now);
 
-    void forget() { reached_ = 0; }
+    void reset() { reached_count_ = 0; }
 
 private:
-    int reached_ = 0; // corners so far
-    session::Instant since_{};
+    int reached_count_ = 0; // corners so far
+    session::Instant started_at_{};
 };
 
 } // namespace ui

@@ -8,6 +8,6 @@ namespace ui {
 // 911, 988, 741741 and 211, in English.
 const content::Content& emergency_content();
 
-bool is_emergency(const content::Content& content);
+bool is_emergency_content(const content::Content& content);
 
 } // namespace ui

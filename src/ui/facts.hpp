@@ -9,15 +9,15 @@
 
 namespace ui {
 
-struct Facts {
-    std::string program;               // name and version
-    std::string content;               // what is shown, its version, and the day it was last changed
+struct DeviceStatus {
+    std::string program_version;       // name and version
+    std::string content_version;       // what is shown, its version, and the day it was last changed
     std::vector<std::string> problems; // of the files as they are now, a line each
-    session::Instant started{};        // when the program did
-    bool restarts = false;             // something starts the program again when it ends
-    bool plays = false;                // something plays the tone of the sound test
+    session::Instant started_at{};     // when the program did
+    bool can_restart = false;          // something starts the program again when it ends
+    bool can_play_tone = false;        // something plays the tone of the sound test
 
-    bool operator==(const Facts&) const = default;
+    bool operator==(const DeviceStatus&) const = default;
 };
 
 } // namespace ui

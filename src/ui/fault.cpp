@@ -10,69 +10,72 @@ namespace {
 
 using session::Event;
 
-bool has_place(const Rect& rect) {
+bool is_finite(const Rect& rect) {
     return std::isfinite(rect.x) && std::isfinite(rect.y) && std::isfinite(rect.w) && std::isfinite(rect.h);
 }
 
-Rect whole(const Panel& panel) {
+Rect panel_rect(const Panel& panel) {
     return {0, 0, static_cast<double>(panel.width_px), static_cast<double>(panel.height_px)};
 }
 
-bool touch_each_other(const Rect& one, const Rect& other) {
-    const Rect common = one.common(other);
-    return common.w > 0 && common.h > 0;
+bool has_overlap(const Rect& one, const Rect& other) {
+    const Rect intersection = one.intersection(other);
+    return intersection.w > 0 && intersection.h > 0;
 }
 
-std::vector<const Node*> targets(const Kiosk& kiosk, const Event& event) {
-    std::vector<const Node*> all;
-    for (const Node& node : kiosk.outline())
-        if (node.event == event) all.push_back(&node);
-    return all;
+std::vector<const OutlineNode*> find_targets(const Kiosk& kiosk, const Event& event) {
+    std::vector<const OutlineNode*> targets;
+    for (const OutlineNode& node : kiosk.outline())
+        if (node.event == event) targets.push_back(&node);
+    return targets;
 }
 
-std::string fault_of_cover(const Kiosk& kiosk) {
-    for (const Node& node : kiosk.outline())
+std::string find_cover_violation(const Kiosk& kiosk) {
+    for (const OutlineNode& node : kiosk.outline())
         if (node.event && node.event != Event(session::Wake{})) return "the cover offers " + node.id;
-    return targets(kiosk, session::Wake{}).size() == 1 ? "" : "nothing to wake the cover with";
+    return find_targets(kiosk, session::Wake{}).size() == 1 ? "" : "nothing to wake the cover with";
 }
 
-std::string fault_of_cleaning(const Kiosk& kiosk) {
-    for (const Node& node : kiosk.outline())
+std::string find_cleaning_violation(const Kiosk& kiosk) {
+    for (const OutlineNode& node : kiosk.outline())
         if (node.event) return "a cloth could press " + node.id;
     return {};
 }
 
-std::string fault_of_hide(const Kiosk& kiosk) {
-    const std::vector<const Node*> hides = targets(kiosk, session::Hide{});
-    if (hides.size() != 1) return "Hide is there " + std::to_string(hides.size()) + " times";
-    const Rect hide = hides.front()->visible(), screen = whole(kiosk.theme().panel());
-    if (hide != hides.front()->rect || hide.common(screen) != hide || hide.w <= 0 || hide.h <= 0)
+std::string find_hide_violation(const Kiosk& kiosk) {
+    const std::vector<const OutlineNode*> hide_targets = find_targets(kiosk, session::Hide{});
+    if (hide_targets.size() != 1) return "Hide is there " + std::to_string(hide_targets.size()) + " times";
+    const Rect hide = hide_targets.front()->visible_rect(), screen = panel_rect(kiosk.theme().panel());
+    if (hide != hide_targets.front()->rect || hide.intersection(screen) != hide || hide.w <= 0 || hide.h <= 0)
         return "Hide is not wholly on the screen";
-    for (const Node& node : kiosk.outline()) {
-        if (node.event && &node != hides.front() && touch_each_other(node.visible(), hide))
+    for (const OutlineNode& node : kiosk.outline()) {
+        if (node.event && &node != hide_targets.front() && has_overlap(node.visible_rect(), hide))
             return node.id + " lies on Hide";
-        if (node.event && &node != hides.front() && kiosk.state().hiding) return "while hiding, " + node.id;
+        if (node.event && &node != hide_targets.front() && kiosk.state().is_hide_pressed)
+            return "while hiding, " + node.id;
     }
     return {};
 }
 
 // Who walks past at night sees nothing, and whoever touches it anywhere has a screen.
-std::string fault_of_dark(const Kiosk& kiosk) {
+std::string find_off_hours_violation(const Kiosk& kiosk) {
     const Outline& outline = kiosk.outline();
     if (outline.size() != 1) return "in the dark there is something to read";
     if (outline.front().event != Event(session::Wake{})) return "the dark offers " + outline.front().id;
-    return outline.front().rect == whole(kiosk.theme().panel()) ? "" : "not all of the dark wakes it";
+    return outline.front().rect == panel_rect(kiosk.theme().panel()) ? "" : "not all of the dark wakes it";
 }
 
 } // namespace
 
-std::string fault(const Kiosk& kiosk, Instant now) {
-    if (auto wrong = session::fault(kiosk.content(), kiosk.state(), now); !wrong.empty()) return wrong;
-    for (const Node& node : kiosk.outline())
-        if (!has_place(node.rect)) return "no place for " + node.text;
-    if (session::is_on(kiosk.state(), session::StaffScreen::cleaning)) return fault_of_cleaning(kiosk);
-    if (kiosk.dark()) return fault_of_dark(kiosk);
-    return kiosk.state().covered ? fault_of_cover(kiosk) : fault_of_hide(kiosk);
+std::string find_screen_violation(const Kiosk& kiosk, Instant now) {
+    if (auto violation = session::find_state_violation(kiosk.content(), kiosk.state(), now); !violation.empty())
+        return violation;
+    for (const OutlineNode& node : kiosk.outline())
+        if (!is_finite(node.rect)) return "no place for " + node.text;
+    if (session::is_on_staff_screen(kiosk.state(), session::StaffScreen::cleaning))
+        return find_cleaning_violation(kiosk);
+    if (kiosk.is_off_hours()) return find_off_hours_violation(kiosk);
+    return kiosk.state().is_covered ? find_cover_violation(kiosk) : find_hide_violation(kiosk);
 }
 
 } // namespace ui

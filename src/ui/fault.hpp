@@ -11,6 +11,6 @@ namespace ui {
 // or with what it shows. Hide must be wholly on the screen and free of other targets; the cover and the dark
 // have one target, the whole screen, and the dark nothing to read; while the screen is cleaned there is none.
 // Empty: nothing is wrong.
-std::string fault(const Kiosk& kiosk, Instant now);
+std::string find_screen_violation(const Kiosk& kiosk, Instant now);
 
 } // namespace ui

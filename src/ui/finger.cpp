@@ -8,46 +8,48 @@ namespace {
 
 constexpr double decay_seconds = 0.325;
 constexpr Instant speed_window{100};
-constexpr double still_mm_per_second = 6;
+constexpr double min_mm_per_second = 6;
 
-double in_seconds(Instant span) {
-    return static_cast<double>(span.count()) / 1000;
+double in_seconds(Instant duration) {
+    return static_cast<double>(duration.count()) / 1000;
 }
 
 } // namespace
 
-Momentum::Momentum(double from_mm, double mm_per_second, Instant since)
-    : from_(from_mm), speed_(mm_per_second), since_(since) {}
+MomentumScroll::MomentumScroll(double from_mm, double mm_per_second, Instant started_at)
+    : start_mm_(from_mm), mm_per_second_(mm_per_second), started_at_(started_at) {}
 
-double Momentum::at(Instant now) const {
-    return from_ + speed_ * decay_seconds * (1 - std::exp(-in_seconds(now - since_) / decay_seconds));
+double MomentumScroll::position_mm(Instant now) const {
+    return start_mm_ +
+           mm_per_second_ * decay_seconds * (1 - std::exp(-in_seconds(now - started_at_) / decay_seconds));
 }
 
-bool Momentum::over(Instant now) const {
-    return std::abs(speed_) * std::exp(-in_seconds(now - since_) / decay_seconds) < still_mm_per_second;
+bool MomentumScroll::is_finished(Instant now) const {
+    return std::abs(mm_per_second_) * std::exp(-in_seconds(now - started_at_) / decay_seconds) <
+           min_mm_per_second;
 }
 
-void Finger::put(const Touch& touch, Instant now) {
-    x_ = touch.x, y_ = touch.y, last_ = now;
-    if (touch.contact == Contact::down) {
-        down_ = true, dragging_ = false, since_ = now;
+void TouchTracker::handle(const Touch& touch, Instant now) {
+    x_ = touch.x, y_ = touch.y, last_event_at_ = now;
+    if (touch.phase == TouchPhase::down) {
+        is_down_ = true, is_dragging_ = false, down_at_ = now;
         start_x_ = x_, start_y_ = anchor_y_ = y_;
-        recent_.clear();
+        recent_samples_.clear();
     }
-    if (!dragging_ && std::hypot(x_ - start_x_, y_ - start_y_) > drag_px_) {
-        dragging_ = true;
+    if (!is_dragging_ && std::hypot(x_ - start_x_, y_ - start_y_) > drag_px_) {
+        is_dragging_ = true;
         anchor_y_ = y_;
     }
-    if (touch.contact == Contact::up) down_ = false;
-    std::erase_if(recent_, [now](const Sample& sample) { return now - sample.at > speed_window; });
-    recent_.push_back({now, y_});
+    if (touch.phase == TouchPhase::up) is_down_ = false;
+    std::erase_if(recent_samples_, [now](const Sample& sample) { return now - sample.at > speed_window; });
+    recent_samples_.push_back({now, y_});
 }
 
-double Finger::speed_y(Instant now) const {
-    for (const Sample& oldest : recent_) {
-        const double span = in_seconds(now - oldest.at);
-        if (now - oldest.at > speed_window || span < 0.005) continue;
-        return (y_ - oldest.y) / span;
+double TouchTracker::speed_y(Instant now) const {
+    for (const Sample& earlier : recent_samples_) {
+        const double seconds = in_seconds(now - earlier.at);
+        if (now - earlier.at > speed_window || seconds < 0.005) continue;
+        return (y_ - earlier.y) / seconds;
     }
     return 0;
 }

@@ -10,48 +10,48 @@ namespace ui {
 
 using session::Instant;
 
-enum class Contact { down, move, up };
+enum class TouchPhase { down, move, up };
 
 // A moment of a touch; x and y in pixels of the screen.
 struct Touch {
-    Contact contact = Contact::down;
+    TouchPhase phase = TouchPhase::down;
     double x = 0, y = 0;
 };
 
 // The page running on after the finger: where it is at any time.
-class Momentum {
+class MomentumScroll {
 public:
-    Momentum(double from_mm, double mm_per_second, Instant since);
+    MomentumScroll(double from_mm, double mm_per_second, Instant started_at);
 
-    double at(Instant now) const; // scroll in millimetres
-    bool over(Instant now) const;
+    double position_mm(Instant now) const; // scroll in millimetres
+    bool is_finished(Instant now) const;
 
 private:
-    double from_, speed_;
-    Instant since_;
+    double start_mm_, mm_per_second_;
+    Instant started_at_;
 };
 
-class Finger {
+class TouchTracker {
 public:
     // `drag_px`: how far a finger may wander and still tap.
-    explicit Finger(double drag_px) : drag_px_(drag_px) {}
+    explicit TouchTracker(double drag_px) : drag_px_(drag_px) {}
 
-    void put(const Touch& touch, Instant now);
+    void handle(const Touch& touch, Instant now);
 
-    bool is_down() const { return down_; }
-    bool is_dragging() const { return down_ && dragging_; }
-    bool was_dragging() const { return dragging_; } // also in the frame in which it lifts
+    bool is_down() const { return is_down_; }
+    bool is_dragging() const { return is_down_ && is_dragging_; }
+    bool was_dragging() const { return is_dragging_; } // also in the frame in which it lifts
     double x() const { return x_; }
     double y() const { return y_; }
     double start_x() const { return start_x_; }
     double start_y() const { return start_y_; }
-    double dragged_y() const { return y_ - anchor_y_; } // since the touch became a drag
-    Instant since() const { return since_; }            // when it last came down
-    Instant last() const { return last_; }              // when it last came down, moved or lifted
+    double dragged_y() const { return y_ - anchor_y_; }      // since the touch became a drag
+    Instant down_at() const { return down_at_; }             // when it last came down
+    Instant last_event_at() const { return last_event_at_; } // when it last came down, moved or lifted
 
     // This touch is no tap, wherever it lifts: it stopped a running page.
-    void spoil() {
-        dragging_ = true;
+    void cancel_tap() {
+        is_dragging_ = true;
         anchor_y_ = y_;
     }
 
@@ -65,10 +65,10 @@ private:
     };
 
     double drag_px_;
-    bool down_ = false, dragging_ = false;
-    Instant since_{}, last_{};
+    bool is_down_ = false, is_dragging_ = false;
+    Instant down_at_{}, last_event_at_{};
     double x_ = 0, y_ = 0, start_x_ = 0, start_y_ = 0, anchor_y_ = 0;
-    std::vector<Sample> recent_;
+    std::vector<Sample> recent_samples_;
 };
 
 } // namespace ui

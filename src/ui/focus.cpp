@@ -9,15 +9,15 @@ namespace ui {
 namespace {
 
 // Every button, row by row.
-std::vector<const Node*> stops(const Outline& outline) {
-    std::vector<const Node*> all;
-    for (const Node& node : outline)
-        if (node.event) all.push_back(&node);
-    std::stable_sort(all.begin(), all.end(), [](const Node* a, const Node* b) {
-        const bool same_row = std::abs(a->rect.y - b->rect.y) < std::min(a->rect.h, b->rect.h) / 2;
-        return !same_row && a->rect.y < b->rect.y;
+std::vector<const OutlineNode*> focus_order(const Outline& outline) {
+    std::vector<const OutlineNode*> targets;
+    for (const OutlineNode& node : outline)
+        if (node.event) targets.push_back(&node);
+    std::stable_sort(targets.begin(), targets.end(), [](const OutlineNode* a, const OutlineNode* b) {
+        const bool is_same_row = std::abs(a->rect.y - b->rect.y) < std::min(a->rect.h, b->rect.h) / 2;
+        return !is_same_row && a->rect.y < b->rect.y;
     });
-    return all;
+    return targets;
 }
 
 struct Direction {
@@ -38,27 +38,29 @@ Direction direction(Key key) {
 }
 
 // How far `to` lies in the direction, sideways distance counting double. Infinite: not in that direction.
-double distance(const Rect& from, const Rect& to, const Direction& way) {
+double distance(const Rect& from, const Rect& to, const Direction& direction) {
     const double dx = to.x + to.w / 2 - from.x - from.w / 2, dy = to.y + to.h / 2 - from.y - from.h / 2;
-    const double along = dx * way.x + dy * way.y, across = std::abs(dx * way.y) + std::abs(dy * way.x);
+    const double along = dx * direction.x + dy * direction.y,
+                 across = std::abs(dx * direction.y) + std::abs(dy * direction.x);
     return along <= 1 ? std::numeric_limits<double>::infinity() : along + 2 * across;
 }
 
 } // namespace
 
 std::string next_focus(const Outline& outline, const std::string& from, Key key) {
-    const std::vector<const Node*> all = stops(outline);
-    if (all.empty()) return {};
-    const auto here = std::find_if(all.begin(), all.end(), [&](const Node* stop) { return stop->id == from; });
-    if (here == all.end()) return (key == Key::previous ? all.back() : all.front())->id;
-    const auto index = static_cast<std::size_t>(here - all.begin());
-    if (key == Key::next) return all[(index + 1) % all.size()]->id;
-    if (key == Key::previous) return all[(index + all.size() - 1) % all.size()]->id;
-    const Node* best = *here;
-    double least = std::numeric_limits<double>::infinity();
-    for (const Node* stop : all) {
-        const double away = distance((*here)->rect, stop->rect, direction(key));
-        if (away < least) least = away, best = stop;
+    const std::vector<const OutlineNode*> targets = focus_order(outline);
+    if (targets.empty()) return {};
+    const auto current = std::find_if(targets.begin(), targets.end(),
+                                      [&](const OutlineNode* candidate) { return candidate->id == from; });
+    if (current == targets.end()) return (key == Key::previous ? targets.back() : targets.front())->id;
+    const auto index = static_cast<std::size_t>(current - targets.begin());
+    if (key == Key::next) return targets[(index + 1) % targets.size()]->id;
+    if (key == Key::previous) return targets[(index + targets.size() - 1) % targets.size()]->id;
+    const OutlineNode* best = *current;
+    double min_distance = std::numeric_limits<double>::infinity();
+    for (const OutlineNode* candidate : targets) {
+        const double candidate_distance = distance((*current)->rect, candidate->rect, direction(key));
+        if (candidate_distance < min_distance) min_distance = candidate_distance, best = candidate;
     }
     return best->id;
 }

@@ -18,7 +18,7 @@ namespace {
 ImVec2 vec(double x, double y) {
     return {static_cast<float>(x), static_cast<float>(y)};
 }
-ImU32 packed(Colour c) {
+ImU32 to_imgui_color(Color c) {
     return IM_COL32(c.r, c.g, c.b, c.a);
 }
 
@@ -27,336 +27,352 @@ Rect rounded_to_pixels(const Rect& r) {
     return {x, y, std::round(r.right()) - x, std::round(r.bottom()) - y};
 }
 
-const content::Translation& english() {
-    static const content::Translation english;
-    return english;
+const content::Translation& english_translation() {
+    static const content::Translation translation;
+    return translation;
 }
 
 } // namespace
 
-Frame::Frame(const content::Content& what, const session::State& visit, const Theme& look, const Moment& when,
-             const Touching& finger, text::Typesetter& typesetter, Pictures& pictures, Codes& codes,
-             const Facts& known)
-    : content(what), state(visit), theme(look), moment(when), touching(finger),
-      language(visit.staff ? english() : what.language(visit.language)), facts(known), typesetter_(typesetter),
-      pictures_(pictures), codes_(codes), list_(ImGui::GetWindowDrawList()), clip_(screen()) {}
+Frame::Frame(const content::Content& shown_content, const session::State& current_state,
+             const Theme& current_theme, const ClockReading& clock_reading, const PointerState& pointer_state,
+             text::Typesetter& typesetter, TextureCache& textures, CodeCache& qr_codes,
+             const DeviceStatus& status)
+    : content(shown_content), state(current_state), theme(current_theme), now(clock_reading),
+      pointer(pointer_state),
+      language(current_state.staff ? english_translation()
+                                   : shown_content.translation_or_default(current_state.language)),
+      device_status(status), typesetter_(typesetter), textures_(textures), qr_codes_(qr_codes),
+      draw_list_(ImGui::GetWindowDrawList()), clip_(screen()) {}
 
 Rect Frame::screen() const {
     return {0, 0, static_cast<double>(theme.panel().width_px), static_cast<double>(theme.panel().height_px)};
 }
 
-Rect Frame::reach() const {
+Rect Frame::reachable_area() const {
     return rounded_to_pixels(
-        {0, theme.reach_top_px(), screen().w, theme.reach_bottom_px() - theme.reach_top_px()});
+        {0, theme.reachable_top_px(), screen().w, theme.reachable_bottom_px() - theme.reachable_top_px()});
 }
 
-std::string Frame::say(std::string_view english, Places places) const {
-    std::string words(language(english));
-    for (const auto& [name, value] : places) {
-        const std::string mark = fmt::format("{{{}}}", name);
-        if (const auto at = words.find(mark); at != std::string::npos) words.replace(at, mark.size(), value);
+std::string Frame::translate(std::string_view english, Placeholders placeholders) const {
+    std::string text(language(english));
+    for (const auto& [name, value] : placeholders) {
+        const std::string placeholder = fmt::format("{{{}}}", name);
+        if (const auto offset = text.find(placeholder); offset != std::string::npos)
+            text.replace(offset, placeholder.size(), value);
     }
-    return words;
+    return text;
 }
 
-Written Frame::set(std::string_view words, const Type& type, double width) const {
-    text::Setting setting;
-    setting.text = words;
-    setting.face = type.face;
-    setting.px = theme.em(type);
-    setting.max_width = static_cast<int>(std::floor(width));
-    setting.right_to_left = language.right_to_left && text::has_right_to_left_letters(words);
-    setting.family = language.font;
-    setting.tight = type.tight;
-    return typesetter_.set(setting);
+TextLayout Frame::layout_text(std::string_view text, const TextStyle& style, double width) const {
+    text::TextSpec spec;
+    spec.text = text;
+    spec.face = style.face;
+    spec.em_px = theme.em(style);
+    spec.max_width = static_cast<int>(std::floor(width));
+    spec.is_right_to_left = language.is_right_to_left && text::has_right_to_left_letters(text);
+    spec.family = language.font;
+    spec.has_tight_leading = style.has_tight_leading;
+    return typesetter_.layout(spec);
 }
 
-Written Frame::shrunk(std::string_view words, const Type& type, double width,
-                      const std::function<bool(const text::Paragraph&)>& fits) const {
-    constexpr double step = 0.93, least = 0.42;
-    for (Type smaller = type;; smaller.em_mm *= step) {
-        const Written written = set(words, smaller, width);
-        if (!written->split_word && fits(*written)) return written;
-        if (smaller.em_mm * step < type.em_mm * least) return written;
+TextLayout Frame::shrink_to_fit(std::string_view text, const TextStyle& style, double width,
+                                const std::function<bool(const text::Paragraph&)>& fits) const {
+    constexpr double scale_step = 0.93, min_scale = 0.42;
+    for (TextStyle smaller = style;; smaller.em_mm *= scale_step) {
+        const TextLayout layout = layout_text(text, smaller, width);
+        if (!layout->has_split_word && fits(*layout)) return layout;
+        if (smaller.em_mm * scale_step < style.em_mm * min_scale) return layout;
     }
 }
 
-Written Frame::fit(std::string_view words, const Type& type, double width, int lines) const {
-    const auto most = static_cast<std::size_t>(lines);
-    return shrunk(words, type, width, [most](const text::Paragraph& set) { return set.lines.size() <= most; });
+TextLayout Frame::fit_lines(std::string_view text, const TextStyle& style, double width, int max_lines) const {
+    const auto line_limit = static_cast<std::size_t>(max_lines);
+    return shrink_to_fit(text, style, width, [line_limit](const text::Paragraph& paragraph) {
+        return paragraph.lines.size() <= line_limit;
+    });
 }
 
-Written Frame::fit_box(std::string_view words, const Type& type, double width, double height) const {
-    return shrunk(words, type, width, [height](const text::Paragraph& set) { return set.height <= height; });
+TextLayout Frame::fit_box(std::string_view text, const TextStyle& style, double width, double height) const {
+    return shrink_to_fit(text, style, width,
+                         [height](const text::Paragraph& paragraph) { return paragraph.height <= height; });
 }
 
 // By halves: each try is a paragraph to be set.
-Written Frame::balanced(const Written& written) const {
-    if (written->lines.size() < 2) return written;
-    Written best = written;
-    text::Setting setting = written->setting;
-    int too_narrow = written->width / 2;
-    while (best->width - too_narrow > std::max(1, setting.px / 4)) {
-        setting.max_width = std::midpoint(too_narrow, best->width);
-        const Written narrower = typesetter_.set(setting);
-        if (narrower->lines.size() > written->lines.size() || narrower->split_word)
-            too_narrow = setting.max_width;
+TextLayout Frame::balance_lines(const TextLayout& layout) const {
+    if (layout->lines.size() < 2) return layout;
+    TextLayout best = layout;
+    text::TextSpec spec = layout->spec;
+    int too_narrow = layout->width / 2;
+    while (best->width - too_narrow > std::max(1, spec.em_px / 4)) {
+        spec.max_width = std::midpoint(too_narrow, best->width);
+        const TextLayout narrower = typesetter_.layout(spec);
+        if (narrower->lines.size() > layout->lines.size() || narrower->has_split_word)
+            too_narrow = spec.max_width;
         else
             best = narrower;
     }
     return best;
 }
 
-Written Frame::tidy(const Written& written) const {
-    constexpr double alone = 0.3; // share of the width that a last line should have at the least
-    const bool is_tidy = written->lines.size() < 2 || written->lines.back().width >= alone * written->width;
-    return is_tidy ? written : balanced(written);
+TextLayout Frame::avoid_widow(const TextLayout& layout) const {
+    constexpr double min_last_line_fraction =
+        0.3; // share of the width that a last line should have at the least
+    const bool has_no_widow =
+        layout->lines.size() < 2 || layout->lines.back().width >= min_last_line_fraction * layout->width;
+    return has_no_widow ? layout : balance_lines(layout);
 }
 
-Written Frame::resized(const Written& written, int px) const {
-    if (written->setting.px == px) return written;
-    text::Setting setting = written->setting;
-    setting.px = px;
-    return typesetter_.set(setting);
+TextLayout Frame::with_em(const TextLayout& layout, int em_px) const {
+    if (layout->spec.em_px == em_px) return layout;
+    text::TextSpec spec = layout->spec;
+    spec.em_px = em_px;
+    return typesetter_.layout(spec);
 }
 
-Rect Frame::mirrored(const Rect& rect) const {
-    if (!language.right_to_left) return rect;
+Rect Frame::mirror(const Rect& rect) const {
+    if (!language.is_right_to_left) return rect;
     return {screen().w - rect.right(), rect.y, rect.w, rect.h};
 }
 
-Node& Frame::say_node(Role role, std::string words, const Rect& on_screen) {
-    Node node;
+OutlineNode& Frame::add_node(Role role, std::string text, const Rect& on_screen) {
+    OutlineNode node;
     node.role = role;
-    node.text = std::move(words);
+    node.text = std::move(text);
     node.rect = on_screen;
     node.clip = clip_;
-    node.inside = inside_;
-    node.scrolls = clipped_;
+    node.parent = parent_;
+    node.is_scrollable = is_clipped_;
     outline.push_back(std::move(node));
     return outline.back();
 }
 
-void Frame::image(const Picture& picture, const Rect& to, double u0, double v0, double u1, double v1) {
-    if (!std::holds_alternative<InkedLine>(picture)) grounds_.spoil(to); // no text is written over another
-    list_->AddImage(pictures_.want(picture), vec(to.x, to.y), vec(to.right(), to.bottom()), vec(u0, v0),
-                    vec(u1, v1));
+void Frame::draw_image(const Image& image, const Rect& to, double u0, double v0, double u1, double v1) {
+    if (!std::holds_alternative<TextLineImage>(image))
+        backgrounds_.invalidate(to); // no text is written over another
+    draw_list_->AddImage(textures_.request(image), vec(to.x, to.y), vec(to.right(), to.bottom()), vec(u0, v0),
+                         vec(u1, v1));
 }
 
-void Frame::write(const Written& written, const Rect& box, Align align, Colour ink, Colour ground, Role role) {
-    if (quiet_) return;
-    const Rect on_screen = mirrored(box);
-    const bool to_right = (align == Align::end) != language.right_to_left;
-    const Pad pad = text_pad(written->setting.px);
+void Frame::draw_text(const TextLayout& layout, const Rect& box, Align align, Color color, Color background,
+                      Role role) {
+    if (is_measuring_) return;
+    const Rect on_screen = mirror(box);
+    const bool is_right_aligned = (align == Align::end) != language.is_right_to_left;
+    const Padding padding = text_padding(layout->spec.em_px);
     double left = on_screen.right(), right = on_screen.x;
-    for (std::size_t i = 0; i < written->lines.size(); ++i) {
-        const text::Line& line = written->lines[i];
-        double x = to_right ? on_screen.right() - line.width : on_screen.x;
-        if (align == Align::centre) x = on_screen.x + (on_screen.w - line.width) / 2;
+    for (std::size_t i = 0; i < layout->lines.size(); ++i) {
+        const text::Line& line = layout->lines[i];
+        double x = is_right_aligned ? on_screen.right() - line.width : on_screen.x;
+        if (align == Align::center) x = on_screen.x + (on_screen.w - line.width) / 2;
         x = std::round(x);
         const double y = std::round(box.y + line.y);
         left = std::min(left, x), right = std::max(right, x + line.width);
-        const Rect picture{x - pad.across, y - pad.down, line.width + 2.0 * pad.across,
-                           line.height + 2.0 * pad.down};
-        if (picture.bottom() < clip_.y || picture.y > clip_.bottom() || line.width == 0) continue;
-        const bool is_on_one =
-            grounds_.is_all({picture.x, y, picture.w, static_cast<double>(line.height)}, ground);
-        image(InkedLine{written, i, ink, is_on_one ? ground : Colour{0, 0, 0, 0}}, picture, 0, 0, 1, 1);
+        const Rect rect{x - padding.x, y - padding.y, line.width + 2.0 * padding.x,
+                        line.height + 2.0 * padding.y};
+        if (rect.bottom() < clip_.y || rect.y > clip_.bottom() || line.width == 0) continue;
+        const bool has_plain_background =
+            backgrounds_.is_uniform({rect.x, y, rect.w, static_cast<double>(line.height)}, background);
+        draw_image(TextLineImage{layout, i, color, has_plain_background ? background : Color{0, 0, 0, 0}}, rect,
+                   0, 0, 1, 1);
     }
-    Node& node = say_node(role, written->setting.text,
-                          {left, box.y, right - left, static_cast<double>(written->height)});
-    node.ink = ink;
-    node.ground = ground;
+    OutlineNode& node =
+        add_node(role, layout->spec.text, {left, box.y, right - left, static_cast<double>(layout->height)});
+    node.text_color = color;
+    node.background = background;
 }
 
-void Frame::fill(const Rect& rect, Colour colour) {
-    if (quiet_) return;
-    const Rect r = rounded_to_pixels(mirrored(rect));
-    list_->AddRectFilled(vec(r.x, r.y), vec(r.right(), r.bottom()), packed(colour));
-    grounds_.lay(r, 0, 0, colour, clip_);
+void Frame::fill_rect(const Rect& rect, Color color) {
+    if (is_measuring_) return;
+    const Rect r = rounded_to_pixels(mirror(rect));
+    draw_list_->AddRectFilled(vec(r.x, r.y), vec(r.right(), r.bottom()), to_imgui_color(color));
+    backgrounds_.fill(r, 0, 0, color, clip_);
 }
 
 // The four quarters of the disc, one in each corner of `rect`, which is on the screen.
-void Frame::corners(const Rect& rect, const Disc& disc) {
+void Frame::draw_corners(const Rect& rect, const Disc& disc) {
     const double r = disc.radius;
-    image(disc, {rect.x, rect.y, r, r}, 0, 0, 0.5, 0.5);
-    image(disc, {rect.right() - r, rect.y, r, r}, 0.5, 0, 1, 0.5);
-    image(disc, {rect.x, rect.bottom() - r, r, r}, 0, 0.5, 0.5, 1);
-    image(disc, {rect.right() - r, rect.bottom() - r, r, r}, 0.5, 0.5, 1, 1);
+    draw_image(disc, {rect.x, rect.y, r, r}, 0, 0, 0.5, 0.5);
+    draw_image(disc, {rect.right() - r, rect.y, r, r}, 0.5, 0, 1, 0.5);
+    draw_image(disc, {rect.x, rect.bottom() - r, r, r}, 0, 0.5, 0.5, 1);
+    draw_image(disc, {rect.right() - r, rect.bottom() - r, r, r}, 0.5, 0.5, 1, 1);
 }
 
-void Frame::rounded(const Rect& rect, double radius, Colour colour, Colour edge, double edge_px) {
-    if (quiet_) return;
-    const Rect r = rounded_to_pixels(mirrored(rect));
+void Frame::draw_rounded_rect(const Rect& rect, double radius, Color color, Color edge, double edge_px) {
+    if (is_measuring_) return;
+    const Rect r = rounded_to_pixels(mirror(rect));
     const double e = edge_px > 0 ? std::max(1.0, std::round(edge_px)) : 0;
-    const double most = std::floor(std::min(r.w, r.h) / 2);
-    const double c = std::clamp(std::round(radius), 0.0, most);
-    const auto box = [&](double x, double y, double w, double h, Colour with) {
-        if (w > 0 && h > 0) list_->AddRectFilled(vec(x, y), vec(x + w, y + h), packed(with));
+    const double max_radius = std::floor(std::min(r.w, r.h) / 2);
+    const double c = std::clamp(std::round(radius), 0.0, max_radius);
+    const auto fill_box = [&](double x, double y, double w, double h, Color box_color) {
+        if (w > 0 && h > 0) draw_list_->AddRectFilled(vec(x, y), vec(x + w, y + h), to_imgui_color(box_color));
     };
-    if (c > 0) corners(r, {static_cast<int>(c), static_cast<int>(e), colour, edge});
-    const double across = r.w - 2 * c, down = r.h - 2 * c;
-    box(r.x + c, r.y + e, across, c - e, colour);
-    box(r.x + e, r.y + c, r.w - 2 * e, down, colour);
-    box(r.x + c, r.bottom() - c, across, c - e, colour);
-    grounds_.lay(r, c, e, colour, clip_);
+    if (c > 0) draw_corners(r, {static_cast<int>(c), static_cast<int>(e), color, edge});
+    const double inner_width = r.w - 2 * c, inner_height = r.h - 2 * c;
+    fill_box(r.x + c, r.y + e, inner_width, c - e, color);
+    fill_box(r.x + e, r.y + c, r.w - 2 * e, inner_height, color);
+    fill_box(r.x + c, r.bottom() - c, inner_width, c - e, color);
+    backgrounds_.fill(r, c, e, color, clip_);
     if (e == 0) return;
-    box(r.x + c, r.y, across, e, edge);
-    box(r.x + c, r.bottom() - e, across, e, edge);
-    box(r.x, r.y + c, e, down, edge);
-    box(r.right() - e, r.y + c, e, down, edge);
+    fill_box(r.x + c, r.y, inner_width, e, edge);
+    fill_box(r.x + c, r.bottom() - e, inner_width, e, edge);
+    fill_box(r.x, r.y + c, e, inner_height, edge);
+    fill_box(r.right() - e, r.y + c, e, inner_height, edge);
 }
 
-void Frame::shadow(const Rect& rect, double blur) {
-    if (quiet_) return;
+void Frame::draw_shadow(const Rect& rect, double blur) {
+    if (is_measuring_) return;
     const int b = std::max(2, static_cast<int>(std::lround(blur)));
     const Shadow shade{b, {0, 0, 0, 110}};
-    const Rect r = rounded_to_pixels(mirrored(rect));
+    const Rect r = rounded_to_pixels(mirror(rect));
     const double corner = 2.0 * b, cut = corner / (2 * corner + 1);
     const double right = r.right() - b, bottom = r.bottom() - b;
-    image(shade, {r.x - b, r.y - b, corner, corner}, 0, 0, cut, cut);
-    image(shade, {right, r.y - b, corner, corner}, 1 - cut, 0, 1, cut);
-    image(shade, {r.x - b, bottom, corner, corner}, 0, 1 - cut, cut, 1);
-    image(shade, {right, bottom, corner, corner}, 1 - cut, 1 - cut, 1, 1);
+    draw_image(shade, {r.x - b, r.y - b, corner, corner}, 0, 0, cut, cut);
+    draw_image(shade, {right, r.y - b, corner, corner}, 1 - cut, 0, 1, cut);
+    draw_image(shade, {r.x - b, bottom, corner, corner}, 0, 1 - cut, cut, 1);
+    draw_image(shade, {right, bottom, corner, corner}, 1 - cut, 1 - cut, 1, 1);
     // Along the edges, line by line: SDL fills a line ten times quicker than it stretches a picture.
-    const auto line = [this](double x, double y, double w, double h, Colour colour) {
-        if (w > 0 && h > 0) list_->AddRectFilled(vec(x, y), vec(x + w, y + h), packed(colour));
+    const auto fill_box = [this](double x, double y, double w, double h, Color color) {
+        if (w > 0 && h > 0) draw_list_->AddRectFilled(vec(x, y), vec(x + w, y + h), to_imgui_color(color));
     };
-    const double across = r.w - corner, down = r.h - corner;
-    for (int out = 1; out <= b; ++out) {
-        const Colour colour = shade.at(b - out, 2.0 * b);
-        line(r.x + b, r.y - out, across, 1, colour);
-        line(r.x + b, r.bottom() + out - 1, across, 1, colour);
-        line(r.x - out, r.y + b, 1, down, colour);
-        line(r.right() + out - 1, r.y + b, 1, down, colour);
+    const double inner_width = r.w - corner, inner_height = r.h - corner;
+    for (int distance = 1; distance <= b; ++distance) {
+        const Color color = shade.color_at(b - distance, 2.0 * b);
+        fill_box(r.x + b, r.y - distance, inner_width, 1, color);
+        fill_box(r.x + b, r.bottom() + distance - 1, inner_width, 1, color);
+        fill_box(r.x - distance, r.y + b, 1, inner_height, color);
+        fill_box(r.right() + distance - 1, r.y + b, 1, inner_height, color);
     }
 }
 
-void Frame::icon(std::string_view name, const Rect& box, Colour ink) {
-    if (quiet_) return;
-    const auto character = content::icon(name);
-    if (!character) return;
-    text::Setting setting;
-    content::append_character(setting.text, *character);
-    setting.face = text::Face::icons;
-    setting.px = std::max(4, static_cast<int>(std::floor(std::min(box.w, box.h))));
-    const Written written = typesetter_.set(setting);
-    if (!written->missing.empty()) return; // the words beside it say the same
-    const Pad pad = text_pad(setting.px);
-    const Rect m = mirrored(box);
-    const text::Line& line = written->lines.front();
+void Frame::draw_icon(std::string_view name, const Rect& box, Color color) {
+    if (is_measuring_) return;
+    const auto code_point = content::icon_code_point(name);
+    if (!code_point) return;
+    text::TextSpec spec;
+    content::append_utf8(spec.text, *code_point);
+    spec.face = text::Face::icons;
+    spec.em_px = std::max(4, static_cast<int>(std::floor(std::min(box.w, box.h))));
+    const TextLayout layout = typesetter_.layout(spec);
+    if (!layout->missing.empty()) return; // the words beside it say the same
+    const Padding padding = text_padding(spec.em_px);
+    const Rect m = mirror(box);
+    const text::Line& line = layout->lines.front();
     const double x = std::round(m.x + (m.w - line.width) / 2), y = std::round(m.y + (m.h - line.height) / 2);
-    image(InkedLine{written, 0, ink},
-          {x - pad.across, y - pad.down, line.width + 2.0 * pad.across, line.height + 2.0 * pad.down}, 0, 0, 1,
-          1);
+    draw_image(TextLineImage{layout, 0, color},
+               {x - padding.x, y - padding.y, line.width + 2.0 * padding.x, line.height + 2.0 * padding.y}, 0,
+               0, 1, 1);
 }
 
-void Frame::code(const qr::Code& code, const Rect& box, const std::string& payload) {
-    if (quiet_) return;
-    const Rect m = rounded_to_pixels(mirrored(box));
-    const int modules = code.size + 2 * qr::quiet_zone;
+void Frame::draw_qr_code(const qr::Code& qr_code, const Rect& box, const std::string& payload) {
+    if (is_measuring_) return;
+    const Rect m = rounded_to_pixels(mirror(box));
+    const int modules = qr_code.size + 2 * qr::quiet_zone;
     const double module = std::floor(std::min(m.w, m.h) / modules);
     const double side = module * modules;
     const double left = std::floor(m.x + (m.w - side) / 2), top = std::floor(m.y + (m.h - side) / 2);
-    list_->AddRectFilled(vec(m.x, m.y), vec(m.right(), m.bottom()), IM_COL32(255, 255, 255, 255));
-    grounds_.spoil(m);
-    for (int y = 0; y < code.size; ++y) {
-        for (int x = 0; x < code.size; ++x) {
-            if (!code.at(x, y)) continue;
+    draw_list_->AddRectFilled(vec(m.x, m.y), vec(m.right(), m.bottom()), IM_COL32(255, 255, 255, 255));
+    backgrounds_.invalidate(m);
+    for (int y = 0; y < qr_code.size; ++y) {
+        for (int x = 0; x < qr_code.size; ++x) {
+            if (!qr_code.is_dark(x, y)) continue;
             int end = x;
-            while (end < code.size && code.at(end, y)) ++end;
+            while (end < qr_code.size && qr_code.is_dark(end, y)) ++end;
             const double row = top + (y + qr::quiet_zone) * module;
-            list_->AddRectFilled(vec(left + (x + qr::quiet_zone) * module, row),
-                                 vec(left + (end + qr::quiet_zone) * module, row + module),
-                                 IM_COL32(0, 0, 0, 255));
+            draw_list_->AddRectFilled(vec(left + (x + qr::quiet_zone) * module, row),
+                                      vec(left + (end + qr::quiet_zone) * module, row + module),
+                                      IM_COL32(0, 0, 0, 255));
             x = end;
         }
     }
-    const double inner = code.size * module, zone = qr::quiet_zone * module;
-    say_node(Role::code, payload, {left + zone, top + zone, inner, inner});
+    const double inner = qr_code.size * module, zone = qr::quiet_zone * module;
+    add_node(Role::qr_code, payload, {left + zone, top + zone, inner, inner});
 }
 
-void Frame::ring(const Rect& box, double share, double width, Colour track, Colour arc) {
-    if (quiet_) return;
-    const Rect m = rounded_to_pixels(mirrored(box));
-    const Dial dial{static_cast<int>(std::min(m.w, m.h)), std::max(1, static_cast<int>(std::lround(width))),
-                    std::clamp(share, 0.0, 1.0), track, arc};
-    const auto side = static_cast<double>(dial.side);
-    image(dial, {m.x + std::floor((m.w - side) / 2), m.y + std::floor((m.h - side) / 2), side, side}, 0, 0, 1,
-          1);
+void Frame::draw_progress_ring(const Rect& box, double fraction, double width, Color track, Color arc) {
+    if (is_measuring_) return;
+    const Rect m = rounded_to_pixels(mirror(box));
+    const ProgressRing ring{static_cast<int>(std::min(m.w, m.h)),
+                            std::max(1, static_cast<int>(std::lround(width))), std::clamp(fraction, 0.0, 1.0),
+                            track, arc};
+    const auto side = static_cast<double>(ring.side);
+    draw_image(ring, {m.x + std::floor((m.w - side) / 2), m.y + std::floor((m.h - side) / 2), side, side}, 0, 0,
+               1, 1);
 }
 
-void Frame::line(const std::vector<Point>& through, double width, Colour colour) {
-    if (quiet_) return;
-    for (const Point& point : through) list_->PathLineTo(vec(point.x, point.y));
-    list_->PathStroke(packed(colour), 0, static_cast<float>(width));
-    grounds_.spoil(screen());
+void Frame::draw_polyline(const std::vector<Point>& points, double width, Color color) {
+    if (is_measuring_) return;
+    for (const Point& point : points) draw_list_->PathLineTo(vec(point.x, point.y));
+    draw_list_->PathStroke(to_imgui_color(color), 0, static_cast<float>(width));
+    backgrounds_.invalidate(screen());
 }
 
-Held Frame::target(const Rect& rect, std::string_view name, const session::Event& event, std::string_view where,
-                   bool primary) {
-    if (quiet_) return {};
-    const Rect r = rounded_to_pixels(mirrored(rect));
-    inside_ = -1;
-    Node& node = say_node(Role::button, std::string(name), r);
-    node.event = event;
-    node.primary = primary;
-    node.id = session::describe(event) + "##" + std::string(where); // ImGui's way to name what looks alike
-    const auto is_taken = [&](const Node& other) { return &other != &node && other.id == node.id; };
+PressState Frame::begin_target(const Rect& rect, std::string_view name, const session::Event& target_event,
+                               std::string_view id_suffix, bool is_primary) {
+    if (is_measuring_) return {};
+    const Rect r = rounded_to_pixels(mirror(rect));
+    parent_ = -1;
+    OutlineNode& node = add_node(Role::button, std::string(name), r);
+    node.event = target_event;
+    node.is_primary = is_primary;
+    node.id =
+        session::describe(target_event) + "##" + std::string(id_suffix); // ImGui's way to name what looks alike
+    const auto is_taken = [&](const OutlineNode& other) { return &other != &node && other.id == node.id; };
     while (std::ranges::any_of(outline, is_taken)) node.id += '+'; // a line of help may be on a page twice
     const std::string id = node.id;
-    inside_ = static_cast<int>(outline.size()) - 1;
-    if (covered_ || node.visible().w <= 0 || node.visible().h <= 0) return {};
+    parent_ = static_cast<int>(outline.size()) - 1;
+    if (is_inert_ || node.visible_rect().w <= 0 || node.visible_rect().h <= 0) return {};
     ImGui::SetCursorScreenPos(vec(r.x, r.y));
-    const bool released = ImGui::InvisibleButton(id.c_str(), vec(r.w, r.h));
-    Held held;
+    const bool is_released = ImGui::InvisibleButton(id.c_str(), vec(r.w, r.h));
+    PressState press;
     // A hand in a hurry wobbles: Hide counts for as long as the finger is on it.
-    const bool dragged = touching.dragging && !std::holds_alternative<session::Hide>(event);
-    held.pressed = ImGui::IsItemActive() && ImGui::IsItemHovered() && !dragged;
-    held.released = released && !dragged;
-    if (held.released) made = event;
-    return held;
+    const bool is_dragged = pointer.is_dragging && !std::holds_alternative<session::Hide>(target_event);
+    press.is_pressed = ImGui::IsItemActive() && ImGui::IsItemHovered() && !is_dragged;
+    press.is_released = is_released && !is_dragged;
+    if (press.is_released) event = target_event;
+    return press;
 }
 
-void Frame::focus_ring(const Rect& rect, double radius) {
-    if (quiet_ || inside_ < 0 || focus.empty() || outline[static_cast<std::size_t>(inside_)].id != focus)
+void Frame::draw_focus_ring(const Rect& rect, double radius) {
+    if (is_measuring_ || parent_ < 0 || focused_id.empty() ||
+        outline[static_cast<std::size_t>(parent_)].id != focused_id)
         return;
     const double width = std::max(2.0, px(1.2));
-    const Rect r = rounded_to_pixels(mirrored(rect.inset(-width / 2)));
-    grounds_.spoil(r);
-    list_->AddRect(vec(r.x, r.y), vec(r.right(), r.bottom()), packed(colours().focus),
-                   static_cast<float>(radius + width / 2), 0, static_cast<float>(width));
+    const Rect r = rounded_to_pixels(mirror(rect.inset(-width / 2)));
+    backgrounds_.invalidate(r);
+    draw_list_->AddRect(vec(r.x, r.y), vec(r.right(), r.bottom()), to_imgui_color(palette().focus_ring),
+                        static_cast<float>(radius + width / 2), 0, static_cast<float>(width));
 }
 
-void Frame::turned(const Rect& about, double radians, const std::function<void()>& draw) {
-    const int first = list_->VtxBuffer.Size;
+void Frame::draw_rotated(const Rect& about, double radians, const std::function<void()>& draw) {
+    const int first = draw_list_->VtxBuffer.Size;
     draw();
-    const Rect m = mirrored(about);
+    const Rect m = mirror(about);
     const double cx = m.x + m.w / 2, cy = m.y + m.h / 2, c = std::cos(radians), s = std::sin(radians);
-    for (int i = first; i < list_->VtxBuffer.Size; ++i) {
-        ImVec2& p = list_->VtxBuffer[i].pos;
+    for (int i = first; i < draw_list_->VtxBuffer.Size; ++i) {
+        ImVec2& p = draw_list_->VtxBuffer[i].pos;
         const double dx = p.x - cx, dy = p.y - cy;
         p = vec(cx + dx * c - dy * s, cy + dx * s + dy * c);
     }
-    grounds_.spoil(screen());
+    backgrounds_.invalidate(screen());
 }
 
-void Frame::uncover() {
-    covered_ = false;
+void Frame::discard_inert() {
+    is_inert_ = false;
     outline.clear();
-    scrollable = {};
+    scroll_region = {};
 }
 
-void Frame::clip(const Rect& rect) {
-    clip_ = rounded_to_pixels(mirrored(rect));
-    clipped_ = true;
+void Frame::push_clip(const Rect& rect) {
+    clip_ = rounded_to_pixels(mirror(rect));
+    is_clipped_ = true;
     ImGui::PushClipRect(vec(clip_.x, clip_.y), vec(clip_.right(), clip_.bottom()), true);
 }
 
-void Frame::unclip() {
+void Frame::pop_clip() {
     ImGui::PopClipRect();
     clip_ = screen();
-    clipped_ = false;
+    is_clipped_ = false;
 }
 
 } // namespace ui

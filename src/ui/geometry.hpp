@@ -15,12 +15,10 @@ struct Rect {
     double right() const { return x + w; }
     double bottom() const { return y + h; }
     Rect inset(double by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
-    Rect inset(double across, double down) const {
-        return {x + across, y + down, w - 2 * across, h - 2 * down};
-    }
-    bool holds(double px, double py) const { return px >= x && px < right() && py >= y && py < bottom(); }
+    Rect inset(double dx, double dy) const { return {x + dx, y + dy, w - 2 * dx, h - 2 * dy}; }
+    bool contains(double px, double py) const { return px >= x && px < right() && py >= y && py < bottom(); }
 
-    Rect common(const Rect& other) const {
+    Rect intersection(const Rect& other) const {
         const double left = std::max(x, other.x), top = std::max(y, other.y);
         return {left, top, std::max(0.0, std::min(right(), other.right()) - left),
                 std::max(0.0, std::min(bottom(), other.bottom()) - top)};

@@ -11,26 +11,27 @@ bool contains(const Rect& outer, const Rect& inner) {
            inner.bottom() <= outer.bottom();
 }
 
-bool meet(const Rect& one, const Rect& other) {
+bool intersects(const Rect& one, const Rect& other) {
     return one.x < other.right() && other.x < one.right() && one.y < other.bottom() && other.y < one.bottom();
 }
 
 } // namespace
 
-void Grounds::lay(const Rect& rect, double corner, double edge, Colour colour, const Rect& clip) {
-    const double cut = std::max(corner, edge);
-    patches_.push_back({rect, rect.inset(edge, cut).common(clip), rect.inset(cut, edge).common(clip), colour});
+void BackgroundTracker::fill(const Rect& rect, double corner, double edge, Color color, const Rect& clip) {
+    const double inset = std::max(corner, edge);
+    regions_.push_back(
+        {rect, rect.inset(edge, inset).intersection(clip), rect.inset(inset, edge).intersection(clip), color});
 }
 
-void Grounds::spoil(const Rect& rect) {
-    patches_.push_back({rect, {}, {}, {0, 0, 0, 0}});
+void BackgroundTracker::invalidate(const Rect& rect) {
+    regions_.push_back({rect, {}, {}, {0, 0, 0, 0}});
 }
 
-bool Grounds::is_all(const Rect& rect, Colour colour) const {
-    const auto found = std::find_if(patches_.rbegin(), patches_.rend(),
-                                    [&](const Patch& patch) { return meet(patch.whole, rect); });
-    if (found == patches_.rend() || found->colour != colour || colour.a != 255) return false;
-    return contains(found->across, rect) || contains(found->down, rect);
+bool BackgroundTracker::is_uniform(const Rect& rect, Color color) const {
+    const auto found = std::find_if(regions_.rbegin(), regions_.rend(),
+                                    [&](const Region& region) { return intersects(region.whole, rect); });
+    if (found == regions_.rend() || found->color != color || color.a != 255) return false;
+    return contains(found->horizontal_band, rect) || contains(found->vertical_band, rect);
 }
 
 } // namespace ui

@@ -9,23 +9,23 @@
 
 namespace ui {
 
-class Grounds {
+class BackgroundTracker {
 public:
     // All of `rect` but its corners and its edge has this colour from now on, where `clip` lets it be seen.
     // Pixels.
-    void lay(const Rect& rect, double corner, double edge, Colour colour, const Rect& clip);
-    void spoil(const Rect& rect); // anything may be there now
+    void fill(const Rect& rect, double corner, double edge, Color color, const Rect& clip);
+    void invalidate(const Rect& rect); // anything may be there now
 
     // Whether nothing but this colour is there. False when in doubt.
-    bool is_all(const Rect& rect, Colour colour) const;
+    bool is_uniform(const Rect& rect, Color color) const;
 
 private:
     // Of a shape with round corners: all of it, and the two parts without a corner in them.
-    struct Patch {
-        Rect whole, across, down;
-        Colour colour; // with an alpha below 255: not known
+    struct Region {
+        Rect whole, horizontal_band, vertical_band;
+        Color color; // with an alpha below 255: not known
     };
-    std::vector<Patch> patches_; // the last one is on top
+    std::vector<Region> regions_; // the last one is on top
 };
 
 } // namespace ui

@@ -15,17 +15,17 @@ namespace ui {
 
 namespace {
 
-constexpr int most_builds = 6; // for a picture to settle
+constexpr int max_builds = 6; // for a picture to settle
 constexpr Instant frame_interval{16};
-constexpr Instant blind_for{1000}; // after waking: a display that was off shows nothing yet
+constexpr Instant wake_grace_period{1000}; // after waking: a display that was off shows nothing yet
 
 // The clock on the wall is looked at again this often: summer time comes and goes without it being set.
-constexpr std::chrono::seconds longest_trust = std::chrono::minutes{15};
+constexpr std::chrono::seconds max_clock_check_interval = std::chrono::minutes{15};
 
 // So that the picture is never more than a millimetre from where it was.
-int shift_pixels(const Theme& theme) {
-    constexpr double most_mm = 0.5; // to each side
-    return std::max(1, static_cast<int>(most_mm / theme.panel_mm(1)));
+int max_shift_px(const Theme& theme) {
+    constexpr double max_shift_mm = 0.5; // to each side
+    return std::max(1, static_cast<int>(max_shift_mm / theme.panel_mm(1)));
 }
 
 session::WallClock clock_on(const WallTime& wall) {
@@ -37,11 +37,11 @@ session::WallClock clock_on(const WallTime& wall) {
 } // namespace
 
 Kiosk::Kiosk(std::shared_ptr<const content::Content> content, const Panel& panel, text::Typesetter& typesetter,
-             const Moment& moment, const session::State& state)
-    : content_(std::move(content)), typesetter_(typesetter), pictures_(typesetter),
+             const ClockReading& now, const session::State& state)
+    : content_(std::move(content)), typesetter_(typesetter), textures_(typesetter),
       atlas_(std::make_unique<ImFontAtlas>()), state_(state), panel_(panel),
-      theme_(panel, state_.look, state_.text_size), finger_(theme_.px(size::drag)), touched_(moment.now),
-      shift_(moment.now) {
+      theme_(panel, state_.color_scheme, state_.text_size), touch_tracker_(theme_.px(size::drag)),
+      last_touch_at_(now.since_boot), pixel_shift_(now.since_boot) {
     atlas_->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
     static constexpr ImWchar space_only[] = {' ', ' ', 0}; // no text is ever drawn with it
     ImFontConfig config;
@@ -51,15 +51,15 @@ Kiosk::Kiosk(std::shared_ptr<const content::Content> content, const Panel& panel
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
     atlas_->GetTexDataAsAlpha8(&pixels, &width, &height);
-    renew();
-    settle(moment);
+    reset_input();
+    build_until_stable(now);
 }
 
 Kiosk::~Kiosk() {
     ImGui::DestroyContext(context_);
 }
 
-void Kiosk::renew() {
+void Kiosk::reset_input() {
     if (context_ != nullptr) ImGui::DestroyContext(context_);
     context_ = ImGui::CreateContext(atlas_.get());
     ImGui::SetCurrentContext(context_);
@@ -69,16 +69,16 @@ void Kiosk::renew() {
     io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     ImGui::GetStyle().AntiAliasedLinesUseTex = false;
-    finger_ = Finger(theme_.px(size::drag));
+    touch_tracker_ = TouchTracker(theme_.px(size::drag));
     momentum_.reset();
-    focus_.clear();
+    focused_id_.clear();
 }
 
-void Kiosk::forget() {
-    renew();
-    pictures_.forget();
-    codes_.forget();
-    typesetter_.forget();
+void Kiosk::forget_visit() {
+    reset_input();
+    textures_.clear();
+    qr_codes_.clear();
+    typesetter_.clear_cache();
     has_visit_ended_ = true;
 }
 
@@ -86,23 +86,24 @@ bool Kiosk::consume_visit_end() {
     return std::exchange(has_visit_ended_, false);
 }
 
-void Kiosk::apply(const session::Event& event, const Moment& moment) {
-    const bool was_open = session::visit_open(state_), was_checking = pin_to_check() != nullptr;
-    state_ = session::update(*content_, state_, event, moment.now);
-    theme_ = Theme(panel_, state_.look, state_.text_size);
-    if (!was_checking && pin_to_check() != nullptr) tries_.spend(moment.now);
-    if (was_open && !session::visit_open(state_)) forget();
+void Kiosk::apply(const session::Event& event, const ClockReading& now) {
+    const bool was_active = session::is_visit_active(state_), was_verifying = pin_to_check() != nullptr;
+    state_ = session::update(*content_, state_, event, now.since_boot);
+    theme_ = Theme(panel_, state_.color_scheme, state_.text_size);
+    if (!was_verifying && pin_to_check() != nullptr) pin_attempts_.record(now.since_boot);
+    if (was_active && !session::is_visit_active(state_)) forget_visit();
 }
 
-void Kiosk::build(const Moment& moment, bool lifted) {
+void Kiosk::build_frame(const ClockReading& now, bool is_lifted) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(panel_.width_px), static_cast<float>(panel_.height_px)};
     io.DeltaTime = 1.0f / 60;
-    const bool somewhere = finger_.is_down() || lifted;
-    io.MousePos = somewhere ? ImVec2{static_cast<float>(finger_.x()), static_cast<float>(finger_.y())}
-                            : ImVec2{-FLT_MAX, -FLT_MAX};
-    io.MouseDown[0] = finger_.is_down();
+    const bool has_pointer = touch_tracker_.is_down() || is_lifted;
+    io.MousePos = has_pointer
+                      ? ImVec2{static_cast<float>(touch_tracker_.x()), static_cast<float>(touch_tracker_.y())}
+                      : ImVec2{-FLT_MAX, -FLT_MAX};
+    io.MouseDown[0] = touch_tracker_.is_down();
     ImGui::NewFrame();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(io.DisplaySize);
@@ -111,281 +112,295 @@ void Kiosk::build(const Moment& moment, bool lifted) {
     ImGui::Begin("kiosk", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
-    Frame frame(*content_, state_, theme_, moment, {finger_.is_down(), finger_.was_dragging(), lifted},
-                typesetter_, pictures_, codes_, facts_);
-    frame.focus = focus_;
-    frame.dark = is_dark(moment);
+    Frame frame(*content_, state_, theme_, now,
+                {touch_tracker_.is_down(), touch_tracker_.was_dragging(), is_lifted}, typesetter_, textures_,
+                qr_codes_, device_status_);
+    frame.focused_id = focused_id_;
+    frame.is_off_hours = is_off_hours_at(now);
     draw_screen(frame);
     ImGui::End();
     ImGui::PopStyleVar(2);
     ImGui::Render();
-    shift_.apply(*ImGui::GetDrawData(), shift_pixels(theme_));
+    pixel_shift_.apply(*ImGui::GetDrawData(), max_shift_px(theme_));
     outline_ = std::move(frame.outline);
-    scrollable_ = frame.scrollable;
-    moving_ = frame.moving;
-    last_ = moment;
-    if (frame.made) apply(*frame.made, moment);
+    scroll_region_ = frame.scroll_region;
+    is_animating_ = frame.is_animating;
+    built_at_ = now;
+    if (frame.event) apply(*frame.event, now);
 }
 
-void Kiosk::settle(const Moment& moment) {
-    std::uint64_t before = 0;
-    for (int i = 0; i < most_builds; ++i) {
-        build(moment);
+void Kiosk::build_until_stable(const ClockReading& now) {
+    std::uint64_t previous_hash = 0;
+    for (int i = 0; i < max_builds; ++i) {
+        build_frame(now);
         ImGui::SetCurrentContext(context_);
         const ImDrawData* data = ImGui::GetDrawData(); // null: this build ended the visit
-        fingerprint_ = data == nullptr ? 0 : ui::fingerprint(*data);
-        if (data != nullptr && fingerprint_ == before) break;
-        before = fingerprint_;
+        frame_hash_ = data == nullptr ? 0 : ui::hash_draw_data(*data);
+        if (data != nullptr && frame_hash_ == previous_hash) break;
+        previous_hash = frame_hash_;
     }
-    pictures_.end_frame();
+    textures_.end_frame();
 }
 
-void Kiosk::touch(const Touch& touch, const Moment& moment) {
-    pass(moment); // a touch after the deadline acts on the new screen
-    if (is_deaf()) return;
-    if (touch.contact == Contact::down && goes_to_waking(moment)) return;
-    if (opens_staff(touch, moment)) return;
-    if (touch.contact != Contact::down && !finger_.is_down()) return;
-    if (touch.contact == Contact::down) lose_finger(moment);
-    finger_.put(touch, moment.now);
-    if (touch.contact == Contact::down) {
-        focus_.clear();
-        apply(session::Touched{}, moment);
-        if (momentum_) finger_.spoil();
+void Kiosk::handle_touch(const Touch& touch, const ClockReading& now) {
+    advance(now); // a touch after the deadline acts on the new screen
+    if (is_input_locked()) return;
+    if (touch.phase == TouchPhase::down && consume_wake_touch(now)) return;
+    if (handle_corner_gesture(touch, now)) return;
+    if (touch.phase != TouchPhase::down && !touch_tracker_.is_down()) return;
+    if (touch.phase == TouchPhase::down) cancel_touch(now);
+    touch_tracker_.handle(touch, now.since_boot);
+    if (touch.phase == TouchPhase::down) {
+        focused_id_.clear();
+        apply(session::Touched{}, now);
+        if (momentum_) touch_tracker_.cancel_tap();
         momentum_.reset();
-        scroll_at_grip_ = std::min(session::scroll(state_), scrollable_.most_mm);
+        touch_scroll_mm_ = std::min(session::top_scroll_mm(state_), scroll_region_.max_mm);
     }
-    if (session::is_on(state_, session::StaffScreen::touch)) apply(trace(touch, theme_), moment);
-    drag_page(moment);
-    build(moment, touch.contact == Contact::up);
-    if (touch.contact == Contact::up) let_page_run(moment);
-    settle(moment);
+    if (session::is_on_staff_screen(state_, session::StaffScreen::touch))
+        apply(touch_test_sample(touch, theme_), now);
+    scroll_by_drag(now);
+    build_frame(now, touch.phase == TouchPhase::up);
+    if (touch.phase == TouchPhase::up) start_momentum(now);
+    build_until_stable(now);
 }
 
 // A bag that leans against home is no visit, and must not keep new content waiting; and however it trembles, it
 // must not keep open the visit of somebody who has left.
-std::optional<Instant> Kiosk::finger_deadline() const {
-    if (!finger_.is_down()) return std::nullopt;
-    return (session::visit_open(state_) ? finger_.since() : finger_.last()) + content_->site.idle.ask_after;
+std::optional<Instant> Kiosk::touch_deadline() const {
+    if (!touch_tracker_.is_down()) return std::nullopt;
+    return (session::is_visit_active(state_) ? touch_tracker_.down_at() : touch_tracker_.last_event_at()) +
+           content_->site.idle.ask_after;
 }
 
 // Keys on home open no visit, but the ring around a button is a trace of them.
 std::optional<Instant> Kiosk::focus_deadline() const {
-    if (focus_.empty() || session::visit_open(state_)) return std::nullopt;
-    return touched_ + content_->site.idle.ask_after;
+    if (focused_id_.empty() || session::is_visit_active(state_)) return std::nullopt;
+    return last_touch_at_ + content_->site.idle.ask_after;
 }
 
-bool Kiosk::is_deaf() const {
-    return session::is_on(state_, session::StaffScreen::cleaning);
+bool Kiosk::is_input_locked() const {
+    return session::is_on_staff_screen(state_, session::StaffScreen::cleaning);
 }
 
 // From a clean State, whatever the touches on the first three corners have done.
-bool Kiosk::opens_staff(const Touch& touch, const Moment& moment) {
-    if (touch.contact != Contact::down || state_.staff || content_->site.staff_pin.empty()) return false;
-    if (!corners_.touched(touch.x, touch.y, theme_, moment.now)) return false;
-    apply(session::EndVisit{}, moment);
-    forget();
-    apply(session::OpenStaff{tries_.locked_until(moment.now)}, moment);
-    settle(moment);
+bool Kiosk::handle_corner_gesture(const Touch& touch, const ClockReading& now) {
+    if (touch.phase != TouchPhase::down || state_.staff || content_->site.staff_pin.empty()) return false;
+    if (!corner_gesture_.handle_touch_down(touch.x, touch.y, theme_, now.since_boot)) return false;
+    apply(session::EndVisit{}, now);
+    forget_visit();
+    apply(session::OpenPinPad{pin_attempts_.locked_until(now.since_boot)}, now);
+    build_until_stable(now);
     return true;
 }
 
-void Kiosk::know(Facts facts, const Moment& moment) {
-    facts_ = std::move(facts);
-    settle(moment);
+void Kiosk::set_device_status(DeviceStatus device_status, const ClockReading& now) {
+    device_status_ = std::move(device_status);
+    build_until_stable(now);
 }
 
 const std::vector<char>* Kiosk::pin_to_check() const {
-    return state_.staff && state_.staff->checking ? &state_.staff->typed : nullptr;
+    return state_.staff && state_.staff->is_verifying ? &state_.staff->entered_pin : nullptr;
 }
 
-void Kiosk::answer(const std::vector<char>& pin, bool right, const Moment& moment) {
-    pass(moment);
-    const std::vector<char>* asked = pin_to_check();
-    if (asked == nullptr || *asked != pin) return;
-    if (right) tries_.forget();
-    apply(session::AnswerPin{right, tries_.locked_until(moment.now)}, moment);
-    settle(moment);
+void Kiosk::answer(const std::vector<char>& pin, bool is_correct, const ClockReading& now) {
+    advance(now);
+    const std::vector<char>* pending_pin = pin_to_check();
+    if (pending_pin == nullptr || *pending_pin != pin) return;
+    if (is_correct) pin_attempts_.reset();
+    apply(session::PinChecked{is_correct, pin_attempts_.locked_until(now.since_boot)}, now);
+    build_until_stable(now);
 }
 
 // It has pressed nothing; but what it was hiding stays hidden from whoever comes next.
-void Kiosk::lose_finger(const Moment& moment) {
-    if (!finger_.is_down()) return;
-    finger_ = Finger(theme_.px(size::drag));
-    if (state_.hiding) apply(session::Hide{}, moment);
-    build(moment);
+void Kiosk::cancel_touch(const ClockReading& now) {
+    if (!touch_tracker_.is_down()) return;
+    touch_tracker_ = TouchTracker(theme_.px(size::drag));
+    if (state_.is_hide_pressed) apply(session::Hide{}, now);
+    build_frame(now);
 }
 
-void Kiosk::drag_page(const Moment& moment) {
-    if (!finger_.is_dragging() || state_.hiding ||
-        !scrollable_.view.holds(finger_.start_x(), finger_.start_y()))
+void Kiosk::scroll_by_drag(const ClockReading& now) {
+    if (!touch_tracker_.is_dragging() || state_.is_hide_pressed ||
+        !scroll_region_.view.contains(touch_tracker_.start_x(), touch_tracker_.start_y()))
         return;
-    const double to = scroll_at_grip_ - theme_.mm(finger_.dragged_y());
-    apply(session::ScrollTo{std::clamp(to, 0.0, scrollable_.most_mm)}, moment);
+    const double scroll_mm = touch_scroll_mm_ - theme_.mm(touch_tracker_.dragged_y());
+    apply(session::ScrollTo{std::clamp(scroll_mm, 0.0, scroll_region_.max_mm)}, now);
 }
 
-void Kiosk::let_page_run(const Moment& moment) {
-    if (!finger_.was_dragging() || !scrollable_.view.holds(finger_.start_x(), finger_.start_y())) return;
-    const Momentum run(session::scroll(state_), -theme_.mm(finger_.speed_y(moment.now)), moment.now);
-    if (content_->site.motion && !run.over(moment.now)) momentum_ = run;
+void Kiosk::start_momentum(const ClockReading& now) {
+    if (!touch_tracker_.was_dragging() ||
+        !scroll_region_.view.contains(touch_tracker_.start_x(), touch_tracker_.start_y()))
+        return;
+    const MomentumScroll momentum(session::top_scroll_mm(state_),
+                                  -theme_.mm(touch_tracker_.speed_y(now.since_boot)), now.since_boot);
+    if (content_->site.motion && !momentum.is_finished(now.since_boot)) momentum_ = momentum;
 }
 
-void Kiosk::pass(const Moment& moment) {
-    apply(session::Tick{}, moment);
-    if (const auto due = finger_deadline(); due && *due <= moment.now) lose_finger(moment);
+void Kiosk::advance(const ClockReading& now) {
+    apply(session::Tick{}, now);
+    if (const auto due = touch_deadline(); due && *due <= now.since_boot) cancel_touch(now);
     if (momentum_) {
-        const double to = momentum_->at(moment.now), within = std::clamp(to, 0.0, scrollable_.most_mm);
-        const bool over = momentum_->over(moment.now) || to != within;
-        apply(session::ScrollTo{within}, moment);
-        if (over) momentum_.reset();
+        const double scroll_mm = momentum_->position_mm(now.since_boot),
+                     clamped_mm = std::clamp(scroll_mm, 0.0, scroll_region_.max_mm);
+        const bool is_over = momentum_->is_finished(now.since_boot) || scroll_mm != clamped_mm;
+        apply(session::ScrollTo{clamped_mm}, now);
+        if (is_over) momentum_.reset();
     }
-    if (const auto due = focus_deadline(); due && *due <= moment.now) focus_.clear();
-    if (at_rest() && !is_dark(moment)) shift_.pass(moment.now);
-    settle(moment);
+    if (const auto due = focus_deadline(); due && *due <= now.since_boot) focused_id_.clear();
+    if (is_idle() && !is_off_hours_at(now)) pixel_shift_.advance(now.since_boot);
+    build_until_stable(now);
 }
 
-bool Kiosk::is_dark(const Moment& moment) const {
-    return !session::visit_open(state_) && moment.now - touched_ >= content_->site.idle.ask_after &&
-           !session::is_due_on(content_->site, clock_on(moment.wall));
+bool Kiosk::is_off_hours_at(const ClockReading& now) const {
+    return !session::is_visit_active(state_) &&
+           now.since_boot - last_touch_at_ >= content_->site.idle.ask_after &&
+           !session::is_open(content_->site, clock_on(now.local_time));
 }
 
-void Kiosk::wake(const Moment& moment) {
-    if (!is_dark(moment)) return;
-    touched_ = moment.now;
-    woken_ = moment.now;
-    event(session::Wake{}, moment);
+void Kiosk::wake(const ClockReading& now) {
+    if (!is_off_hours_at(now)) return;
+    last_touch_at_ = now.since_boot;
+    woken_at_ = now.since_boot;
+    dispatch(session::Wake{}, now);
 }
 
 // Who touches a black screen wants it on, and cannot have seen what else they touched.
-bool Kiosk::goes_to_waking(const Moment& moment) {
-    wake(moment);
-    touched_ = moment.now;
-    return woken_ && moment.now - *woken_ < blind_for;
+bool Kiosk::consume_wake_touch(const ClockReading& now) {
+    wake(now);
+    last_touch_at_ = now.since_boot;
+    return woken_at_ && now.since_boot - *woken_at_ < wake_grace_period;
 }
 
-void Kiosk::wheel(double mm, const Moment& moment) {
-    pass(moment);
-    if (is_deaf() || goes_to_waking(moment)) return;
-    if (scrollable_.most_mm <= 0 || state_.asked) return;
+void Kiosk::handle_wheel(double mm, const ClockReading& now) {
+    advance(now);
+    if (is_input_locked() || consume_wake_touch(now)) return;
+    if (scroll_region_.max_mm <= 0 || state_.warned_at) return;
     momentum_.reset();
-    const double from = std::min(session::scroll(state_), scrollable_.most_mm);
-    apply(session::ScrollTo{std::clamp(from + mm, 0.0, scrollable_.most_mm)}, moment);
-    settle(moment);
+    const double current_mm = std::min(session::top_scroll_mm(state_), scroll_region_.max_mm);
+    apply(session::ScrollTo{std::clamp(current_mm + mm, 0.0, scroll_region_.max_mm)}, now);
+    build_until_stable(now);
 }
 
-void Kiosk::key(Key key, const Moment& moment) {
-    pass(moment);
-    if (is_deaf() || goes_to_waking(moment)) return;
-    if (state_.covered || state_.asked) { // any key answers, as any touch does
-        apply(state_.covered ? session::Event(session::Wake{}) : session::Stay{}, moment);
-        return settle(moment);
+void Kiosk::handle_key(Key key, const ClockReading& now) {
+    advance(now);
+    if (is_input_locked() || consume_wake_touch(now)) return;
+    if (state_.is_covered || state_.warned_at) { // any key answers, as any touch does
+        apply(state_.is_covered ? session::Event(session::Wake{}) : session::ContinueVisit{}, now);
+        return build_until_stable(now);
     }
-    apply(session::Touched{}, moment);
-    const Node* node = focused();
+    apply(session::Touched{}, now);
+    const OutlineNode* node = focused_node();
     switch (key) {
     case Key::activate:
-        if (node != nullptr) apply(session::Event(*node->event), moment);
+        if (node != nullptr) apply(session::Event(*node->event), now);
         break;
     case Key::back:
-        apply(session::GoBack{}, moment);
+        apply(session::GoBack{}, now);
         break;
     case Key::home:
-        apply(session::GoHome{}, moment);
+        apply(session::GoHome{}, now);
         break;
     default:
-        focus_ = next_focus(outline_, focus_, key);
+        focused_id_ = next_focus(outline_, focused_id_, key);
         break;
     }
-    settle(moment);
-    reveal_focus(moment);
+    build_until_stable(now);
+    scroll_to_focus(now);
 }
 
-std::optional<Rect> Kiosk::place_of(const session::Event& event) const {
-    for (const Node& node : outline_)
-        if (node.event == event) return node.visible();
+std::optional<Rect> Kiosk::visible_rect(const session::Event& event) const {
+    for (const OutlineNode& node : outline_)
+        if (node.event == event) return node.visible_rect();
     return std::nullopt;
 }
 
-const Node* Kiosk::focused() const {
-    const auto found = std::find_if(outline_.begin(), outline_.end(),
-                                    [this](const Node& node) { return node.event && node.id == focus_; });
-    return found == outline_.end() ? nullptr : &*found;
+const OutlineNode* Kiosk::focused_node() const {
+    const auto focused = std::find_if(outline_.begin(), outline_.end(), [this](const OutlineNode& node) {
+        return node.event && node.id == focused_id_;
+    });
+    return focused == outline_.end() ? nullptr : &*focused;
 }
 
-void Kiosk::reveal_focus(const Moment& moment) {
-    const Node* node = focused();
-    if (node == nullptr || !node->scrolls) return;
+void Kiosk::scroll_to_focus(const ClockReading& now) {
+    const OutlineNode* node = focused_node();
+    if (node == nullptr || !node->is_scrollable) return;
     const double above = node->clip.y - node->rect.y, below = node->rect.bottom() - node->clip.bottom();
     if (above <= 0 && below <= 0) return;
     const double margin = theme_.px(size::gap);
-    const double by = above > 0 ? -(above + margin) : std::min(below + margin, node->rect.y - node->clip.y);
-    const double to = std::min(session::scroll(state_), scrollable_.most_mm) + theme_.mm(by);
-    apply(session::ScrollTo{std::clamp(to, 0.0, scrollable_.most_mm)}, moment);
-    settle(moment);
+    const double delta_px =
+        above > 0 ? -(above + margin) : std::min(below + margin, node->rect.y - node->clip.y);
+    const double scroll_mm =
+        std::min(session::top_scroll_mm(state_), scroll_region_.max_mm) + theme_.mm(delta_px);
+    apply(session::ScrollTo{std::clamp(scroll_mm, 0.0, scroll_region_.max_mm)}, now);
+    build_until_stable(now);
 }
 
-void Kiosk::resize(const Panel& panel, const Moment& moment) {
-    lose_finger(moment);
+void Kiosk::resize(const Panel& panel, const ClockReading& now) {
+    cancel_touch(now);
     panel_ = panel;
-    theme_ = Theme(panel_, state_.look, state_.text_size);
-    finger_ = Finger(theme_.px(size::drag));
-    settle(moment);
+    theme_ = Theme(panel_, state_.color_scheme, state_.text_size);
+    touch_tracker_ = TouchTracker(theme_.px(size::drag));
+    build_until_stable(now);
 }
 
-bool Kiosk::at_rest() const {
-    return !session::visit_open(state_) && !finger_.is_down();
+bool Kiosk::is_idle() const {
+    return !session::is_visit_active(state_) && !touch_tracker_.is_down();
 }
 
-void Kiosk::replace(std::shared_ptr<const content::Content> content, const Moment& moment) {
-    const bool covered = state_.covered;
+void Kiosk::set_content(std::shared_ptr<const content::Content> content, const ClockReading& now) {
+    const bool was_covered = state_.is_covered;
     content_ = std::move(content);
     state_ = {};
-    state_.covered = covered;
-    theme_ = Theme(panel_, state_.look, state_.text_size);
-    forget();
-    settle(moment);
+    state_.is_covered = was_covered;
+    theme_ = Theme(panel_, state_.color_scheme, state_.text_size);
+    forget_visit();
+    build_until_stable(now);
 }
 
-void Kiosk::event(const session::Event& event, const Moment& moment) {
-    apply(event, moment);
-    settle(moment);
+void Kiosk::dispatch(const session::Event& event, const ClockReading& now) {
+    apply(event, now);
+    build_until_stable(now);
 }
 
-std::optional<Instant> Kiosk::deadline() const {
-    std::optional<Instant> next = session::deadline(*content_, state_);
-    const auto sooner = [&next](Instant at) { next = next ? std::min(*next, at) : at; };
-    if (const auto due = finger_deadline()) sooner(*due);
-    if (const auto due = focus_deadline()) sooner(*due);
-    if (moving_ || momentum_) sooner(last_.now + frame_interval);
-    if (const auto look = hours_deadline()) sooner(*look);
-    if (dark()) return next;
-    if (at_rest()) sooner(shift_.due());
+std::optional<Instant> Kiosk::next_deadline() const {
+    std::optional<Instant> next = session::next_deadline(*content_, state_);
+    const auto include = [&next](Instant candidate) { next = next ? std::min(*next, candidate) : candidate; };
+    if (const auto due = touch_deadline()) include(*due);
+    if (const auto due = focus_deadline()) include(*due);
+    if (is_animating_ || momentum_) include(built_at_.since_boot + frame_interval);
+    if (const auto due = hours_deadline()) include(*due);
+    if (is_off_hours()) return next;
+    if (is_idle()) include(pixel_shift_.next_step_at());
     // A count of seconds, or of minutes, is drawn anew with each.
-    const auto counts = [&](Instant from, std::chrono::seconds each) {
-        sooner(from + each * ((last_.now - from) / each + 1));
+    const auto add_countdown = [&](Instant start, std::chrono::seconds period) {
+        include(start + period * ((built_at_.since_boot - start) / period + 1));
     };
-    if (state_.asked) counts(*state_.asked, std::chrono::seconds{1});
-    if (is_deaf()) counts(state_.staff->since, std::chrono::seconds{1});
+    if (state_.warned_at) add_countdown(*state_.warned_at, std::chrono::seconds{1});
+    if (is_input_locked()) add_countdown(state_.staff->opened_at, std::chrono::seconds{1});
     if (state_.staff && state_.staff->locked_until)
-        counts(*state_.staff->locked_until - session::Tries::lock, std::chrono::minutes{1});
-    if (state_.covered || state_.hiding) sooner(last_.now + std::chrono::seconds{60 - last_.wall.second % 60});
+        add_countdown(*state_.staff->locked_until - session::PinAttempts::lockout_duration,
+                      std::chrono::minutes{1});
+    if (state_.is_covered || state_.is_hide_pressed)
+        include(built_at_.since_boot + std::chrono::seconds{60 - built_at_.local_time.second % 60});
     return next;
 }
 
 std::optional<Instant> Kiosk::hours_deadline() const {
     const content::Site& site = content_->site;
     if (site.hours.empty() && site.holidays.empty()) return std::nullopt;
-    const session::WallClock wall = clock_on(last_.wall);
-    const auto change = session::until_it_changes(site, wall).value_or(longest_trust);
-    Instant next = last_.now + std::min(change, longest_trust);
-    const bool is_lit_by_hand = !session::visit_open(state_) && !dark() && !session::is_due_on(site, wall);
-    if (is_lit_by_hand) next = std::min(next, touched_ + site.idle.ask_after);
+    const session::WallClock local_time = clock_on(built_at_.local_time);
+    const auto change = session::time_until_change(site, local_time).value_or(max_clock_check_interval);
+    Instant next = built_at_.since_boot + std::min(change, max_clock_check_interval);
+    const bool is_lit_by_hand =
+        !session::is_visit_active(state_) && !is_off_hours() && !session::is_open(site, local_time);
+    if (is_lit_by_hand) next = std::min(next, last_touch_at_ + site.idle.ask_after);
     return next;
 }
 
-void Kiosk::paint(SDL_Renderer* renderer) {
+void Kiosk::draw(SDL_Renderer* renderer) {
     ImGui::SetCurrentContext(context_);
-    if (const ImDrawData* data = ImGui::GetDrawData()) ui::paint(renderer, *data, pictures_);
+    if (const ImDrawData* data = ImGui::GetDrawData()) ui::draw(renderer, *data, textures_);
 }
 
 } // namespace ui

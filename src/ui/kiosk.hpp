@@ -26,96 +26,98 @@ class Kiosk {
 public:
     // `typesetter` must outlive this. Starts at rest, or in `state`, with the first frame built.
     Kiosk(std::shared_ptr<const content::Content> content, const Panel& panel, text::Typesetter& typesetter,
-          const Moment& moment, const session::State& state = {});
+          const ClockReading& now, const session::State& state = {});
     ~Kiosk();
     Kiosk(const Kiosk&) = delete;
     Kiosk& operator=(const Kiosk&) = delete;
 
-    void touch(const Touch& touch, const Moment& moment);
-    void key(Key key, const Moment& moment);
-    void wheel(double mm, const Moment& moment); // of the interface; up is negative
-    void pass(const Moment& moment);             // time alone
-    void resize(const Panel& panel, const Moment& moment);
-    void event(const session::Event& event, const Moment& moment); // as if the visitor had made it
-    void wake(const Moment& moment); // somebody is there; nothing happens unless it is dark
+    void handle_touch(const Touch& touch, const ClockReading& now);
+    void handle_key(Key key, const ClockReading& now);
+    void handle_wheel(double mm, const ClockReading& now); // of the interface; up is negative
+    void advance(const ClockReading& now);                 // time alone
+    void resize(const Panel& panel, const ClockReading& now);
+    void dispatch(const session::Event& event, const ClockReading& now); // as if the visitor had made it
+    void wake(const ClockReading& now); // somebody is there; nothing happens unless it is dark
 
     // What the staff page tells.
-    const Facts& facts() const { return facts_; }
-    void know(Facts facts, const Moment& moment);
+    const DeviceStatus& device_status() const { return device_status_; }
+    void set_device_status(DeviceStatus device_status, const ClockReading& now);
 
     // The PIN to check. Null: there is none. The answer comes whenever it comes; one to a PIN that is not asked
     // about any more is of no account.
     const std::vector<char>* pin_to_check() const;
-    void answer(const std::vector<char>& pin, bool right, const Moment& moment);
+    void answer(const std::vector<char>& pin, bool is_correct, const ClockReading& now);
 
     // Another content, for a kiosk that nobody uses.
-    bool at_rest() const;
+    bool is_idle() const;
     bool consume_visit_end(); // whether a visit has ended since this was last asked
-    void replace(std::shared_ptr<const content::Content> content, const Moment& moment);
+    void set_content(std::shared_ptr<const content::Content> content, const ClockReading& now);
 
     // When to call pass() next, if nothing else happens. nullopt: never.
-    std::optional<Instant> deadline() const;
+    std::optional<Instant> next_deadline() const;
 
     const content::Content& content() const { return *content_; }
     const session::State& state() const { return state_; }
-    bool dark() const { return is_dark(last_); } // black: outside the hours, and nobody is there
+    bool is_off_hours() const {
+        return is_off_hours_at(built_at_);
+    } // black: outside the hours, and nobody is there
     const Outline& outline() const { return outline_; }
-    std::optional<Rect> place_of(const session::Event& event) const; // what of its target is on the screen
-    double furthest_scroll() const { return scrollable_.most_mm; }   // millimetres; 0: nothing scrolls
-    Rect scrolled_view() const { return scrollable_.view; }
+    std::optional<Rect> visible_rect(const session::Event& event) const; // what of its target is on the screen
+    double max_scroll_mm() const { return scroll_region_.max_mm; }       // millimetres; 0: nothing scrolls
+    Rect scroll_area() const { return scroll_region_.view; }
     const Theme& theme() const { return theme_; }
-    const Node* focused() const;                               // under the keyboard's ring; null: nothing
-    std::uint64_t fingerprint() const { return fingerprint_; } // of the picture
+    const OutlineNode* focused_node() const;                 // under the keyboard's ring; null: nothing
+    std::uint64_t frame_hash() const { return frame_hash_; } // of the picture
 
-    void paint(SDL_Renderer* renderer); // the whole picture; does not present
-    void lose_textures() { pictures_.lose_textures(); }
-    std::size_t picture_bytes() const { return pictures_.bytes(); }
+    void draw(SDL_Renderer* renderer); // the whole picture; does not present
+    void release_textures() { textures_.release_textures(); }
+    std::size_t texture_bytes() const { return textures_.size_bytes(); }
 
 private:
-    void apply(const session::Event& event, const Moment& moment);
-    void build(const Moment& moment, bool lifted = false);
-    void settle(const Moment& moment); // builds until the picture stops changing
-    void renew();                      // a fresh ImGui context, finger and focus
-    void forget();                     // what a visit left: nothing has to remember to forget
-    bool is_dark(const Moment& moment) const;
-    bool goes_to_waking(const Moment& moment);      // whether a touch or key that comes now presses nothing
-    std::optional<Instant> finger_deadline() const; // when one that rests where nobody visits is given up
-    std::optional<Instant> focus_deadline() const;  // when the keyboard's ring is
-    void lose_finger(const Moment& moment);         // it never lifted, and never will
-    bool is_deaf() const;                           // nothing that a hand does counts
-    bool opens_staff(const Touch& touch, const Moment& moment);
-    void drag_page(const Moment& moment);
-    void let_page_run(const Moment& moment);
-    void reveal_focus(const Moment& moment);
+    void apply(const session::Event& event, const ClockReading& now);
+    void build_frame(const ClockReading& now, bool is_lifted = false);
+    void build_until_stable(const ClockReading& now); // builds until the picture stops changing
+    void reset_input();                               // a fresh ImGui context, finger and focus
+    void forget_visit();                              // what a visit left: nothing has to remember to forget
+    bool is_off_hours_at(const ClockReading& now) const;
+    bool consume_wake_touch(const ClockReading& now); // whether a touch or key that comes now presses nothing
+    std::optional<Instant> touch_deadline() const;    // when one that rests where nobody visits is given up
+    std::optional<Instant> focus_deadline() const;    // when the keyboard's ring is
+    void cancel_touch(const ClockReading& now);       // it never lifted, and never will
+    bool is_input_locked() const;                     // nothing that a hand does counts
+    bool handle_corner_gesture(const Touch& touch, const ClockReading& now);
+    void scroll_by_drag(const ClockReading& now);
+    void start_momentum(const ClockReading& now);
+    void scroll_to_focus(const ClockReading& now);
     std::optional<Instant> hours_deadline() const; // when to look at the clock on the wall again
 
     std::shared_ptr<const content::Content> content_;
     text::Typesetter& typesetter_;
-    Pictures pictures_;
-    Codes codes_;
+    TextureCache textures_;
+    CodeCache qr_codes_;
     std::unique_ptr<ImFontAtlas> atlas_; // never drawn, but ImGui will not start a frame without one
     ImGuiContext* context_ = nullptr;
 
     session::State state_;
     Panel panel_;
     Theme theme_;
-    Finger finger_;
-    double scroll_at_grip_ = 0;
-    std::optional<Momentum> momentum_;
-    Instant touched_; // last by anybody, or the start: no part of a visit, but of the screen's being on
-    std::optional<Instant> woken_; // last from the dark
-    PixelShift shift_;
-    std::string focus_;
-    Corners corners_;
-    session::Tries tries_;
-    Facts facts_;
+    TouchTracker touch_tracker_;
+    double touch_scroll_mm_ = 0;
+    std::optional<MomentumScroll> momentum_;
+    Instant last_touch_at_; // last by anybody, or the start: no part of a visit, but of the screen's being on
+    std::optional<Instant> woken_at_; // last from the dark
+    PixelShift pixel_shift_;
+    std::string focused_id_;
+    CornerGesture corner_gesture_;
+    session::PinAttempts pin_attempts_;
+    DeviceStatus device_status_;
 
-    Moment last_;
+    ClockReading built_at_;
     Outline outline_;
-    Scrollable scrollable_;
-    bool moving_ = false;
+    ScrollRegion scroll_region_;
+    bool is_animating_ = false;
     bool has_visit_ended_ = false;
-    std::uint64_t fingerprint_ = 0;
+    std::uint64_t frame_hash_ = 0;
 };
 
 } // namespace ui

@@ -8,6 +8,6 @@
 namespace ui {
 
 // Fills a target of that size, in pixels, with the numbers of emergency_content(). Does not present.
-void paint_last_resort(SDL_Renderer* renderer, int width, int height);
+void draw_fontless_card(SDL_Renderer* renderer, int width, int height);
 
 } // namespace ui

@@ -2,7 +2,7 @@
 
 namespace ui {
 
-const char* name(Role role) {
+const char* role_name(Role role) {
     switch (role) {
     case Role::heading:
         return "heading";
@@ -10,7 +10,7 @@ const char* name(Role role) {
         return "text";
     case Role::digits:
         return "digits";
-    case Role::code:
+    case Role::qr_code:
         return "code";
     case Role::button:
         return "button";

@@ -11,25 +11,25 @@
 
 namespace ui {
 
-enum class Role { heading, text, digits, code, button };
+enum class Role { heading, text, digits, qr_code, button };
 
-const char* name(Role role);
+const char* role_name(Role role);
 
-struct Node {
+struct OutlineNode {
     Role role = Role::text;
     std::string text; // as shown; of a code: its payload
     Rect rect;        // pixels, on the screen (already mirrored where the language runs right to left)
     Rect clip;        // what of it may be seen: the scrolled part of a page is cut here
     std::optional<session::Event> event; // what touching it does
     std::string id;                      // of a button: the same from frame to frame
-    int inside = -1;                     // index of the button it is written on
-    Colour ink, ground;                  // of texts
-    bool primary = false;                // of buttons: Hide and its like
-    bool scrolls = false;                // lies on the part of the page that scrolls
+    int parent = -1;                     // index of the button it is written on
+    Color text_color, background;        // of texts
+    bool is_primary = false;             // of buttons: Hide and its like
+    bool is_scrollable = false;          // lies on the part of the page that scrolls
 
-    Rect visible() const { return rect.common(clip); }
+    Rect visible_rect() const { return rect.intersection(clip); }
 };
 
-using Outline = std::vector<Node>;
+using Outline = std::vector<OutlineNode>;
 
 } // namespace ui

@@ -7,9 +7,9 @@
 namespace ui {
 
 // Draws all lists over the whole target of `renderer`. Does not present.
-void paint(SDL_Renderer* renderer, const ImDrawData& data, Pictures& pictures);
+void draw(SDL_Renderer* renderer, const ImDrawData& data, TextureCache& textures);
 
 // Equal for lists that look the same.
-std::uint64_t fingerprint(const ImDrawData& data);
+std::uint64_t hash_draw_data(const ImDrawData& data);
 
 } // namespace ui

@@ -17,20 +17,20 @@ struct Step {
 constexpr std::array<Step, 9> path{
     {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {1, -1}}};
 
-float moved(float at, float by, float end) {
+float shifted(float at, float by, float end) {
     return at <= 0 || at >= end ? at : at + by;
 }
 
 } // namespace
 
-session::Instant PixelShift::due() const {
-    return moved_ + interval;
+session::Instant PixelShift::next_step_at() const {
+    return last_step_at_ + interval;
 }
 
-void PixelShift::pass(session::Instant now) {
-    if (now < due()) return;
+void PixelShift::advance(session::Instant now) {
+    if (now < next_step_at()) return;
     step_ = (step_ + 1) % path.size();
-    moved_ = now;
+    last_step_at_ = now;
 }
 
 void PixelShift::apply(ImDrawData& data, int pixels) const {
@@ -41,14 +41,14 @@ void PixelShift::apply(ImDrawData& data, int pixels) const {
     for (int i = 0; i < data.CmdListsCount; ++i) {
         for (ImDrawVert& corner : data.CmdLists[i]->VtxBuffer) {
             // A picture keeps its size, or its pixels would be stretched.
-            const bool is_picture = corner.uv.x != plain.x || corner.uv.y != plain.y;
-            corner.pos.x = is_picture ? corner.pos.x + by.x : moved(corner.pos.x, by.x, end.x);
-            corner.pos.y = is_picture ? corner.pos.y + by.y : moved(corner.pos.y, by.y, end.y);
+            const bool is_image = corner.uv.x != plain.x || corner.uv.y != plain.y;
+            corner.pos.x = is_image ? corner.pos.x + by.x : shifted(corner.pos.x, by.x, end.x);
+            corner.pos.y = is_image ? corner.pos.y + by.y : shifted(corner.pos.y, by.y, end.y);
         }
         for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) {
             ImVec4& clip = command.ClipRect;
-            clip = {moved(clip.x, by.x, end.x), moved(clip.y, by.y, end.y), moved(clip.z, by.x, end.x),
-                    moved(clip.w, by.y, end.y)};
+            clip = {shifted(clip.x, by.x, end.x), shifted(clip.y, by.y, end.y), shifted(clip.z, by.x, end.x),
+                    shifted(clip.w, by.y, end.y)};
         }
     }
 }

@@ -16,10 +16,10 @@ namespace ui {
 
 class PixelShift {
 public:
-    explicit PixelShift(session::Instant now) : moved_(now) {}
+    explicit PixelShift(session::Instant now) : last_step_at_(now) {}
 
-    session::Instant due() const;    // for the next step
-    void pass(session::Instant now); // at rest
+    session::Instant next_step_at() const; // for the next step
+    void advance(session::Instant now);    // at rest
 
     // Moves all that is drawn by the step that it is at, one step being so many pixels. What reaches to an edge
     // of the screen still does.
@@ -27,7 +27,7 @@ public:
 
 private:
     std::size_t step_ = 0;
-    session::Instant moved_;
+    session::Instant last_step_at_;
 };
 
 } // namespace ui

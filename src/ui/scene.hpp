@@ -11,40 +11,42 @@
 
 namespace ui {
 
-struct Scene {
+struct Screen {
     std::string name; // "home", "section/<id>", "slip/<line>", "slip/<line>/text", "languages", "display", ...
     session::State state;
-    bool emergency = false; // drawn with emergency_content()
-    Facts facts = {};
-    bool dark = false; // drawn on a holiday
+    bool is_emergency = false; // drawn with emergency_content()
+    DeviceStatus device_status = {};
+    bool is_off_hours = false; // drawn on a holiday
 
-    bool has_hide() const {
-        return !state.covered && !dark && !session::is_on(state, session::StaffScreen::cleaning);
+    bool has_hide_button() const {
+        return !state.is_covered && !is_off_hours &&
+               !session::is_on_staff_screen(state, session::StaffScreen::cleaning);
     }
 };
 
 // When scenes are drawn: late enough that all motion is over.
-Moment scene_moment();
+ClockReading preview_time();
 
 // All that this content shows here, in the order of a tour.
-std::vector<Scene> scenes(const content::Content& content);
+std::vector<Screen> visitor_screens(const content::Content& content);
 
 // Those for who looks after the kiosk, "staff/pin" and the like. No visitor sees them, and no tour for
 // visitors.
-std::vector<Scene> staff_scenes();
+std::vector<Screen> staff_screens();
 
 // Of all of these. nullopt: there is no such screen.
-std::optional<Scene> scene(const content::Content& content, std::string_view name);
+std::optional<Screen> find_screen(const content::Content& content, std::string_view name);
 
-struct Dress {
+struct ViewOptions {
     std::string language; // code
-    session::Look look = session::Look::paper;
-    int text_size = session::smallest_text;
-    double scroll = 0; // 0: top, 1: end
+    session::ColorScheme color_scheme = session::ColorScheme::light;
+    int text_size = session::min_text_size;
+    double scroll_fraction = 0; // 0: top, 1: end
 };
 
 // A kiosk showing the scene. `typesetter` must outlive it.
-std::unique_ptr<Kiosk> stage(std::shared_ptr<const content::Content> content, const Scene& scene,
-                             const Dress& dress, const Panel& panel, text::Typesetter& typesetter);
+std::unique_ptr<Kiosk> open_screen(std::shared_ptr<const content::Content> content, const Screen& screen,
+                                   const ViewOptions& options, const Panel& panel,
+                                   text::Typesetter& typesetter);
 
 } // namespace ui

@@ -27,69 +27,70 @@ double magnification(double short_side) {
     return points.back().factor;
 }
 
-constexpr Colour hex(std::uint32_t rgb) {
+constexpr Color hex(std::uint32_t rgb) {
     return {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8 & 0xff),
             static_cast<std::uint8_t>(rgb & 0xff), 255};
 }
 
-constexpr Palette make_paper() {
-    constexpr Colour ink = hex(0x15222b), teal = hex(0x0a4f5c), white = hex(0xffffff), mist = hex(0xe3f0f0);
+constexpr Palette make_light() {
+    constexpr Color text_color = hex(0x15222b), teal = hex(0x0a4f5c), white = hex(0xffffff),
+                    pale_teal = hex(0xe3f0f0);
     Palette p;
-    p.ground = hex(0xf6f2ea);
-    p.ink = ink;
-    p.quiet = hex(0x45525b);
+    p.background = hex(0xf6f2ea);
+    p.text = text_color;
+    p.secondary_text = hex(0x45525b);
     p.accent = teal;
-    p.rule = hex(0xddd4c5);
-    p.card = {white, ink, hex(0xddd4c5)};
-    p.tool = {mist, teal, mist};
+    p.divider = hex(0xddd4c5);
+    p.card = {white, text_color, hex(0xddd4c5)};
+    p.secondary_button = {pale_teal, teal, pale_teal};
     p.primary = {teal, white, hex(0x073b45)};
-    p.hide = {ink, white, ink};
-    p.bar = {white, ink, hex(0xddd4c5)};
-    p.note = {mist, ink, teal};
-    p.paper = {hex(0xfff6dc), ink, hex(0xe8d9a8)};
-    p.sheet = {white, ink, hex(0xddd4c5)};
+    p.hide = {text_color, white, text_color};
+    p.bar = {white, text_color, hex(0xddd4c5)};
+    p.note = {pale_teal, text_color, teal};
+    p.paper = {hex(0xfff6dc), text_color, hex(0xe8d9a8)};
+    p.sheet = {white, text_color, hex(0xddd4c5)};
     p.danger = hex(0x9b1c1c);
     p.perforation = hex(0xc2b074);
-    p.focus = hex(0xb3541e);
-    p.veil = hex(0x4e5658);
-    p.dawn = hex(0xe8eef0);
+    p.focus_ring = hex(0xb3541e);
+    p.scrim = hex(0x4e5658);
+    p.cover_top = hex(0xe8eef0);
     return p;
 }
 
 constexpr Palette make_dark() {
-    constexpr Colour ink = hex(0xf2efe8), cyan = hex(0x8fdce6), deep = hex(0x1d2b33);
+    constexpr Color text_color = hex(0xf2efe8), cyan = hex(0x8fdce6), card_color = hex(0x1d2b33);
     Palette p;
-    p.ground = hex(0x131c22);
-    p.ink = ink;
-    p.quiet = hex(0xbcc6cb);
+    p.background = hex(0x131c22);
+    p.text = text_color;
+    p.secondary_text = hex(0xbcc6cb);
     p.accent = cyan;
-    p.rule = hex(0x3a4a54);
-    p.card = {deep, ink, hex(0x3a4a54)};
-    p.tool = {hex(0x22343d), hex(0xa8e6ee), hex(0x22343d)};
+    p.divider = hex(0x3a4a54);
+    p.card = {card_color, text_color, hex(0x3a4a54)};
+    p.secondary_button = {hex(0x22343d), hex(0xa8e6ee), hex(0x22343d)};
     p.primary = {hex(0x8fdce6), hex(0x0b1a20), hex(0x5fb2bd)};
     p.hide = {hex(0xf2efe8), hex(0x131c22), hex(0xf2efe8)};
-    p.bar = {hex(0x0d1419), ink, hex(0x3a4a54)};
-    p.note = {hex(0x1b3038), ink, cyan};
+    p.bar = {hex(0x0d1419), text_color, hex(0x3a4a54)};
+    p.note = {hex(0x1b3038), text_color, cyan};
     p.paper = {hex(0x2b2a22), hex(0xfff1c9), hex(0x5b563d)};
-    p.sheet = {deep, ink, hex(0x3a4a54)};
+    p.sheet = {card_color, text_color, hex(0x3a4a54)};
     p.danger = hex(0xffb3a8);
     p.perforation = hex(0x9a8f62);
-    p.focus = hex(0xffb86b);
-    p.veil = hex(0x070b0d);
-    p.dawn = hex(0x1b2830);
+    p.focus_ring = hex(0xffb86b);
+    p.scrim = hex(0x070b0d);
+    p.cover_top = hex(0x1b2830);
     return p;
 }
 
-constexpr Palette make_contrast() {
-    constexpr Colour black = hex(0x000000), white = hex(0xffffff), cyan = hex(0x7fe3f0), yellow = hex(0xffe14d);
+constexpr Palette make_high_contrast() {
+    constexpr Color black = hex(0x000000), white = hex(0xffffff), cyan = hex(0x7fe3f0), yellow = hex(0xffe14d);
     Palette p;
-    p.ground = black;
-    p.ink = white;
-    p.quiet = white;
+    p.background = black;
+    p.text = white;
+    p.secondary_text = white;
     p.accent = cyan;
-    p.rule = hex(0x8a8a8a);
+    p.divider = hex(0x8a8a8a);
     p.card = {black, white, white};
-    p.tool = {black, cyan, cyan};
+    p.secondary_button = {black, cyan, cyan};
     p.primary = {cyan, black, cyan};
     p.hide = {white, black, white};
     p.bar = {black, white, hex(0x8a8a8a)};
@@ -98,48 +99,49 @@ constexpr Palette make_contrast() {
     p.sheet = {black, white, white};
     p.danger = hex(0xffb3ae);
     p.perforation = white;
-    p.focus = yellow;
-    p.veil = hex(0x101010);
-    p.dawn = black;
+    p.focus_ring = yellow;
+    p.scrim = hex(0x101010);
+    p.cover_top = black;
     return p;
 }
 
-double luminance(Colour colour) {
+double luminance(Color color) {
     const auto linear = [](std::uint8_t channel) {
         const double c = channel / 255.0;
         return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
+    return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b);
 }
 
 } // namespace
 
-double contrast(Colour one, Colour other) {
+double contrast_ratio(Color one, Color other) {
     const double a = luminance(one), b = luminance(other);
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-const Palette& palette(session::Look look) {
-    static constexpr std::array palettes{make_paper(), make_dark(), make_contrast()};
-    return palettes[static_cast<std::size_t>(look)];
+const Palette& palette(session::ColorScheme color_scheme) {
+    static constexpr std::array palettes{make_light(), make_dark(), make_high_contrast()};
+    return palettes[static_cast<std::size_t>(color_scheme)];
 }
 
-Theme::Theme(const Panel& panel, session::Look look, int text_size) : panel_(panel), look_(look) {
+Theme::Theme(const Panel& panel, session::ColorScheme color_scheme, int text_size)
+    : panel_(panel), color_scheme_(color_scheme) {
     text_factor_ = text_factors[static_cast<std::size_t>(
-        std::clamp(text_size, session::smallest_text, session::largest_text) - 1)];
+        std::clamp(text_size, session::min_text_size, session::max_text_size) - 1)];
     px_per_panel_mm_ = std::hypot(panel.width_px, panel.height_px) / (panel.inches * mm_per_inch);
     const double short_side = std::min(panel.width_px, panel.height_px) / px_per_panel_mm_;
     px_per_mm_ = px_per_panel_mm_ * magnification(short_side);
-    reach_top_ = 0;
-    reach_bottom_ = panel.height_px;
+    reachable_top_ = 0;
+    reachable_bottom_ = panel.height_px;
     if (panel.mounting) {
         const double height_mm = panel.height_px / px_per_panel_mm_;
-        const auto below_top = [&](double above_floor) {
-            return (panel.mounting->bottom_mm + height_mm - above_floor) * px_per_panel_mm_;
+        const auto below_top = [&](double above_floor_mm) {
+            return (panel.mounting->bottom_mm + height_mm - above_floor_mm) * px_per_panel_mm_;
         };
-        const double least = std::min(least_reach_mm * px_per_panel_mm_, reach_bottom_);
-        reach_bottom_ = std::clamp(below_top(panel.mounting->lowest_mm), least, reach_bottom_);
-        reach_top_ = std::clamp(below_top(panel.mounting->highest_mm), 0.0, reach_bottom_ - least);
+        const double min_reach = std::min(min_reach_mm * px_per_panel_mm_, reachable_bottom_);
+        reachable_bottom_ = std::clamp(below_top(panel.mounting->lowest_mm), min_reach, reachable_bottom_);
+        reachable_top_ = std::clamp(below_top(panel.mounting->highest_mm), 0.0, reachable_bottom_ - min_reach);
     }
 }
 
@@ -147,17 +149,17 @@ double Theme::margin() const {
     return std::clamp(panel_.width_px * 0.052, px(5), px(16));
 }
 
-bool Theme::is_low() const {
-    return is_wide() && reach_bottom_ - reach_top_ < px(190);
+bool Theme::is_very_short() const {
+    return is_wide() && reachable_bottom_ - reachable_top_ < px(190);
 }
 
-bool Theme::is_small() const {
-    return is_low() || reach_bottom_ - reach_top_ < px(270);
+bool Theme::is_short() const {
+    return is_very_short() || reachable_bottom_ - reachable_top_ < px(270);
 }
 
-int Theme::em(const Type& type) const {
-    const double factor = 1 + (text_factor_ - 1) * type.growth;
-    return std::max(4, static_cast<int>(std::lround(px(type.em_mm * factor))));
+int Theme::em(const TextStyle& style) const {
+    const double factor = 1 + (text_factor_ - 1) * style.growth;
+    return std::max(4, static_cast<int>(std::lround(px(style.em_mm * factor))));
 }
 
 } // namespace ui

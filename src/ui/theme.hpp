@@ -23,61 +23,61 @@ struct Panel {
     bool operator==(const Panel&) const = default;
 };
 
-struct Colour {
+struct Color {
     std::uint8_t r = 0, g = 0, b = 0, a = 255;
-    bool operator==(const Colour&) const = default;
+    bool operator==(const Color&) const = default;
 };
 
 // WCAG 2 contrast ratio, 1 to 21.
-double contrast(Colour one, Colour other);
+double contrast_ratio(Color one, Color other);
 
 // A fill with the text and edge that go on it.
-struct Surface {
-    Colour fill, ink, edge;
+struct ComponentColors {
+    Color fill, text, edge;
 };
 
 struct Palette {
-    Colour ground;     // of the page
-    Colour ink, quiet; // text; text of second rank
-    Colour accent;     // icons and marks on the ground
-    Colour rule;       // thin lines between items
-    Surface card, tool, primary, hide, bar, note, paper, sheet;
-    Colour danger;      // the digits of 911, on paper
-    Colour perforation; // on paper
-    Colour focus;       // the keyboard's ring
-    Colour veil;        // what a page lies under while a slip or sheet is open
-    Colour dawn;        // top of the cover's ground; its bottom is `ground`
+    Color background;           // of the page
+    Color text, secondary_text; // text; text of second rank
+    Color accent;               // icons and marks on the ground
+    Color divider;              // thin lines between items
+    ComponentColors card, secondary_button, primary, hide, bar, note, paper, sheet;
+    Color danger;      // the digits of 911, on paper
+    Color perforation; // on paper
+    Color focus_ring;  // the keyboard's ring
+    Color scrim;       // what a page lies under while a slip or sheet is open
+    Color cover_top;   // top of the cover's ground; its bottom is `ground`
 };
 
-const Palette& palette(session::Look look);
+const Palette& palette(session::ColorScheme color_scheme);
 
 // A style of text. The em in millimetres at text size 1; `growth` is the share of a larger text size that it
 // follows.
-struct Type {
+struct TextStyle {
     text::Face face = text::Face::regular;
     double em_mm = 10.3;
     double growth = 1;
-    bool tight = false; // lines of large letters stand nearer
+    bool has_tight_leading = false; // lines of large letters stand nearer
 };
 
 namespace type {
 // Capitals of Noto Sans are 0.714 em high: 10.3 mm give 7.3 mm, and 6.8 mm give 4.8 mm.
-inline constexpr Type headline{text::Face::bold, 21, 0.35, true};
-inline constexpr Type title{text::Face::bold, 19, 0.45, true};
-inline constexpr Type heading{text::Face::bold, 11.5, 0.8};
-inline constexpr Type lead{text::Face::regular, 11.8, 0.9};
-inline constexpr Type body{text::Face::regular, 10.3, 1};
-inline constexpr Type strong{text::Face::bold, 10.3, 1};
-inline constexpr Type card{text::Face::bold, 10.8, 0.7};
-inline constexpr Type low_card{text::Face::bold, 7.4, 0.6}; // where there is little room for cards
-inline constexpr Type button{text::Face::bold, 8.6, 0.5};
-inline constexpr Type label{text::Face::regular, 7.4, 0.6};
-inline constexpr Type tool{text::Face::bold, 6.8, 0.1};
-inline constexpr Type tab_digits{text::Face::bold, 16, 0.3};
-inline constexpr Type loud_digits{text::Face::bold, 25, 0.1}; // of a number without a code
-inline constexpr Type small_digits{text::Face::bold, 12, 0.3};
-inline constexpr Type slip_digits{text::Face::bold, 36, 0.1, true};
-inline constexpr Type clock{text::Face::light, 66, 0};
+inline constexpr TextStyle headline{text::Face::bold, 21, 0.35, true};
+inline constexpr TextStyle title{text::Face::bold, 19, 0.45, true};
+inline constexpr TextStyle heading{text::Face::bold, 11.5, 0.8};
+inline constexpr TextStyle lead{text::Face::regular, 11.8, 0.9};
+inline constexpr TextStyle body{text::Face::regular, 10.3, 1};
+inline constexpr TextStyle strong{text::Face::bold, 10.3, 1};
+inline constexpr TextStyle card{text::Face::bold, 10.8, 0.7};
+inline constexpr TextStyle compact_card{text::Face::bold, 7.4, 0.6}; // where there is little room for cards
+inline constexpr TextStyle button{text::Face::bold, 8.6, 0.5};
+inline constexpr TextStyle label{text::Face::regular, 7.4, 0.6};
+inline constexpr TextStyle small_button{text::Face::bold, 6.8, 0.1};
+inline constexpr TextStyle tab_digits{text::Face::bold, 16, 0.3};
+inline constexpr TextStyle large_digits{text::Face::bold, 25, 0.1}; // of a number without a code
+inline constexpr TextStyle small_digits{text::Face::bold, 12, 0.3};
+inline constexpr TextStyle slip_digits{text::Face::bold, 36, 0.1, true};
+inline constexpr TextStyle clock{text::Face::light, 66, 0};
 } // namespace type
 
 namespace size {
@@ -85,42 +85,42 @@ inline constexpr double target = 20;  // smallest side of anything to touch
 inline constexpr double primary = 25; // of Hide and the like
 inline constexpr double gap = 4;      // between targets
 inline constexpr double radius = 5.5; // of cards
-inline constexpr double pad = 8;      // inside a sheet
+inline constexpr double padding = 8;  // inside a sheet
 inline constexpr double drag = 3;     // of movement that makes a touch a drag
 } // namespace size
 
-inline constexpr double least_reach_mm = 270; // of the panel: room for what every screen has to be touched
+inline constexpr double min_reach_mm = 270; // of the panel: room for what every screen has to be touched
 
 class Theme {
 public:
-    Theme(const Panel& panel, session::Look look, int text_size);
+    Theme(const Panel& panel, session::ColorScheme color_scheme, int text_size);
 
     const Panel& panel() const { return panel_; }
-    const Palette& colours() const { return palette(look_); }
-    session::Look look() const { return look_; }
+    const Palette& palette() const { return ui::palette(color_scheme_); }
+    session::ColorScheme color_scheme() const { return color_scheme_; }
 
     double px(double mm) const { return mm * px_per_mm_; } // of the interface
     double mm(double px) const { return px / px_per_mm_; }
     double panel_mm(double px) const { return px / px_per_panel_mm_; } // as a ruler on the glass has it
-    int em(const Type& type) const;                                    // whole pixels
+    int em(const TextStyle& style) const;                              // whole pixels
     double margin() const;                                             // of the page, pixels
     bool is_wide() const { return panel_.width_px > panel_.height_px; }
-    bool is_low() const;   // too low for a header: what it holds is in the bar
-    bool is_small() const; // too low for a row of buttons under a slip: the bar has the way back
+    bool is_very_short() const; // too low for a header: what it holds is in the bar
+    bool is_short() const;      // too low for a row of buttons under a slip: the bar has the way back
 
     // What a hand reaches: the whole screen, or the part of it between the mounting's heights; where that is
     // less than least_reach_mm, the part next to it that is as high.
-    double reach_top_px() const { return reach_top_; }
-    double reach_bottom_px() const { return reach_bottom_; }
+    double reachable_top_px() const { return reachable_top_; }
+    double reachable_bottom_px() const { return reachable_bottom_; }
 
 private:
     Panel panel_;
-    session::Look look_;
+    session::ColorScheme color_scheme_;
     double text_factor_;
     double px_per_panel_mm_;
     double px_per_mm_;
-    double reach_top_;
-    double reach_bottom_;
+    double reachable_top_;
+    double reachable_bottom_;
 };
 
 } // namespace ui

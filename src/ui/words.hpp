@@ -6,7 +6,7 @@
 
 namespace ui {
 
-inline constexpr std::array<std::string_view, 58> words{
+inline constexpr std::array<std::string_view, 58> ui_strings{
     "Language",
     "Choose a language",
     "Back",

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string good = R"(site: {school: Sample School, place: lobby, languages: [en, es]}
+const std::string valid_content = R"(site: {school: Sample School, place: lobby, languages: [en, es]}
 help_lines:
   - {id: crisis, name: Crisis Lifeline, label: Crisis line, call: "988", remember: Remember., answers: A person.,
      hours: Always., cost: Free., languages: English., reports: Little., verified: {on: 2026-09-14, source: a page}}
@@ -30,51 +30,50 @@ sections:
   - {id: staff, title: For staff, icon: school, audience: staff, lead: Report it., blocks: [{text: Call at once.}]}
 )";
 
-const std::string spanish = R"(language: {code: es, name: Español, direction: ltr, reviewed_by: Ana}
+const std::string spanish_translation = R"(language: {code: es, name: Español, direction: ltr, reviewed_by: Ana}
 texts: [{en: Free., es: Gratis.}]
 )";
 
 // A folder with content files, which is gone when the test is over.
-class Folder {
+class ContentFolder {
 public:
-    Folder() {
+    ContentFolder() {
         fs::create_directories(path / "translations");
-        write("content.yaml", good);
-        write("translations/es.yaml", spanish);
+        write("content.yaml", valid_content);
+        write("translations/es.yaml", spanish_translation);
     }
-    ~Folder() { fs::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
+    ~ContentFolder() { fs::remove_all(path); }
+    ContentFolder(const ContentFolder&) = delete;
+    ContentFolder& operator=(const ContentFolder&) = delete;
 
     void write(const std::string& name, const std::string& text) const { std::ofstream(path / name) << text; }
     std::string file(const std::string& name) const { return (path / name).string(); }
-    content::Sources sources() const { return {path / "content.yaml", std::nullopt, path / "translations"}; }
+    content::ContentPaths paths() const { return {path / "content.yaml", std::nullopt, path / "translations"}; }
 
     const fs::path path = fs::temp_directory_path() / ("kiosk-check-" + std::to_string(std::random_device{}()));
 };
 
-struct Printed {
+struct CommandOutput {
     int exit_code;
     std::string out, err;
 };
 
-Printed check(const Folder& folder, cli::Form form) {
+CommandOutput check_folder(const ContentFolder& folder, cli::OutputFormat format) {
     using namespace std::chrono_literals;
     std::ostringstream out;
     std::ostringstream err;
-    const content::Surroundings surroundings{std::chrono::year_month_day{2026y, std::chrono::November, 23d},
-                                             {}};
-    const int exit_code = cli::check(folder.sources(), surroundings, form, out, err);
+    const content::LoadContext context{std::chrono::year_month_day{2026y, std::chrono::November, 23d}, {}};
+    const int exit_code = cli::run_check(folder.paths(), context, format, out, err);
     return {exit_code, out.str(), err.str()};
 }
 
 } // namespace
 
 TEST_CASE("good content: a summary, and the warnings apart from it") {
-    const Folder folder;
-    const Printed printed = check(folder, cli::Form::text);
-    CHECK(printed.exit_code == 0);
-    CHECK(printed.out == R"(sections: 2
+    const ContentFolder folder;
+    const CommandOutput output = check_folder(folder, cli::OutputFormat::text);
+    CHECK(output.exit_code == 0);
+    CHECK(output.out == R"(sections: 2
   what         reading grade 1.6
   staff        reading grade 1.6, for staff
 lines of help: 2, the oldest verified on 2024-01-02 (local)
@@ -82,25 +81,25 @@ languages: 2
   en English
   es Español, 1 of 18 texts, reviewed by Ana
 )");
-    CHECK(printed.err == folder.file("content.yaml") +
-                             R"(:7:21: warning: nobody has called to verify this for more than 12 months
+    CHECK(output.err == folder.file("content.yaml") +
+                            R"(:7:21: warning: nobody has called to verify this for more than 12 months
     7 |      verified: {on: 2024-01-02, source: a page}}
       |                     ^~~~~~~~~~
       = call, and write the new date
 )" + folder.file("translations/es.yaml") +
-                             R"(:2:8: warning: not translated: 17 of 18 texts, the first is "Crisis Lifeline"
+                            R"(:2:8: warning: not translated: 17 of 18 texts, the first is "Crisis Lifeline"
     2 | texts: [{en: Free., es: Gratis.}]
       |        ^
 )");
 }
 
 TEST_CASE("bad content: the problems, and no summary") {
-    const Folder folder;
+    const ContentFolder folder;
     folder.write("content.yaml", "site: {school: Sample School, place: loby}\n");
-    const Printed printed = check(folder, cli::Form::text);
-    CHECK(printed.exit_code == 1);
-    CHECK(printed.out == "");
-    CHECK(printed.err.find(folder.file("content.yaml") + R"(:1:38: error: "place" cannot be "loby"
+    const CommandOutput output = check_folder(folder, cli::OutputFormat::text);
+    CHECK(output.exit_code == 1);
+    CHECK(output.out == "");
+    CHECK(output.err.find(folder.file("content.yaml") + R"(:1:38: error: "place" cannot be "loby"
     1 | site: {school: Sample School, place: loby}
       |                                      ^~~~
       = write "lobby"
@@ -108,20 +107,20 @@ TEST_CASE("bad content: the problems, and no summary") {
 }
 
 TEST_CASE("site.yaml beside the content is read without being named") {
-    const Folder folder;
+    const ContentFolder folder;
     folder.write("site.yaml", "plac: nurse\n");
-    const Printed printed = check(folder, cli::Form::text);
-    CHECK(printed.exit_code == 1);
-    CHECK(printed.err.find(folder.file("site.yaml") + ":1:1: error: unknown key \"plac\"\n") !=
+    const CommandOutput output = check_folder(folder, cli::OutputFormat::text);
+    CHECK(output.exit_code == 1);
+    CHECK(output.err.find(folder.file("site.yaml") + ":1:1: error: unknown key \"plac\"\n") !=
           std::string::npos);
 }
 
 TEST_CASE("the summary as JSON") {
-    const Folder folder;
-    const Printed printed = check(folder, cli::Form::json);
-    CHECK(printed.exit_code == 0);
-    CHECK(printed.err == "");
-    const auto json = nlohmann::json::parse(printed.out);
+    const ContentFolder folder;
+    const CommandOutput output = check_folder(folder, cli::OutputFormat::json);
+    CHECK(output.exit_code == 0);
+    CHECK(output.err == "");
+    const auto json = nlohmann::json::parse(output.out);
     CHECK(json["ok"] == true);
     CHECK(json["sections"][0] ==
           nlohmann::json(
@@ -137,12 +136,12 @@ TEST_CASE("the summary as JSON") {
 }
 
 TEST_CASE("problems as JSON, even of a file that is not UTF-8") {
-    const Folder folder;
+    const ContentFolder folder;
     folder.write("content.yaml", "site: \xFF\n");
-    const Printed printed = check(folder, cli::Form::json);
-    CHECK(printed.exit_code == 1);
-    CHECK(printed.err == "");
-    const auto json = nlohmann::json::parse(printed.out);
+    const CommandOutput output = check_folder(folder, cli::OutputFormat::json);
+    CHECK(output.exit_code == 1);
+    CHECK(output.err == "");
+    const auto json = nlohmann::json::parse(output.out);
     CHECK(json["ok"] == false);
     CHECK_FALSE(json.contains("sections"));
     CHECK(json["problems"][0] == nlohmann::json({{"severity", "error"},
@@ -155,15 +154,15 @@ TEST_CASE("problems as JSON, even of a file that is not UTF-8") {
 }
 
 TEST_CASE("the command says by its exit code whether the content is good") {
-    const Folder folder;
-    const auto exit_code_of = [](const std::vector<std::string>& words) {
-        cli::CommandLine line("", "");
-        cli::add_check(line);
-        std::ostringstream printed;
-        std::streambuf* const terminal = std::cout.rdbuf(printed.rdbuf());
-        std::vector<const char*> arguments{"help-kiosk"};
-        for (const std::string& word : words) arguments.push_back(word.c_str());
-        const int exit_code = line.run(static_cast<int>(arguments.size()), arguments.data());
+    const ContentFolder folder;
+    const auto exit_code_of = [](const std::vector<std::string>& args) {
+        cli::CommandLine command_line("", "");
+        cli::add_check_command(command_line);
+        std::ostringstream output;
+        std::streambuf* const terminal = std::cout.rdbuf(output.rdbuf());
+        std::vector<const char*> argv{"help-kiosk"};
+        for (const std::string& arg : args) argv.push_back(arg.c_str());
+        const int exit_code = command_line.run(static_cast<int>(argv.size()), argv.data());
         std::cout.rdbuf(terminal);
         return exit_code;
     };
@@ -177,30 +176,30 @@ TEST_CASE("the command says by its exit code whether the content is good") {
 }
 
 TEST_CASE("files that are named are taken as they are") {
-    const content::Sources sources = cli::find_sources({"/a/content.yaml", "/b/site.yaml", "/c"});
-    CHECK(sources.content == "/a/content.yaml");
-    CHECK(sources.site == fs::path("/b/site.yaml"));
-    CHECK(sources.translations == "/c");
+    const content::ContentPaths paths = cli::find_content_paths({"/a/content.yaml", "/b/site.yaml", "/c"});
+    CHECK(paths.content == "/a/content.yaml");
+    CHECK(paths.site == fs::path("/b/site.yaml"));
+    CHECK(paths.translations == "/c");
 }
 
 TEST_CASE("files that are not named are found where one stands, and translations beside the content") {
-    const Folder folder;
-    const fs::path before = fs::current_path();
+    const ContentFolder folder;
+    const fs::path previous_folder = fs::current_path();
     fs::current_path(folder.path);
-    const content::Sources sources = cli::find_sources({});
-    fs::current_path(before);
-    CHECK(sources.content == "content.yaml");
-    CHECK_FALSE(sources.site.has_value());
-    CHECK(sources.translations == "translations");
-    CHECK(cli::find_sources({folder.file("content.yaml"), "", ""}).translations ==
+    const content::ContentPaths paths = cli::find_content_paths({});
+    fs::current_path(previous_folder);
+    CHECK(paths.content == "content.yaml");
+    CHECK_FALSE(paths.site.has_value());
+    CHECK(paths.translations == "translations");
+    CHECK(cli::find_content_paths({folder.file("content.yaml"), "", ""}).translations ==
           folder.path / "translations");
 }
 
 TEST_CASE("where nothing stands, the content that the program was built from") {
-    const fs::path before = fs::current_path();
+    const fs::path previous_folder = fs::current_path();
     fs::current_path("/");
-    const content::Sources sources = cli::find_sources({});
-    fs::current_path(before);
-    CHECK(sources.content.filename() == "content.yaml");
-    CHECK(sources.content.is_absolute());
+    const content::ContentPaths paths = cli::find_content_paths({});
+    fs::current_path(previous_folder);
+    CHECK(paths.content.filename() == "content.yaml");
+    CHECK(paths.content.is_absolute());
 }

@@ -6,14 +6,14 @@
 
 namespace {
 
-using cli::doctor::Mark;
+using cli::doctor::Status;
 using namespace test;
 
 } // namespace
 
 TEST_CASE("a station as it should be: all is well") {
-    const Station station;
-    CHECK(station.said() == fmt::format(R"(ok    display       HDMI-A-1 is connected, 1920 x 1080 pixels
+    const HealthyStation station;
+    CHECK(station.report() == fmt::format(R"(ok    display       HDMI-A-1 is connected, 1920 x 1080 pixels
 ok    panel         24 inches, say the settings; the display says 23.8
 ok    power saving  the display is awake
 ok    rotation      turned by 90 degrees: the picture stands upright, 1080 wide and 1920 high
@@ -47,43 +47,51 @@ ok    memory        4.0 GB
 ok    sound         visitors hear none, and no loudspeaker is needed; the computer has an audio jack for headphones
 32 ok, 0 to look at, 0 bad
 )",
-                                        station.version()));
-    CHECK(cli::doctor::worst(station.findings()) == Mark::ok);
+                                          station.version()));
+    CHECK(cli::doctor::worst_status(station.findings()) == Status::ok);
 }
 
 TEST_CASE("a station on which everything is wrong") {
-    Station station;
-    FakedMachine& faked = station.faked;
-    const std::string kept = station.version();
-    faked.write("/etc/help-kiosk/site.yaml",
-                "school: Your School Name\nplace: lobby\npanel: 43\nmounting: {bottom: 1300}\n");
-    faked.answer("stat --format=%U %G %a /etc/help-kiosk/content.yaml", "root root 640\n");
-    faked.answer("stat --format=%U %G %a /etc/help-kiosk/site.yaml", "caretaker caretaker 644\n");
-    faked.answer("stat --format=%U %G %a /var/lib/help-kiosk", "root root 755\n");
-    put_display(faked, "DP-1");
-    faked.write("/sys/class/drm/card0-DP-1/dpms", "Off\n");
-    faked.write("/proc/bus/input/devices", keyboard + mouse);
-    faked.answer(show_units, "NRestarts=827\nActiveState=active\n\nNRestarts=0\nActiveState=failed\n\n"
-                             "NRestarts=1\nActiveState=active\n\nNRestarts=0\nActiveState=failed\n");
-    faked.write("/proc/self/mounts", "/dev/sda1 / ext4 ro,relatime 0 0\n");
-    faked.write("/proc/sys/kernel/sysrq", "438\n");
-    faked.answer(show_logins, "LoadState=loaded\n\nLoadState=masked\n\nLoadState=masked\n\nLoadState=loaded\n");
-    faked.answer("modprobe --show-depends usb-storage", "insmod /lib/modules/6.12/usb-storage.ko\n");
-    faked.write("/proc/asound/card0/codec#0", "  Pin Default 0x18560010: [Jack] Digital Out at Int HDMI\n");
-    faked.write("/proc/swaps", "Filename\tType\tSize\tUsed\tPriority\n/dev/sda3 partition 1000 0 -2\n");
-    faked.answer("loginctl list-sessions --no-legend", "3 1000 caretaker seat0 tty2\n");
-    const std::string title = "  sl  local_address rem_address   st tx_queue rx_queue\n";
-    faked.write("/proc/net/tcp", title + "   0: 00000000:0016 00000000:0000 0A 00000000:00000000\n");
-    faked.write("/proc/net/tcp6", title + "   0: 00000000000000000000000000000000:0016 "
-                                          "00000000000000000000000000000000:0000 0A 00000000:00000000\n");
-    faked.write("/proc/net/udp", title + "   0: 00000000:14E9 00000000:0000 07 00000000:00000000\n");
-    std::filesystem::remove(faked.path("/run/systemd/timesync/synchronized"));
-    faked.link("/etc/localtime", "/usr/share/zoneinfo/Etc/UTC");
-    faked.answer("df --output=avail --block-size=1M /run/help-kiosk-overlay/disk", "Avail\n 12\n");
-    faked.answer("df --output=avail --block-size=1M /", "Avail\n 3\n");
-    faked.write("/proc/meminfo", "MemTotal:        1021384 kB\n");
+    HealthyStation station;
+    FakeMachine& fake_machine = station.fake_machine;
+    const std::string saved_version = station.version();
+    fake_machine.add_file("/etc/help-kiosk/site.yaml",
+                          "school: Your School Name\nplace: lobby\npanel: 43\nmounting: {bottom: 1300}\n");
+    fake_machine.set_program_output("stat --format=%U %G %a /etc/help-kiosk/content.yaml", "root root 640\n");
+    fake_machine.set_program_output("stat --format=%U %G %a /etc/help-kiosk/site.yaml",
+                                    "caretaker caretaker 644\n");
+    fake_machine.set_program_output("stat --format=%U %G %a /var/lib/help-kiosk", "root root 755\n");
+    add_display(fake_machine, "DP-1");
+    fake_machine.add_file("/sys/class/drm/card0-DP-1/dpms", "Off\n");
+    fake_machine.add_file("/proc/bus/input/devices", keyboard + mouse);
+    fake_machine.set_program_output(show_units,
+                                    "NRestarts=827\nActiveState=active\n\nNRestarts=0\nActiveState=failed\n\n"
+                                    "NRestarts=1\nActiveState=active\n\nNRestarts=0\nActiveState=failed\n");
+    fake_machine.add_file("/proc/self/mounts", "/dev/sda1 / ext4 ro,relatime 0 0\n");
+    fake_machine.add_file("/proc/sys/kernel/sysrq", "438\n");
+    fake_machine.set_program_output(
+        show_logins, "LoadState=loaded\n\nLoadState=masked\n\nLoadState=masked\n\nLoadState=loaded\n");
+    fake_machine.set_program_output("modprobe --show-depends usb-storage",
+                                    "insmod /lib/modules/6.12/usb-storage.ko\n");
+    fake_machine.add_file("/proc/asound/card0/codec#0",
+                          "  Pin Default 0x18560010: [Jack] Digital Out at Int HDMI\n");
+    fake_machine.add_file("/proc/swaps",
+                          "Filename\tType\tSize\tUsed\tPriority\n/dev/sda3 partition 1000 0 -2\n");
+    fake_machine.set_program_output("loginctl list-sessions --no-legend", "3 1000 caretaker seat0 tty2\n");
+    const std::string header = "  sl  local_address rem_address   st tx_queue rx_queue\n";
+    fake_machine.add_file("/proc/net/tcp", header + "   0: 00000000:0016 00000000:0000 0A 00000000:00000000\n");
+    fake_machine.add_file("/proc/net/tcp6", header +
+                                                "   0: 00000000000000000000000000000000:0016 "
+                                                "00000000000000000000000000000000:0000 0A 00000000:00000000\n");
+    fake_machine.add_file("/proc/net/udp", header + "   0: 00000000:14E9 00000000:0000 07 00000000:00000000\n");
+    std::filesystem::remove(fake_machine.path("/run/systemd/timesync/synchronized"));
+    fake_machine.add_link("/etc/localtime", "/usr/share/zoneinfo/Etc/UTC");
+    fake_machine.set_program_output("df --output=avail --block-size=1M /run/help-kiosk-overlay/disk",
+                                    "Avail\n 12\n");
+    fake_machine.set_program_output("df --output=avail --block-size=1M /", "Avail\n 3\n");
+    fake_machine.add_file("/proc/meminfo", "MemTotal:        1021384 kB\n");
 
-    CHECK(station.said() == fmt::format(R"(ok    display       DP-1 is connected, 1920 x 1080 pixels
+    CHECK(station.report() == fmt::format(R"(ok    display       DP-1 is connected, 1920 x 1080 pixels
 look  display       2 displays are connected: DP-1, HDMI-A-1
                    = leave only the one that visitors see
 look  panel         43 inches, say the settings, but the display says 23.8
@@ -152,14 +160,15 @@ look  memory        1.0 GB
 ok    sound         visitors hear none, and no loudspeaker is needed; the computer has sound, but no audio jack that it knows of
 9 ok, 15 to look at, 14 bad
 )",
-                                        station.version(), kept));
-    CHECK(cli::doctor::worst(station.findings()) == Mark::bad);
+                                          station.version(), saved_version));
+    CHECK(cli::doctor::worst_status(station.findings()) == Status::error);
 }
 
 TEST_CASE("a desk of which nothing can be known: nothing is guessed") {
-    const FakedMachine faked;
-    const content::Loaded loaded = content::load({faked.path("/none.yaml"), std::nullopt, faked.path("/none")});
-    const auto findings = cli::doctor::look_at_all({faked.machine, loaded, nullptr, today});
+    const FakeMachine fake_machine;
+    const content::LoadResult loaded =
+        content::load({fake_machine.path("/none.yaml"), std::nullopt, fake_machine.path("/none")});
+    const auto findings = cli::doctor::run_all_checks({fake_machine.machine, loaded, nullptr, today});
     CHECK(cli::doctor::to_string(findings) == R"(bad   display       the kernel knows no socket for a display
                    = the graphics may need a firmware package: section 1 of the run book
 look  mounting      nobody has said how high the picture hangs
@@ -187,43 +196,45 @@ ok    sound         visitors hear none, and no loudspeaker is needed; the comput
 }
 
 TEST_CASE("locks that cannot be seen are not said to hold") {
-    Station station;
+    HealthyStation station;
     for (const char* name : {"/proc/self/mounts", "/proc/sys/kernel/sysrq", "/proc/swaps", "/proc/net/tcp",
                              "/proc/net/tcp6", "/proc/net/udp"})
-        std::filesystem::remove(station.faked.path(name));
-    for (const char* words : {"modprobe --show-depends usb-storage", "loginctl list-sessions --no-legend"})
-        station.faked.silence(words);
-    station.faked.silence(show_logins);
-    const cli::doctor::Findings findings = station.with(cli::doctor::look_at_locks);
+        std::filesystem::remove(station.fake_machine.path(name));
+    for (const char* command : {"modprobe --show-depends usb-storage", "loginctl list-sessions --no-legend"})
+        station.fake_machine.remove_program_output(command);
+    station.fake_machine.remove_program_output(show_logins);
+    const cli::doctor::Findings findings = station.with_context(cli::doctor::check_lockdown);
     CHECK(findings.size() == 7);
     for (const cli::doctor::Finding& finding : findings) {
-        CHECK(finding.mark == Mark::look);
-        CHECK(finding.found.ends_with("could not be found out"));
+        CHECK(finding.status == Status::warning);
+        CHECK(finding.message.ends_with("could not be found out"));
     }
 }
 
 TEST_CASE("sticks that the site allows are no finding") {
-    Station station;
-    station.faked.write("/etc/help-kiosk/site.yaml", "school: Lincoln\nplace: lobby\nusb_storage: allowed\n");
-    station.faked.answer("modprobe --show-depends usb-storage", "insmod /lib/modules/6.12/usb-storage.ko\n");
-    CHECK(station.said(cli::doctor::look_at_locks)
+    HealthyStation station;
+    station.fake_machine.add_file("/etc/help-kiosk/site.yaml",
+                                  "school: Lincoln\nplace: lobby\nusb_storage: allowed\n");
+    station.fake_machine.set_program_output("modprobe --show-depends usb-storage",
+                                            "insmod /lib/modules/6.12/usb-storage.ko\n");
+    CHECK(station.report(cli::doctor::check_lockdown)
               .find("ok    locks         USB sticks may be read: site.yaml "
                     "allows it\n") != std::string::npos);
 }
 
 TEST_CASE("a machine that was started for service, and one that was not restarted yet") {
-    Station station;
-    station.faked.write("/proc/cmdline", "quiet help-kiosk=service\n");
-    station.faked.write("/boot/grub/grub.cfg", "linux /vmlinuz quiet help-kiosk=overlay\n");
-    CHECK(station.said(cli::doctor::look_at_locks) == "");
-    CHECK(station.said(cli::doctor::look_at_station) ==
+    HealthyStation station;
+    station.fake_machine.add_file("/proc/cmdline", "quiet help-kiosk=service\n");
+    station.fake_machine.add_file("/boot/grub/grub.cfg", "linux /vmlinuz quiet help-kiosk=overlay\n");
+    CHECK(station.report(cli::doctor::check_lockdown) == "");
+    CHECK(station.report(cli::doctor::check_station) ==
           R"(look  station       started for service: the kiosk does not run, and nothing is locked
                    = when you are done, type: sudo systemctl reboot
 ok    next start    the next start will be locked
 )");
-    station.faked.write("/proc/cmdline", "quiet\n");
-    station.faked.write("/boot/grub/grub.cfg", "linux /vmlinuz quiet\n");
-    CHECK(station.said(cli::doctor::look_at_station) ==
+    station.fake_machine.add_file("/proc/cmdline", "quiet\n");
+    station.fake_machine.add_file("/boot/grub/grub.cfg", "linux /vmlinuz quiet\n");
+    CHECK(station.report(cli::doctor::check_station) ==
           R"(look  station       installed, but not restarted since: nothing is locked yet
                    = type: sudo systemctl reboot
 bad   next start    the boot menu does not know the kiosk
@@ -232,37 +243,38 @@ bad   next start    the boot menu does not know the kiosk
 }
 
 TEST_CASE("systemd that does not run, and one that does not answer") {
-    Station station;
-    station.faked.silence(show_units);
-    CHECK(station.said(cli::doctor::look_at_station) == R"(ok    station       started for visitors
+    HealthyStation station;
+    station.fake_machine.remove_program_output(show_units);
+    CHECK(station.report(cli::doctor::check_station) == R"(ok    station       started for visitors
 look  services      systemd does not say whether the kiosk is up
                    = type: systemctl status help-kiosk
 )");
-    std::filesystem::remove_all(station.faked.path("/run/systemd/system"));
-    CHECK(station.said(cli::doctor::look_at_station) == R"(ok    station       started for visitors
+    std::filesystem::remove_all(station.fake_machine.path("/run/systemd/system"));
+    CHECK(station.report(cli::doctor::check_station) == R"(ok    station       started for visitors
 bad   services      systemd does not run here, and nothing else starts the kiosk
                    = start the machine itself, not a container or a rescue system
 )");
 }
 
 TEST_CASE("content with old calls, drafts and a letter that no font has") {
-    Station station;
-    station.faked.write("/translations/xx.yaml", "language: {code: xx, name: \"X\xf3\xb0\x80\x80\", direction: "
-                                                 "ltr, reviewed_by: \"\"}\ntexts: [{en: Free., xx: Xree.}]\n");
-    station.faked.write("/etc/help-kiosk/site.yaml",
-                        "school: Sample School\nplace: lobby\nlanguages: [en, xx]\n");
-    std::string old = content_yaml;
-    old.replace(old.find("2026-02-01, source: a call"), 26, "2025-02-01, source: not dialled yet");
-    station.faked.write("/etc/help-kiosk/content.yaml", old);
+    HealthyStation station;
+    station.fake_machine.add_file("/translations/xx.yaml",
+                                  "language: {code: xx, name: \"X\xf3\xb0\x80\x80\", direction: "
+                                  "ltr, reviewed_by: \"\"}\ntexts: [{en: Free., xx: Xree.}]\n");
+    station.fake_machine.add_file("/etc/help-kiosk/site.yaml",
+                                  "school: Sample School\nplace: lobby\nlanguages: [en, xx]\n");
+    std::string content = content_yaml;
+    content.replace(content.find("2026-02-01, source: a call"), 26, "2025-02-01, source: not dialled yet");
+    station.fake_machine.add_file("/etc/help-kiosk/content.yaml", content);
     // English screens name the other language, too.
     const std::string advice =
         "                   = install a font that has them, or take the language off the list\n";
-    CHECK(station.said(cli::doctor::look_at_fonts) ==
+    CHECK(station.report(cli::doctor::check_fonts) ==
           "bad   fonts         English: no font has U+F0000\n" + advice +
               "bad   fonts         X\xf3\xb0\x80\x80: no font has U+F0000\n" + advice);
-    const std::string kept =
-        content::version(platform::Snapshot(station.faked.path("/var/lib/help-kiosk")).read().value());
-    CHECK(station.said(cli::doctor::look_at_content) ==
+    const std::string saved_version = content::content_version(
+        platform::SnapshotFile(station.fake_machine.path("/var/lib/help-kiosk")).load().value());
+    CHECK(station.report(cli::doctor::check_content) ==
           fmt::format(R"(look  content       version {}, 2 warnings
                    = type: help-kiosk check
 look  help lines    the oldest line of help was verified on 2025-02-01 (local)
@@ -274,45 +286,45 @@ look  languages     drafts that nobody has reviewed: X{}
 look  last good     version {} is kept, not the one in the files
                    = type: sudo systemctl restart help-kiosk.service
 )",
-                      station.version(), "\xf3\xb0\x80\x80", kept));
+                      station.version(), "\xf3\xb0\x80\x80", saved_version));
 }
 
 TEST_CASE("files with a mistake: what is kept is shown") {
-    Station station;
-    const std::string kept = station.version();
-    station.faked.write("/etc/help-kiosk/site.yaml", "plac: lobby\n");
-    CHECK(station.said(cli::doctor::look_at_content) ==
+    HealthyStation station;
+    const std::string saved_version = station.version();
+    station.fake_machine.add_file("/etc/help-kiosk/site.yaml", "plac: lobby\n");
+    CHECK(station.report(cli::doctor::check_content) ==
           fmt::format(R"(bad   content       3 errors and 0 warnings: it is not shown
                    = type: help-kiosk check
 ok    last good     version {} is kept, and shown meanwhile
 )",
-                      kept));
-    std::filesystem::remove(station.faked.path("/var/lib/help-kiosk/last-good.json"));
-    CHECK(station.said(cli::doctor::look_at_content).find("no content is kept for bad days") !=
+                      saved_version));
+    std::filesystem::remove(station.fake_machine.path("/var/lib/help-kiosk/last-good.json"));
+    CHECK(station.report(cli::doctor::check_content).find("no content is kept for bad days") !=
           std::string::npos);
 }
 
 TEST_CASE("displays that say little") {
-    Station station;
+    HealthyStation station;
     const std::string folder = "/sys/class/drm/card0-HDMI-A-1";
     std::string only_head = edid();
     only_head[54] = 0;
-    station.faked.write(folder + "/edid", only_head);
-    CHECK(station.said(cli::doctor::look_at_display).find("the display says 24.0") != std::string::npos);
-    station.faked.write(folder + "/edid", "");
-    station.faked.write(folder + "/modes", "");
-    station.faked.write(folder + "/dpms", "");
-    CHECK(station.said(cli::doctor::look_at_display) ==
+    station.fake_machine.add_file(folder + "/edid", only_head);
+    CHECK(station.report(cli::doctor::check_display).find("the display says 24.0") != std::string::npos);
+    station.fake_machine.add_file(folder + "/edid", "");
+    station.fake_machine.add_file(folder + "/modes", "");
+    station.fake_machine.add_file(folder + "/dpms", "");
+    CHECK(station.report(cli::doctor::check_display) ==
           R"(look  display       HDMI-A-1 is connected; how many pixels it has could not be found out
                    = look at the picture: is it sharp, and does it fill the display?
 ok    panel         24 inches, say the settings; the display does not say
 look  power saving  whether the display sleeps could not be found out
                    = look at it after an hour without a touch
 )");
-    station.faked.write("/etc/help-kiosk/site.yaml", "school: S\nplace: lobby\n");
-    CHECK(station.said(cli::doctor::look_at_display).find("24 inches are assumed") != std::string::npos);
-    station.faked.write(folder + "/status", "disconnected\n");
-    CHECK(station.said(cli::doctor::look_at_display) == R"(bad   display       no display is connected
+    station.fake_machine.add_file("/etc/help-kiosk/site.yaml", "school: S\nplace: lobby\n");
+    CHECK(station.report(cli::doctor::check_display).find("24 inches are assumed") != std::string::npos);
+    station.fake_machine.add_file(folder + "/status", "disconnected\n");
+    CHECK(station.report(cli::doctor::check_display) == R"(bad   display       no display is connected
                    = look at the picture cable, and whether the display has power
 )");
 }

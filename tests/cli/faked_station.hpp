@@ -31,7 +31,7 @@ rotate: 90
 mounting: {bottom: 760}
 )";
 
-const std::string touch = R"(I: Bus=0003 Vendor=222a Product=0001 Version=0110
+const std::string touch_devices = R"(I: Bus=0003 Vendor=222a Product=0001 Version=0110
 N: Name="ILITEK ILITEK-TP"
 H: Handlers=mouse0 event4
 B: PROP=2
@@ -78,78 +78,86 @@ const std::string show_units = "systemctl show --property=ActiveState,NRestarts 
 const std::string show_logins = "systemctl show --property=LoadState getty@tty1.service autovt@tty2.service "
                                 "serial-getty@ttyS0.service ctrl-alt-del.target";
 
-inline void put_display(FakedMachine& faked, const std::string& name) {
+inline void add_display(FakeMachine& fake_machine, const std::string& name) {
     const std::string folder = "/sys/class/drm/card0-" + name;
-    faked.write(folder + "/status", "connected\n");
-    faked.write(folder + "/enabled", "enabled\n");
-    faked.write(folder + "/dpms", "On\n");
-    faked.write(folder + "/modes", "1920x1080\n1920x1080\n1280x720\n");
-    faked.write(folder + "/edid", edid());
+    fake_machine.add_file(folder + "/status", "connected\n");
+    fake_machine.add_file(folder + "/enabled", "enabled\n");
+    fake_machine.add_file(folder + "/dpms", "On\n");
+    fake_machine.add_file(folder + "/modes", "1920x1080\n1920x1080\n1280x720\n");
+    fake_machine.add_file(folder + "/edid", edid());
 }
 
-inline void put_locks(FakedMachine& faked) {
-    faked.write("/proc/self/mounts", "overlay / overlay rw,relatime 0 0\n/dev/sda2 /boot/efi vfat rw 0 0\n");
-    faked.write("/proc/sys/kernel/sysrq", "0\n");
-    faked.write("/proc/swaps", "Filename\tType\tSize\tUsed\tPriority\n");
-    const std::string title = "  sl  local_address rem_address   st tx_queue rx_queue\n";
-    faked.write("/proc/net/tcp", title + "   0: 0100007F:0277 00000000:0000 0A 00000000:00000000\n"
-                                         "   1: 0202000A:BE12 507100CB:0050 01 00000000:00000000\n");
-    faked.write("/proc/net/tcp6", title + "   0: 00000000000000000000000001000000:0277 "
-                                          "00000000000000000000000000000000:0000 0A 00000000:00000000\n");
-    faked.write("/proc/net/udp", title + "   0: 00000000:0044 00000000:0000 07 00000000:00000000\n");
-    faked.answer(show_logins, "LoadState=masked\n\nLoadState=masked\n\nLoadState=masked\n\nLoadState=masked\n");
-    faked.answer("modprobe --show-depends usb-storage", "install /bin/false \n");
-    faked.answer("loginctl list-sessions --no-legend", "");
+inline void add_lockdown(FakeMachine& fake_machine) {
+    fake_machine.add_file("/proc/self/mounts",
+                          "overlay / overlay rw,relatime 0 0\n/dev/sda2 /boot/efi vfat rw 0 0\n");
+    fake_machine.add_file("/proc/sys/kernel/sysrq", "0\n");
+    fake_machine.add_file("/proc/swaps", "Filename\tType\tSize\tUsed\tPriority\n");
+    const std::string header = "  sl  local_address rem_address   st tx_queue rx_queue\n";
+    fake_machine.add_file("/proc/net/tcp", header + "   0: 0100007F:0277 00000000:0000 0A 00000000:00000000\n"
+                                                    "   1: 0202000A:BE12 507100CB:0050 01 00000000:00000000\n");
+    fake_machine.add_file("/proc/net/tcp6", header +
+                                                "   0: 00000000000000000000000001000000:0277 "
+                                                "00000000000000000000000000000000:0000 0A 00000000:00000000\n");
+    fake_machine.add_file("/proc/net/udp", header + "   0: 00000000:0044 00000000:0000 07 00000000:00000000\n");
+    fake_machine.set_program_output(
+        show_logins, "LoadState=masked\n\nLoadState=masked\n\nLoadState=masked\n\nLoadState=masked\n");
+    fake_machine.set_program_output("modprobe --show-depends usb-storage", "install /bin/false \n");
+    fake_machine.set_program_output("loginctl list-sessions --no-legend", "");
 }
 
 // A station as it should be, in front of visitors.
-struct Station {
-    Station() {
-        faked.write("/usr/lib/systemd/system/help-kiosk.service", "");
-        faked.write("/proc/cmdline", "BOOT_IMAGE=/vmlinuz quiet help-kiosk=overlay\n");
-        faked.write("/etc/help-kiosk/content.yaml", content_yaml);
-        faked.write("/etc/help-kiosk/site.yaml", site_yaml);
-        faked.answer("stat --format=%U %G %a /etc/help-kiosk/content.yaml", "root root 644\n");
-        faked.answer("stat --format=%U %G %a /etc/help-kiosk/site.yaml", "root root 644\n");
-        faked.answer("stat --format=%U %G %a /var/lib/help-kiosk", "help-kiosk help-kiosk 700\n");
-        put_display(faked, "HDMI-A-1");
-        faked.write("/sys/class/drm/card0-DP-1/status", "disconnected\n");
-        faked.write("/proc/bus/input/devices", power_button + touch);
-        faked.write("/run/systemd/system/any", "");
-        faked.answer(show_units, "NRestarts=0\nActiveState=active\n\nNRestarts=0\nActiveState=active\n\n"
-                                 "NRestarts=0\nActiveState=active\n\nNRestarts=0\nActiveState=inactive\n");
-        put_locks(faked);
-        faked.write("/run/systemd/timesync/synchronized", "");
-        faked.link("/etc/localtime", "/usr/share/zoneinfo/America/Chicago");
-        faked.answer("df --output=avail --block-size=1M /run/help-kiosk-overlay/disk", "Avail\n 9042\n");
-        faked.answer("df --output=avail --block-size=1M /", "Avail\n 950\n");
-        faked.write("/proc/meminfo", "MemTotal:        3921384 kB\nMemFree:          221004 kB\n");
-        faked.write("/proc/asound/cards", " 0 [PCH]: HDA-Intel - HDA Intel PCH\n");
-        faked.write("/proc/asound/card0/codec#0", "  Pin Default 0x02214040: [Jack] HP Out at Ext Front\n");
-        faked.write("/var/lib/help-kiosk/any", "");
-        platform::Snapshot(faked.path("/var/lib/help-kiosk")).write(load().documents);
+struct HealthyStation {
+    HealthyStation() {
+        fake_machine.add_file("/usr/lib/systemd/system/help-kiosk.service", "");
+        fake_machine.add_file("/proc/cmdline", "BOOT_IMAGE=/vmlinuz quiet help-kiosk=overlay\n");
+        fake_machine.add_file("/etc/help-kiosk/content.yaml", content_yaml);
+        fake_machine.add_file("/etc/help-kiosk/site.yaml", site_yaml);
+        fake_machine.set_program_output("stat --format=%U %G %a /etc/help-kiosk/content.yaml",
+                                        "root root 644\n");
+        fake_machine.set_program_output("stat --format=%U %G %a /etc/help-kiosk/site.yaml", "root root 644\n");
+        fake_machine.set_program_output("stat --format=%U %G %a /var/lib/help-kiosk",
+                                        "help-kiosk help-kiosk 700\n");
+        add_display(fake_machine, "HDMI-A-1");
+        fake_machine.add_file("/sys/class/drm/card0-DP-1/status", "disconnected\n");
+        fake_machine.add_file("/proc/bus/input/devices", power_button + touch_devices);
+        fake_machine.add_file("/run/systemd/system/any", "");
+        fake_machine.set_program_output(
+            show_units, "NRestarts=0\nActiveState=active\n\nNRestarts=0\nActiveState=active\n\n"
+                        "NRestarts=0\nActiveState=active\n\nNRestarts=0\nActiveState=inactive\n");
+        add_lockdown(fake_machine);
+        fake_machine.add_file("/run/systemd/timesync/synchronized", "");
+        fake_machine.add_link("/etc/localtime", "/usr/share/zoneinfo/America/Chicago");
+        fake_machine.set_program_output("df --output=avail --block-size=1M /run/help-kiosk-overlay/disk",
+                                        "Avail\n 9042\n");
+        fake_machine.set_program_output("df --output=avail --block-size=1M /", "Avail\n 950\n");
+        fake_machine.add_file("/proc/meminfo", "MemTotal:        3921384 kB\nMemFree:          221004 kB\n");
+        fake_machine.add_file("/proc/asound/cards", " 0 [PCH]: HDA-Intel - HDA Intel PCH\n");
+        fake_machine.add_file("/proc/asound/card0/codec#0",
+                              "  Pin Default 0x02214040: [Jack] HP Out at Ext Front\n");
+        fake_machine.add_file("/var/lib/help-kiosk/any", "");
+        platform::SnapshotFile(fake_machine.path("/var/lib/help-kiosk")).save(load().files);
     }
 
-    content::Loaded load() const {
-        return content::load(
-            {faked.path("/etc/help-kiosk/content.yaml"), std::nullopt, faked.path("/translations")},
-            {today, {}});
+    content::LoadResult load() const {
+        return content::load({fake_machine.path("/etc/help-kiosk/content.yaml"), std::nullopt,
+                              fake_machine.path("/translations")},
+                             {today, {}});
     }
-    template <class Look>
-    auto with(const Look& look) const {
-        const content::Loaded loaded = load();
-        return look(cli::doctor::Subject{faked.machine, loaded, &typesetter(), today});
+    template <class Check>
+    auto with_context(const Check& check) const {
+        const content::LoadResult loaded = load();
+        return check(cli::doctor::DoctorContext{fake_machine.machine, loaded, &typesetter(), today});
     }
-    cli::doctor::Findings findings() const { return with(cli::doctor::look_at_all); }
-    std::string said() const { return cli::doctor::to_string(findings()); }
-    std::string said(cli::doctor::Findings (*look)(const cli::doctor::Subject&)) const {
+    cli::doctor::Findings findings() const { return with_context(cli::doctor::run_all_checks); }
+    std::string report() const { return cli::doctor::to_string(findings()); }
+    std::string report(cli::doctor::Findings (*check)(const cli::doctor::DoctorContext&)) const {
         std::string text;
-        for (const cli::doctor::Finding& finding : with(look)) text += to_string(finding);
+        for (const cli::doctor::Finding& finding : with_context(check)) text += to_string(finding);
         return text;
     }
-    std::string version() const { return content::version(load().documents); }
+    std::string version() const { return content::content_version(load().files); }
 
-    FakedMachine faked;
+    FakeMachine fake_machine;
 };
 
 } // namespace test

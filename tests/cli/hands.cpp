@@ -8,22 +8,22 @@
 #include <cmath>
 #include <limits>
 
-using cli::Station;
+using cli::SimulatedKiosk;
 using namespace session;
 using namespace std::chrono_literals;
 
 namespace {
 
-struct Hands {
-    Station station{test::real_content(), platform::WindowWish::Size{720, 1280}};
+struct InputFixture {
+    SimulatedKiosk simulation{test::real_content(), platform::WindowOptions::Size{720, 1280}};
 
-    explicit Hands() = default;
-    explicit Hands(std::nullopt_t full_screen) : station(test::real_content(), full_screen) {}
+    explicit InputFixture() = default;
+    explicit InputFixture(std::nullopt_t full_screen) : simulation(test::real_content(), full_screen) {}
 
-    SDL_FPoint on(const Event& event) const {
-        const ui::Panel& panel = station.kiosk().theme().panel();
-        for (const ui::Node& node : station.kiosk().outline()) {
-            const ui::Rect rect = node.visible();
+    SDL_FPoint position_of(const Event& event) const {
+        const ui::Panel& panel = simulation.kiosk().theme().panel();
+        for (const ui::OutlineNode& node : simulation.kiosk().outline()) {
+            const ui::Rect rect = node.visible_rect();
             if (node.event == event)
                 return {static_cast<float>((rect.x + rect.w / 2) / panel.width_px),
                         static_cast<float>((rect.y + rect.h / 2) / panel.height_px)};
@@ -34,14 +34,14 @@ struct Hands {
     void push(Uint32 type) {
         SDL_Event event{};
         event.type = type;
-        Station::push(event);
+        SimulatedKiosk::push(event);
     }
     void close() {
         SDL_Event event{};
         event.type = SDL_WINDOWEVENT;
         event.window.event = SDL_WINDOWEVENT_CLOSE;
-        Station::push(event);
-        station.turn();
+        SimulatedKiosk::push(event);
+        simulation.run_pending();
     }
     void finger(Uint32 type, SDL_FPoint at, SDL_FingerID finger = 1) {
         SDL_Event event{};
@@ -49,110 +49,112 @@ struct Hands {
         event.tfinger.fingerId = finger;
         event.tfinger.x = at.x;
         event.tfinger.y = at.y;
-        Station::push(event);
+        SimulatedKiosk::push(event);
     }
-    void tap(const Event& what, SDL_FingerID by = 1) {
-        const SDL_FPoint at = on(what);
-        finger(SDL_FINGERDOWN, at, by);
-        finger(SDL_FINGERUP, at, by);
-        station.turn();
+    void tap(const Event& event, SDL_FingerID finger_id = 1) {
+        const SDL_FPoint at = position_of(event);
+        finger(SDL_FINGERDOWN, at, finger_id);
+        finger(SDL_FINGERUP, at, finger_id);
+        simulation.run_pending();
     }
-    const State& state() const { return station.kiosk().state(); }
-    std::uint64_t picture() const { return station.kiosk().fingerprint(); }
+    const State& state() const { return simulation.kiosk().state(); }
+    std::uint64_t frame_hash() const { return simulation.kiosk().frame_hash(); }
 };
 
-const OpenSection signs{"signs"};
+const OpenSection open_signs{"signs"};
 
 } // namespace
 
 TEST_CASE("of ten fingers at once only the first one presses") {
-    Hands hands;
-    const SDL_FPoint first = hands.on(signs), others = hands.on(OpenLanguages{});
+    InputFixture fixture;
+    const SDL_FPoint first = fixture.position_of(open_signs),
+                     others = fixture.position_of(OpenLanguagePicker{});
     for (int finger = 0; finger < 10; ++finger)
-        hands.finger(SDL_FINGERDOWN, finger == 0 ? first : others, finger);
+        fixture.finger(SDL_FINGERDOWN, finger == 0 ? first : others, finger);
     for (int finger = 9; finger >= 0; --finger)
-        hands.finger(SDL_FINGERUP, finger == 0 ? first : others, finger);
-    hands.station.turn();
-    CHECK(hands.state().section == "signs");
-    CHECK_FALSE(hands.state().choosing_language);
+        fixture.finger(SDL_FINGERUP, finger == 0 ? first : others, finger);
+    fixture.simulation.run_pending();
+    CHECK(fixture.state().section == "signs");
+    CHECK_FALSE(fixture.state().is_language_picker_open);
 }
 
 TEST_CASE("a finger that slides off the screen presses nothing") {
-    Hands hands;
-    const SDL_FPoint from = hands.on(signs);
-    for (const SDL_FPoint off : {SDL_FPoint{-0.2F, from.y}, SDL_FPoint{1.2F, from.y}, SDL_FPoint{from.x, 1.5F},
-                                 SDL_FPoint{std::numeric_limits<float>::quiet_NaN(), from.y}}) {
-        hands.finger(SDL_FINGERDOWN, from);
-        hands.finger(SDL_FINGERMOTION, off);
-        hands.finger(SDL_FINGERUP, off);
-        hands.station.turn();
-        CHECK(hands.state() == State{});
+    InputFixture fixture;
+    const SDL_FPoint from = fixture.position_of(open_signs);
+    for (const SDL_FPoint outside :
+         {SDL_FPoint{-0.2F, from.y}, SDL_FPoint{1.2F, from.y}, SDL_FPoint{from.x, 1.5F},
+          SDL_FPoint{std::numeric_limits<float>::quiet_NaN(), from.y}}) {
+        fixture.finger(SDL_FINGERDOWN, from);
+        fixture.finger(SDL_FINGERMOTION, outside);
+        fixture.finger(SDL_FINGERUP, outside);
+        fixture.simulation.run_pending();
+        CHECK(fixture.state() == State{});
     }
 }
 
 TEST_CASE("touches that come much faster than frames do not hold up the picture") {
-    Hands hands;
-    hands.tap(OpenSection{"signs"});
-    hands.tap(OpenDisplay{});
-    hands.tap(SetTextSize{largest_text});
-    hands.tap(GoBack{});
-    REQUIRE(hands.station.kiosk().furthest_scroll() > 0);
-    const std::size_t before = hands.station.outcome().frames;
-    hands.finger(SDL_FINGERDOWN, {0.5F, 0.6F});
+    InputFixture fixture;
+    fixture.tap(OpenSection{"signs"});
+    fixture.tap(OpenDisplaySettings{});
+    fixture.tap(SetTextSize{max_text_size});
+    fixture.tap(GoBack{});
+    REQUIRE(fixture.simulation.kiosk().max_scroll_mm() > 0);
+    const std::size_t before = fixture.simulation.result().frame_count;
+    fixture.finger(SDL_FINGERDOWN, {0.5F, 0.6F});
     for (int i = 0; i < 5000; ++i)
-        hands.finger(SDL_FINGERMOTION, {0.5F, 0.4F + 0.2F * std::sin(static_cast<float>(i))});
-    hands.finger(SDL_FINGERMOTION, {0.5F, 0.5F});
-    hands.station.turn();
-    CHECK(hands.station.outcome().frames - before <= 2);
-    hands.finger(SDL_FINGERMOTION, {0.5F, 0.4F});
-    hands.station.turn();
-    CHECK(hands.state().scroll[0] > 0);
+        fixture.finger(SDL_FINGERMOTION, {0.5F, 0.4F + 0.2F * std::sin(static_cast<float>(i))});
+    fixture.finger(SDL_FINGERMOTION, {0.5F, 0.5F});
+    fixture.simulation.run_pending();
+    CHECK(fixture.simulation.result().frame_count - before <= 2);
+    fixture.finger(SDL_FINGERMOTION, {0.5F, 0.4F});
+    fixture.simulation.run_pending();
+    CHECK(fixture.state().scroll_mm[0] > 0);
 }
 
 TEST_CASE("ten fingers dancing for a minute are drawn as often as one") {
-    Hands hands;
-    hands.tap(OpenSection{"signs"});
-    const std::size_t before = hands.station.outcome().frames;
+    InputFixture fixture;
+    fixture.tap(OpenSection{"signs"});
+    const std::size_t before = fixture.simulation.result().frame_count;
     for (int i = 0; i < 1000; ++i)
         for (int finger = 0; finger < 10; ++finger)
-            hands.finger(SDL_FINGERDOWN + static_cast<Uint32>(i % 3), {0.5F, 0.5F}, finger);
-    hands.station.turn();
-    CHECK(hands.station.outcome().frames - before <= 2);
-    CHECK(hands.station.fault() == "");
+            fixture.finger(SDL_FINGERDOWN + static_cast<Uint32>(i % 3), {0.5F, 0.5F}, finger);
+    fixture.simulation.run_pending();
+    CHECK(fixture.simulation.result().frame_count - before <= 2);
+    CHECK(fixture.simulation.violation() == "");
 }
 
 TEST_CASE("a finger that never lifts does not keep the next one from pressing") {
-    Hands hands;
-    hands.finger(SDL_FINGERDOWN, {0.5F, 0.5F}, 1); // and then its cable is pulled
-    hands.station.turn();
-    hands.station.oversleep(1s);
-    hands.tap(signs, 2);
-    CHECK(hands.state() == State{}); // it might still be a hand that is resting
-    hands.station.oversleep(2s);
-    hands.tap(signs, 2);
-    CHECK(hands.state().section == "signs");
+    InputFixture fixture;
+    fixture.finger(SDL_FINGERDOWN, {0.5F, 0.5F}, 1); // and then its cable is pulled
+    fixture.simulation.run_pending();
+    fixture.simulation.advance_while_blocked(1s);
+    fixture.tap(open_signs, 2);
+    CHECK(fixture.state() == State{}); // it might still be a hand that is resting
+    fixture.simulation.advance_while_blocked(2s);
+    fixture.tap(open_signs, 2);
+    CHECK(fixture.state().section == "signs");
 }
 
 TEST_CASE("what a finger that never lifts was hiding stays hidden from the next visitor") {
-    Hands hands;
-    hands.tap(signs);
-    hands.finger(SDL_FINGERDOWN, hands.on(Hide{}), 1);
-    hands.station.turn();
-    CHECK(hands.state().hiding);
-    hands.station.oversleep(10s);
-    hands.finger(SDL_FINGERDOWN, {0.5F, 0.5F}, 2);
-    hands.station.turn();
-    CHECK(hands.state().covered);
-    CHECK_FALSE(visit_open(hands.state()));
-    CHECK(hands.station.fault() == "");
+    InputFixture fixture;
+    fixture.tap(open_signs);
+    fixture.finger(SDL_FINGERDOWN, fixture.position_of(Hide{}), 1);
+    fixture.simulation.run_pending();
+    CHECK(fixture.state().is_hide_pressed);
+    fixture.simulation.advance_while_blocked(10s);
+    fixture.finger(SDL_FINGERDOWN, {0.5F, 0.5F}, 2);
+    fixture.simulation.run_pending();
+    CHECK(fixture.state().is_covered);
+    CHECK_FALSE(is_visit_active(fixture.state()));
+    CHECK(fixture.simulation.violation() == "");
 }
 
 TEST_CASE(
     "only the keys that walk the screen change anything, and none of them with Ctrl, Alt or the system key") {
-    Hands hands;
-    hands.tap(signs);
-    const std::uint64_t before = hands.picture();
-    const auto walks = [](SDL_Keycode key) {
+    InputFixture fixture;
+    fixture.tap(open_signs);
+    const std::uint64_t before = fixture.frame_hash();
+    const auto is_navigation_key = [](SDL_Keycode key) {
         constexpr SDL_Keycode all[] = {SDLK_TAB,    SDLK_LEFT,      SDLK_RIGHT,    SDLK_UP,
                                        SDLK_DOWN,   SDLK_RETURN,    SDLK_KP_ENTER, SDLK_SPACE,
                                        SDLK_ESCAPE, SDLK_BACKSPACE, SDLK_HOME};
@@ -165,69 +167,69 @@ TEST_CASE(
         event.key.keysym.scancode = static_cast<SDL_Scancode>(scancode);
         event.key.keysym.sym = SDL_GetKeyFromScancode(event.key.keysym.scancode);
         for (const Uint16 chord : chords) {
-            const bool heard = (chord & ~KMOD_SHIFT) == 0;
-            if (heard && walks(event.key.keysym.sym)) continue;
+            const bool is_unmodified = (chord & ~KMOD_SHIFT) == 0;
+            if (is_unmodified && is_navigation_key(event.key.keysym.sym)) continue;
             event.key.keysym.mod = chord;
-            for (const Uint32 type : {SDL_KEYDOWN, SDL_KEYUP}) event.type = type, Station::push(event);
+            for (const Uint32 type : {SDL_KEYDOWN, SDL_KEYUP}) event.type = type, SimulatedKiosk::push(event);
         }
-        hands.station.turn();
-        CHECK_MESSAGE(hands.picture() == before, SDL_GetScancodeName(event.key.keysym.scancode));
+        fixture.simulation.run_pending();
+        CHECK_MESSAGE(fixture.frame_hash() == before, SDL_GetScancodeName(event.key.keysym.scancode));
     }
-    CHECK(hands.state().section == "signs");
-    CHECK(hands.station.fault() == "");
+    CHECK(fixture.state().section == "signs");
+    CHECK(fixture.simulation.violation() == "");
 }
 
 TEST_CASE("words, dropped files, the clipboard, gestures and game pads change nothing") {
-    Hands hands;
-    const std::uint64_t before = hands.picture();
+    InputFixture fixture;
+    const std::uint64_t before = fixture.frame_hash();
     for (const Uint32 type : {SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_DROPFILE, SDL_DROPTEXT, SDL_CLIPBOARDUPDATE,
                               SDL_MULTIGESTURE, SDL_DOLLARGESTURE, SDL_CONTROLLERBUTTONDOWN,
                               SDL_JOYDEVICEREMOVED, SDL_APP_TERMINATING, SDL_APP_LOWMEMORY, SDL_LOCALECHANGED})
-        hands.push(type);
-    hands.station.turn();
-    CHECK(hands.picture() == before);
-    CHECK(hands.state() == State{});
-    CHECK(hands.station.fault() == "");
+        fixture.push(type);
+    fixture.simulation.run_pending();
+    CHECK(fixture.frame_hash() == before);
+    CHECK(fixture.state() == State{});
+    CHECK(fixture.simulation.violation() == "");
 }
 
 TEST_CASE("SDL is not even asked for words, files and the clipboard, so that a file let go of is never held") {
-    const Hands hands;
+    const InputFixture fixture;
     CHECK_FALSE(SDL_IsTextInputActive());
     for (const Uint32 type : {SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_DROPFILE, SDL_DROPTEXT, SDL_CLIPBOARDUPDATE})
         CHECK(SDL_GetEventState(type) == SDL_IGNORE);
 }
 
 TEST_CASE("a wheel scrolls, and by nonsense it does not") {
-    Hands hands;
-    hands.tap(OpenDisplay{});
-    hands.tap(SetTextSize{largest_text});
-    hands.tap(GoBack{});
-    hands.tap(signs);
-    const auto turn_wheel = [&](float steps) {
+    InputFixture fixture;
+    fixture.tap(OpenDisplaySettings{});
+    fixture.tap(SetTextSize{max_text_size});
+    fixture.tap(GoBack{});
+    fixture.tap(open_signs);
+    const auto scroll_wheel = [&](float steps) {
         SDL_Event event{};
         event.type = SDL_MOUSEWHEEL;
         event.wheel.preciseY = steps;
-        Station::push(event);
-        hands.station.turn();
-        return hands.state().scroll[0];
+        SimulatedKiosk::push(event);
+        fixture.simulation.run_pending();
+        return fixture.state().scroll_mm[0];
     };
-    const double once = turn_wheel(-1);
-    CHECK(once > 0);
+    const double after_one_step = scroll_wheel(-1);
+    CHECK(after_one_step > 0);
     using Limits = std::numeric_limits<float>;
-    for (const float nonsense : {Limits::quiet_NaN(), Limits::infinity(), -Limits::infinity()})
-        CHECK(turn_wheel(nonsense) == once);
-    CHECK(turn_wheel(-Limits::max()) <= hands.station.kiosk().furthest_scroll());
-    CHECK(turn_wheel(Limits::max()) >= 0);
+    for (const float invalid : {Limits::quiet_NaN(), Limits::infinity(), -Limits::infinity()})
+        CHECK(scroll_wheel(invalid) == after_one_step);
+    CHECK(scroll_wheel(-Limits::max()) <= fixture.simulation.kiosk().max_scroll_mm());
+    CHECK(scroll_wheel(Limits::max()) >= 0);
 }
 
 TEST_CASE("no window manager can close it in full screen") {
-    Hands hands(std::nullopt);
-    hands.close();
-    CHECK(hands.station.fault() == "");
+    InputFixture fixture(std::nullopt);
+    fixture.close();
+    CHECK(fixture.simulation.violation() == "");
 }
 
 TEST_CASE("a window on a desk can be closed") {
-    Hands hands;
-    hands.close();
-    CHECK(hands.station.fault() == "the loop ended");
+    InputFixture fixture;
+    fixture.close();
+    CHECK(fixture.simulation.violation() == "the loop ended");
 }

@@ -11,38 +11,38 @@ namespace {
 
 // Sanitizers make everything several times as slow, and keep their own account of the memory.
 #if defined(__SANITIZE_ADDRESS__)
-constexpr bool is_itself = false;
+constexpr bool is_unsanitized = false;
 #elif defined(__has_feature)
-constexpr bool is_itself = !__has_feature(address_sanitizer);
+constexpr bool is_unsanitized = !__has_feature(address_sanitizer);
 #else
-constexpr bool is_itself = true;
+constexpr bool is_unsanitized = true;
 #endif
 
-void check(const cli::Outcome& outcome, double heap_may_differ) {
-    CHECK(outcome.fault == "");
+void check_result(const cli::RunResult& result, double max_heap_difference) {
+    CHECK(result.violation == "");
     for (const char* screen :
          {"home", "section/signs", "slip/crisis", "languages", "display", "idle-warning", "cover"})
-        CHECK_MESSAGE(outcome.screens.contains(screen), std::string(screen));
-    if (!is_itself) return;
-    CHECK(outcome.slowest_ms < 100);
-    CHECK(std::abs(outcome.late.heap_mb / outcome.early.heap_mb - 1) < heap_may_differ);
+        CHECK_MESSAGE(result.screens.contains(screen), std::string(screen));
+    if (!is_unsanitized) return;
+    CHECK(result.p999_ms < 100);
+    CHECK(std::abs(result.late_memory.heap_mb / result.early_memory.heap_mb - 1) < max_heap_difference);
 }
 
 } // namespace
 
 TEST_CASE("a monkey in front of the full screen breaks nothing, not even as staff or at night") {
-    const cli::Outcome outcome = cli::set_monkey_loose(test::real_content(), 5'000, 1, true);
-    check(outcome, 0.3);
+    const cli::RunResult result = cli::run_monkey_test(test::real_content(), 5'000, 1, true);
+    check_result(result, 0.3);
     for (const char* screen : {"staff/pin", "staff/page", "dark"})
-        CHECK_MESSAGE(outcome.screens.contains(screen), std::string(screen));
+        CHECK_MESSAGE(result.screens.contains(screen), std::string(screen));
 }
 
 TEST_CASE("a monkey in front of a window that changes its size breaks nothing") {
-    check(cli::set_monkey_loose(test::real_content(), 5'000, 2, false), 0.3);
+    check_result(cli::run_monkey_test(test::real_content(), 5'000, 2, false), 0.3);
 }
 
 TEST_CASE("visits in every language leave nothing behind") {
-    const cli::Outcome outcome = cli::soak(test::real_content(), 40, 1);
-    check(outcome, 0.05);
-    CHECK(outcome.time > std::chrono::hours{1});
+    const cli::RunResult result = cli::run_soak_test(test::real_content(), 40, 1);
+    check_result(result, 0.05);
+    CHECK(result.simulated_time > std::chrono::hours{1});
 }

@@ -12,20 +12,21 @@ namespace {
 namespace fs = std::filesystem;
 
 // The shipped content beside a site.yaml of its own, which is gone when the test is over.
-class Building {
+class SiteFolder {
 public:
-    explicit Building(const std::string& site) {
+    explicit SiteFolder(const std::string& site) {
         fs::create_directories(path_);
         std::ofstream(path_ / "site.yaml") << site;
     }
-    ~Building() { fs::remove_all(path_); }
-    Building(const Building&) = delete;
-    Building& operator=(const Building&) = delete;
+    ~SiteFolder() { fs::remove_all(path_); }
+    SiteFolder(const SiteFolder&) = delete;
+    SiteFolder& operator=(const SiteFolder&) = delete;
 
     int print(std::ostream& out, std::ostream& err) const {
         const fs::path source = KIOSK_SOURCE;
-        return cli::settings({source / "content.yaml", path_ / "site.yaml", source / "assets/translations"},
-                             {std::chrono::sys_days(std::chrono::year(2026) / 11 / 23), {}}, out, err);
+        return cli::print_settings(
+            {source / "content.yaml", path_ / "site.yaml", source / "assets/translations"},
+            {std::chrono::sys_days(std::chrono::year(2026) / 11 / 23), {}}, out, err);
     }
 
 private:
@@ -36,15 +37,15 @@ private:
 
 TEST_CASE("settings are lines that a shell can read") {
     std::ostringstream out, err;
-    const Building building("updates: {from: \"23:05\", to: \"0:35\"}\nusb_storage: allowed\n");
-    CHECK(building.print(out, err) == 0);
+    const SiteFolder site_folder("updates: {from: \"23:05\", to: \"0:35\"}\nusb_storage: allowed\n");
+    CHECK(site_folder.print(out, err) == 0);
     CHECK(out.str() == "updates_from=23:05\nupdates_minutes=90\nusb_storage=allowed\npower_button=hold\n");
 }
 
 TEST_CASE("a site that cannot be read has no settings, and says why") {
     std::ostringstream out, err;
-    const Building building("usb_storage: yes\n");
-    CHECK(building.print(out, err) == 1);
+    const SiteFolder site_folder("usb_storage: yes\n");
+    CHECK(site_folder.print(out, err) == 1);
     CHECK(out.str().empty());
     CHECK(err.str().find(R"(site.yaml:1:14: error: "usb_storage" cannot be "yes"
     1 | usb_storage: yes

@@ -10,7 +10,7 @@
 namespace {
 
 using namespace std::chrono_literals;
-using cli::setup::Outcome;
+using cli::setup::SetupResult;
 
 const std::string content_yaml = R"(site: {school: Your School Name, place: lobby, languages: [en, es]}
 help_lines:
@@ -27,9 +27,9 @@ std::string translation(const std::string& code, const std::string& name, const 
                        code, name, reviewer);
 }
 
-class Office {
+class SetupFixture {
 public:
-    Office() {
+    SetupFixture() {
         test::write_file(folder / "content.yaml", content_yaml);
         test::write_file(folder / "es.yaml", translation("es", "Español", "Ana"));
         test::write_file(folder / "ar.yaml", translation("ar", "العربية", ""));
@@ -39,31 +39,31 @@ public:
     }
 
     // Answers, a line each. Comes back: what was said, with the folder's name left out.
-    std::string talk(const std::string& answers) {
+    std::string run_dialog(const std::string& answers) {
         std::istringstream in(answers);
         std::ostringstream out;
-        cli::setup::Conversation conversation(in, out, true);
+        cli::setup::Prompter prompter(in, out, true);
         const std::chrono::year_month_day today{2026y, std::chrono::November, 24d};
-        outcome = interview({folder / "content.yaml", folder / "site.yaml", folder / "translations"},
-                            {today, {}}, conversation);
-        std::string said = out.str();
+        result = run_setup_dialog({folder / "content.yaml", folder / "site.yaml", folder / "translations"},
+                                  {today, {}}, prompter);
+        std::string output = out.str();
         const std::string path = folder.path().string() + "/";
-        for (std::size_t at; (at = said.find(path)) != std::string::npos;) said.erase(at, path.size());
-        return said;
+        for (std::size_t at; (at = output.find(path)) != std::string::npos;) output.erase(at, path.size());
+        return output;
     }
     std::string site() const { return test::read_file(folder / "site.yaml"); }
 
-    test::Folder folder;
-    Outcome outcome = Outcome::failed;
+    test::TemporaryFolder folder;
+    SetupResult result = SetupResult::failed;
 };
 
-constexpr const char* school = "The school's name, as visitors read it [Your School Name]:";
+constexpr const char* school_prompt = "The school's name, as visitors read it [Your School Name]:";
 
 } // namespace
 
 TEST_CASE("a new building") {
-    Office office;
-    CHECK(office.talk("O'Brien: \"the best\"\nnurse\n23.8\n90\n760\nen ar\nperhaps\nyes\n") ==
+    SetupFixture fixture;
+    CHECK(fixture.run_dialog("O'Brien: \"the best\"\nnurse\n23.8\n90\n760\nen ar\nperhaps\nyes\n") ==
           R"(This sets up site.yaml.
 Enter keeps what stands in [brackets]; Ctrl-D ends this without a change.
 
@@ -103,24 +103,24 @@ Write it? yes or no: perhaps
 Write it? yes or no: yes
 Written.
 )");
-    CHECK(office.outcome == Outcome::written);
-    CHECK(office.site() == R"(school: "O'Brien: \"the best\""
+    CHECK(fixture.result == SetupResult::written);
+    CHECK(fixture.site() == R"(school: "O'Brien: \"the best\""
 place: nurse
 panel: 23.8
 rotate: 90
 mounting: {bottom: 760}
 languages: [en, ar]
 )");
-    const content::Loaded loaded =
-        content::load({office.folder / "content.yaml", std::nullopt, office.folder / "translations"});
+    const content::LoadResult loaded =
+        content::load({fixture.folder / "content.yaml", std::nullopt, fixture.folder / "translations"});
     CHECK(loaded.site.school == "O'Brien: \"the best\"");
     CHECK(loaded.site.mounting->bottom_mm == 760);
 }
 
 TEST_CASE("an answer that is not valid is asked again, in the words of the reader") {
-    Office office;
+    SetupFixture fixture;
     const std::string too_long(61, 'x');
-    const std::string said = office.talk(
+    const std::string output = fixture.run_dialog(
         too_long + "\n\xFF\nمدرسة\nloby\nnurse\n3\n24\n45\n90\n-1\n760\nen de\nen, en\ngood!\nen\nno\n");
     for (const char* why :
          {"  \"school\" is 61 characters long, at most 60 fit in a name\n",
@@ -132,74 +132,74 @@ TEST_CASE("an answer that is not valid is asked again, in the words of the reade
           "  there is no translation de.yaml; add it to the translations, or take \"de\" off the list\n",
           "  \"en\" is listed twice\n",
           "  \"good!\" is not the code of a language; write a code like \"en\", \"es\" or \"ar\"\n"})
-        CHECK_MESSAGE(said.find(why) != std::string::npos, why << said);
-    CHECK(said.find("school: \"مدرسة\"\nplace: nurse\npanel: 24\nrotate: 90\nmounting: {bottom: "
-                    "760}\nlanguages: [en]\n") != std::string::npos);
-    CHECK(said.ends_with("Nothing was changed.\n"));
-    CHECK(office.outcome == Outcome::declined);
-    CHECK_FALSE(std::filesystem::exists(office.folder / "site.yaml"));
+        CHECK_MESSAGE(output.find(why) != std::string::npos, why << output);
+    CHECK(output.find("school: \"مدرسة\"\nplace: nurse\npanel: 24\nrotate: 90\nmounting: {bottom: "
+                      "760}\nlanguages: [en]\n") != std::string::npos);
+    CHECK(output.ends_with("Nothing was changed.\n"));
+    CHECK(fixture.result == SetupResult::declined);
+    CHECK_FALSE(std::filesystem::exists(fixture.folder / "site.yaml"));
 }
 
 TEST_CASE("what else stands in the file is kept to the letter") {
-    Office office;
+    SetupFixture fixture;
     const std::string before =
         "# by the district, 2025\nschool: 'Lincoln'   # short\nplace: lobby\n\nidle: {ask_after: 90}\n"
         "mounting: {bottom: 700, lowest: 400}\nmotion: none # please\n";
-    test::write_file(office.folder / "site.yaml", before);
-    office.talk("Lincoln High\n\n\n\n760\n\nyes\n");
-    CHECK(office.site() ==
+    test::write_file(fixture.folder / "site.yaml", before);
+    fixture.run_dialog("Lincoln High\n\n\n\n760\n\nyes\n");
+    CHECK(fixture.site() ==
           "# by the district, 2025\nschool: \"Lincoln High\"   # short\nplace: lobby\n\nidle: {ask_after: 90}\n"
           "mounting: {bottom: 760, lowest: 400}\nmotion: none # please\n");
-    const std::string again = office.site();
-    CHECK(office.talk("\n\n\n\n\n\n").ends_with("Nothing was changed: everything stays as it is.\n"));
-    CHECK(office.outcome == Outcome::declined);
-    office.talk("\n\n\n\nnone\n\nyes\n");
-    CHECK(office.site() ==
+    const std::string again = fixture.site();
+    CHECK(fixture.run_dialog("\n\n\n\n\n\n").ends_with("Nothing was changed: everything stays as it is.\n"));
+    CHECK(fixture.result == SetupResult::declined);
+    fixture.run_dialog("\n\n\n\nnone\n\nyes\n");
+    CHECK(fixture.site() ==
           "# by the district, 2025\nschool: \"Lincoln High\"   # short\nplace: lobby\n\nidle: {ask_after: 90}\n"
           "motion: none # please\n");
 }
 
 TEST_CASE("when nobody answers any more, nothing is changed") {
     for (const char* answers : {"", "Lincoln\n", "Lincoln\nnurse\n24\n0\n\n\n"}) {
-        Office office;
-        CHECK(office.talk(answers).ends_with("Nothing was changed.\n"));
-        CHECK(office.outcome == Outcome::declined);
-        CHECK_FALSE(std::filesystem::exists(office.folder / "site.yaml"));
+        SetupFixture fixture;
+        CHECK(fixture.run_dialog(answers).ends_with("Nothing was changed.\n"));
+        CHECK(fixture.result == SetupResult::declined);
+        CHECK_FALSE(std::filesystem::exists(fixture.folder / "site.yaml"));
     }
 }
 
 TEST_CASE("a file that is not understood is left alone") {
-    Office office;
-    test::write_file(office.folder / "site.yaml", "{school: L}\n");
-    CHECK(office.talk("Lincoln\n") == R"(site.yaml:1:1: error: this is no list of keys
+    SetupFixture fixture;
+    test::write_file(fixture.folder / "site.yaml", "{school: L}\n");
+    CHECK(fixture.run_dialog("Lincoln\n") == R"(site.yaml:1:1: error: this is no list of keys
     1 | {school: L}
       | ^
       = write each key on a line of its own
 Put this right, or move the file away; nothing was changed.
 )");
-    CHECK(office.outcome == Outcome::failed);
-    CHECK(office.site() == "{school: L}\n");
+    CHECK(fixture.result == SetupResult::failed);
+    CHECK(fixture.site() == "{school: L}\n");
 }
 
 TEST_CASE("a mistake elsewhere is shown, and nothing is written") {
-    Office office;
-    test::write_file(office.folder / "site.yaml", "motoin: none\n");
-    const std::string said = office.talk("Lincoln\n\n\n\n\n\nyes\n");
-    CHECK(said.find(R"(site.yaml:1:1: error: unknown key "motoin"
+    SetupFixture fixture;
+    test::write_file(fixture.folder / "site.yaml", "motoin: none\n");
+    const std::string output = fixture.run_dialog("Lincoln\n\n\n\n\n\nyes\n");
+    CHECK(output.find(R"(site.yaml:1:1: error: unknown key "motoin"
     1 | motoin: none
       | ^~~~~~
       = write "motion"
 )") != std::string::npos);
-    CHECK(said.ends_with("The kiosk would not show this, so it is not written. Nothing was changed.\n"));
-    CHECK(office.outcome == Outcome::failed);
-    CHECK(office.site() == "motoin: none\n");
+    CHECK(output.ends_with("The kiosk would not show this, so it is not written. Nothing was changed.\n"));
+    CHECK(fixture.result == SetupResult::failed);
+    CHECK(fixture.site() == "motoin: none\n");
 }
 
 TEST_CASE("a language whose file has mistakes is named, and refused") {
-    Office office;
-    test::write_file(office.folder / "translations" / "de.yaml", "language: {code: de}\ntexts: []\n");
-    const std::string said = office.talk(std::string("\n\n\n\n\nen de\n"));
-    CHECK(said.find(school) != std::string::npos);
-    CHECK(said.find("  de    its file has mistakes\n") != std::string::npos);
-    CHECK(said.find("  \"name\" is missing") != std::string::npos);
+    SetupFixture fixture;
+    test::write_file(fixture.folder / "translations" / "de.yaml", "language: {code: de}\ntexts: []\n");
+    const std::string output = fixture.run_dialog(std::string("\n\n\n\n\nen de\n"));
+    CHECK(output.find(school_prompt) != std::string::npos);
+    CHECK(output.find("  de    its file has mistakes\n") != std::string::npos);
+    CHECK(output.find("  \"name\" is missing") != std::string::npos);
 }

@@ -8,15 +8,16 @@
 
 namespace {
 
-using test::Station;
+using test::HealthyStation;
 
 } // namespace
 
 TEST_CASE("the sheet to sign") {
-    const Station station;
-    const std::string sheet = station.with(
-        [](const cli::doctor::Subject& subject) { return cli::doctor::sheet(subject, look_at_all(subject)); });
-    const auto has = [&sheet](const std::string& part) { return sheet.find(part) != std::string::npos; };
+    const HealthyStation station;
+    const std::string html = station.with_context([](const cli::doctor::DoctorContext& context) {
+        return cli::doctor::commissioning_sheet(context, run_all_checks(context));
+    });
+    const auto has = [&html](const std::string& part) { return html.find(part) != std::string::npos; };
     CHECK(has("<h1>Sample School</h1>"));
     CHECK(has("<dt>Place</dt><dd>nurse's office</dd>"));
     CHECK(has("<dt>Date</dt><dd>2026-11-24</dd>"));
@@ -29,10 +30,11 @@ TEST_CASE("the sheet to sign") {
 }
 
 TEST_CASE("the sheet of a panel whose heights nobody knows has room to write them") {
-    Station station;
-    station.faked.write("/etc/help-kiosk/site.yaml", "school: S\nplace: lobby\n");
-    const std::string sheet =
-        station.with([](const cli::doctor::Subject& subject) { return cli::doctor::sheet(subject, {}); });
-    CHECK(sheet.find("The settings do not say how high the picture hangs.") != std::string::npos);
-    CHECK(sheet.find("<svg") == std::string::npos);
+    HealthyStation station;
+    station.fake_machine.add_file("/etc/help-kiosk/site.yaml", "school: S\nplace: lobby\n");
+    const std::string html = station.with_context([](const cli::doctor::DoctorContext& context) {
+        return cli::doctor::commissioning_sheet(context, {});
+    });
+    CHECK(html.find("The settings do not say how high the picture hangs.") != std::string::npos);
+    CHECK(html.find("<svg") == std::string::npos);
 }

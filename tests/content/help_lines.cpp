@@ -22,26 +22,26 @@ TEST_CASE("a line of help as it is read") {
          .site = {},
          .translations = {}});
     REQUIRE(loaded.content);
-    const content::HelpLine& line = *loaded.content->line("crisis");
-    CHECK(line.name == "Crisis Lifeline");
-    CHECK(line.label == "Crisis line");
-    CHECK(line.call->shown() == "988");
-    CHECK(line.text->to.shown() == "741741");
-    CHECK(line.text->word == "HOME");
-    CHECK(line.also->number.shown() == "1-800-273-8255");
-    CHECK(line.also->note == "The older one.");
-    CHECK(line.advice == "Tell any adult here, or call");
-    CHECK(line.remember == "Remember 9-8-8.");
-    CHECK(line.answers == "A trained person.");
-    CHECK(line.hours == "Day and night.");
-    CHECK(line.cost == "Free.");
-    CHECK(line.languages == "English.");
-    CHECK(line.reports == "Private, with limits.");
-    CHECK(line.audience == content::Audience::everyone);
+    const content::HelpLine& help_line = *loaded.content->find_help_line("crisis");
+    CHECK(help_line.name == "Crisis Lifeline");
+    CHECK(help_line.label == "Crisis line");
+    CHECK(help_line.call->display_text() == "988");
+    CHECK(help_line.text->to.display_text() == "741741");
+    CHECK(help_line.text->word == "HOME");
+    CHECK(help_line.also->number.display_text() == "1-800-273-8255");
+    CHECK(help_line.also->note == "The older one.");
+    CHECK(help_line.advice == "Tell any adult here, or call");
+    CHECK(help_line.remember == "Remember 9-8-8.");
+    CHECK(help_line.answers == "A trained person.");
+    CHECK(help_line.hours == "Day and night.");
+    CHECK(help_line.cost == "Free.");
+    CHECK(help_line.languages == "English.");
+    CHECK(help_line.reports == "Private, with limits.");
+    CHECK(help_line.audience == content::Audience::everyone);
     using namespace std::chrono_literals;
-    CHECK(line.verified.on == std::chrono::year_month_day{2026y, std::chrono::September, 14d});
-    CHECK(line.verified.source == "its own page");
-    CHECK(loaded.content->line("nobody") == nullptr);
+    CHECK(help_line.verified.on == std::chrono::year_month_day{2026y, std::chrono::September, 14d});
+    CHECK(help_line.verified.source == "its own page");
+    CHECK(loaded.content->find_help_line("nobody") == nullptr);
 }
 
 TEST_CASE("a number may be written without quotes") {
@@ -199,9 +199,9 @@ TEST_CASE("a day still to come, by the clock") {
 TEST_CASE("whether somebody has called") {
     for (const char* source :
          {"its page; not dialled yet", "its page, not dialed yet", "Not yet called", "a flyer; Not Called"})
-        CHECK_FALSE_MESSAGE((content::Verified{{}, source}.is_by_phone()), source);
+        CHECK_FALSE_MESSAGE((content::Verification{{}, source}.is_by_phone()), source);
     for (const char* source : {"I called, Maria answered", "a call"})
-        CHECK_MESSAGE((content::Verified{{}, source}.is_by_phone()), source);
+        CHECK_MESSAGE((content::Verification{{}, source}.is_by_phone()), source);
 }
 
 TEST_CASE("a number that nobody has called for a year") {

@@ -48,12 +48,12 @@ std::string in_a_second(const std::function<std::string()>& work) {
 }
 
 // A folder that is gone when the test is over.
-class Folder {
+class TemporaryFolder {
 public:
-    Folder() { fs::create_directories(path); }
-    ~Folder() { fs::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
+    TemporaryFolder() { fs::create_directories(path); }
+    ~TemporaryFolder() { fs::remove_all(path); }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
     const fs::path path =
         fs::temp_directory_path() / ("kiosk-content-" + std::to_string(std::random_device{}()));
@@ -70,7 +70,7 @@ std::string problems_of_file(const fs::path& file) {
 } // namespace
 
 TEST_CASE("a file of 50 MB is refused unread") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const fs::path file = folder.path / "content.yaml";
     std::ofstream(file) << "site:\n";
     fs::resize_file(file, 50'000'000);
@@ -85,7 +85,7 @@ TEST_CASE("a text of 50 MB is refused unread") {
 }
 
 TEST_CASE("what is no file") {
-    const Folder folder;
+    const TemporaryFolder folder;
     CHECK(problems_of_file(folder.path / "none.yaml") ==
           (folder.path / "none.yaml").string() + ": error: there is no such file\n");
     const fs::path inside = folder.path / "inside";
@@ -118,10 +118,10 @@ TEST_CASE("text that is not UTF-8: which byte, and where") {
                              "      |                     ^\n"
                              "      = save it as plain text, UTF-8\n");
     for (const char* bad : {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80", "\xFF\xFE"}) {
-        CHECK(content::first_bad_byte(bad) == std::size_t{0});
+        CHECK(content::find_invalid_utf8(bad) == std::size_t{0});
     }
     for (const char* good : {"", "a", "ñ", "中", "\U00010D00", "\uFFFD", "\U0010FFFF"}) {
-        CHECK_FALSE(content::first_bad_byte(good).has_value());
+        CHECK_FALSE(content::find_invalid_utf8(good).has_value());
     }
 }
 
@@ -157,13 +157,13 @@ content.yaml:17:12: error: an alias cannot be used here
 }
 
 TEST_CASE("aliases cannot multiply") {
-    std::string laughs = "a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n";
+    std::string aliases = "a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n";
     for (int i = 1; i < 30; ++i) {
         const std::string before = "*a" + std::to_string(i - 1);
         const std::string name = "a" + std::to_string(i);
-        laughs += name + ": &" + name + " [" + before + repeated(8, ", " + before) + "]\n";
+        aliases += name + ": &" + name + " [" + before + repeated(8, ", " + before) + "]\n";
     }
-    CHECK(in_a_second([&] { return first_line(problems(laughs)); }).starts_with("content.yaml:1:1: error: "));
+    CHECK(in_a_second([&] { return first_line(problems(aliases)); }).starts_with("content.yaml:1:1: error: "));
 }
 
 TEST_CASE("a file of very many values is given up") {
@@ -189,37 +189,37 @@ TEST_CASE("a file full of mistakes is still read in a second") {
 TEST_CASE("spoiled files are refused, not followed into a crash") {
     std::mt19937 random(2026);
     const auto below = [&](std::size_t end) { return static_cast<std::size_t>(random()) % end; };
-    const std::string signs = "[]{}:-,\"'&*!|>?#%@`~\n\t \\0a\xC3\xFF";
+    const std::string special_characters = "[]{}:-,\"'&*!|>?#%@`~\n\t \\0a\xC3\xFF";
     sample::Files files;
     files.content = sample::with("place: lobby", "place: lobby\n  languages: [en, es]");
     files.site = "school: Another School\nidle: {ask_after: 30}\n";
     files.translations["es"] = sample::spanish;
     for (int round = 0; round < 800; ++round) {
-        sample::Files spoiled = files;
-        std::string* const texts[] = {&spoiled.content, &*spoiled.site, &spoiled.translations["es"]};
+        sample::Files damaged = files;
+        std::string* const texts[] = {&damaged.content, &*damaged.site, &damaged.translations["es"]};
         std::string& text = *texts[below(3)];
-        for (std::size_t changes = 1 + below(4); changes > 0; --changes) {
-            const std::size_t at = below(text.size());
+        for (std::size_t change_count = 1 + below(4); change_count > 0; --change_count) {
+            const std::size_t offset = below(text.size());
             const std::size_t length = below(12);
             switch (below(4)) {
             case 0:
-                text.insert(at, 1, signs[below(signs.size())]);
+                text.insert(offset, 1, special_characters[below(special_characters.size())]);
                 break;
             case 1:
-                text.replace(at, 1, 1, signs[below(signs.size())]);
+                text.replace(offset, 1, 1, special_characters[below(special_characters.size())]);
                 break;
             case 2:
-                text.erase(at, length);
+                text.erase(offset, length);
                 break;
             default:
-                text.insert(at, text.substr(below(text.size()), length * 5));
+                text.insert(offset, text.substr(below(text.size()), length * 5));
                 break;
             }
             if (text.empty()) text = " ";
         }
-        const auto loaded = sample::parse(spoiled);
+        const auto loaded = sample::parse(damaged);
         CHECK((loaded.content != nullptr) != has_error(loaded.problems));
         for (const auto& problem : loaded.problems)
-            CHECK_FALSE(content::first_bad_byte(to_string(problem)).has_value());
+            CHECK_FALSE(content::find_invalid_utf8(to_string(problem)).has_value());
     }
 }

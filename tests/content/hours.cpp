@@ -6,7 +6,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-content::Loaded with_site(const std::string& site) {
+content::LoadResult with_site(const std::string& site) {
     return sample::parse({.content = sample::content, .site = site, .translations = {}});
 }
 
@@ -27,9 +27,10 @@ holidays: [2026-12-24 to 2027-01-03, "2027-04-02"]
     REQUIRE(loaded.content);
     const content::Site& site = loaded.content->site;
     REQUIRE(site.hours.size() == 2);
-    CHECK(site.hours[0] == content::OpenHours{{true, true, true, true, true, false, false}, 7h, 17h + 30min});
+    CHECK(site.hours[0] ==
+          content::OpeningHours{{true, true, true, true, true, false, false}, 7h, 17h + 30min});
     CHECK(site.hours[1] ==
-          content::OpenHours{{false, false, false, false, false, true, false}, 9h + 5min, 24h});
+          content::OpeningHours{{false, false, false, false, false, true, false}, 9h + 5min, 24h});
     REQUIRE(site.holidays.size() == 2);
     CHECK(site.holidays[0] ==
           content::Holiday{2026y / std::chrono::December / 24, 2027y / std::chrono::January / 3});

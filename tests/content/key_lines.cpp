@@ -4,11 +4,11 @@
 
 namespace {
 
-using content::KeyChange;
+using content::YamlKeyEdit;
 
-std::string changed(const std::string& text, const std::vector<KeyChange>& changes) {
+std::string edited(const std::string& text, const std::vector<YamlKeyEdit>& edits) {
     std::vector<content::Problem> problems;
-    const auto result = content::with_keys({"site.yaml", text}, changes, problems);
+    const auto result = content::edit_yaml_keys({"site.yaml", text}, edits, problems);
     if (result) return *result;
     std::string all;
     for (const content::Problem& problem : problems) all += content::to_string(problem);
@@ -26,8 +26,8 @@ place: lobby
 panel: 24
 staff_pin: "4711"
 )";
-    CHECK(changed(before, {}) == before);
-    CHECK(changed(before, {{"school", "\"New\""}, {"panel", "32"}}) == R"(# Lincoln's lobby
+    CHECK(edited(before, {}) == before);
+    CHECK(edited(before, {{"school", "\"New\""}, {"panel", "32"}}) == R"(# Lincoln's lobby
 school: "New"   # the # sign is fine
 place: lobby
 
@@ -38,41 +38,40 @@ staff_pin: "4711"
 }
 
 TEST_CASE("a value on several lines becomes one line") {
-    CHECK(changed("languages: # at rest first\n  - en\n  - es\n\n# next\nplace: lobby\n",
-                  {{"languages", "[en]"}}) == "languages: [en] # at rest first\n\n# next\nplace: lobby\n");
-    CHECK(changed("languages:\n- en\n- es\n", {{"languages", "[en]"}}) == "languages: [en]\n");
-    CHECK(changed("languages: [en,\n  es]\nplace: lobby", {{"languages", "[en]"}}) ==
+    CHECK(edited("languages: # at rest first\n  - en\n  - es\n\n# next\nplace: lobby\n",
+                 {{"languages", "[en]"}}) == "languages: [en] # at rest first\n\n# next\nplace: lobby\n");
+    CHECK(edited("languages:\n- en\n- es\n", {{"languages", "[en]"}}) == "languages: [en]\n");
+    CHECK(edited("languages: [en,\n  es]\nplace: lobby", {{"languages", "[en]"}}) ==
           "languages: [en]\nplace: lobby");
-    CHECK(changed("place: lobby\nschool: >\n  Lincoln\n  High\n", {{"school", "L"}}) ==
+    CHECK(edited("place: lobby\nschool: >\n  Lincoln\n  High\n", {{"school", "L"}}) ==
           "place: lobby\nschool: L\n");
 }
 
 TEST_CASE("a key that is not there comes after the others") {
-    CHECK(changed("", {{"place", "lobby"}}) == "place: lobby\n");
-    CHECK(changed("# nothing yet\n", {{"place", "lobby"}}) == "# nothing yet\nplace: lobby\n");
-    CHECK(changed("school: L # mine", {{"place", "lobby"}}) == "school: L # mine\nplace: lobby\n");
-    CHECK(changed("---\n  school: L\n...\n", {{"place", "lobby"}}) ==
-          "---\n  school: L\n  place: lobby\n...\n");
+    CHECK(edited("", {{"place", "lobby"}}) == "place: lobby\n");
+    CHECK(edited("# nothing yet\n", {{"place", "lobby"}}) == "# nothing yet\nplace: lobby\n");
+    CHECK(edited("school: L # mine", {{"place", "lobby"}}) == "school: L # mine\nplace: lobby\n");
+    CHECK(edited("---\n  school: L\n...\n", {{"place", "lobby"}}) == "---\n  school: L\n  place: lobby\n...\n");
 }
 
 TEST_CASE("a key goes with all of its lines") {
-    CHECK(changed("school: L\nmounting:\n  bottom: 760\n# end\n", {{"mounting", std::nullopt}}) ==
+    CHECK(edited("school: L\nmounting:\n  bottom: 760\n# end\n", {{"mounting", std::nullopt}}) ==
           "school: L\n# end\n");
-    CHECK(changed("school: L\n", {{"mounting", std::nullopt}}) == "school: L\n");
+    CHECK(edited("school: L\n", {{"mounting", std::nullopt}}) == "school: L\n");
 }
 
 TEST_CASE("lines that end as Windows ends them stay so") {
-    CHECK(changed("\xEF\xBB\xBFschool: L\r\nplace: lobby\r\n", {{"place", "nurse"}}) ==
+    CHECK(edited("\xEF\xBB\xBFschool: L\r\nplace: lobby\r\n", {{"place", "nurse"}}) ==
           "\xEF\xBB\xBFschool: L\r\nplace: nurse\r\n");
 }
 
 TEST_CASE("a file that is not understood is not changed") {
-    CHECK(changed("{school: L}\n", {{"place", "lobby"}}) == R"(site.yaml:1:1: error: this is no list of keys
+    CHECK(edited("{school: L}\n", {{"place", "lobby"}}) == R"(site.yaml:1:1: error: this is no list of keys
     1 | {school: L}
       | ^
       = write each key on a line of its own
 )");
-    CHECK(changed("school: [L\n", {{"place", "lobby"}}) == R"(site.yaml:2:1: error: a "[" has no "]"
+    CHECK(edited("school: [L\n", {{"place", "lobby"}}) == R"(site.yaml:2:1: error: a "[" has no "]"
     2 | 
       | ^
       = close it, or put texts inside it in "quotes"
@@ -80,11 +79,11 @@ TEST_CASE("a file that is not understood is not changed") {
 }
 
 TEST_CASE("texts as YAML") {
-    CHECK(content::yaml_text("lobby") == "lobby");
-    CHECK(content::yaml_text("23.8") == "23.8");
-    CHECK(content::yaml_text("0") == "0");
-    CHECK(content::yaml_text("024") == "\"024\"");
-    CHECK(content::yaml_text("no") == "\"no\"");
-    CHECK(content::yaml_text("") == "\"\"");
-    CHECK(content::yaml_text("O'Brien: \"the best\" \\ #1") == R"("O'Brien: \"the best\" \\ #1")");
+    CHECK(content::yaml_scalar("lobby") == "lobby");
+    CHECK(content::yaml_scalar("23.8") == "23.8");
+    CHECK(content::yaml_scalar("0") == "0");
+    CHECK(content::yaml_scalar("024") == "\"024\"");
+    CHECK(content::yaml_scalar("no") == "\"no\"");
+    CHECK(content::yaml_scalar("") == "\"\"");
+    CHECK(content::yaml_scalar("O'Brien: \"the best\" \\ #1") == R"("O'Brien: \"the best\" \\ #1")");
 }

@@ -9,13 +9,13 @@ using content::Severity;
 
 namespace {
 
-Problem at(int column, int length, std::string source) {
+Problem problem_at(int column, int length, std::string source) {
     Problem problem;
     problem.file = "content.yaml";
     problem.line = 12;
     problem.column = column;
     problem.message = "wrong";
-    problem.source = std::move(source);
+    problem.source_line = std::move(source);
     problem.length = length;
     return problem;
 }
@@ -29,9 +29,9 @@ std::string repeated(int times, const std::string& text) {
 } // namespace
 
 TEST_CASE("a problem is printed with its line, a caret and what to write instead") {
-    Problem problem = at(5, 6, "    tittle: What it is");
+    Problem problem = problem_at(5, 6, "    tittle: What it is");
     problem.message = "unknown key \"tittle\"";
-    problem.instead = "write \"title\"";
+    problem.suggestion = "write \"title\"";
     CHECK(to_string(problem) == R"(content.yaml:12:5: error: unknown key "tittle"
    12 |     tittle: What it is
       |     ^~~~~~
@@ -40,7 +40,7 @@ TEST_CASE("a problem is printed with its line, a caret and what to write instead
 }
 
 TEST_CASE("a warning says so, and need not say what to write") {
-    Problem problem = at(1, 1, "strip: []");
+    Problem problem = problem_at(1, 1, "strip: []");
     problem.severity = Severity::warning;
     CHECK(to_string(problem) == R"(content.yaml:12:1: warning: wrong
    12 | strip: []
@@ -56,58 +56,62 @@ TEST_CASE("a problem of the file as a whole has no line") {
 }
 
 TEST_CASE("the caret stands under its character after accents, wide characters, marks and tabs") {
-    CHECK(to_string(at(5, 4, "ñó: tres")) == R"(content.yaml:12:5: error: wrong
+    CHECK(to_string(problem_at(5, 4, "ñó: tres")) == R"(content.yaml:12:5: error: wrong
    12 | ñó: tres
       |     ^~~~
 )");
-    CHECK(to_string(at(4, 2, "中文 한국")) == R"(content.yaml:12:4: error: wrong
+    CHECK(to_string(problem_at(4, 2, "中文 한국")) == R"(content.yaml:12:4: error: wrong
    12 | 中文 한국
       |      ^~~~
 )");
-    CHECK(to_string(at(3, 1, "e\u0301x")) == "content.yaml:12:3: error: wrong\n   12 | e\u0301x\n      |  ^\n");
-    CHECK(to_string(at(4, 1, "\ta\tb")) == "content.yaml:12:4: error: wrong\n   12 | \ta\tb\n      | \t \t^\n");
+    CHECK(to_string(problem_at(3, 1, "e\u0301x")) ==
+          "content.yaml:12:3: error: wrong\n   12 | e\u0301x\n      |  ^\n");
+    CHECK(to_string(problem_at(4, 1, "\ta\tb")) ==
+          "content.yaml:12:4: error: wrong\n   12 | \ta\tb\n      | \t \t^\n");
 }
 
 TEST_CASE("a long line is cut around the caret") {
     const std::string line = repeated(200, "abcdefghi ");
-    CHECK(to_string(at(1001, 9, line)) == "content.yaml:12:1001: error: wrong\n   12 | …" + std::string("i ") +
-                                              repeated(9, "abcdefghi ") + "abcd…\n      | " +
-                                              std::string(33, ' ') + "^~~~~~~~~\n");
-    CHECK(to_string(at(1, 9, line)) == "content.yaml:12:1: error: wrong\n   12 | " + repeated(9, "abcdefghi ") +
-                                           "abcdef…\n      | ^~~~~~~~~\n");
-    CHECK(to_string(at(1991, 9, line)) == "content.yaml:12:1991: error: wrong\n   12 | …" + std::string("i ") +
-                                              repeated(3, "abcdefghi ") + repeated(1, "abcdefghi ") +
-                                              "\n      | " + std::string(33, ' ') + "^~~~~~~~~\n");
+    CHECK(to_string(problem_at(1001, 9, line)) == "content.yaml:12:1001: error: wrong\n   12 | …" +
+                                                      std::string("i ") + repeated(9, "abcdefghi ") +
+                                                      "abcd…\n      | " + std::string(33, ' ') + "^~~~~~~~~\n");
+    CHECK(to_string(problem_at(1, 9, line)) == "content.yaml:12:1: error: wrong\n   12 | " +
+                                                   repeated(9, "abcdefghi ") + "abcdef…\n      | ^~~~~~~~~\n");
+    CHECK(to_string(problem_at(1991, 9, line)) ==
+          "content.yaml:12:1991: error: wrong\n   12 | …" + std::string("i ") + repeated(3, "abcdefghi ") +
+              repeated(1, "abcdefghi ") + "\n      | " + std::string(33, ' ') + "^~~~~~~~~\n");
 }
 
 TEST_CASE("an underline ends where the printed line ends") {
-    CHECK(to_string(at(3, 40, "abcd")) == "content.yaml:12:3: error: wrong\n   12 | abcd\n      |   ^~\n");
-    CHECK(to_string(at(9, 3, "abcd")) == "content.yaml:12:9: error: wrong\n   12 | abcd\n      |     ^\n");
-    CHECK(to_string(at(1, 1, "")) == "content.yaml:12:1: error: wrong\n   12 | \n      | ^\n");
+    CHECK(to_string(problem_at(3, 40, "abcd")) ==
+          "content.yaml:12:3: error: wrong\n   12 | abcd\n      |   ^~\n");
+    CHECK(to_string(problem_at(9, 3, "abcd")) ==
+          "content.yaml:12:9: error: wrong\n   12 | abcd\n      |     ^\n");
+    CHECK(to_string(problem_at(1, 1, "")) == "content.yaml:12:1: error: wrong\n   12 | \n      | ^\n");
 }
 
 TEST_CASE("a line cannot steer the terminal") {
-    CHECK(to_string(at(6, 1, "\x1b[2Jab")) ==
+    CHECK(to_string(problem_at(6, 1, "\x1b[2Jab")) ==
           "content.yaml:12:6: error: wrong\n   12 | \uFFFD[2Jab\n      |      ^\n");
-    CHECK(content::in_quotes("a\x1b[2J\nb") == "\"a [2J b\"");
-    CHECK(content::in_quotes("a\xC2\x9B"
-                             "b") == "\"a b\""); // C1 too
+    CHECK(content::quote("a\x1b[2J\nb") == "\"a [2J b\"");
+    CHECK(content::quote("a\xC2\x9B"
+                         "b") == "\"a b\""); // C1 too
 }
 
 TEST_CASE("bytes that are not UTF-8 are replaced one by one") {
-    CHECK(to_string(at(4, 1, "a\xFF\xC3(")) ==
+    CHECK(to_string(problem_at(4, 1, "a\xFF\xC3(")) ==
           "content.yaml:12:4: error: wrong\n   12 | a\uFFFD\uFFFD(\n      |    ^\n");
 }
 
 TEST_CASE("long texts are shortened in messages") {
-    CHECK(content::in_quotes(std::string(60, 'x')) == "\"" + std::string(60, 'x') + "\"");
-    CHECK(content::in_quotes(std::string(61, 'x')) == "\"" + std::string(60, 'x') + "…\"");
+    CHECK(content::quote(std::string(60, 'x')) == "\"" + std::string(60, 'x') + "\"");
+    CHECK(content::quote(std::string(61, 'x')) == "\"" + std::string(60, 'x') + "…\"");
 }
 
 TEST_CASE("a line number of six digits widens the margin") {
-    Problem problem = at(2, 1, "ab");
+    Problem problem = problem_at(2, 1, "ab");
     problem.line = 123456;
-    problem.instead = "write";
+    problem.suggestion = "write";
     CHECK(to_string(problem) == R"(content.yaml:123456:2: error: wrong
 123456 | ab
        |  ^
@@ -116,10 +120,11 @@ TEST_CASE("a line number of six digits widens the margin") {
 }
 
 TEST_CASE("problems are sorted by file, line and column") {
-    std::vector<Problem> problems{at(2, 1, ""), at(1, 1, ""), at(1, 1, ""), at(9, 1, "")};
+    std::vector<Problem> problems{problem_at(2, 1, ""), problem_at(1, 1, ""), problem_at(1, 1, ""),
+                                  problem_at(9, 1, "")};
     problems[2].file = "a.yaml";
     problems[3].line = 2;
-    sort(problems);
+    sort_problems(problems);
     CHECK(problems[0].file == "a.yaml");
     CHECK(problems[1].line == 2);
     CHECK(problems[2].column == 1);

@@ -56,34 +56,34 @@ texts:
   - {en: There are two kinds., es: Hay dos tipos.}
 )";
 
-std::string with(std::string_view was, std::string_view is, std::string text) {
-    const auto at = text.find(was);
-    REQUIRE_MESSAGE(at != std::string::npos, std::string(was));
-    return text.replace(at, was.size(), is);
+std::string with(std::string_view old_text, std::string_view new_text, std::string text) {
+    const auto offset = text.find(old_text);
+    REQUIRE_MESSAGE(offset != std::string::npos, std::string(old_text));
+    return text.replace(offset, old_text.size(), new_text);
 }
 
-content::Loaded parse(const Files& files, std::span<const std::string_view> interface) {
+content::LoadResult parse(const Files& files, std::span<const std::string_view> ui_strings) {
     using namespace std::chrono_literals;
     const auto today = std::chrono::year_month_day{2026y, std::chrono::November, 23d};
-    std::optional<content::Document> site;
+    std::optional<content::SourceFile> site;
     if (files.site) site = {"site.yaml", *files.site};
-    const auto translation = [&](std::string_view code) -> std::optional<content::Document> {
-        const auto found = files.translations.find(std::string(code));
+    const auto translation = [&](std::string_view language_code) -> std::optional<content::SourceFile> {
+        const auto found = files.translations.find(std::string(language_code));
         if (found == files.translations.end()) return std::nullopt;
-        return content::Document{found->first + ".yaml", found->second};
+        return content::SourceFile{found->first + ".yaml", found->second};
     };
-    return content::parse({"content.yaml", files.content}, site, translation, {today, interface});
+    return content::parse({"content.yaml", files.content}, site, translation, {today, ui_strings});
 }
 
-std::string problems(const Files& files, std::span<const std::string_view> interface) {
+std::string problems(const Files& files, std::span<const std::string_view> ui_strings) {
     std::string printed;
-    for (const auto& problem : parse(files, interface).problems) printed += to_string(problem);
+    for (const auto& problem : parse(files, ui_strings).problems) printed += to_string(problem);
     return printed;
 }
 
-std::string problems_with(std::string_view was, std::string_view is) {
+std::string problems_with(std::string_view old_text, std::string_view new_text) {
     Files files;
-    files.content = with(was, is);
+    files.content = with(old_text, new_text);
     return problems(files);
 }
 

@@ -14,7 +14,7 @@ extern const std::string content; // content.yaml
 extern const std::string spanish; // es.yaml, for all of it
 
 // The sample with the first `was` replaced.
-std::string with(std::string_view was, std::string_view is, std::string text = content);
+std::string with(std::string_view old_text, std::string_view new_text, std::string text = content);
 
 struct Files {
     std::string content = sample::content;
@@ -23,10 +23,10 @@ struct Files {
 };
 
 // On 23 November 2026.
-content::Loaded parse(const Files& files, std::span<const std::string_view> interface = {});
+content::LoadResult parse(const Files& files, std::span<const std::string_view> ui_strings = {});
 
 // All problems as printed. Those of a good file: "".
-std::string problems(const Files& files, std::span<const std::string_view> interface = {});
-std::string problems_with(std::string_view was, std::string_view is);
+std::string problems(const Files& files, std::span<const std::string_view> ui_strings = {});
+std::string problems_with(std::string_view old_text, std::string_view new_text);
 
 } // namespace sample

@@ -28,19 +28,19 @@ TEST_CASE("every kind of block") {
                 "      - lines: [crisis]")
             .blocks;
     REQUIRE(blocks.size() == 7);
-    CHECK(std::get<content::Heading>(blocks[0].body).text == "Kinds");
-    CHECK(std::get<content::Text>(blocks[1].body).text == "Two.");
-    const auto& items = std::get<content::List>(blocks[2].body).items;
+    CHECK(std::get<content::HeadingBlock>(blocks[0].body).text == "Kinds");
+    CHECK(std::get<content::TextBlock>(blocks[1].body).text == "Two.");
+    const auto& items = std::get<content::ListBlock>(blocks[2].body).items;
     REQUIRE(items.size() == 2);
     CHECK(items[1].icon == "house");
     CHECK(items[1].text == "Two");
-    CHECK(std::get<content::Note>(blocks[3].body).title == "Under 18");
-    CHECK(std::get<content::Note>(blocks[3].body).text == "It is abuse.");
-    CHECK(std::get<content::Note>(blocks[4].body).title == "");
+    CHECK(std::get<content::NoteBlock>(blocks[3].body).title == "Under 18");
+    CHECK(std::get<content::NoteBlock>(blocks[3].body).text == "It is abuse.");
+    CHECK(std::get<content::NoteBlock>(blocks[4].body).title == "");
     CHECK(blocks[3].audience == Audience::everyone);
     CHECK(blocks[4].audience == Audience::staff);
-    CHECK(std::get<content::Steps>(blocks[5].body).steps == std::vector<std::string>{"First.", "Then."});
-    CHECK(std::get<content::Lines>(blocks[6].body).ids == std::vector<std::string>{"crisis"});
+    CHECK(std::get<content::StepsBlock>(blocks[5].body).steps == std::vector<std::string>{"First.", "Then."});
+    CHECK(std::get<content::HelpLinesBlock>(blocks[6].body).ids == std::vector<std::string>{"crisis"});
 }
 
 TEST_CASE("a section as it is read") {
@@ -55,7 +55,7 @@ TEST_CASE("a section as it is read") {
                                    "    icon: lock\n    hint: More\n    prominent: true\n    audience: staff");
     const auto loaded = sample::parse({.content = text, .site = {}, .translations = {}});
     REQUIRE(loaded.content);
-    const content::Section& staff = *loaded.content->section("what");
+    const content::Section& staff = *loaded.content->find_section("what");
     CHECK(staff.hint == "More");
     CHECK(staff.prominent);
     CHECK(staff.audience == Audience::staff);
@@ -65,11 +65,11 @@ TEST_CASE("a section as it is read") {
 TEST_CASE("a lobby shows what is for everyone, a nurse's office all") {
     content::Content content;
     content.site.place = content::Place::lobby;
-    CHECK(content.shows(Audience::everyone));
-    CHECK_FALSE(content.shows(Audience::staff));
+    CHECK(content.can_show(Audience::everyone));
+    CHECK_FALSE(content.can_show(Audience::staff));
     content.site.place = content::Place::nurse;
-    CHECK(content.shows(Audience::everyone));
-    CHECK(content.shows(Audience::staff));
+    CHECK(content.can_show(Audience::everyone));
+    CHECK(content.can_show(Audience::staff));
 }
 
 TEST_CASE("a block of no known kind, of two kinds, of none") {

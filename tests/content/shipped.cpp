@@ -17,7 +17,7 @@ namespace {
 
 const std::string root = KIOSK_SOURCE;
 
-content::Loaded load_shipped() {
+content::LoadResult load_shipped() {
     return content::load({root + "/content.yaml", {}, root + "/assets/translations"});
 }
 
@@ -38,32 +38,33 @@ constexpr int last_fact = 105;
 // "# F4 F6-F8" -> 4, 6, 7, 8
 void add_facts(const std::string& comment, std::set<int>& facts) {
     int from = 0;
-    for (std::size_t at = 0; at + 1 < comment.size(); ++at) {
-        const bool starts = comment[at] == 'F' && comment[at + 1] >= '0' && comment[at + 1] <= '9';
-        if (!starts) continue;
-        const int fact = std::stoi(comment.substr(at + 1));
-        const bool is_range = from > 0 && comment[at - 1] == '-';
+    for (std::size_t offset = 0; offset + 1 < comment.size(); ++offset) {
+        const bool is_fact_start =
+            comment[offset] == 'F' && comment[offset + 1] >= '0' && comment[offset + 1] <= '9';
+        if (!is_fact_start) continue;
+        const int fact = std::stoi(comment.substr(offset + 1));
+        const bool is_range = from > 0 && comment[offset - 1] == '-';
         for (int each = is_range ? from : fact; each <= std::min(fact, last_fact); ++each) facts.insert(each);
         from = fact;
     }
 }
 
 // Digits of what could be dialled or texted: ten of them, or a code of five or six in one piece.
-std::vector<std::string> numbers_in(const std::string& line) {
+std::vector<std::string> find_numbers(const std::string& line) {
     std::vector<std::string> numbers;
     std::string digits;
-    bool in_pieces = false;
+    bool is_hyphenated = false;
     for (const char letter : line + " ") {
         if (letter >= '0' && letter <= '9') {
             digits += letter;
         } else if (letter == '-') {
-            in_pieces = !digits.empty();
+            is_hyphenated = !digits.empty();
         } else {
             if (digits.size() == 11 && digits.front() == '1') digits.erase(0, 1);
-            const bool is_code = (digits.size() == 5 || digits.size() == 6) && !in_pieces;
-            if (is_code || digits.size() == 10) numbers.push_back(digits);
+            const bool is_short_code = (digits.size() == 5 || digits.size() == 6) && !is_hyphenated;
+            if (is_short_code || digits.size() == 10) numbers.push_back(digits);
             digits.clear();
-            in_pieces = false;
+            is_hyphenated = false;
         }
     }
     return numbers;
@@ -111,8 +112,8 @@ TEST_CASE("the shipped content has no error") {
 
 TEST_CASE("a nurse's office has the time to read together") {
     using namespace std::chrono_literals;
-    const content::Loaded nurse = content::load({root + "/content.yaml", {}, root + "/assets/translations"},
-                                                content::Document{"site.yaml", "place: nurse"});
+    const content::LoadResult nurse = content::load({root + "/content.yaml", {}, root + "/assets/translations"},
+                                                    content::SourceFile{"site.yaml", "place: nurse"});
     REQUIRE(nurse.content);
     CHECK(nurse.content->site.idle.ask_after == 300s);
     CHECK(nurse.content->site.idle.leave_after == 30s);
@@ -134,43 +135,46 @@ TEST_CASE("every fact of the district's page is covered somewhere") {
 TEST_CASE("every number is one that somebody found in a source") {
     const auto loaded = load_shipped();
     REQUIRE(loaded.content);
-    for (const content::HelpLine& line : loaded.content->help_lines) {
-        if (line.call) CHECK_MESSAGE(is_known(line.call->digits()), line.id);
-        if (line.text) CHECK_MESSAGE(is_known(line.text->to.digits()), line.id);
-        if (line.also) CHECK_MESSAGE(is_known(line.also->number.digits()), line.id);
+    for (const content::HelpLine& help_line : loaded.content->help_lines) {
+        if (help_line.call) CHECK_MESSAGE(is_known(help_line.call->digits()), help_line.id);
+        if (help_line.text) CHECK_MESSAGE(is_known(help_line.text->to.digits()), help_line.id);
+        if (help_line.also) CHECK_MESSAGE(is_known(help_line.also->number.digits()), help_line.id);
     }
     for (const std::string& line : shipped_lines()) {
-        for (const std::string& number : numbers_in(line)) CHECK_MESSAGE(is_known(number), line);
+        for (const std::string& number : find_numbers(line)) CHECK_MESSAGE(is_known(number), line);
     }
 }
 
 TEST_CASE("every text is there in Spanish") {
     const auto loaded = load_shipped();
-    const auto spanish = std::ranges::find(loaded.coverage, "es", &content::Coverage::code);
+    const auto spanish = std::ranges::find(loaded.coverage, "es", &content::TranslationCoverage::language_code);
     REQUIRE(spanish != loaded.coverage.end());
-    CHECK(spanish->translated == spanish->texts);
-    CHECK(spanish->texts > 100);
+    CHECK(spanish->translated_count == spanish->text_count);
+    CHECK(spanish->text_count > 100);
 }
 
 TEST_CASE("a line of help that has a word of its own to text in a language asks for no other there") {
     const auto loaded = load_shipped();
     REQUIRE(loaded.content);
-    const content::Translation& spanish = loaded.content->language("es");
-    int words = 0;
-    for (const content::HelpLine& line : loaded.content->help_lines) {
-        if (!line.text || line.text->word.empty() || spanish(line.text->word) == line.text->word) continue;
-        ++words;
-        for (const std::string& text : {line.label, line.remember, line.answers, line.languages, line.reports})
-            CHECK_MESSAGE(spanish(text).find(line.text->word) == std::string_view::npos, spanish(text));
+    const content::Translation& spanish = loaded.content->translation_or_default("es");
+    int word_count = 0;
+    for (const content::HelpLine& help_line : loaded.content->help_lines) {
+        if (!help_line.text || help_line.text->word.empty() ||
+            spanish(help_line.text->word) == help_line.text->word)
+            continue;
+        ++word_count;
+        for (const std::string& text :
+             {help_line.label, help_line.remember, help_line.answers, help_line.languages, help_line.reports})
+            CHECK_MESSAGE(spanish(text).find(help_line.text->word) == std::string_view::npos, spanish(text));
     }
-    CHECK(words > 0);
+    CHECK(word_count > 0);
 }
 
 TEST_CASE("a student of twelve can read all of it, and staff in a hurry theirs") {
     const auto loaded = load_shipped();
     REQUIRE(loaded.content);
     for (const content::Section& section : loaded.content->sections) {
-        CHECK_MESSAGE(grade(section, Audience::everyone).mean() <= 6, section.id);
-        CHECK_MESSAGE(grade(section, Audience::staff).mean() <= 8, section.id);
+        CHECK_MESSAGE(reading_grade(section, Audience::everyone).mean() <= 6, section.id);
+        CHECK_MESSAGE(reading_grade(section, Audience::staff).mean() <= 8, section.id);
     }
 }

@@ -218,22 +218,23 @@ TEST_CASE("a PIN itself, and other kinds of hashes, are refused") {
 }
 
 TEST_CASE("a hash that is damaged, or would take long to check, is refused") {
-    const auto spoilt = [](const char* was, const char* is) {
+    const auto is_refused_with = [](const char* old_text, const char* new_text) {
         std::string hash = pin_hash;
-        hash.replace(hash.find(was), std::string(was).size(), is);
+        hash.replace(hash.find(old_text), std::string(old_text).size(), new_text);
         return problems_of_site_file("staff_pin: \"" + hash + "\"\n")
                    .find("the hash in \"staff_pin\" is damaged") != std::string::npos;
     };
-    CHECK(spoilt("$D8uo5vEVQJt6JIEU4dmYVQ", ""));
-    CHECK(spoilt("D8uo5vEVQJt6JIEU4dmYVQ", "D8uo5"));
-    CHECK(spoilt("D8uo5", "D8 uo5"));
-    CHECK(spoilt("m=12288", "m=1228800"));
-    CHECK(spoilt("m=12288", "m=-1"));
-    CHECK(spoilt("m=12288,", "m=99999999999999999999,"));
-    CHECK(spoilt("t=3", "t=0"));
-    CHECK(spoilt("t=3", "t=11"));
-    CHECK(spoilt("p=1", "p=5"));
-    CHECK(spoilt("v=19", "v=20"));
-    CHECK(spoilt(",t=3", ""));
-    CHECK(spoilt("$argon2id$v=19$m=12288,t=3,p=1$cmVoZWFyc2Fsc2FsdC4u$D8uo5vEVQJt6JIEU4dmYVQ", "$argon2id$"));
+    CHECK(is_refused_with("$D8uo5vEVQJt6JIEU4dmYVQ", ""));
+    CHECK(is_refused_with("D8uo5vEVQJt6JIEU4dmYVQ", "D8uo5"));
+    CHECK(is_refused_with("D8uo5", "D8 uo5"));
+    CHECK(is_refused_with("m=12288", "m=1228800"));
+    CHECK(is_refused_with("m=12288", "m=-1"));
+    CHECK(is_refused_with("m=12288,", "m=99999999999999999999,"));
+    CHECK(is_refused_with("t=3", "t=0"));
+    CHECK(is_refused_with("t=3", "t=11"));
+    CHECK(is_refused_with("p=1", "p=5"));
+    CHECK(is_refused_with("v=19", "v=20"));
+    CHECK(is_refused_with(",t=3", ""));
+    CHECK(is_refused_with("$argon2id$v=19$m=12288,t=3,p=1$cmVoZWFyc2Fsc2FsdC4u$D8uo5vEVQJt6JIEU4dmYVQ",
+                          "$argon2id$"));
 }

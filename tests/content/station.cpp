@@ -6,7 +6,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-content::Station station(const std::string& site) {
+content::StationSettings station_settings(const std::string& site) {
     const auto loaded = sample::parse({.content = sample::content, .site = site, .translations = {}});
     REQUIRE(loaded.content);
     return loaded.content->site.station;
@@ -19,7 +19,7 @@ std::string problems(const std::string& site) {
 } // namespace
 
 TEST_CASE("a site that says nothing about its machine") {
-    const content::Station defaults = station("place: lobby\n");
+    const content::StationSettings defaults = station_settings("place: lobby\n");
     CHECK(defaults.updates.from == 2h);
     CHECK(defaults.updates.to == 3h + 30min);
     CHECK_FALSE(defaults.usb_storage);
@@ -27,8 +27,8 @@ TEST_CASE("a site that says nothing about its machine") {
 }
 
 TEST_CASE("a site that says all about its machine") {
-    const content::Station all =
-        station("updates: {from: \"1:05\", to: \"04:00\"}\nusb_storage: allowed\npower_button: ignore\n");
+    const content::StationSettings all = station_settings(
+        "updates: {from: \"1:05\", to: \"04:00\"}\nusb_storage: allowed\npower_button: ignore\n");
     CHECK(all.updates.from == 65min);
     CHECK(all.updates.to == 4h);
     CHECK(all.usb_storage);
@@ -36,8 +36,8 @@ TEST_CASE("a site that says all about its machine") {
 }
 
 TEST_CASE("updates may go on past midnight") {
-    CHECK(station("updates: {from: \"23:30\", to: \"1:00\"}\n").updates.length() == 90min);
-    CHECK(station("updates: {from: \"24:00\", to: \"1:00\"}\n").updates.from == 0min);
+    CHECK(station_settings("updates: {from: \"23:30\", to: \"1:00\"}\n").updates.duration() == 90min);
+    CHECK(station_settings("updates: {from: \"24:00\", to: \"1:00\"}\n").updates.from == 0min);
     CHECK(problems("updates: {from: \"23:50\", to: \"0:10\"}\n") ==
           R"(site.yaml:1:10: error: "updates" has 20 minutes, at least 30 are needed
     1 | updates: {from: "23:50", to: "0:10"}

@@ -12,13 +12,13 @@ sample::Files files(const std::string& spanish) {
             .translations = {{"es", spanish}}};
 }
 
-std::string problems_of(const std::string& spanish, std::span<const std::string_view> interface = {}) {
-    return sample::problems(files(spanish), interface);
+std::string problems_of(const std::string& spanish, std::span<const std::string_view> ui_strings = {}) {
+    return sample::problems(files(spanish), ui_strings);
 }
 
-std::string problems_with(std::string_view was, std::string_view is,
-                          std::span<const std::string_view> interface = {}) {
-    return problems_of(sample::with(was, is, sample::spanish), interface);
+std::string problems_with(std::string_view old_text, std::string_view new_text,
+                          std::span<const std::string_view> ui_strings = {}) {
+    return problems_of(sample::with(old_text, new_text, sample::spanish), ui_strings);
 }
 
 } // namespace
@@ -26,23 +26,23 @@ std::string problems_with(std::string_view was, std::string_view is,
 TEST_CASE("a translation is offered where content.yaml lists it, in its order") {
     const auto loaded = sample::parse(files(sample::spanish));
     REQUIRE(loaded.content);
-    const auto& languages = loaded.content->languages;
+    const auto& languages = loaded.content->translations;
     REQUIRE(languages.size() == 2);
     CHECK(languages[0].code == "en");
     CHECK(languages[0].name == "English");
-    const content::Translation& spanish = loaded.content->language("es");
+    const content::Translation& spanish = loaded.content->translation_or_default("es");
     CHECK(&spanish == &languages[1]);
     CHECK(spanish.name == "Español");
-    CHECK_FALSE(spanish.right_to_left);
+    CHECK_FALSE(spanish.is_right_to_left);
     CHECK(spanish.reviewed_by == "");
     CHECK(spanish("Free.") == "Gratis.");
     CHECK(spanish("Not in the list.") == "Not in the list.");
     CHECK(languages[0]("Free.") == "Free.");
-    CHECK(loaded.content->language("xx").code == "en"); // unknown: the one at rest
+    CHECK(loaded.content->translation_or_default("xx").code == "en"); // unknown: the one at rest
     REQUIRE(loaded.coverage.size() == 1);
-    CHECK(loaded.coverage[0].code == "es");
-    CHECK(loaded.coverage[0].texts == 14);
-    CHECK(loaded.coverage[0].translated == 14);
+    CHECK(loaded.coverage[0].language_code == "es");
+    CHECK(loaded.coverage[0].text_count == 14);
+    CHECK(loaded.coverage[0].translated_count == 14);
 }
 
 TEST_CASE("direction, font and reviewer") {
@@ -50,9 +50,9 @@ TEST_CASE("direction, font and reviewer") {
         files(sample::with("direction: ltr\n  reviewed_by: \"\"",
                            "direction: rtl\n  font: Noto Sans\n  reviewed_by: Ana", sample::spanish)));
     REQUIRE(loaded.content);
-    CHECK(loaded.content->language("es").right_to_left);
-    CHECK(loaded.content->language("es").font == "Noto Sans");
-    CHECK(loaded.content->language("es").reviewed_by == "Ana");
+    CHECK(loaded.content->translation_or_default("es").is_right_to_left);
+    CHECK(loaded.content->translation_or_default("es").font == "Noto Sans");
+    CHECK(loaded.content->translation_or_default("es").reviewed_by == "Ana");
     CHECK(problems_with("  reviewed_by: \"\"\n", "") == "");
     CHECK(problems_with("reviewed_by: \"\"", "reviewed_by:") == "");
 }
@@ -102,20 +102,22 @@ TEST_CASE("what is not translated yet is counted once") {
 }
 
 TEST_CASE("the program's own words are to be translated too, where they are known") {
-    constexpr std::array<std::string_view, 2> words{"More", "Back"};
-    CHECK(problems_of(sample::spanish + "  - {en: More, es: Más}\n", words) ==
+    constexpr std::array<std::string_view, 2> ui_strings{"More", "Back"};
+    CHECK(problems_of(sample::spanish + "  - {en: More, es: Más}\n", ui_strings) ==
           R"(es.yaml:7:3: warning: not translated: 1 of 16 texts, the first is "Back"
     7 |   - {en: Crisis Lifeline, es: Línea de crisis}
       |   ^
 )");
-    CHECK(problems_of(sample::spanish + "  - {en: More, es: Más}\n  - {en: Back, es: Atrás}\n", words) == "");
+    CHECK(problems_of(sample::spanish + "  - {en: More, es: Más}\n  - {en: Back, es: Atrás}\n", ui_strings) ==
+          "");
 }
 
 TEST_CASE("a pair whose English is nowhere any more") {
-    constexpr std::array<std::string_view, 1> words{"More"};
+    constexpr std::array<std::string_view, 1> ui_strings{"More"};
     const std::string stale =
         sample::spanish + "  - {en: More, es: Más}\n  - {en: Quieter facts., es: Datos.}\n";
-    CHECK(problems_of(stale, words) == R"(es.yaml:22:10: warning: this English text is nowhere on the screen
+    CHECK(problems_of(stale, ui_strings) ==
+          R"(es.yaml:22:10: warning: this English text is nowhere on the screen
    22 |   - {en: Quieter facts., es: Datos.}
       |          ^~~~~~~~~~~~~~
       = copy the text as it is now, or remove the pair
@@ -124,9 +126,9 @@ TEST_CASE("a pair whose English is nowhere any more") {
 }
 
 TEST_CASE("the name of the school and words to send may be translated, but need not be") {
-    constexpr std::array<std::string_view, 1> words{"Free."};
+    constexpr std::array<std::string_view, 1> ui_strings{"Free."};
     CHECK(problems_of(sample::spanish + "  - {en: Sample School, es: Escuela}\n  - {en: HOME, es: AYUDA}\n",
-                      words) == "");
+                      ui_strings) == "");
 }
 
 TEST_CASE("a text translated twice") {

@@ -206,8 +206,8 @@ TEST_CASE("an empty file, a file of comments, and a file of something else") {
 
 TEST_CASE("Windows line ends, a byte order mark and a comment change nothing") {
     std::string text = "\xEF\xBB\xBF# as Notepad saves it\n" + sample::with("title: What", "tittle: What");
-    for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 2))
-        text.replace(at, 1, "\r\n");
+    for (auto offset = text.find('\n'); offset != std::string::npos; offset = text.find('\n', offset + 2))
+        text.replace(offset, 1, "\r\n");
     CHECK(problems({.content = text, .site = {}, .translations = {}}) ==
           R"(content.yaml:25:5: error: unknown key "tittle"
    25 |     tittle: What it is

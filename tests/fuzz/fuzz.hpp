@@ -39,8 +39,8 @@ public:
     bool empty() const { return at_ == end_; }
     int next() { return empty() ? 0 : *at_++; }
     int below(int end) { return next() % end; }
-    double share() { return next() / 255.0; }
-    std::string rest() { return text(at_, static_cast<std::size_t>(end_ - at_)); }
+    double unit() { return next() / 255.0; }
+    std::string remainder() { return text(at_, static_cast<std::size_t>(end_ - at_)); }
 
 private:
     const std::uint8_t* at_;

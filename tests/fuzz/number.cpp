@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-using content::Number;
+using content::PhoneNumber;
 
 namespace {
 
@@ -20,20 +20,25 @@ std::string digits_of(std::string_view text) {
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::string written = fuzz::text(data, size);
-    const auto number = Number::parse(written);
-    if (!number) return 0;
-    const std::string& digits = number->digits();
-    fuzz::require(digits_of(digits) == digits, "digits that are none: " + written);
-    fuzz::require(number->is_short() ? digits.size() >= 3 && digits.size() <= 6 : digits.size() == 10,
-                  "a number of another length: " + written);
-    const std::string long_form = (number->is_short() ? "" : "1") + digits;
-    fuzz::require(digits_of(number->address()) == long_form, "dials another number: " + written);
-    fuzz::require(digits_of(number->shown()) == digits || digits_of(number->shown()) == long_form,
-                  "shows another number: " + written);
-    fuzz::require(digits_of(number->spoken()) == digits || digits_of(number->spoken()) == long_form,
-                  "speaks another number: " + written);
-    fuzz::require(Number::parse(number->shown()) == number, "does not know its own form: " + number->shown());
-    fuzz::require(call_code(*number) == "tel:" + number->address(), "calls another number: " + written);
+    const std::string input = fuzz::text(data, size);
+    const auto phone_number = PhoneNumber::parse(input);
+    if (!phone_number) return 0;
+    const std::string& digits = phone_number->digits();
+    fuzz::require(digits_of(digits) == digits, "digits that are none: " + input);
+    fuzz::require(phone_number->is_short_code() ? digits.size() >= 3 && digits.size() <= 6
+                                                : digits.size() == 10,
+                  "a number of another length: " + input);
+    const std::string long_form = (phone_number->is_short_code() ? "" : "1") + digits;
+    fuzz::require(digits_of(phone_number->dial_string()) == long_form, "dials another number: " + input);
+    fuzz::require(digits_of(phone_number->display_text()) == digits ||
+                      digits_of(phone_number->display_text()) == long_form,
+                  "shows another number: " + input);
+    fuzz::require(digits_of(phone_number->spelled_out()) == digits ||
+                      digits_of(phone_number->spelled_out()) == long_form,
+                  "speaks another number: " + input);
+    fuzz::require(PhoneNumber::parse(phone_number->display_text()) == phone_number,
+                  "does not know its own form: " + phone_number->display_text());
+    fuzz::require(tel_uri(*phone_number) == "tel:" + phone_number->dial_string(),
+                  "calls another number: " + input);
     return 0;
 }

@@ -10,29 +10,30 @@
 namespace fuzz {
 
 // A small content.yaml that offers English and Spanish.
-inline content::Document sample() {
+inline content::SourceFile sample_content() {
     static const std::string text = file("tests/fuzz/corpus/content/two-languages.yaml");
     return {"content.yaml", text};
 }
 
 // Either content or at least one error, and problems that can be printed.
-inline void check(const content::Loaded& loaded) {
+inline void check_result(const content::LoadResult& loaded) {
     const auto& problems = loaded.problems;
-    const bool wrong = std::any_of(problems.begin(), problems.end(), [](const content::Problem& problem) {
+    const bool has_error = std::any_of(problems.begin(), problems.end(), [](const content::Problem& problem) {
         return problem.severity == content::Severity::error;
     });
-    require((loaded.content != nullptr) != wrong, "neither content nor an error, or both");
+    require((loaded.content != nullptr) != has_error, "neither content nor an error, or both");
     for (const content::Problem& problem : problems) {
         const std::string printed = content::to_string(problem);
-        require(!content::first_bad_byte(printed).has_value(), "a problem that is not UTF-8: " + printed);
+        require(!content::find_invalid_utf8(printed).has_value(), "a problem that is not UTF-8: " + printed);
     }
     if (!loaded.content) return;
     const content::Content& content = *loaded.content;
-    require(!content.site.languages.empty() && content.languages.size() == content.site.languages.size(),
+    require(!content.site.languages.empty() && content.translations.size() == content.site.languages.size(),
             "languages without translations");
-    for (const std::string& id : content.strip) require(content.line(id) != nullptr, "a tab without a line");
-    for (const content::HelpLine& line : content.help_lines)
-        require(line.call || line.text, "a line of help without a number");
+    for (const std::string& id : content.strip)
+        require(content.find_help_line(id) != nullptr, "a tab without a line");
+    for (const content::HelpLine& help_line : content.help_lines)
+        require(help_line.call || help_line.text, "a line of help without a number");
     require(content.site.idle.leave_after.count() >= 20, "less than 20 s to answer");
 }
 

@@ -2,7 +2,8 @@
 #include "fuzz/reading.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    fuzz::check(content::parse(fuzz::sample(), content::Document{"site.yaml", fuzz::text(data, size)},
-                               [](std::string_view) { return std::nullopt; }));
+    fuzz::check_result(content::parse(fuzz::sample_content(),
+                                      content::SourceFile{"site.yaml", fuzz::text(data, size)},
+                                      [](std::string_view) { return std::nullopt; }));
     return 0;
 }

@@ -16,7 +16,7 @@ std::shared_ptr<const content::Content> real_content() {
     const auto loaded = content::load(
         {root / "content.yaml", root / "tests/support/every-language.yaml", root / "assets/translations"});
     fuzz::require(loaded.content != nullptr, "the content has errors");
-    const auto every_day = content::OpenHours{{true, true, true, true, true, true, true}, 2h, 4h};
+    const auto every_day = content::OpeningHours{{true, true, true, true, true, true, true}, 2h, 4h};
     auto content = std::make_shared<content::Content>(*loaded.content);
     content->site.staff_pin = "there is a staff page";
     content->site.hours = {every_day}; // the hands start an hour before
@@ -32,12 +32,12 @@ ui::Panel panel(fuzz::Bytes& bytes) {
     return {size.width, size.height, size.inches, std::nullopt};
 }
 
-class Hands {
+class FuzzedInput {
 public:
-    Hands(fuzz::Bytes& bytes, text::Typesetter& typesetter)
-        : bytes_(bytes), kiosk_(content(), panel(bytes), typesetter, moment_) {}
+    FuzzedInput(fuzz::Bytes& bytes, text::Typesetter& typesetter)
+        : bytes_(bytes), kiosk_(content(), panel(bytes), typesetter, now_) {}
 
-    void act() {
+    void apply_next() {
         switch (bytes_.below(10)) {
         case 0:
         case 1:
@@ -45,34 +45,34 @@ public:
             tap();
             break;
         case 3:
-            kiosk_.touch({static_cast<ui::Contact>(bytes_.below(3)), x(), y()}, moment_);
+            kiosk_.handle_touch({static_cast<ui::TouchPhase>(bytes_.below(3)), x(), y()}, now_);
             break;
         case 4:
-            kiosk_.key(static_cast<ui::Key>(bytes_.below(9)), moment_);
+            kiosk_.handle_key(static_cast<ui::Key>(bytes_.below(9)), now_);
             break;
         case 5:
-            kiosk_.wheel(bytes_.next() - 128, moment_);
+            kiosk_.handle_wheel(bytes_.next() - 128, now_);
             break;
         case 6:
-            pass(session::Instant{bytes_.next()});
+            advance(session::Instant{bytes_.next()});
             break;
         case 7:
-            pass(std::chrono::seconds{bytes_.next()});
+            advance(std::chrono::seconds{bytes_.next()});
             break;
         case 8:
-            kiosk_.resize(panel(bytes_), moment_);
+            kiosk_.resize(panel(bytes_), now_);
             break;
         default:
             if (bytes_.below(4) == 0)
                 enter_as_staff();
             else
-                paint();
+                draw();
             break;
         }
         // Time that has come must be told before the State is asked for.
-        kiosk_.pass(moment_);
-        const std::string fault = ui::fault(kiosk_, moment_.now);
-        fuzz::require(fault.empty(), fault);
+        kiosk_.advance(now_);
+        const std::string violation = ui::find_screen_violation(kiosk_, now_.since_boot);
+        fuzz::require(violation.empty(), violation);
     }
 
 private:
@@ -81,19 +81,20 @@ private:
         return content;
     }
 
-    double x() { return bytes_.share() * kiosk_.theme().panel().width_px; }
-    double y() { return bytes_.share() * kiosk_.theme().panel().height_px; }
+    double x() { return bytes_.unit() * kiosk_.theme().panel().width_px; }
+    double y() { return bytes_.unit() * kiosk_.theme().panel().height_px; }
 
     // On one of the things to touch, so that few bytes lead far.
     void tap() {
         std::vector<ui::Rect> targets;
-        for (const ui::Node& node : kiosk_.outline())
-            if (node.event && node.visible().h > 0) targets.push_back(node.visible());
+        for (const ui::OutlineNode& node : kiosk_.outline())
+            if (node.event && node.visible_rect().h > 0) targets.push_back(node.visible_rect());
         if (targets.empty()) return;
-        const ui::Rect& on = targets[static_cast<std::size_t>(bytes_.below(static_cast<int>(targets.size())))];
-        for (const ui::Contact contact : {ui::Contact::down, ui::Contact::up}) {
-            kiosk_.touch({contact, on.x + on.w / 2, on.y + on.h / 2}, moment_);
-            moment_.now += session::Instant{40};
+        const ui::Rect& rect =
+            targets[static_cast<std::size_t>(bytes_.below(static_cast<int>(targets.size())))];
+        for (const ui::TouchPhase phase : {ui::TouchPhase::down, ui::TouchPhase::up}) {
+            kiosk_.handle_touch({phase, rect.x + rect.w / 2, rect.y + rect.h / 2}, now_);
+            now_.since_boot += session::Instant{40};
         }
     }
 
@@ -101,29 +102,29 @@ private:
     void enter_as_staff() {
         const double right = kiosk_.theme().panel().width_px - 1, bottom = kiosk_.theme().panel().height_px - 1;
         for (const auto& [x, y] : {std::pair{0.0, 0.0}, {right, 0.0}, {right, bottom}, {0.0, bottom}})
-            for (const ui::Contact contact : {ui::Contact::down, ui::Contact::up})
-                kiosk_.touch({contact, x, y}, moment_);
-        for (const char digit : {'2', '5', '8', '0'}) kiosk_.event(session::TypeDigit{digit}, moment_);
-        kiosk_.event(session::TryPin{}, moment_);
+            for (const ui::TouchPhase phase : {ui::TouchPhase::down, ui::TouchPhase::up})
+                kiosk_.handle_touch({phase, x, y}, now_);
+        for (const char digit : {'2', '5', '8', '0'}) kiosk_.dispatch(session::TypeDigit{digit}, now_);
+        kiosk_.dispatch(session::SubmitPin{}, now_);
         if (kiosk_.pin_to_check() == nullptr) return;
-        kiosk_.answer(std::vector<char>(*kiosk_.pin_to_check()), bytes_.below(3) > 0, moment_);
+        kiosk_.answer(std::vector<char>(*kiosk_.pin_to_check()), bytes_.below(3) > 0, now_);
     }
 
-    void pass(session::Instant span) {
-        moment_.now += span;
-        const auto minutes = static_cast<int>(moment_.now.count() / 60'000);
-        moment_.wall.minute = minutes % 60, moment_.wall.hour = minutes / 60 % 24;
-        kiosk_.pass(moment_);
+    void advance(session::Instant duration) {
+        now_.since_boot += duration;
+        const auto minutes = static_cast<int>(now_.since_boot.count() / 60'000);
+        now_.local_time.minute = minutes % 60, now_.local_time.hour = minutes / 60 % 24;
+        kiosk_.advance(now_);
     }
 
-    void paint() {
+    void draw() {
         const ui::Panel& panel = kiosk_.theme().panel();
-        platform::Offscreen picture(panel.width_px, panel.height_px);
-        picture.paint(kiosk_);
+        platform::OffscreenCanvas canvas(panel.width_px, panel.height_px);
+        canvas.draw(kiosk_);
     }
 
     fuzz::Bytes& bytes_;
-    ui::Moment moment_{std::chrono::hours{1}, {}, {}};
+    ui::ClockReading now_{std::chrono::hours{1}, {}, {}};
     ui::Kiosk kiosk_;
 };
 
@@ -132,7 +133,7 @@ private:
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static text::Typesetter typesetter;
     fuzz::Bytes bytes(data, std::min<std::size_t>(size, 200));
-    Hands hands(bytes, typesetter);
-    while (!bytes.empty()) hands.act();
+    FuzzedInput input(bytes, typesetter);
+    while (!bytes.empty()) input.apply_next();
     return 0;
 }

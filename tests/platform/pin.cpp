@@ -9,7 +9,7 @@
 
 using namespace std::chrono_literals;
 using platform::hash_pin;
-using platform::is_pin;
+using platform::verify_pin;
 
 namespace {
 
@@ -17,9 +17,9 @@ std::vector<char> digits(std::string_view pin) {
     return {pin.begin(), pin.end()};
 }
 
-platform::Doorkeeper::Answer wait_for(platform::Doorkeeper& doorkeeper) {
-    for (auto answer = doorkeeper.answer();; answer = doorkeeper.answer()) {
-        if (answer) return *answer;
+platform::PinVerifier::Result wait_for_result(platform::PinVerifier& verifier) {
+    for (auto result = verifier.take_result();; result = verifier.take_result()) {
+        if (result) return *result;
         std::this_thread::sleep_for(1ms);
     }
 }
@@ -29,30 +29,30 @@ platform::Doorkeeper::Answer wait_for(platform::Doorkeeper& doorkeeper) {
 TEST_CASE("a hash is of one PIN, and no two are alike") {
     const std::string hash = hash_pin(digits("2580"));
     CHECK(hash.starts_with("$argon2id$v=19$m=16384,t=4,p=1$"));
-    CHECK(is_pin(digits("2580"), hash));
-    for (const char* other : {"2581", "258", "25800", ""}) CHECK_FALSE(is_pin(digits(other), hash));
+    CHECK(verify_pin(digits("2580"), hash));
+    for (const char* other : {"2581", "258", "25800", ""}) CHECK_FALSE(verify_pin(digits(other), hash));
     CHECK(hash_pin(digits("2580")) != hash);
 }
 
 TEST_CASE("what is no hash fits no PIN") {
     for (const char* hash : {"", "2580", "$argon2id$", "$argon2id$v=19$m=8,t=1,p=1$AAAA$AAAA"})
-        CHECK_FALSE(is_pin(digits("2580"), hash));
+        CHECK_FALSE(verify_pin(digits("2580"), hash));
 }
 
 TEST_CASE("the doorkeeper answers one question after the other, and says to which") {
     const std::string hash = hash_pin(digits("2580"));
-    platform::Doorkeeper doorkeeper;
-    CHECK_FALSE(doorkeeper.answer().has_value());
+    platform::PinVerifier verifier;
+    CHECK_FALSE(verifier.take_result().has_value());
     for (const char* pin : {"2580", "1397", "2580"}) {
-        doorkeeper.ask(digits(pin), hash);
-        CHECK(doorkeeper.is_busy());
-        const auto answer = wait_for(doorkeeper);
-        CHECK(answer.pin == digits(pin));
-        CHECK(answer.right == (std::string_view(pin) == "2580"));
-        CHECK_FALSE(doorkeeper.is_busy());
+        verifier.start(digits(pin), hash);
+        CHECK(verifier.is_busy());
+        const auto result = wait_for_result(verifier);
+        CHECK(result.pin == digits(pin));
+        CHECK(result.is_correct == (std::string_view(pin) == "2580"));
+        CHECK_FALSE(verifier.is_busy());
     }
 }
 
 TEST_CASE("a doorkeeper that is sent home finishes its work") {
-    platform::Doorkeeper().ask(digits("2580"), hash_pin(digits("2580")));
+    platform::PinVerifier().start(digits("2580"), hash_pin(digits("2580")));
 }

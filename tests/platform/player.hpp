@@ -11,30 +11,30 @@
 
 namespace test {
 
-class Player {
+class FakeToneService {
 public:
-    Player() {
+    FakeToneService() {
         ::mkfifo(pipe().c_str(), 0600);
-        end_ = ::open(pipe().c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        read_fd_ = ::open(pipe().c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     }
-    ~Player() { leave(); }
-    Player(const Player&) = delete;
-    Player& operator=(const Player&) = delete;
+    ~FakeToneService() { stop(); }
+    FakeToneService(const FakeToneService&) = delete;
+    FakeToneService& operator=(const FakeToneService&) = delete;
 
     std::filesystem::path pipe() const { return folder_ / "tone"; }
-    std::string heard() const {
+    std::string received() const {
         std::array<char, 100> buffer{};
-        const ssize_t got = ::read(end_, buffer.data(), buffer.size());
+        const ssize_t got = ::read(read_fd_, buffer.data(), buffer.size());
         return {buffer.data(), static_cast<std::size_t>(got > 0 ? got : 0)};
     }
-    void leave() {
-        if (end_ >= 0) ::close(end_);
-        end_ = -1;
+    void stop() {
+        if (read_fd_ >= 0) ::close(read_fd_);
+        read_fd_ = -1;
     }
 
 private:
-    Folder folder_;
-    int end_ = -1;
+    TemporaryFolder folder_;
+    int read_fd_ = -1;
 };
 
 } // namespace test

@@ -6,34 +6,34 @@
 #include <doctest/doctest.h>
 
 TEST_CASE("a tone is asked for where a service waits, and a card has a first device") {
-    const test::Player player;
-    test::FakedMachine computer;
-    const platform::Tone tone(player.pipe(), computer.machine);
-    REQUIRE(tone.is_offered());
-    CHECK_FALSE(tone.play()); // it has no sound at all
+    const test::FakeToneService tone_service;
+    test::FakeMachine fake_machine;
+    const platform::TestTone test_tone(tone_service.pipe(), fake_machine.machine);
+    REQUIRE(test_tone.is_available());
+    CHECK_FALSE(test_tone.play()); // it has no sound at all
     for (const char* name : {"controlC0", "pcmC0D0c", "pcmC0D3p", "pcmC0D10p", "timer"})
-        computer.write(std::string("/sys/class/sound/") + name, "");
-    CHECK_FALSE(tone.play()); // but a microphone, and a panel's loudspeakers
-    CHECK(player.heard() == "");
-    computer.write("/sys/class/sound/pcmC1D0p", "");
-    CHECK(tone.play());
-    CHECK(tone.play());
-    CHECK(player.heard() == "\n\n");
+        fake_machine.add_file(std::string("/sys/class/sound/") + name, "");
+    CHECK_FALSE(test_tone.play()); // but a microphone, and a panel's loudspeakers
+    CHECK(tone_service.received() == "");
+    fake_machine.add_file("/sys/class/sound/pcmC1D0p", "");
+    CHECK(test_tone.play());
+    CHECK(test_tone.play());
+    CHECK(tone_service.received() == "\n\n");
 }
 
 TEST_CASE("a service that has gone is an answer, and no end") {
-    test::Player player;
-    test::FakedMachine computer;
-    computer.write("/sys/class/sound/pcmC0D0p", "");
-    const platform::Tone tone(player.pipe(), computer.machine);
-    player.leave();
-    CHECK_FALSE(tone.play());
-    CHECK_FALSE(platform::Tone(player.pipe(), computer.machine).is_offered());
+    test::FakeToneService tone_service;
+    test::FakeMachine fake_machine;
+    fake_machine.add_file("/sys/class/sound/pcmC0D0p", "");
+    const platform::TestTone test_tone(tone_service.pipe(), fake_machine.machine);
+    tone_service.stop();
+    CHECK_FALSE(test_tone.play());
+    CHECK_FALSE(platform::TestTone(tone_service.pipe(), fake_machine.machine).is_available());
 }
 
 TEST_CASE("what is no pipe is not written to") {
-    const test::Folder folder;
+    const test::TemporaryFolder folder;
     test::write_file(folder / "file", "");
     for (const auto& path : {folder / "file", folder / "none", std::filesystem::path()})
-        CHECK_FALSE(platform::Tone(path).is_offered());
+        CHECK_FALSE(platform::TestTone(path).is_available());
 }

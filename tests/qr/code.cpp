@@ -22,8 +22,8 @@ Photograph photograph(const qr::Code& code) {
         for (unsigned x = 0; x < photo.side; ++x) {
             const int column = static_cast<int>(x / pixels_per_module) - qr::quiet_zone;
             const int row = static_cast<int>(y / pixels_per_module) - qr::quiet_zone;
-            const bool inside = column >= 0 && row >= 0 && column < code.size && row < code.size;
-            photo.pixels.push_back(inside && code.at(column, row) ? 0 : 255);
+            const bool is_inside = column >= 0 && row >= 0 && column < code.size && row < code.size;
+            photo.pixels.push_back(is_inside && code.is_dark(column, row) ? 0 : 255);
         }
     }
     return photo;
@@ -47,7 +47,7 @@ TEST_CASE("the payloads of the kiosk take the smallest code there is, at level Q
         REQUIRE(code);
         CHECK(code->version == 1);
         CHECK(code->size == 21);
-        CHECK(code->dark.size() == 21 * 21);
+        CHECK(code->modules.size() == 21 * 21);
         CHECK((code->correction == 'Q' || code->correction == 'H'));
     }
 }

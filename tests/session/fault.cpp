@@ -15,49 +15,53 @@ namespace {
 constexpr Instant now{1'000'000};
 
 // What is wrong with a visit to a section of the sample after `spoil`.
-std::string fault_of(const std::function<void(State&)>& spoil) {
+std::string violation_of(const std::function<void(State&)>& change_state) {
     State state;
     state.section = "signs";
-    state.last_touch = now;
-    spoil(state);
-    return fault(test::sample(), state, now);
+    state.last_touch_at = now;
+    change_state(state);
+    return find_state_violation(test::sample(), state, now);
 }
 
 } // namespace
 
 TEST_CASE("rest, the cover and a visit are valid") {
-    CHECK(fault(test::sample(), {}, now) == "");
+    CHECK(find_state_violation(test::sample(), {}, now) == "");
     State covered;
-    covered.covered = true;
-    CHECK(fault(test::sample(), covered, now) == "");
-    CHECK(fault_of([](State&) {}) == "");
-    CHECK(fault_of([](State& state) {
+    covered.is_covered = true;
+    CHECK(find_state_violation(test::sample(), covered, now) == "");
+    CHECK(violation_of([](State&) {}) == "");
+    CHECK(violation_of([](State& state) {
               state.slip = Slip{"text", true, now};
               state.language = "es";
-              state.scroll[2] = 40;
-              state.hiding = true;
+              state.scroll_mm[2] = 40;
+              state.is_hide_pressed = true;
           }) == "");
 }
 
 TEST_CASE("every way in which a State can be wrong is found") {
-    CHECK(fault_of([](State& state) { state.section = "none"; }) ==
+    CHECK(violation_of([](State& state) { state.section = "none"; }) ==
           "a section that this place does not show: none");
-    CHECK(fault_of([](State& state) { state.section = "teachers"; }) ==
+    CHECK(violation_of([](State& state) { state.section = "teachers"; }) ==
           "a section that this place does not show: teachers");
-    CHECK(fault_of([](State& state) {
+    CHECK(violation_of([](State& state) {
               state.slip = Slip{"staff", false, now};
           }) == "a slip without a line: staff");
-    CHECK(fault_of([](State& state) {
+    CHECK(violation_of([](State& state) {
               state.slip = Slip{"text", false, now};
           }) == "a slip without a line: text");
-    CHECK(fault_of([](State& state) { state.language = "en"; }) == "a language that is not offered: en");
-    CHECK(fault_of([](State& state) { state.language = "ar"; }) == "a language that is not offered: ar");
-    CHECK(fault_of([](State& state) { state.text_size = 5; }) == "text size 5");
-    CHECK(fault_of([](State& state) { state.look = static_cast<Look>(3); }) == "an unknown look");
-    CHECK(fault_of([](State& state) { state.scroll[1] = std::numeric_limits<double>::quiet_NaN(); }) ==
+    CHECK(violation_of([](State& state) { state.language = "en"; }) == "a language that is not offered: en");
+    CHECK(violation_of([](State& state) { state.language = "ar"; }) == "a language that is not offered: ar");
+    CHECK(violation_of([](State& state) { state.text_size = 5; }) == "text size 5");
+    CHECK(violation_of([](State& state) { state.color_scheme = static_cast<ColorScheme>(3); }) ==
+          "an unknown look");
+    CHECK(violation_of([](State& state) { state.scroll_mm[1] = std::numeric_limits<double>::quiet_NaN(); }) ==
           "a scroll that is no length");
-    CHECK(fault_of([](State& state) { state.last_touch = now + 1ms; }) == "something that happens only later");
-    CHECK(fault_of([](State& state) { state.covered = true; }) == "something of a visit under the cover");
-    CHECK(fault_of([](State& state) { state.section.clear(); }) == "the time of a touch, after the visit");
-    CHECK(fault_of([](State& state) { state.last_touch = now - 60s; }) == "a visit that outlives its end");
+    CHECK(violation_of([](State& state) { state.last_touch_at = now + 1ms; }) ==
+          "something that happens only later");
+    CHECK(violation_of([](State& state) { state.is_covered = true; }) ==
+          "something of a visit under the cover");
+    CHECK(violation_of([](State& state) { state.section.clear(); }) == "the time of a touch, after the visit");
+    CHECK(violation_of([](State& state) { state.last_touch_at = now - 60s; }) ==
+          "a visit that outlives its end");
 }

@@ -28,9 +28,9 @@ constexpr auto thursday = 2026y / November / 26, friday = 2026y / November / 27,
                saturday = 2026y / November / 28, sunday = 2026y / November / 29, monday = 2026y / November / 30;
 
 struct Row {
-    WallClock now;
-    bool on;
-    WallClock change;
+    WallClock local_time;
+    bool is_open;
+    WallClock changes_at;
 };
 
 } // namespace
@@ -56,10 +56,10 @@ TEST_CASE("whether the screen is on, and until when") {
         Row{at(2027y / April / 1, 18h), false, at(2027y / April / 3, 20h)},
     };
     for (const Row& row : rows) {
-        CAPTURE(year_month_day{floor<days>(row.now)}.day());
-        CAPTURE((row.now - floor<days>(row.now)).count());
-        CHECK(is_due_on(school(), row.now) == row.on);
-        CHECK(until_it_changes(school(), row.now) == row.change - row.now);
+        CAPTURE(year_month_day{floor<days>(row.local_time)}.day());
+        CAPTURE((row.local_time - floor<days>(row.local_time)).count());
+        CHECK(is_open(school(), row.local_time) == row.is_open);
+        CHECK(time_until_change(school(), row.local_time) == row.changes_at - row.local_time);
     }
 }
 
@@ -67,24 +67,24 @@ TEST_CASE("parts that meet are one") {
     content::Site site;
     site.hours = {{{true, true, true, true, true, true, true}, 7h, 12h},
                   {{true, true, true, true, true, true, true}, 12h, 17h}};
-    CHECK(is_due_on(site, at(monday, 12h)));
-    CHECK(until_it_changes(site, at(monday, 8h)) == 9h);
+    CHECK(is_open(site, at(monday, 12h)));
+    CHECK(time_until_change(site, at(monday, 8h)) == 9h);
 }
 
 TEST_CASE("holidays alone darken a screen that is on day and night") {
     content::Site site;
     site.holidays = {{friday, saturday}};
-    CHECK(is_due_on(site, at(thursday, 24h - 1s)));
-    CHECK(until_it_changes(site, at(thursday, 22h)) == 2h);
-    CHECK_FALSE(is_due_on(site, at(friday, 0s)));
-    CHECK(until_it_changes(site, at(friday, 0s)) == 48h);
-    CHECK(is_due_on(site, at(sunday, 0s)));
-    CHECK_FALSE(until_it_changes(site, at(sunday, 0s)).has_value());
+    CHECK(is_open(site, at(thursday, 24h - 1s)));
+    CHECK(time_until_change(site, at(thursday, 22h)) == 2h);
+    CHECK_FALSE(is_open(site, at(friday, 0s)));
+    CHECK(time_until_change(site, at(friday, 0s)) == 48h);
+    CHECK(is_open(site, at(sunday, 0s)));
+    CHECK_FALSE(time_until_change(site, at(sunday, 0s)).has_value());
 }
 
 TEST_CASE("a site without hours is always on") {
-    CHECK(is_due_on({}, at(sunday, 3h)));
-    CHECK_FALSE(until_it_changes({}, at(sunday, 3h)).has_value());
+    CHECK(is_open({}, at(sunday, 3h)));
+    CHECK_FALSE(time_until_change({}, at(sunday, 3h)).has_value());
 }
 
 TEST_CASE("where summer time begins or ends, what the clock on the wall shows counts") {
@@ -92,18 +92,18 @@ TEST_CASE("where summer time begins or ends, what the clock on the wall shows co
     site.hours = {{{false, false, false, false, false, false, true}, 1h + 30min, 2h + 30min}};
     const auto spring = 2027y / March / 14, autumn = 2027y / November / 7;
     // At 1:59:59 the next second shows 3:00:00: it is past the end, which the clock never showed.
-    CHECK(is_due_on(site, at(spring, 2h - 1s)));
-    CHECK_FALSE(is_due_on(site, at(spring, 3h)));
+    CHECK(is_open(site, at(spring, 2h - 1s)));
+    CHECK_FALSE(is_open(site, at(spring, 3h)));
     // At 1:59:59 the next second shows 1:00:00 again: it is before the beginning once more.
-    CHECK(is_due_on(site, at(autumn, 2h - 1s)));
-    CHECK_FALSE(is_due_on(site, at(autumn, 1h)));
-    CHECK(until_it_changes(site, at(autumn, 1h)) == 30min);
+    CHECK(is_open(site, at(autumn, 2h - 1s)));
+    CHECK_FALSE(is_open(site, at(autumn, 1h)));
+    CHECK(time_until_change(site, at(autumn, 1h)) == 30min);
 }
 
 TEST_CASE("a clock that is plainly wrong darkens nothing") {
     for (const auto day : {1970y / January / 1, 2000y / January / 1, 2026y / October / 31}) {
-        CHECK(is_due_on(school(), at(day, 3h)));
-        CHECK_FALSE(until_it_changes(school(), at(day, 3h)).has_value());
+        CHECK(is_open(school(), at(day, 3h)));
+        CHECK_FALSE(time_until_change(school(), at(day, 3h)).has_value());
     }
-    CHECK_FALSE(is_due_on(school(), at(2026y / November / 1, 3h)));
+    CHECK_FALSE(is_open(school(), at(2026y / November / 1, 3h)));
 }

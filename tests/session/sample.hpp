@@ -8,19 +8,19 @@ namespace test {
 inline content::Content sample() {
     content::Content content;
     content.site.languages = {"en", "es"};
-    content.languages.resize(2);
-    content.languages[0].code = "en";
-    content.languages[1].code = "es";
+    content.translations.resize(2);
+    content.translations[0].code = "en";
+    content.translations[1].code = "es";
     content::HelpLine both;
     both.id = "crisis";
-    both.call = content::Number::parse("988");
-    both.text = content::TextTo{*both.call, "HELLO"};
+    both.call = content::PhoneNumber::parse("988");
+    both.text = content::TextContact{*both.call, "HELLO"};
     content::HelpLine text_only;
     text_only.id = "text";
-    text_only.text = content::TextTo{*content::Number::parse("741741"), "HOME"};
+    text_only.text = content::TextContact{*content::PhoneNumber::parse("741741"), "HOME"};
     content::HelpLine staff;
     staff.id = "staff";
-    staff.call = content::Number::parse("414-220-7233");
+    staff.call = content::PhoneNumber::parse("414-220-7233");
     staff.audience = content::Audience::staff;
     content.help_lines = {both, text_only, staff};
     content.strip = {"crisis", "text"};
@@ -38,13 +38,13 @@ struct Visit {
     session::State state;
     session::Instant now{1'000'000};
 
-    Visit& does(const session::Event& event) {
+    Visit& dispatch(const session::Event& event) {
         state = session::update(content, state, event, now);
         return *this;
     }
-    Visit& waits(std::chrono::milliseconds span) {
-        now += span;
-        return does(session::Tick{});
+    Visit& advance(std::chrono::milliseconds duration) {
+        now += duration;
+        return dispatch(session::Tick{});
     }
 };
 

@@ -2,20 +2,20 @@
 
 namespace test {
 
-FakedMachine::FakedMachine()
-    : machine(folder_.path(), [this](const std::vector<std::string>& words) -> std::optional<std::string> {
-          std::string all;
-          for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
-          const auto found = answers_.find(all);
-          return found == answers_.end() ? std::nullopt : std::optional(found->second);
+FakeMachine::FakeMachine()
+    : machine(folder_.path(), [this](const std::vector<std::string>& args) -> std::optional<std::string> {
+          std::string command;
+          for (const std::string& arg : args) command += (command.empty() ? "" : " ") + arg;
+          const auto found = program_outputs_.find(command);
+          return found == program_outputs_.end() ? std::nullopt : std::optional(found->second);
       }) {}
 
-void FakedMachine::write(const std::string& name, const std::string& text) {
+void FakeMachine::add_file(const std::string& name, const std::string& text) {
     std::filesystem::create_directories(path(name).parent_path());
     write_file(path(name), text);
 }
 
-void FakedMachine::link(const std::string& name, const std::string& target) {
+void FakeMachine::add_link(const std::string& name, const std::string& target) {
     std::filesystem::create_directories(path(name).parent_path());
     std::filesystem::remove(path(name));
     std::filesystem::create_symlink(target, path(name));

@@ -9,20 +9,23 @@
 
 namespace test {
 
-class FakedMachine {
+class FakeMachine {
 public:
-    FakedMachine();
+    FakeMachine();
 
-    void write(const std::string& name, const std::string& text); // "/proc/cmdline"; folders come by themselves
-    void link(const std::string& name, const std::string& target);
-    void answer(const std::string& words, const std::string& text) { answers_[words] = text; } // of a program
-    void silence(const std::string& words) { answers_.erase(words); }
+    void add_file(const std::string& name,
+                  const std::string& text); // "/proc/cmdline"; folders come by themselves
+    void add_link(const std::string& name, const std::string& target);
+    void set_program_output(const std::string& command, const std::string& text) {
+        program_outputs_[command] = text;
+    } // of a program
+    void remove_program_output(const std::string& command) { program_outputs_.erase(command); }
 
     std::filesystem::path path(const std::string& name) const { return machine.path(name); }
 
 private:
-    Folder folder_;
-    std::map<std::string, std::string> answers_; // by the words, with a space between two
+    TemporaryFolder folder_;
+    std::map<std::string, std::string> program_outputs_; // by the words, with a space between two
 
 public:
     const platform::Machine machine;

@@ -7,13 +7,13 @@
 
 namespace test {
 
-Folder::Folder() {
+TemporaryFolder::TemporaryFolder() {
     std::string name = (std::filesystem::temp_directory_path() / "help-kiosk-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
     path_ = name;
 }
 
-Folder::~Folder() {
+TemporaryFolder::~TemporaryFolder() {
     std::error_code ignored; // a folder left in /tmp fails no test
     std::filesystem::remove_all(path_, ignored);
 }

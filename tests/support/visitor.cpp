@@ -12,20 +12,21 @@ namespace test {
 
 namespace {
 
-constexpr std::chrono::milliseconds finger_time{40};
+constexpr std::chrono::milliseconds tap_duration{40};
 
-content::Document read(const std::string& name) {
+content::SourceFile load_source_file(const std::string& name) {
     std::ifstream file(std::string(KIOSK_SOURCE "/") + name, std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();
     return {name, text.str()};
 }
 
-std::string site(const std::vector<std::string>& languages, content::Place place) {
+std::string site_yaml(const std::vector<std::string>& languages, content::Place place) {
     std::string text = "school: Lincoln Middle School\nplace: ";
     text += place == content::Place::lobby ? "lobby" : "nurse";
     text += "\nlanguages: [";
-    for (const std::string& code : languages) text += (&code == languages.data() ? "" : ", ") + code;
+    for (const std::string& language_code : languages)
+        text += (&language_code == languages.data() ? "" : ", ") + language_code;
     return text + "]\n";
 }
 
@@ -34,22 +35,24 @@ std::string site(const std::vector<std::string>& languages, content::Place place
 std::shared_ptr<const content::Content> real_content(const std::vector<std::string>& languages,
                                                      content::Place place) {
     static std::map<std::string, std::shared_ptr<const content::Content>> loaded;
-    const std::string settings = site(languages, place);
+    const std::string settings = site_yaml(languages, place);
     auto& content = loaded[settings];
     if (content) return content;
-    const content::Loaded result = content::parse(
-        read("content.yaml"), content::Document{"site.yaml", settings}, [](std::string_view code) {
-            return std::optional(read("assets/translations/" + std::string(code) + ".yaml"));
-        });
+    const content::LoadResult result =
+        content::parse(load_source_file("content.yaml"), content::SourceFile{"site.yaml", settings},
+                       [](std::string_view language_code) {
+                           return std::optional(
+                               load_source_file("assets/translations/" + std::string(language_code) + ".yaml"));
+                       });
     for (const content::Problem& problem : result.problems)
         if (problem.severity == content::Severity::error) FAIL(content::to_string(problem));
     content = result.content;
     return content;
 }
 
-std::vector<ui::Scene> all_scenes(const content::Content& content) {
-    std::vector<ui::Scene> all = ui::scenes(content);
-    for (const ui::Scene& scene : ui::staff_scenes()) all.push_back(scene);
+std::vector<ui::Screen> all_screens(const content::Content& content) {
+    std::vector<ui::Screen> all = ui::visitor_screens(content);
+    for (const ui::Screen& screen : ui::staff_screens()) all.push_back(screen);
     return all;
 }
 
@@ -58,52 +61,52 @@ text::Typesetter& typesetter() {
     return typesetter;
 }
 
-Visitor::Visitor(const ui::Panel& panel, std::shared_ptr<const content::Content> content)
-    : kiosk(std::move(content), panel, typesetter(), moment()) {}
+TestVisitor::TestVisitor(const ui::Panel& panel, std::shared_ptr<const content::Content> content)
+    : kiosk(std::move(content), panel, typesetter(), read_clock()) {}
 
-bool Visitor::offers(const session::Event& event) const {
-    for (const ui::Node& node : kiosk.outline())
+bool TestVisitor::has_target(const session::Event& event) const {
+    for (const ui::OutlineNode& node : kiosk.outline())
         if (node.event == event) return true;
     return false;
 }
 
-const ui::Node& Visitor::target(const session::Event& event) const {
-    for (const ui::Node& node : kiosk.outline())
+const ui::OutlineNode& TestVisitor::find_target(const session::Event& event) const {
+    for (const ui::OutlineNode& node : kiosk.outline())
         if (node.event == event) return node;
     FAIL("nothing on the screen does: ", session::describe(event));
     return kiosk.outline().front();
 }
 
-void Visitor::touch(ui::Contact contact, double x, double y) {
-    kiosk.touch({contact, x, y}, moment());
+void TestVisitor::touch(ui::TouchPhase phase, double x, double y) {
+    kiosk.handle_touch({phase, x, y}, read_clock());
 }
 
-void Visitor::tap(double x, double y) {
+void TestVisitor::tap(double x, double y) {
     down(x, y);
-    now += finger_time;
+    now += tap_duration;
     up(x, y);
 }
 
-void Visitor::tap(const session::Event& event) {
-    const ui::Rect rect = target(event).visible();
+void TestVisitor::tap(const session::Event& event) {
+    const ui::Rect rect = find_target(event).visible_rect();
     tap(rect.x + rect.w / 2, rect.y + rect.h / 2);
 }
 
-void Visitor::press(const session::Event& event) {
-    const ui::Rect rect = target(event).visible();
+void TestVisitor::press(const session::Event& event) {
+    const ui::Rect rect = find_target(event).visible_rect();
     down(rect.x + rect.w / 2, rect.y + rect.h / 2);
 }
 
-void Visitor::wait(std::chrono::milliseconds span) {
-    const session::Instant end = now + span;
+void TestVisitor::advance(std::chrono::milliseconds duration) {
+    const session::Instant end = now + duration;
     while (true) {
-        const auto due = kiosk.deadline();
+        const auto due = kiosk.next_deadline();
         if (!due || *due > end) break;
         now = std::max(now + session::Instant{1}, *due);
-        kiosk.pass(moment());
+        kiosk.advance(read_clock());
     }
     now = end;
-    kiosk.pass(moment());
+    kiosk.advance(read_clock());
 }
 
 } // namespace test

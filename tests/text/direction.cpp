@@ -9,14 +9,14 @@
 namespace {
 
 // Whether the ink right of column x is what painting these words alone gives.
-bool shows_at(const text::Line& line, int x, const std::string& words) {
-    const auto alone = set(words);
-    const Ink expected(alone->lines[0]);
-    const Ink painted(line);
-    const int down = line.baseline - alone->lines[0].baseline;
+bool is_shown_at(const text::Line& line, int x, const std::string& words) {
+    const auto alone = layout(words);
+    const RenderedLine expected(alone->lines[0]);
+    const RenderedLine rendered(line);
+    const int y_offset = line.baseline - alone->lines[0].baseline;
     for (int y = expected.top(); y < expected.bottom(); ++y)
         for (int column = expected.left(); column < expected.right(); ++column)
-            if (expected.pixel(column, y) != painted.pixel(x + column, y + down)) return false;
+            if (expected.pixel(column, y) != rendered.pixel(x + column, y + y_offset)) return false;
     return true;
 }
 
@@ -37,42 +37,43 @@ TEST_CASE("a telephone number in an Arabic sentence reads from left to right") {
         for (const std::string& sentence : {"اتصل على " + number + " الآن", "اتصل على " + number,
                                             number + " اتصل", "(" + number + ") الآن"}) {
             CAPTURE(sentence);
-            for (const bool right_to_left : {true, false}) {
-                const auto paragraph = right_to_left ? set_right_to_left(sentence) : set(sentence);
+            for (const bool is_right_to_left : {true, false}) {
+                const auto paragraph = is_right_to_left ? layout_right_to_left(sentence) : layout(sentence);
                 const text::Run& run = run_of(paragraph->lines[0], number);
-                CHECK_FALSE(run.right_to_left);
+                CHECK_FALSE(run.is_right_to_left);
             }
-            const auto paragraph = set_right_to_left(sentence);
+            const auto paragraph = layout_right_to_left(sentence);
             const text::Run& run = run_of(paragraph->lines[0], number);
             CHECK(run.text == number);
-            CHECK(shows_at(paragraph->lines[0], run.x, number));
+            CHECK(is_shown_at(paragraph->lines[0], run.x, number));
         }
     }
 }
 
 TEST_CASE("a whole number is set in one font") {
     const auto paragraph =
-        typesetter().set({"اتصل على 1-888-373-7888", text::Face::regular, 38, 0, true, "Noto Naskh Arabic"});
+        typesetter().layout({"اتصل على 1-888-373-7888", text::Face::regular, 38, 0, true, "Noto Naskh Arabic"});
     CHECK(run_of(paragraph->lines[0], "373").text == "1-888-373-7888");
 }
 
 TEST_CASE("an Arabic paragraph is ordered from the right, in English from the left") {
-    CHECK(seen(set_right_to_left("أرسل HOME إلى 741741")->lines[0]) == "741741| إلى |HOME|أرسل ");
-    CHECK(seen(set("HOME إلى 741741")->lines[0]) == "HOME |إلى| 741741");
+    CHECK(shown_text(layout_right_to_left("أرسل HOME إلى 741741")->lines[0]) == "741741| إلى |HOME|أرسل ");
+    CHECK(shown_text(layout("HOME إلى 741741")->lines[0]) == "HOME |إلى| 741741");
 }
 
 TEST_CASE("a word with digits in it stays in one piece") {
     for (const std::string word : {"K-12", "COVID-19", "F1-F105", "5G", "2nd"}) {
         CAPTURE(word);
-        CHECK(run_of(set_right_to_left("صف " + word + " هنا")->lines[0], word).text == word);
+        CHECK(run_of(layout_right_to_left("صف " + word + " هنا")->lines[0], word).text == word);
     }
 }
 
 TEST_CASE("a number that spells a word stays in one piece, from the left") {
     for (const std::string number : {"1-800-RUNAWAY", "1-800-4-A-CHILD", "414-220-SAFE"}) {
         CAPTURE(number);
-        CHECK(run_of(set_right_to_left("على المفاتيح " + number + " الآن")->lines[0], number).text == number);
-        CHECK(run_of(set_right_to_left("اتصل بـ" + number)->lines[0], number).text == number);
+        CHECK(run_of(layout_right_to_left("على المفاتيح " + number + " الآن")->lines[0], number).text ==
+              number);
+        CHECK(run_of(layout_right_to_left("اتصل بـ" + number)->lines[0], number).text == number);
     }
 }
 
@@ -84,7 +85,7 @@ TEST_CASE("which scripts run from the right") {
 }
 
 TEST_CASE("runs stand side by side from the left edge, and the line is as wide as all of them") {
-    const auto paragraph = set_right_to_left("أرسل HOME إلى 741741 (الآن)");
+    const auto paragraph = layout_right_to_left("أرسل HOME إلى 741741 (الآن)");
     int x = 0;
     for (const text::Run& run : paragraph->lines[0].runs) {
         CHECK(run.x == x);
@@ -94,30 +95,30 @@ TEST_CASE("runs stand side by side from the left edge, and the line is as wide a
 }
 
 TEST_CASE("brackets are mirrored where the text runs right to left") {
-    const auto mirrored = set_right_to_left("أ(ب");
+    const auto mirrored = layout_right_to_left("أ(ب");
     const text::Run& bracket = run_of(mirrored->lines[0], "(");
-    CHECK(bracket.right_to_left);
-    CHECK(shows_at(mirrored->lines[0], bracket.x, ")"));
-    CHECK_FALSE(shows_at(mirrored->lines[0], bracket.x, "("));
-    CHECK(shows_at(set("a(b")->lines[0], 0, "a(b"));
+    CHECK(bracket.is_right_to_left);
+    CHECK(is_shown_at(mirrored->lines[0], bracket.x, ")"));
+    CHECK_FALSE(is_shown_at(mirrored->lines[0], bracket.x, "("));
+    CHECK(is_shown_at(layout("a(b")->lines[0], 0, "a(b"));
 }
 
 TEST_CASE("each line of an Arabic paragraph is ordered by itself") {
     const std::string sentence = "أرسل HOME إلى 741741 الآن";
-    const auto paragraph = set_right_to_left(sentence, set_right_to_left("أرسل HOME إلى")->width);
-    CHECK(seen(*paragraph) == " إلى|HOME|أرسل \n الآن|741741");
+    const auto paragraph = layout_right_to_left(sentence, layout_right_to_left("أرسل HOME إلى")->width);
+    CHECK(shown_text(*paragraph) == " إلى|HOME|أرسل \n الآن|741741");
 }
 
 TEST_CASE("characters that only steer the direction are obeyed and not painted") {
-    CHECK(set("988\u200E\u2067\u2069\u202A\u202C\u061C\u200B")->width == set("988")->width);
-    CHECK(seen(set("\u202Eabc\u202C")->lines[0]) == "abc");
-    CHECK(set("\u202Eabc\u202C")->lines[0].runs[0].right_to_left);
-    CHECK(set("\u2066\u2069")->lines[0].runs.empty());
+    CHECK(layout("988\u200E\u2067\u2069\u202A\u202C\u061C\u200B")->width == layout("988")->width);
+    CHECK(shown_text(layout("\u202Eabc\u202C")->lines[0]) == "abc");
+    CHECK(layout("\u202Eabc\u202C")->lines[0].runs[0].is_right_to_left);
+    CHECK(layout("\u2066\u2069")->lines[0].runs.empty());
 }
 
 TEST_CASE("unbalanced and deep embeddings do no harm") {
     std::string deep;
     for (int i = 0; i < 300; ++i) deep += "\u202B\u2067\u202D";
-    CHECK(set(deep + "988")->width == set("988")->width);
-    CHECK(set_right_to_left("\u2069\u202C988\u2066")->width == set("988")->width);
+    CHECK(layout(deep + "988")->width == layout("988")->width);
+    CHECK(layout_right_to_left("\u2069\u202C988\u2066")->width == layout("988")->width);
 }

@@ -18,16 +18,16 @@ std::set<int> fonts_of(const text::Paragraph& paragraph) {
 }
 
 // A machine that has just the fonts put into `folder`, while this lives.
-class Machine {
+class InstalledFonts {
 public:
-    Machine() {
+    InstalledFonts() {
         std::filesystem::remove_all(folder);
         std::filesystem::create_directories(folder);
         std::ofstream(config_) << "<?xml version=\"1.0\"?><fontconfig><dir>" << folder.string()
                                << "</dir></fontconfig>\n";
         setenv("FONTCONFIG_FILE", config_.c_str(), 1);
     }
-    ~Machine() {
+    ~InstalledFonts() {
         unsetenv("FONTCONFIG_FILE");
         std::filesystem::remove(config_);
         std::filesystem::remove_all(folder);
@@ -50,91 +50,91 @@ TEST_CASE("a font is found for each script, and for its neighbours in the same l
          {"HOME إلى 741741", "Help ကျောင်း 988", "Español Tiếng Việt Українська Ελληνικά",
           "अंग्रेज़ी বাংলা ગુજરાતી ไทย ລາວ ខ្មែរ", "עברית አማርኛ ქართული", "→ ✓ ☎ ♥ ∞"}) {
         CAPTURE(words);
-        CHECK(set(words)->missing.empty());
+        CHECK(layout(words)->missing.empty());
     }
-    CHECK(fonts_of(*set("HOME إلى 741741")).size() == 2);
+    CHECK(fonts_of(*layout("HOME إلى 741741")).size() == 2);
 }
 
 TEST_CASE("each face is another font") {
     std::set<int> fonts;
     for (const text::Face face : {text::Face::regular, text::Face::bold, text::Face::light})
-        fonts.merge(fonts_of(*set("Help", 0, 38, face)));
+        fonts.merge(fonts_of(*layout("Help", 0, 38, face)));
     CHECK(fonts.size() == 3);
-    CHECK(set("Help", 0, 38, text::Face::bold)->width > set("Help", 0, 38)->width);
+    CHECK(layout("Help", 0, 38, text::Face::bold)->width > layout("Help", 0, 38)->width);
 }
 
 TEST_CASE("other scripts are bold where the face is") {
-    CHECK(set("مساعدة", 0, 38, text::Face::bold)->width != set("مساعدة")->width);
-    CHECK(set("ကျောင်း", 0, 38, text::Face::bold)->width != set("ကျောင်း")->width);
+    CHECK(layout("مساعدة", 0, 38, text::Face::bold)->width != layout("مساعدة")->width);
+    CHECK(layout("ကျောင်း", 0, 38, text::Face::bold)->width != layout("ကျောင်း")->width);
 }
 
 TEST_CASE("the family asked for comes first, one that is not installed changes nothing") {
     const auto in_family = [](const std::string& words, const std::string& family) {
-        return typesetter().set({words, text::Face::regular, 38, 0, false, family});
+        return typesetter().layout({words, text::Face::regular, 38, 0, false, family});
     };
-    CHECK(fonts_of(*in_family("مساعدة", "Noto Naskh Arabic")) != fonts_of(*set("مساعدة")));
-    CHECK(fonts_of(*in_family("مساعدة", "noto sans arabic")) == fonts_of(*set("مساعدة")));
-    CHECK(fonts_of(*in_family("Help", "No Such Family")) == fonts_of(*set("Help")));
+    CHECK(fonts_of(*in_family("مساعدة", "Noto Naskh Arabic")) != fonts_of(*layout("مساعدة")));
+    CHECK(fonts_of(*in_family("مساعدة", "noto sans arabic")) == fonts_of(*layout("مساعدة")));
+    CHECK(fonts_of(*in_family("Help", "No Such Family")) == fonts_of(*layout("Help")));
 }
 
 TEST_CASE("an icon is a square whose middle is the line's") {
     constexpr int px = 48;
-    const auto icon = set("\uE88A", 0, px, text::Face::icons); // home
+    const auto icon = layout("\uE88A", 0, px, text::Face::icons); // home
     CHECK(icon->missing.empty());
     CHECK(icon->width == px);
     CHECK(icon->height == px);
 }
 
 TEST_CASE("has() tells whether a character can be shown") {
-    CHECK(typesetter().has(U'A', text::Face::regular));
-    CHECK(typesetter().has(U'\u0639', text::Face::bold));
-    CHECK(typesetter().has(U'\u1000', text::Face::light));
-    CHECK(typesetter().has(U'\uE88A', text::Face::icons));
-    CHECK_FALSE(typesetter().has(U'\u0378', text::Face::regular)); // not a character
+    CHECK(typesetter().has_glyph(U'A', text::Face::regular));
+    CHECK(typesetter().has_glyph(U'\u0639', text::Face::bold));
+    CHECK(typesetter().has_glyph(U'\u1000', text::Face::light));
+    CHECK(typesetter().has_glyph(U'\uE88A', text::Face::icons));
+    CHECK_FALSE(typesetter().has_glyph(U'\u0378', text::Face::regular)); // not a character
 }
 
 TEST_CASE("a character that no font has is reported once and shown as U+FFFD") {
-    const auto paragraph = set("a\u0378b\u0379c\u0378");
+    const auto paragraph = layout("a\u0378b\u0379c\u0378");
     CHECK(paragraph->missing == std::vector<char32_t>{0x0378, 0x0379});
     std::string shown;
     for (const text::Run& run : paragraph->lines[0].runs) shown += run.text;
     CHECK(shown == "a\uFFFDb\uFFFDc\uFFFD");
-    CHECK(set("\xEF\xBF\xBF")->missing == std::vector<char32_t>{0xFFFF});
+    CHECK(layout("\xEF\xBF\xBF")->missing == std::vector<char32_t>{0xFFFF});
 }
 
 TEST_CASE("joiners and direction marks need no font") {
-    CHECK(set("a\u200Db\u200Cc\uFE0F\u200E\u2060")->missing.empty());
+    CHECK(layout("a\u200Db\u200Cc\uFE0F\u200E\u2060")->missing.empty());
 }
 
 TEST_CASE("a machine without the fonts is told which package has them") {
-    const Machine machine;
+    const InstalledFonts installed_fonts;
     CHECK_THROWS_WITH(text::Typesetter(), "no font can be read: install the Debian package fonts-noto-core");
 }
 
 TEST_CASE("whatever font is left says who helps, and the missing ones are named") {
-    Machine machine;
-    machine.install("NotoSerif-Regular.ttf");
+    InstalledFonts installed_fonts;
+    installed_fonts.install("NotoSerif-Regular.ttf");
     text::Typesetter typesetter;
-    const std::vector<std::string> complaints{
+    const std::vector<std::string> warnings{
         "the font Noto Sans cannot be read: it is in the Debian package fonts-noto-core",
         "the font Noto Sans cannot be read: it is in the Debian package fonts-noto-core",
         "the font Material Icons cannot be read: it is in the Debian package "
         "fonts-material-design-icons-iconfont"};
-    CHECK(typesetter.complaints() == complaints);
-    const auto number = typesetter.set({"Call 911", text::Face::bold, 38, 0, false, ""});
+    CHECK(typesetter.warnings() == warnings);
+    const auto number = typesetter.layout({"Call 911", text::Face::bold, 38, 0, false, ""});
     CHECK(number->missing.empty());
     CHECK(number->width > 0);
-    CHECK(typesetter.set({"\uE88A", text::Face::icons, 38, 0, false, ""})->missing.size() == 1);
+    CHECK(typesetter.layout({"\uE88A", text::Face::icons, 38, 0, false, ""})->missing.size() == 1);
 }
 
 TEST_CASE("a font file that was only half written is passed over") {
-    Machine machine;
-    machine.install("NotoSerif-Regular.ttf");
-    machine.install("NotoSans-Regular.ttf");
+    InstalledFonts installed_fonts;
+    installed_fonts.install("NotoSerif-Regular.ttf");
+    installed_fonts.install("NotoSans-Regular.ttf");
     text::Typesetter before;
-    std::filesystem::resize_file(machine.folder / "NotoSans-Regular.ttf", 3000);
+    std::filesystem::resize_file(installed_fonts.folder / "NotoSans-Regular.ttf", 3000);
     text::Typesetter typesetter;
-    CHECK(before.complaints().size() == 1); // the icons
-    CHECK(typesetter.complaints().size() == 3);
-    CHECK(typesetter.set({"Call 911", text::Face::regular, 38, 0, false, ""})->width > 0);
+    CHECK(before.warnings().size() == 1); // the icons
+    CHECK(typesetter.warnings().size() == 3);
+    CHECK(typesetter.layout({"Call 911", text::Face::regular, 38, 0, false, ""})->width > 0);
 }

@@ -12,35 +12,36 @@ inline text::Typesetter& typesetter() {
     return only;
 }
 
-inline std::shared_ptr<const text::Paragraph> set(const std::string& words, int max_width = 0, int px = 38,
-                                                  text::Face face = text::Face::regular) {
-    return typesetter().set({words, face, px, max_width, false, ""});
+inline std::shared_ptr<const text::Paragraph> layout(const std::string& words, int max_width = 0, int px = 38,
+                                                     text::Face face = text::Face::regular) {
+    return typesetter().layout({words, face, px, max_width, false, ""});
 }
 
-inline std::shared_ptr<const text::Paragraph> set_right_to_left(const std::string& words, int max_width = 0) {
-    return typesetter().set({words, text::Face::regular, 38, max_width, true, ""});
+inline std::shared_ptr<const text::Paragraph> layout_right_to_left(const std::string& words,
+                                                                   int max_width = 0) {
+    return typesetter().layout({words, text::Face::regular, 38, max_width, true, ""});
 }
 
 // All runs of a line as they stand from left to right, with a bar where one ends.
-inline std::string seen(const text::Line& line) {
+inline std::string shown_text(const text::Line& line) {
     std::string joined;
     for (const text::Run& run : line.runs) joined += (joined.empty() ? "" : "|") + run.text;
     return joined;
 }
 
 // All lines of a paragraph, one below the other.
-inline std::string seen(const text::Paragraph& paragraph) {
+inline std::string shown_text(const text::Paragraph& paragraph) {
     std::string joined;
     for (const text::Line& line : paragraph.lines)
-        joined += (&line == &paragraph.lines.front() ? "" : "\n") + seen(line);
+        joined += (&line == &paragraph.lines.front() ? "" : "\n") + shown_text(line);
     return joined;
 }
 
 // A line's ink, with (0, 0) at the line's own upper left corner.
-class Ink {
+class RenderedLine {
 public:
-    explicit Ink(const text::Line& line, SDL_Color ink = {0, 0, 0, 255})
-        : surface_(typesetter().paint(line, ink, left_, top_)) {}
+    explicit RenderedLine(const text::Line& line, SDL_Color color = {0, 0, 0, 255})
+        : surface_(typesetter().render_line(line, color, left_, top_)) {}
 
     SDL_Surface* surface() const { return surface_.get(); }
     int left() const { return left_; }
@@ -74,5 +75,5 @@ public:
 private:
     int left_ = 0;
     int top_ = 0;
-    text::Surface surface_;
+    text::SurfacePtr surface_;
 };

@@ -8,7 +8,7 @@
 
 namespace {
 
-class Dice {
+class Random {
 public:
     unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
 
@@ -16,17 +16,17 @@ private:
     std::mt19937 random_{7};
 };
 
-void set_and_paint(const std::string& words, Dice& dice) {
-    const auto face = static_cast<text::Face>(dice.below(4));
-    const int width = static_cast<int>(dice.below(300));
+void layout_and_render(const std::string& words, Random& random) {
+    const auto face = static_cast<text::Face>(random.below(4));
+    const int width = static_cast<int>(random.below(300));
     CAPTURE(words);
     CAPTURE(width);
-    const auto paragraph = typesetter().set({words, face, 24, width, dice.below(2) == 0, ""});
+    const auto paragraph = typesetter().layout({words, face, 24, width, random.below(2) == 0, ""});
     if (width > 0) CHECK(paragraph->width <= width);
-    for (const text::Line& line : paragraph->lines) Ink{line};
+    for (const text::Line& line : paragraph->lines) RenderedLine{line};
 }
 
-std::string utf8(char32_t character) {
+std::string encode_utf8(char32_t character) {
     std::string bytes;
     const auto add = [&](char32_t byte) { bytes += static_cast<char>(byte); };
     const auto add_tail = [&](int shift) { add(0x80 | (character >> shift & 0x3F)); };
@@ -49,38 +49,38 @@ std::string utf8(char32_t character) {
 } // namespace
 
 TEST_CASE("ill-formed UTF-8 is shown as U+FFFD") {
-    CHECK(seen(set("a\xFFz")->lines[0]) == "a\uFFFDz");
-    CHECK(seen(set("\x80")->lines[0]) == "\uFFFD");
-    CHECK(seen(set("\xC3")->lines[0]) == "\uFFFD");
-    CHECK(seen(set("\xE2\x82z")->lines[0]) == "\uFFFDz");
-    CHECK(seen(set("\xC0\xAF")->lines[0]) == "\uFFFD\uFFFD");                     // too long a form of a slash
-    CHECK(seen(set("\xED\xA0\x80")->lines[0]) == "\uFFFD\uFFFD\uFFFD");           // half a surrogate pair
-    CHECK(seen(set("\xF4\x90\x80\x80")->lines[0]) == "\uFFFD\uFFFD\uFFFD\uFFFD"); // past U+10FFFF
-    CHECK(set("\xFF")->missing.empty());
+    CHECK(shown_text(layout("a\xFFz")->lines[0]) == "a\uFFFDz");
+    CHECK(shown_text(layout("\x80")->lines[0]) == "\uFFFD");
+    CHECK(shown_text(layout("\xC3")->lines[0]) == "\uFFFD");
+    CHECK(shown_text(layout("\xE2\x82z")->lines[0]) == "\uFFFDz");
+    CHECK(shown_text(layout("\xC0\xAF")->lines[0]) == "\uFFFD\uFFFD");           // too long a form of a slash
+    CHECK(shown_text(layout("\xED\xA0\x80")->lines[0]) == "\uFFFD\uFFFD\uFFFD"); // half a surrogate pair
+    CHECK(shown_text(layout("\xF4\x90\x80\x80")->lines[0]) == "\uFFFD\uFFFD\uFFFD\uFFFD"); // past U+10FFFF
+    CHECK(layout("\xFF")->missing.empty());
 }
 
 TEST_CASE("well-formed UTF-8 of every length comes through") {
-    CHECK(seen(set("aé€")->lines[0]) == "aé€");
-    CHECK(set("\U0001E900")->missing.empty()); // a letter of Adlam
+    CHECK(shown_text(layout("aé€")->lines[0]) == "aé€");
+    CHECK(layout("\U0001E900")->missing.empty()); // a letter of Adlam
 }
 
 TEST_CASE("control characters are dropped, a tab is a space") {
-    CHECK(seen(set(std::string("9\0"
-                               "8\1"
-                               "8\x7F",
-                               6) +
-                   "\u0080\uFEFF\u00AD")
-                   ->lines[0]) == "988");
-    CHECK(seen(set("call\t988")->lines[0]) == "call 988");
+    CHECK(shown_text(layout(std::string("9\0"
+                                        "8\1"
+                                        "8\x7F",
+                                        6) +
+                            "\u0080\uFEFF\u00AD")
+                         ->lines[0]) == "988");
+    CHECK(shown_text(layout("call\t988")->lines[0]) == "call 988");
 }
 
 TEST_CASE("no bytes whatever make it fail") {
-    Dice dice;
+    Random random;
     for (int round = 0; round < 300; ++round) {
         std::string bytes;
-        for (unsigned length = dice.below(80); length > 0; --length)
-            bytes += static_cast<char>(dice.below(256));
-        set_and_paint(bytes, dice);
+        for (unsigned length = random.below(80); length > 0; --length)
+            bytes += static_cast<char>(random.below(256));
+        layout_and_render(bytes, random);
     }
 }
 
@@ -94,22 +94,22 @@ TEST_CASE("no mixture of scripts, marks and controls makes it fail") {
         "가",          "\U0001F600", "\U0001F1E6", "\U00010D00", "\u200B", "\u200D", "\u202A", "\u202B",
         "\u202C",      "\u202E",     "\u2066",     "\u2067",     "\u2069", "\u200F", "\uFFFD", "\u0378",
         "\xEF\xBF\xBF"};
-    Dice dice;
+    Random random;
     for (int round = 0; round < 600; ++round) {
         std::string words;
-        for (unsigned length = dice.below(60); length > 0; --length)
-            words += characters[dice.below(static_cast<unsigned>(characters.size()))];
-        set_and_paint(words, dice);
+        for (unsigned length = random.below(60); length > 0; --length)
+            words += characters[random.below(static_cast<unsigned>(characters.size()))];
+        layout_and_render(words, random);
     }
 }
 
 TEST_CASE("no character does harm at the start, the end or between") {
     for (char32_t character = 0; character < 0x20000; character += 13) {
         if (character >= 0xD800 && character < 0xE000) continue;
-        std::string between = utf8(character);
-        between.append("a").append(utf8(character)).append("a").append(utf8(character));
+        std::string between = encode_utf8(character);
+        between.append("a").append(encode_utf8(character)).append("a").append(encode_utf8(character));
         CAPTURE(between);
-        CHECK(set(between, 10)->lines.size() >= 1);
+        CHECK(layout(between, 10)->lines.size() >= 1);
     }
 }
 
@@ -123,8 +123,8 @@ TEST_CASE("a text of 100 kB is set in bounded time, whatever it is made of") {
          {"word ", "m", "-", "\n", "e\u0301", "ب", "988 إلى ", "က", "\u202B", "\xFF", "\u0378"}) {
         CAPTURE(piece);
         const auto start = std::chrono::steady_clock::now();
-        CHECK(set(repeated(piece), 700)->lines.size() >= 1);
+        CHECK(layout(repeated(piece), 700)->lines.size() >= 1);
         CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
     }
-    CHECK(set(repeated("m"), 1)->lines.size() == 100'000);
+    CHECK(layout(repeated("m"), 1)->lines.size() == 100'000);
 }

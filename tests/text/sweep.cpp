@@ -9,7 +9,7 @@
 namespace {
 
 // The lines of a file of content, taken as they stand.
-std::vector<std::string> lines_of(const std::filesystem::path& path) {
+std::vector<std::string> read_lines(const std::filesystem::path& path) {
     std::vector<std::string> lines;
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);)
@@ -20,7 +20,7 @@ std::vector<std::string> lines_of(const std::filesystem::path& path) {
 
 struct Sample {
     std::string name;
-    bool right_to_left;
+    bool is_right_to_left;
     std::vector<std::string> texts;
 };
 
@@ -32,11 +32,11 @@ std::vector<Sample> samples() {
                               "اتصل على 1-888-373-7888 أو أرسل HOME إلى 741741 (الآن).",
                               "988 သို့ ဖုန်းခေါ်ပါ သို့မဟုတ် HOME ကို 741741 သို့ စာပို့ပါ။"}}};
     const std::filesystem::path source = KIOSK_SOURCE;
-    all.push_back({"content.yaml", false, lines_of(source / "content.yaml")});
+    all.push_back({"content.yaml", false, read_lines(source / "content.yaml")});
     const std::filesystem::path translations = source / "assets/translations";
     if (std::filesystem::exists(translations))
         for (const auto& entry : std::filesystem::directory_iterator(translations))
-            all.push_back({entry.path().filename(), entry.path().stem() == "ar", lines_of(entry.path())});
+            all.push_back({entry.path().filename(), entry.path().stem() == "ar", read_lines(entry.path())});
     return all;
 }
 
@@ -49,22 +49,22 @@ std::string letters(const std::string& words) {
     return sorted;
 }
 
-void check(const text::Setting& setting) {
-    CAPTURE(setting.text);
-    CAPTURE(setting.px);
-    CAPTURE(setting.max_width);
-    const auto paragraph = typesetter().set(setting);
+void check_layout(const text::TextSpec& spec) {
+    CAPTURE(spec.text);
+    CAPTURE(spec.em_px);
+    CAPTURE(spec.max_width);
+    const auto paragraph = typesetter().layout(spec);
     std::string shown;
-    bool all_fit = true;
+    bool is_within_width = true;
     for (const text::Line& line : paragraph->lines) {
         int width = 0;
         for (const text::Run& run : line.runs) width += run.width;
-        all_fit = all_fit && width <= setting.max_width;
-        shown += seen(line);
+        is_within_width = is_within_width && width <= spec.max_width;
+        shown += shown_text(line);
     }
-    CHECK(all_fit);
-    CHECK(paragraph->width <= setting.max_width);
-    CHECK(letters(shown) == letters(setting.text));
+    CHECK(is_within_width);
+    CHECK(paragraph->width <= spec.max_width);
+    CHECK(letters(shown) == letters(spec.text));
     CHECK(paragraph->missing.empty());
 }
 
@@ -76,7 +76,8 @@ TEST_CASE("no text of the kiosk overflows or loses a letter, at any size and wid
         for (const std::string& words : sample.texts) {
             for (const auto& [px, face] : {std::pair(20, text::Face::regular), std::pair(38, text::Face::light),
                                            std::pair(80, text::Face::bold)})
-                for (const int em : {3, 9, 17}) check({words, face, px, em * px, sample.right_to_left, ""});
+                for (const int em : {3, 9, 17})
+                    check_layout({words, face, px, em * px, sample.is_right_to_left, ""});
         }
     }
 }
@@ -84,7 +85,7 @@ TEST_CASE("no text of the kiosk overflows or loses a letter, at any size and wid
 TEST_CASE("at every width from a few letters to the whole line nothing overflows") {
     for (const Sample& sample : {samples().front()})
         for (const std::string& words : sample.texts)
-            for (const bool right_to_left : {false, true})
+            for (const bool is_right_to_left : {false, true})
                 for (int width = 120; width < 1400; width += 13)
-                    check({words, text::Face::regular, 38, width, right_to_left, ""});
+                    check_layout({words, text::Face::regular, 38, width, is_right_to_left, ""});
 }

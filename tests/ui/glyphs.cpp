@@ -7,16 +7,16 @@
 
 namespace {
 
-std::string missing(const std::string& words, text::Face face, const content::Translation& language) {
-    text::Setting setting;
-    setting.text = words;
-    setting.face = face;
-    setting.px = 30;
-    setting.right_to_left = language.right_to_left;
-    setting.family = language.font;
+std::string missing(const std::string& text, text::Face face, const content::Translation& language) {
+    text::TextSpec spec;
+    spec.text = text;
+    spec.face = face;
+    spec.em_px = 30;
+    spec.is_right_to_left = language.is_right_to_left;
+    spec.family = language.font;
     std::string list;
-    for (const char32_t character : test::typesetter().set(setting)->missing)
-        list += fmt::format("U+{:04X} ", static_cast<std::uint32_t>(character));
+    for (const char32_t code_point : test::typesetter().layout(spec)->missing)
+        list += fmt::format("U+{:04X} ", static_cast<std::uint32_t>(code_point));
     return list;
 }
 
@@ -24,14 +24,14 @@ std::string missing(const std::string& words, text::Face face, const content::Tr
 
 TEST_CASE("every character of every text has a glyph, in both weights") {
     const auto content = test::real_content({"en", "es", "ar", "my"}, content::Place::nurse);
-    for (const content::Translation& language : content->languages) {
+    for (const content::Translation& language : content->translations) {
         std::vector<std::string> texts{language.name};
         for (const auto& [english, translated] : language.texts)
             texts.insert(texts.end(), {english, translated});
-        for (const std::string_view word : ui::words) texts.emplace_back(word);
-        for (const std::string& words : texts)
+        for (const std::string_view ui_string : ui::ui_strings) texts.emplace_back(ui_string);
+        for (const std::string& text : texts)
             for (const text::Face face : {text::Face::regular, text::Face::bold})
-                CHECK_MESSAGE(missing(words, face, language) == "", language.code << ": " << words);
+                CHECK_MESSAGE(missing(text, face, language) == "", language.code << ": " << text);
     }
 }
 
@@ -43,6 +43,7 @@ TEST_CASE("a character that no font has is reported") {
 TEST_CASE("the interface's words are all translated into the languages that ship") {
     const auto content = test::real_content();
     for (const char* code : {"es", "ar", "my"})
-        for (const std::string_view word : ui::words)
-            CHECK_MESSAGE(content->language(code).texts.count(std::string(word)) == 1, code << ": " << word);
+        for (const std::string_view ui_string : ui::ui_strings)
+            CHECK_MESSAGE(content->translation_or_default(code).texts.count(std::string(ui_string)) == 1,
+                          code << ": " << ui_string);
 }

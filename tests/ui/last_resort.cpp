@@ -10,30 +10,31 @@
 
 namespace {
 
-struct Free {
+struct RendererDeleter {
     void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
 };
 
 // How many separate marks stand side by side in each row of numbers, from top to bottom.
 std::vector<int> marks_of_rows(int width, int height) {
-    const text::Surface surface(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
-    const std::unique_ptr<SDL_Renderer, Free> renderer(SDL_CreateSoftwareRenderer(surface.get()));
-    ui::paint_last_resort(renderer.get(), width, height);
+    const text::SurfacePtr surface(
+        SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
+    const std::unique_ptr<SDL_Renderer, RendererDeleter> renderer(SDL_CreateSoftwareRenderer(surface.get()));
+    ui::draw_fontless_card(renderer.get(), width, height);
     SDL_RenderFlush(renderer.get());
     const auto is_ink = [&](int x, int y) {
-        return text::row_of(*surface, y)[static_cast<std::size_t>(x)] != text::row_of(*surface, 0)[0];
+        return text::pixel_row(*surface, y)[static_cast<std::size_t>(x)] != text::pixel_row(*surface, 0)[0];
     };
     std::vector<int> rows;
     for (int row = 0; row < 4; ++row) {
-        int marks = 0;
-        bool before = false;
+        int mark_count = 0;
+        bool had_ink = false;
         for (int x = 0; x < width; ++x) {
-            bool now = false;
-            for (int y = row * height / 4; y < (row + 1) * height / 4; ++y) now = now || is_ink(x, y);
-            if (now && !before) ++marks;
-            before = now;
+            bool has_ink = false;
+            for (int y = row * height / 4; y < (row + 1) * height / 4; ++y) has_ink = has_ink || is_ink(x, y);
+            if (has_ink && !had_ink) ++mark_count;
+            had_ink = has_ink;
         }
-        rows.push_back(marks);
+        rows.push_back(mark_count);
     }
     return rows;
 }

@@ -14,18 +14,18 @@ using namespace session;
 
 namespace {
 
-std::unique_ptr<ui::Kiosk> stage(const std::string& name, const ui::Panel& panel,
-                                 const std::string& language = "en") {
+std::unique_ptr<ui::Kiosk> open_named_screen(const std::string& name, const ui::Panel& panel,
+                                             const std::string& language = "en") {
     const auto content = test::real_content();
-    return ui::stage(content, *ui::scene(*content, name), {language}, panel, test::typesetter());
+    return ui::open_screen(content, *ui::find_screen(*content, name), {language}, panel, test::typesetter());
 }
 
 // The numbers that are torn off here, each with its place.
 std::map<std::string, ui::Rect> digits_of_tabs(const ui::Outline& outline) {
     std::map<std::string, ui::Rect> digits;
-    for (const ui::Node& node : outline) {
-        if (node.role != ui::Role::digits || node.inside < 0) continue;
-        const ui::Node& target = outline[static_cast<std::size_t>(node.inside)];
+    for (const ui::OutlineNode& node : outline) {
+        if (node.role != ui::Role::digits || node.parent < 0) continue;
+        const ui::OutlineNode& target = outline[static_cast<std::size_t>(node.parent)];
         if (target.event && std::holds_alternative<TearOff>(*target.event)) digits[node.text] = node.rect;
     }
     return digits;
@@ -39,7 +39,7 @@ TEST_CASE("the numbers of the strip are of one size and in one row, but for 911,
             CAPTURE(panel.width_px);
             CAPTURE(panel.inches);
             CAPTURE(language);
-            const auto kiosk = stage("home", panel, language);
+            const auto kiosk = open_named_screen("home", panel, language);
             auto digits = digits_of_tabs(kiosk->outline());
             REQUIRE(digits.erase("911") == 1);
             std::set<std::pair<double, double>> rows; // top and height
@@ -55,8 +55,8 @@ TEST_CASE("the numbers of the emergency card are of one size, and in as many row
         CAPTURE(panel.width_px);
         CAPTURE(panel.inches);
         std::set<double> tops, heights;
-        const auto kiosk = stage("emergency", panel);
-        for (const ui::Node& node : kiosk->outline()) {
+        const auto kiosk = open_named_screen("emergency", panel);
+        for (const ui::OutlineNode& node : kiosk->outline()) {
             if (node.role != ui::Role::digits) continue;
             tops.insert(node.rect.y);
             heights.insert(node.rect.h);
@@ -72,12 +72,13 @@ TEST_CASE("the way to help is on home before anything is scrolled, on every pane
             CAPTURE(panel.width_px);
             CAPTURE(panel.inches);
             CAPTURE(language);
-            const auto kiosk = stage("home", panel, language);
+            const auto kiosk = open_named_screen("home", panel, language);
             const auto help =
-                std::find_if(kiosk->outline().begin(), kiosk->outline().end(),
-                             [](const ui::Node& node) { return node.event == Event(OpenSection{"help"}); });
+                std::find_if(kiosk->outline().begin(), kiosk->outline().end(), [](const ui::OutlineNode& node) {
+                    return node.event == Event(OpenSection{"help"});
+                });
             REQUIRE(help != kiosk->outline().end());
-            CHECK(kiosk->theme().panel_mm(help->visible().h) >= 12);
+            CHECK(kiosk->theme().panel_mm(help->visible_rect().h) >= 12);
         }
     }
 }

@@ -9,11 +9,11 @@
 
 using namespace session;
 using namespace std::chrono_literals;
-using test::Visitor;
+using test::TestVisitor;
 
 namespace {
 
-std::shared_ptr<const content::Content> with_pin() {
+std::shared_ptr<const content::Content> content_with_pin() {
     static const auto content = [] {
         auto copy = std::make_shared<content::Content>(*test::real_content());
         copy->site.staff_pin = "of no account: these tests answer themselves";
@@ -22,49 +22,52 @@ std::shared_ptr<const content::Content> with_pin() {
     return content;
 }
 
-struct Caretaker : Visitor {
-    explicit Caretaker(const ui::Panel& panel = {}) : Visitor(panel, with_pin()) {}
+struct StaffVisitor : TestVisitor {
+    explicit StaffVisitor(const ui::Panel& panel = {}) : TestVisitor(panel, content_with_pin()) {}
 
-    void corner(bool right, bool bottom) {
+    void tap_corner(bool is_right, bool is_bottom) {
         const ui::Panel& panel = kiosk.theme().panel();
-        tap(right ? panel.width_px - 45 : 45, bottom ? panel.height_px - 45 : 45); // some of it on Hide
+        tap(is_right ? panel.width_px - 45 : 45, is_bottom ? panel.height_px - 45 : 45); // some of it on Hide
         now += 300ms;
     }
-    void touch_corners() { corner(false, false), corner(true, false), corner(true, true), corner(false, true); }
-    void type(std::string_view pin) {
+    void tap_corners() {
+        tap_corner(false, false), tap_corner(true, false), tap_corner(true, true), tap_corner(false, true);
+    }
+    void type_digits(std::string_view pin) {
         for (const char digit : pin) tap(TypeDigit{digit});
     }
-    void answer(bool right) {
+    void finish_pin_check(bool is_correct) {
         REQUIRE(kiosk.pin_to_check() != nullptr);
-        kiosk.answer(std::vector<char>(*kiosk.pin_to_check()), right, moment());
+        kiosk.answer(std::vector<char>(*kiosk.pin_to_check()), is_correct, read_clock());
     }
-    void try_pin(bool right) {
-        type("2580");
-        tap(TryPin{});
-        answer(right);
+    void enter_pin(bool is_correct) {
+        type_digits("2580");
+        tap(SubmitPin{});
+        finish_pin_check(is_correct);
     }
-    void open() {
-        touch_corners();
-        try_pin(true);
-        REQUIRE(is_on(state(), StaffScreen::page));
+    void open_staff_screens() {
+        tap_corners();
+        enter_pin(true);
+        REQUIRE(is_on_staff_screen(state(), StaffScreen::overview));
     }
-    bool says(const std::string& text) const {
-        return std::any_of(kiosk.outline().begin(), kiosk.outline().end(),
-                           [&](const ui::Node& node) { return node.text.find(text) != std::string::npos; });
+    bool has_text(const std::string& text) const {
+        return std::any_of(kiosk.outline().begin(), kiosk.outline().end(), [&](const ui::OutlineNode& node) {
+            return node.text.find(text) != std::string::npos;
+        });
     }
 };
 
 } // namespace
 
 TEST_CASE("the corners open the pad from home, from a section, from a slip and from the cover") {
-    Caretaker staff;
+    StaffVisitor staff;
     SUBCASE("home") {}
     SUBCASE("section") {
         staff.tap(OpenSection{"signs"});
     }
     SUBCASE("slip, in another language") {
-        staff.tap(OpenLanguages{});
-        staff.tap(ChooseLanguage{"ar"});
+        staff.tap(OpenLanguagePicker{});
+        staff.tap(SelectLanguage{"ar"});
         staff.tap(TearOff{"crisis"});
     }
     SUBCASE("cover") {
@@ -72,141 +75,141 @@ TEST_CASE("the corners open the pad from home, from a section, from a slip and f
     }
     SUBCASE("Still there?") {
         staff.tap(OpenSection{"signs"});
-        staff.wait(70s);
+        staff.advance(70s);
     }
-    staff.touch_corners();
-    State clean;
-    clean.staff.emplace().since = clean.last_touch = staff.state().last_touch;
-    CHECK(staff.state() == clean);
-    CHECK(staff.says("Staff PIN"));
+    staff.tap_corners();
+    State clean_state;
+    clean_state.staff.emplace().opened_at = clean_state.last_touch_at = staff.state().last_touch_at;
+    CHECK(staff.state() == clean_state);
+    CHECK(staff.has_text("Staff PIN"));
 }
 
 TEST_CASE("without a PIN the corners do nothing but what they do") {
-    Visitor visitor;
+    TestVisitor visitor;
     for (const auto& [x, y] : {std::pair{9, 9}, {1070, 9}, {1070, 1910}, {9, 1910}}) visitor.tap(x, y);
     CHECK_FALSE(visitor.state().staff.has_value());
 }
 
 TEST_CASE("the pad shows a dot for each digit, and no digit that was typed") {
-    Caretaker staff;
-    staff.touch_corners();
-    staff.type("258");
-    CHECK(staff.says("• • •"));
+    StaffVisitor staff;
+    staff.tap_corners();
+    staff.type_digits("258");
+    CHECK(staff.has_text("• • •"));
     staff.tap(EraseDigit{});
-    CHECK_FALSE(staff.says("• • •"));
-    CHECK(staff.says("• •"));
-    for (const ui::Node& node : staff.kiosk.outline()) CHECK(node.text.find("25") == std::string::npos);
+    CHECK_FALSE(staff.has_text("• • •"));
+    CHECK(staff.has_text("• •"));
+    for (const ui::OutlineNode& node : staff.kiosk.outline()) CHECK(node.text.find("25") == std::string::npos);
 }
 
 TEST_CASE("five wrong PINs lock the pad for ten minutes, through every visit between") {
-    Caretaker staff;
-    staff.touch_corners();
-    for (int i = 0; i < 3; ++i) staff.try_pin(false);
-    CHECK(staff.says("That was not the PIN."));
+    StaffVisitor staff;
+    staff.tap_corners();
+    for (int i = 0; i < 3; ++i) staff.enter_pin(false);
+    CHECK(staff.has_text("That was not the PIN."));
     staff.tap(GoBack{});
     staff.tap(OpenSection{"signs"});
-    staff.wait(80s);
-    staff.touch_corners();
-    staff.try_pin(false);
+    staff.advance(80s);
+    staff.tap_corners();
+    staff.enter_pin(false);
     CHECK_FALSE(staff.state().staff->locked_until.has_value());
-    staff.try_pin(false);
-    CHECK(staff.says("Try again in 10 minutes."));
-    CHECK_FALSE(staff.offers(TypeDigit{'1'}));
-    staff.wait(60s);
+    staff.enter_pin(false);
+    CHECK(staff.has_text("Try again in 10 minutes."));
+    CHECK_FALSE(staff.has_target(TypeDigit{'1'}));
+    staff.advance(60s);
     CHECK(staff.state() == State{});
-    staff.touch_corners();
-    CHECK(staff.says("Try again in 9 minutes."));
+    staff.tap_corners();
+    CHECK(staff.has_text("Try again in 9 minutes."));
     staff.tap(Hide{});
-    staff.wait(8min);
-    staff.touch_corners();
-    CHECK(staff.says("Try again in 1 minute."));
-    staff.wait(58s);
-    CHECK(staff.offers(TypeDigit{'1'}));
-    staff.try_pin(true);
-    CHECK(is_on(staff.state(), StaffScreen::page));
+    staff.advance(8min);
+    staff.tap_corners();
+    CHECK(staff.has_text("Try again in 1 minute."));
+    staff.advance(58s);
+    CHECK(staff.has_target(TypeDigit{'1'}));
+    staff.enter_pin(true);
+    CHECK(is_on_staff_screen(staff.state(), StaffScreen::overview));
 }
 
 TEST_CASE("leaving before the answer does not save a try") {
-    Caretaker staff;
+    StaffVisitor staff;
     for (int i = 0; i < 5; ++i) {
-        staff.touch_corners();
-        staff.type("1397");
-        staff.tap(TryPin{});
+        staff.tap_corners();
+        staff.type_digits("1397");
+        staff.tap(SubmitPin{});
         staff.tap(GoBack{});
         CHECK(staff.state() == State{});
     }
-    staff.touch_corners();
-    CHECK(staff.says("Try again in 10 minutes."));
+    staff.tap_corners();
+    CHECK(staff.has_text("Try again in 10 minutes."));
 }
 
 TEST_CASE("an answer to a PIN that nobody asks about any more opens nothing") {
-    Caretaker staff;
-    staff.touch_corners();
-    staff.type("2580");
-    staff.tap(TryPin{});
+    StaffVisitor staff;
+    staff.tap_corners();
+    staff.type_digits("2580");
+    staff.tap(SubmitPin{});
     const std::vector<char> pin(*staff.kiosk.pin_to_check());
     staff.tap(GoBack{});
-    staff.kiosk.answer(pin, true, staff.moment());
+    staff.kiosk.answer(pin, true, staff.read_clock());
     CHECK(staff.state() == State{});
-    staff.touch_corners();
-    staff.type("1397");
-    staff.tap(TryPin{});
-    staff.kiosk.answer(pin, true, staff.moment());
-    CHECK(is_on(staff.state(), StaffScreen::pin));
-    staff.answer(false);
-    CHECK(staff.state().staff->wrong);
+    staff.tap_corners();
+    staff.type_digits("1397");
+    staff.tap(SubmitPin{});
+    staff.kiosk.answer(pin, true, staff.read_clock());
+    CHECK(is_on_staff_screen(staff.state(), StaffScreen::pin));
+    staff.finish_pin_check(false);
+    CHECK(staff.state().staff->is_wrong);
 }
 
 TEST_CASE("each test opens from the page, and Back leads to it again") {
-    Caretaker staff;
-    staff.open();
-    for (const StaffScreen screen : {StaffScreen::touch, StaffScreen::ruler, StaffScreen::code}) {
+    StaffVisitor staff;
+    staff.open_staff_screens();
+    for (const StaffScreen screen : {StaffScreen::touch, StaffScreen::ruler, StaffScreen::qr}) {
         staff.tap(OpenStaffScreen{screen});
-        CHECK(is_on(staff.state(), screen));
+        CHECK(is_on_staff_screen(staff.state(), screen));
         staff.tap(GoBack{});
-        CHECK(is_on(staff.state(), StaffScreen::page));
+        CHECK(is_on_staff_screen(staff.state(), StaffScreen::overview));
     }
     staff.tap(GoBack{});
     CHECK(staff.state() == State{});
 }
 
 TEST_CASE("a sound test is offered where something plays it, and says what came of it") {
-    Caretaker staff;
-    staff.open();
-    CHECK_FALSE(staff.offers(OpenStaffScreen{StaffScreen::sound}));
-    ui::Facts facts;
-    facts.plays = true;
-    staff.kiosk.know(facts, staff.moment());
+    StaffVisitor staff;
+    staff.open_staff_screens();
+    CHECK_FALSE(staff.has_target(OpenStaffScreen{StaffScreen::sound}));
+    ui::DeviceStatus status;
+    status.can_play_tone = true;
+    staff.kiosk.set_device_status(status, staff.read_clock());
     staff.tap(OpenStaffScreen{StaffScreen::sound});
-    CHECK(staff.says("Visitors never hear anything from this kiosk."));
-    staff.tap(PlayTone{});
-    staff.kiosk.event(AnswerTone{true}, staff.moment());
-    CHECK(staff.says("It plays now."));
-    staff.tap(PlayTone{});
-    staff.kiosk.event(AnswerTone{false}, staff.moment());
-    CHECK(staff.says("It does not play: this computer has no jack for headphones"));
+    CHECK(staff.has_text("Visitors never hear anything from this kiosk."));
+    staff.tap(RequestTestTone{});
+    staff.kiosk.dispatch(TestToneResult{true}, staff.read_clock());
+    CHECK(staff.has_text("It plays now."));
+    staff.tap(RequestTestTone{});
+    staff.kiosk.dispatch(TestToneResult{false}, staff.read_clock());
+    CHECK(staff.has_text("It does not play: this computer has no jack for headphones"));
 }
 
 TEST_CASE("a restart is offered where something starts the program again") {
-    Caretaker staff;
-    staff.open();
-    CHECK_FALSE(staff.offers(Restart{}));
-    ui::Facts facts;
-    facts.restarts = true;
-    staff.kiosk.know(facts, staff.moment());
-    staff.tap(Restart{});
+    StaffVisitor staff;
+    staff.open_staff_screens();
+    CHECK_FALSE(staff.has_target(RequestRestart{}));
+    ui::DeviceStatus status;
+    status.can_restart = true;
+    staff.kiosk.set_device_status(status, staff.read_clock());
+    staff.tap(RequestRestart{});
     CHECK(staff.state().staff->restarting);
 }
 
 TEST_CASE("the page tells what is known and which numbers to call") {
-    auto content = std::make_shared<content::Content>(*with_pin());
-    for (content::HelpLine& line : content->help_lines)
-        line.verified = {std::chrono::year(2026) / 9 / 14, "somebody called"};
+    auto content = std::make_shared<content::Content>(*content_with_pin());
+    for (content::HelpLine& help_line : content->help_lines)
+        help_line.verified = {std::chrono::year(2026) / 9 / 14, "somebody called"};
     const auto page = [&] {
-        const ui::Scene scene = *ui::scene(*content, "staff/page");
-        const auto kiosk = ui::stage(content, scene, {"en"}, {}, test::typesetter());
+        const ui::Screen screen = *ui::find_screen(*content, "staff/page");
+        const auto kiosk = ui::open_screen(content, screen, {"en"}, {}, test::typesetter());
         std::string all;
-        for (const ui::Node& node : kiosk->outline()) all += node.text + "\n";
+        for (const ui::OutlineNode& node : kiosk->outline()) all += node.text + "\n";
         return all;
     };
     CHECK(page().find("\nNumbers to call\nAll were called in the last 12 months.\n") != std::string::npos);
@@ -221,17 +224,17 @@ TEST_CASE("the page tells what is known and which numbers to call") {
 }
 
 TEST_CASE("squares of the touch test fill where the finger goes, and its trail is drawn") {
-    Caretaker staff;
-    staff.open();
+    StaffVisitor staff;
+    staff.open_staff_screens();
     staff.tap(OpenStaffScreen{StaffScreen::touch});
-    CHECK(staff.says("0 of "));
-    const auto before = staff.kiosk.fingerprint();
+    CHECK(staff.has_text("0 of "));
+    const auto first_hash = staff.kiosk.frame_hash();
     staff.down(100, 400);
-    CHECK(staff.says("1 of "));
-    CHECK(staff.kiosk.fingerprint() != before);
+    CHECK(staff.has_text("1 of "));
+    CHECK(staff.kiosk.frame_hash() != first_hash);
     for (int x = 100; x < 1000; x += 20) staff.move(x, 400);
     staff.up(1000, 400);
-    CHECK(staff.state().staff->reached.size() == 7);
+    CHECK(staff.state().staff->reached_cells.size() == 7);
     CHECK(staff.state().staff->trail.size() == 47);
 }
 
@@ -240,10 +243,11 @@ TEST_CASE("the ruler is 100 mm long on every panel, to the pixel") {
         CAPTURE(panel.width_px);
         CAPTURE(panel.inches);
         const auto kiosk =
-            ui::stage(with_pin(), *ui::scene(*with_pin(), "staff/ruler"), {"en"}, panel, test::typesetter());
-        platform::Offscreen picture(panel.width_px, panel.height_px);
-        picture.paint(*kiosk);
-        const ui::Colour bar = kiosk->theme().colours().accent;
+            ui::open_screen(content_with_pin(), *ui::find_screen(*content_with_pin(), "staff/ruler"), {"en"},
+                            panel, test::typesetter());
+        platform::OffscreenCanvas canvas(panel.width_px, panel.height_px);
+        canvas.draw(*kiosk);
+        const ui::Color bar = kiosk->theme().palette().accent;
         const auto longest_run = [&](int outer, int inner, auto at) {
             int longest = 0;
             for (int i = 0; i < outer; ++i)
@@ -251,76 +255,76 @@ TEST_CASE("the ruler is 100 mm long on every panel, to the pixel") {
                     longest = std::max(longest, run = at(i, j) == bar ? run + 1 : 0);
             return longest;
         };
-        const int across =
-            longest_run(panel.height_px, panel.width_px, [&](int y, int x) { return picture.at(x, y); });
-        const int down =
-            longest_run(panel.width_px, panel.height_px, [&](int x, int y) { return picture.at(x, y); });
+        const int horizontal_run =
+            longest_run(panel.height_px, panel.width_px, [&](int y, int x) { return canvas.pixel(x, y); });
+        const int vertical_run =
+            longest_run(panel.width_px, panel.height_px, [&](int x, int y) { return canvas.pixel(x, y); });
         const double pixels = std::hypot(panel.width_px, panel.height_px) / (panel.inches * 25.4) * 100;
-        CHECK(std::max(across, down) == std::lround(pixels));
+        CHECK(std::max(horizontal_run, vertical_run) == std::lround(pixels));
     }
 }
 
 TEST_CASE("while the screen is cleaned, nothing that a hand does counts") {
-    Caretaker staff;
-    staff.open();
+    StaffVisitor staff;
+    staff.open_staff_screens();
     staff.tap(OpenStaffScreen{StaffScreen::cleaning});
-    const State cleaning = staff.state();
-    CHECK(staff.says("60"));
-    staff.touch_corners();
+    const State cleaning_state = staff.state();
+    CHECK(staff.has_text("60"));
+    staff.tap_corners();
     for (int i = 0; i < 200; ++i) staff.tap(i * 37 % 1080, i * 91 % 1920);
     for (const ui::Key key : {ui::Key::next, ui::Key::activate, ui::Key::back, ui::Key::home})
         staff.press_key(key);
-    staff.kiosk.wheel(50, staff.moment());
-    CHECK(staff.state() == cleaning);
-    staff.wait(cleaning.staff->since + 60s - staff.now - 1ms);
-    CHECK(staff.says("1"));
-    CHECK(is_on(staff.state(), StaffScreen::cleaning));
-    staff.wait(1ms);
+    staff.kiosk.handle_wheel(50, staff.read_clock());
+    CHECK(staff.state() == cleaning_state);
+    staff.advance(cleaning_state.staff->opened_at + 60s - staff.now - 1ms);
+    CHECK(staff.has_text("1"));
+    CHECK(is_on_staff_screen(staff.state(), StaffScreen::cleaning));
+    staff.advance(1ms);
     CHECK(staff.state() == State{});
     staff.tap(OpenSection{"signs"});
     CHECK(staff.state().section == "signs");
 }
 
 TEST_CASE("the count of the cleaning lock is drawn anew each second") {
-    Caretaker staff;
-    staff.open();
+    StaffVisitor staff;
+    staff.open_staff_screens();
     staff.tap(OpenStaffScreen{StaffScreen::cleaning});
     for (int second = 0; second < 59; ++second) {
-        const auto picture = staff.kiosk.fingerprint();
-        const auto due = staff.kiosk.deadline();
+        const auto frame_hash = staff.kiosk.frame_hash();
+        const auto due = staff.kiosk.next_deadline();
         REQUIRE(due.has_value());
         CHECK(*due - staff.now <= 1s);
-        staff.wait(*due - staff.now);
-        CHECK(staff.kiosk.fingerprint() != picture);
+        staff.advance(*due - staff.now);
+        CHECK(staff.kiosk.frame_hash() != frame_hash);
     }
 }
 
 TEST_CASE("Hide covers every staff screen but the cleaning, and the next visitor meets a clean home") {
-    State cover;
-    cover.covered = true;
-    for (const ui::Scene& scene : ui::staff_scenes()) {
-        if (is_on(scene.state, StaffScreen::cleaning)) continue;
-        CAPTURE(scene.name);
-        const auto kiosk = ui::stage(with_pin(), scene, {"en"}, {}, test::typesetter());
-        for (const ui::Node& node : ui::Outline(kiosk->outline())) {
+    State cover_state;
+    cover_state.is_covered = true;
+    for (const ui::Screen& screen : ui::staff_screens()) {
+        if (is_on_staff_screen(screen.state, StaffScreen::cleaning)) continue;
+        CAPTURE(screen.name);
+        const auto kiosk = ui::open_screen(content_with_pin(), screen, {"en"}, {}, test::typesetter());
+        for (const ui::OutlineNode& node : ui::Outline(kiosk->outline())) {
             if (node.event != Event(Hide{})) continue;
             const double x = node.rect.x + 9, y = node.rect.y + 9;
-            kiosk->touch({ui::Contact::down, x, y}, ui::scene_moment());
+            kiosk->handle_touch({ui::TouchPhase::down, x, y}, ui::preview_time());
             CHECK(kiosk->outline().size() == 1);
-            kiosk->touch({ui::Contact::up, x, y}, ui::scene_moment());
+            kiosk->handle_touch({ui::TouchPhase::up, x, y}, ui::preview_time());
         }
-        CHECK(kiosk->state() == cover);
+        CHECK(kiosk->state() == cover_state);
     }
 }
 
 TEST_CASE("news of the content shows on the page while it is open") {
-    Caretaker staff;
-    staff.open();
-    CHECK(staff.says("None."));
-    ui::Facts facts;
-    facts.problems = {"one", "two", "three", "four", "five"};
-    staff.kiosk.know(facts, staff.moment());
-    CHECK(staff.says("three"));
-    CHECK_FALSE(staff.says("four"));
-    CHECK(staff.says("And 2 more."));
+    StaffVisitor staff;
+    staff.open_staff_screens();
+    CHECK(staff.has_text("None."));
+    ui::DeviceStatus status;
+    status.problems = {"one", "two", "three", "four", "five"};
+    staff.kiosk.set_device_status(status, staff.read_clock());
+    CHECK(staff.has_text("three"));
+    CHECK_FALSE(staff.has_text("four"));
+    CHECK(staff.has_text("And 2 more."));
 }

@@ -17,11 +17,11 @@ namespace {
 constexpr double rounding_mm = 0.35; // whole pixels on both sides
 
 // What STANDARDS of this project ask of a target: smaller on a panel read from nearer.
-struct Least {
-    double target, primary, gap;
+struct TargetLimits {
+    double min_target_mm, min_primary_mm, min_gap_mm;
 };
 
-Least least(const ui::Panel& panel) {
+TargetLimits target_limits(const ui::Panel& panel) {
     if (panel.inches < 8) return {12, 15, 1.5};
     return {20, 25, 2.5};
 }
@@ -32,70 +32,72 @@ double gap_between(const ui::Rect& a, const ui::Rect& b) {
     return std::max(across, down);
 }
 
-bool overlap(const ui::Rect& a, const ui::Rect& b) {
-    const ui::Rect common = a.common(b);
-    return common.w > 1 && common.h > 1;
+bool is_overlapping(const ui::Rect& a, const ui::Rect& b) {
+    const ui::Rect intersection = a.intersection(b);
+    return intersection.w > 1 && intersection.h > 1;
 }
 
 // What is wrong with the screen of a kiosk, in words. Built by hand rather than with CHECK: there are millions
 // of them.
-class Inspection {
+class LayoutCheck {
 public:
-    explicit Inspection(const ui::Kiosk& kiosk) : theme_(kiosk.theme()), outline_(kiosk.outline()) {
-        look_at_targets();
-        look_at_places();
-        look_at_texts();
+    explicit LayoutCheck(const ui::Kiosk& kiosk) : theme_(kiosk.theme()), outline_(kiosk.outline()) {
+        check_targets();
+        check_positions();
+        check_texts();
     }
 
-    std::string faults;
+    std::string problems;
 
 private:
-    void note(bool fine, const ui::Node& node, const char* fault, double figure) {
-        if (!fine) faults += fmt::format("  \"{}\" {} ({:.1f})\n", node.text, fault, figure);
+    void report_unless(bool is_ok, const ui::OutlineNode& node, const char* problem, double value) {
+        if (!is_ok) problems += fmt::format("  \"{}\" {} ({:.1f})\n", node.text, problem, value);
     }
 
-    void look_at_targets() {
-        const Least asked = least(theme_.panel());
-        std::vector<const ui::Node*> seen;
-        for (const ui::Node& node : outline_) {
+    void check_targets() {
+        const TargetLimits limits = target_limits(theme_.panel());
+        std::vector<const ui::OutlineNode*> seen;
+        for (const ui::OutlineNode& node : outline_) {
             if (!node.event) continue;
             const double side = theme_.panel_mm(std::min(node.rect.w, node.rect.h));
-            note(side >= (node.primary ? asked.primary : asked.target) - rounding_mm, node, "is too small, mm",
-                 side);
-            if (node.visible().h <= 0) continue;
-            for (const ui::Node* other : seen) {
-                const double gap = theme_.panel_mm(gap_between(node.visible(), other->visible()));
-                note(gap >= asked.gap - rounding_mm, node, ("is too near to " + other->text + ", mm").c_str(),
-                     gap);
+            report_unless(side >=
+                              (node.is_primary ? limits.min_primary_mm : limits.min_target_mm) - rounding_mm,
+                          node, "is too small, mm", side);
+            if (node.visible_rect().h <= 0) continue;
+            for (const ui::OutlineNode* other : seen) {
+                const double gap = theme_.panel_mm(gap_between(node.visible_rect(), other->visible_rect()));
+                report_unless(gap >= limits.min_gap_mm - rounding_mm, node,
+                              ("is too near to " + other->text + ", mm").c_str(), gap);
             }
             seen.push_back(&node);
         }
     }
 
-    void look_at_places() {
+    void check_positions() {
         const double height = theme_.panel().height_px;
-        for (const ui::Node& node : outline_) {
-            note(node.rect.x >= node.clip.x - 1, node, "begins outside its view, px",
-                 node.clip.x - node.rect.x);
-            note(node.rect.right() <= node.clip.right() + 1, node, "ends outside its view, px",
-                 node.rect.right() - node.clip.right());
-            if (!node.scrolls)
-                note(node.rect.y >= -1 && node.rect.bottom() <= height + 1, node, "is off the screen, px",
-                     node.rect.y);
-            if (node.inside < 0) continue;
-            const ui::Rect& button = outline_[static_cast<std::size_t>(node.inside)].rect;
-            const double over = std::max({button.x - node.rect.x, node.rect.right() - button.right(),
-                                          button.y - node.rect.y, node.rect.bottom() - button.bottom()});
-            note(over <= 2, node, "sticks out of its button, px", over);
+        for (const ui::OutlineNode& node : outline_) {
+            report_unless(node.rect.x >= node.clip.x - 1, node, "begins outside its view, px",
+                          node.clip.x - node.rect.x);
+            report_unless(node.rect.right() <= node.clip.right() + 1, node, "ends outside its view, px",
+                          node.rect.right() - node.clip.right());
+            if (!node.is_scrollable)
+                report_unless(node.rect.y >= -1 && node.rect.bottom() <= height + 1, node,
+                              "is off the screen, px", node.rect.y);
+            if (node.parent < 0) continue;
+            const ui::Rect& button = outline_[static_cast<std::size_t>(node.parent)].rect;
+            const double overhang = std::max({button.x - node.rect.x, node.rect.right() - button.right(),
+                                              button.y - node.rect.y, node.rect.bottom() - button.bottom()});
+            report_unless(overhang <= 2, node, "sticks out of its button, px", overhang);
         }
     }
 
-    void look_at_texts() {
-        std::vector<const ui::Node*> seen;
-        for (const ui::Node& node : outline_) {
-            if (node.event || node.visible().h <= 0) continue;
-            for (const ui::Node* other : seen)
-                note(!overlap(node.visible(), other->visible()), node, ("overlaps " + other->text).c_str(), 0);
+    void check_texts() {
+        std::vector<const ui::OutlineNode*> seen;
+        for (const ui::OutlineNode& node : outline_) {
+            if (node.event || node.visible_rect().h <= 0) continue;
+            for (const ui::OutlineNode* other : seen)
+                report_unless(!is_overlapping(node.visible_rect(), other->visible_rect()), node,
+                              ("overlaps " + other->text).c_str(), 0);
             seen.push_back(&node);
         }
     }
@@ -104,43 +106,45 @@ private:
     const ui::Outline& outline_;
 };
 
-bool has_hide(const ui::Kiosk& kiosk) {
+bool has_hide_button(const ui::Kiosk& kiosk) {
     return std::any_of(kiosk.outline().begin(), kiosk.outline().end(),
-                       [](const ui::Node& node) { return node.event == Event(Hide{}); });
+                       [](const ui::OutlineNode& node) { return node.event == Event(Hide{}); });
 }
 
-void inspect(const ui::Kiosk& kiosk, bool should_have_hide, const std::string& where) {
-    const std::string faults = Inspection(kiosk).faults;
-    CHECK_MESSAGE(faults.empty(), where << faults);
-    CHECK_MESSAGE(has_hide(kiosk) == should_have_hide, where);
+void check_layout(const ui::Kiosk& kiosk, bool should_have_hide, const std::string& where) {
+    const std::string problems = LayoutCheck(kiosk).problems;
+    CHECK_MESSAGE(problems.empty(), where << problems);
+    CHECK_MESSAGE(has_hide_button(kiosk) == should_have_hide, where);
 }
 
 // In English, and in one text size: there is no other.
 void sweep_staff(const ui::Panel& panel) {
-    for (const ui::Scene& scene : ui::staff_scenes()) {
-        for (const double at : {0.0, 1.0}) {
+    for (const ui::Screen& screen : ui::staff_screens()) {
+        for (const double scroll_fraction : {0.0, 1.0}) {
             const auto kiosk =
-                ui::stage(test::real_content(), scene, {"en", Look::paper, 1, at}, panel, test::typesetter());
-            if (at > 0 && kiosk->furthest_scroll() <= 0) continue;
-            inspect(*kiosk, scene.has_hide(),
-                    fmt::format("{} on {} inches, {} wide, scrolled to {}:\n", scene.name, panel.inches,
-                                panel.width_px, at));
+                ui::open_screen(test::real_content(), screen, {"en", ColorScheme::light, 1, scroll_fraction},
+                                panel, test::typesetter());
+            if (scroll_fraction > 0 && kiosk->max_scroll_mm() <= 0) continue;
+            check_layout(*kiosk, screen.has_hide_button(),
+                         fmt::format("{} on {} inches, {} wide, scrolled to {}:\n", screen.name, panel.inches,
+                                     panel.width_px, scroll_fraction));
         }
     }
 }
 
 void sweep(const ui::Panel& panel) {
     const auto content = test::real_content();
-    for (const ui::Scene& scene : ui::scenes(*content)) {
+    for (const ui::Screen& screen : ui::visitor_screens(*content)) {
         for (const std::string& language : content->site.languages) {
-            for (int size = smallest_text; size <= largest_text; ++size) {
-                for (const double at : {0.0, 1.0}) {
+            for (int size = min_text_size; size <= max_text_size; ++size) {
+                for (const double scroll_fraction : {0.0, 1.0}) {
                     const auto kiosk =
-                        ui::stage(content, scene, {language, Look::paper, size, at}, panel, test::typesetter());
-                    if (at > 0 && kiosk->furthest_scroll() <= 0) continue;
-                    inspect(
-                        *kiosk, scene.has_hide(),
-                        fmt::format("{}, {}, text size {}, scrolled to {}:\n", scene.name, language, size, at));
+                        ui::open_screen(content, screen, {language, ColorScheme::light, size, scroll_fraction},
+                                        panel, test::typesetter());
+                    if (scroll_fraction > 0 && kiosk->max_scroll_mm() <= 0) continue;
+                    check_layout(*kiosk, screen.has_hide_button(),
+                                 fmt::format("{}, {}, text size {}, scrolled to {}:\n", screen.name, language,
+                                             size, scroll_fraction));
                 }
             }
         }
@@ -204,29 +208,29 @@ TEST_CASE("the screens of staff, on every panel") {
 
 TEST_CASE("every text stands out 7 to 1 from its ground, in every look") {
     const auto content = test::real_content({"en", "es"}, content::Place::nurse);
-    for (const Look look : {Look::paper, Look::dark, Look::contrast}) {
-        for (const ui::Scene& scene : test::all_scenes(*content)) {
-            CAPTURE(scene.name);
-            const auto kiosk = ui::stage(content, scene, {"es", look}, {}, test::typesetter());
-            for (const ui::Node& node : kiosk->outline()) {
-                if (node.role == ui::Role::button || node.role == ui::Role::code) continue;
+    for (const ColorScheme color_scheme : {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
+        for (const ui::Screen& screen : test::all_screens(*content)) {
+            CAPTURE(screen.name);
+            const auto kiosk = ui::open_screen(content, screen, {"es", color_scheme}, {}, test::typesetter());
+            for (const ui::OutlineNode& node : kiosk->outline()) {
+                if (node.role == ui::Role::button || node.role == ui::Role::qr_code) continue;
                 CAPTURE(node.text);
-                CHECK(ui::contrast(node.ink, node.ground) >= 7);
+                CHECK(ui::contrast_ratio(node.text_color, node.background) >= 7);
             }
         }
     }
 }
 
 TEST_CASE("icons, rims and rings stand out 3 to 1, in every look") {
-    for (const Look look : {Look::paper, Look::dark, Look::contrast}) {
-        const ui::Palette& p = ui::palette(look);
-        CHECK(ui::contrast(p.accent, p.ground) >= 3);
-        CHECK(ui::contrast(p.accent, p.card.fill) >= 3);
-        CHECK(ui::contrast(p.accent, p.paper.fill) >= 3);
-        CHECK(ui::contrast(p.focus, p.ground) >= 3);
-        CHECK(ui::contrast(p.focus, p.card.fill) >= 3);
-        CHECK(ui::contrast(p.focus, p.paper.fill) >= 3);
-        CHECK(ui::contrast(p.focus, p.bar.fill) >= 3);
+    for (const ColorScheme color_scheme : {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
+        const ui::Palette& p = ui::palette(color_scheme);
+        CHECK(ui::contrast_ratio(p.accent, p.background) >= 3);
+        CHECK(ui::contrast_ratio(p.accent, p.card.fill) >= 3);
+        CHECK(ui::contrast_ratio(p.accent, p.paper.fill) >= 3);
+        CHECK(ui::contrast_ratio(p.focus_ring, p.background) >= 3);
+        CHECK(ui::contrast_ratio(p.focus_ring, p.card.fill) >= 3);
+        CHECK(ui::contrast_ratio(p.focus_ring, p.paper.fill) >= 3);
+        CHECK(ui::contrast_ratio(p.focus_ring, p.bar.fill) >= 3);
     }
 }
 
@@ -237,15 +241,15 @@ TEST_CASE("where the panel hangs high, everything to touch is still within reach
         const double height =
             panel.height_px / std::hypot(panel.width_px, panel.height_px) * panel.inches * 25.4;
         const auto content = test::real_content();
-        for (const ui::Scene& scene : test::all_scenes(*content)) {
-            if (!scene.has_hide()) continue;
-            CAPTURE(scene.name);
-            const auto kiosk = ui::stage(content, scene, {}, panel, test::typesetter());
-            for (const ui::Node& node : kiosk->outline()) {
-                if (!node.event || node.visible().h <= 0) continue;
+        for (const ui::Screen& screen : test::all_screens(*content)) {
+            if (!screen.has_hide_button()) continue;
+            CAPTURE(screen.name);
+            const auto kiosk = ui::open_screen(content, screen, {}, panel, test::typesetter());
+            for (const ui::OutlineNode& node : kiosk->outline()) {
+                if (!node.event || node.visible_rect().h <= 0) continue;
                 CAPTURE(node.text);
-                const double top = 700 + height - kiosk->theme().panel_mm(node.visible().y);
-                const double bottom = 700 + height - kiosk->theme().panel_mm(node.visible().bottom());
+                const double top = 700 + height - kiosk->theme().panel_mm(node.visible_rect().y);
+                const double bottom = 700 + height - kiosk->theme().panel_mm(node.visible_rect().bottom());
                 CHECK(top <= 1121);
                 CHECK(bottom >= 379);
             }
@@ -261,17 +265,17 @@ TEST_CASE("a panel that hangs out of reach shows all of its screens nevertheless
         ui::Panel panel{1080, 1920, 24, {}};
         if (mounting.lowest_mm == 1000) panel = {1920, 1080, 24, {}}; // its upper edge is below the lowest
         panel.mounting = mounting;
-        const ui::Theme theme(panel, Look::paper, 1);
-        CHECK(theme.reach_top_px() >= 0);
-        CHECK(theme.reach_bottom_px() <= panel.height_px);
-        CHECK(theme.panel_mm(theme.reach_bottom_px() - theme.reach_top_px()) > 269.9);
+        const ui::Theme theme(panel, ColorScheme::light, 1);
+        CHECK(theme.reachable_top_px() >= 0);
+        CHECK(theme.reachable_bottom_px() <= panel.height_px);
+        CHECK(theme.panel_mm(theme.reachable_bottom_px() - theme.reachable_top_px()) > 269.9);
         const auto content = test::real_content();
         const auto kiosk =
-            ui::stage(content, ui::scene(*content, "home").value(), {}, panel, test::typesetter());
+            ui::open_screen(content, ui::find_screen(*content, "home").value(), {}, panel, test::typesetter());
         for (const content::Section& section : content->sections) {
             if (section.audience == content::Audience::staff) continue;
             CAPTURE(section.id);
-            const auto card = kiosk->place_of(OpenSection{section.id});
+            const auto card = kiosk->visible_rect(OpenSection{section.id});
             REQUIRE(card.has_value());
             if (section.id == "help") CHECK(card->h > 0);
         }
@@ -282,11 +286,11 @@ TEST_CASE(
     "capitals of body text are 7.3 mm high, and no text's are below 4.8 mm, on panels of 10 inches and more") {
     for (const ui::Panel& panel : test::panels) {
         if (panel.inches < 8) continue;
-        const ui::Theme theme(panel, Look::paper, 1);
+        const ui::Theme theme(panel, ColorScheme::light, 1);
         constexpr double capital = 0.714; // of Noto Sans, em
         CHECK(theme.panel_mm(theme.em(ui::type::body) * capital) >= 7.2);
         CHECK(theme.panel_mm(theme.em(ui::type::label) * capital) >= 4.8);
-        CHECK(theme.panel_mm(theme.em(ui::type::tool) * capital) >= 4.7);
+        CHECK(theme.panel_mm(theme.em(ui::type::small_button) * capital) >= 4.7);
     }
 }
 
@@ -294,16 +298,17 @@ TEST_CASE("the main message of a section is on the screen before anything is scr
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         for (const content::Section& section : content->sections) {
-            if (!content->shows(section.audience)) continue;
+            if (!content->can_show(section.audience)) continue;
             CAPTURE(section.id);
             CAPTURE(panel.width_px);
             CAPTURE(panel.inches);
-            const auto scene = ui::scene(*content, "section/" + section.id);
-            const auto kiosk = ui::stage(content, *scene, {}, panel, test::typesetter());
-            const auto lead = std::find_if(kiosk->outline().begin(), kiosk->outline().end(),
-                                           [&](const ui::Node& node) { return node.text == section.lead; });
+            const auto screen = ui::find_screen(*content, "section/" + section.id);
+            const auto kiosk = ui::open_screen(content, *screen, {}, panel, test::typesetter());
+            const auto lead =
+                std::find_if(kiosk->outline().begin(), kiosk->outline().end(),
+                             [&](const ui::OutlineNode& node) { return node.text == section.lead; });
             REQUIRE(lead != kiosk->outline().end());
-            CHECK(lead->visible().h >= lead->rect.h - 1);
+            CHECK(lead->visible_rect().h >= lead->rect.h - 1);
         }
     }
 }

@@ -9,40 +9,44 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::year earliest = 2026y; // when this was written: no clock that is right says less
-constexpr std::chrono::year far = 2076y;
+constexpr std::chrono::year min_year = 2026y; // when this was written: no clock that is right says less
+constexpr std::chrono::year max_year = 2076y;
 
-Finding year(std::chrono::year now) {
-    if (now < earliest || now > far)
-        return {Mark::bad, "clock", fmt::format("it says that this is the year {}", static_cast<int>(now)),
+Finding check_year(std::chrono::year current_year) {
+    if (current_year < min_year || current_year > max_year)
+        return {Status::error, "clock",
+                fmt::format("it says that this is the year {}", static_cast<int>(current_year)),
                 "its battery may be flat; type: sudo timedatectl set-time \"YYYY-MM-DD HH:MM\""};
-    return {Mark::ok, "clock", fmt::format("it says that this is the year {}", static_cast<int>(now))};
+    return {Status::ok, "clock",
+            fmt::format("it says that this is the year {}", static_cast<int>(current_year))};
 }
 
-Finding network_time(const platform::Machine& machine) {
-    if (machine.has("/run/systemd/timesync/synchronized")) return {Mark::ok, "clock", "the network sets it"};
-    const bool asks = machine.has("/run/systemd/timesync");
-    return {Mark::look, "clock",
-            asks ? "the network has not set it since the machine started"
-                 : "whether the network sets it could not be found out",
+Finding check_network_time(const platform::Machine& machine) {
+    if (machine.exists("/run/systemd/timesync/synchronized"))
+        return {Status::ok, "clock", "the network sets it"};
+    const bool is_syncing = machine.exists("/run/systemd/timesync");
+    return {Status::warning, "clock",
+            is_syncing ? "the network has not set it since the machine started"
+                       : "whether the network sets it could not be found out",
             "compare it with yours on the kiosk's cover"};
 }
 
-Finding zone(const platform::Machine& machine) {
+Finding check_time_zone(const platform::Machine& machine) {
     constexpr std::string_view folder = "zoneinfo/";
-    const std::string target = machine.link("/etc/localtime");
-    const std::size_t at = target.find(folder);
-    const std::string zone = at == std::string::npos ? "UTC" : target.substr(at + folder.size());
+    const std::string target = machine.read_link("/etc/localtime");
+    const std::size_t offset = target.find(folder);
+    const std::string zone = offset == std::string::npos ? "UTC" : target.substr(offset + folder.size());
     if (zone == "UTC" || zone.ends_with("/UTC"))
-        return {Mark::look, "time zone", "none is set: the clock shows UTC",
+        return {Status::warning, "time zone", "none is set: the clock shows UTC",
                 "for example, type: sudo timedatectl set-timezone America/Chicago"};
-    return {Mark::ok, "time zone", zone};
+    return {Status::ok, "time zone", zone};
 }
 
 } // namespace
 
-Findings look_at_clock(const Subject& subject) {
-    return {year(subject.today.year()), network_time(subject.machine), zone(subject.machine)};
+Findings check_clock(const DoctorContext& context) {
+    return {check_year(context.today.year()), check_network_time(context.machine),
+            check_time_zone(context.machine)};
 }
 
 } // namespace cli::doctor

@@ -8,6 +8,6 @@
 namespace cli::doctor {
 
 // As inline SVG: the picture, what of it is touched, and their heights above the floor in mm, beside a student.
-std::string drawing(const Reach& reach);
+std::string mounting_svg(const TouchZone& zone);
 
 } // namespace cli::doctor

@@ -12,70 +12,70 @@ namespace {
 constexpr const char* content_folder = "/etc/help-kiosk";
 constexpr const char* kiosk_user = "help-kiosk"; // who runs the kiosk
 
-struct Owner {
+struct FileOwner {
     std::string user, group;
     unsigned mode; // permissions
 };
 
-std::optional<Owner> owner_of(const platform::Machine& machine, const std::string& name) {
-    const auto words = platform::words_of(machine.ask({"stat", "--format=%U %G %a", name}).value_or(""));
-    if (words.size() != 3) return std::nullopt;
-    return Owner{words[0], words[1], static_cast<unsigned>(std::strtoul(words[2].c_str(), nullptr, 8))};
+std::optional<FileOwner> query_owner(const platform::Machine& machine, const std::string& name) {
+    const auto fields = platform::split_words(machine.run({"stat", "--format=%U %G %a", name}).value_or(""));
+    if (fields.size() != 3) return std::nullopt;
+    return FileOwner{fields[0], fields[1], static_cast<unsigned>(std::strtoul(fields[2].c_str(), nullptr, 8))};
 }
 
-bool may_read(const Owner& owner) {
+bool can_read(const FileOwner& owner) {
     if (owner.user == kiosk_user) return (owner.mode & 0400) != 0;
     if (owner.group == kiosk_user) return (owner.mode & 0040) != 0;
     return (owner.mode & 0004) != 0;
 }
 
-bool only_root_writes(const Owner& owner) {
+bool is_writable_by_root_only(const FileOwner& owner) {
     return owner.user == "root" && (owner.mode & 0002) == 0 &&
            (owner.group == "root" || (owner.mode & 0020) == 0);
 }
 
-Findings file(const platform::Machine& machine, const std::string& name) {
-    const auto owner = owner_of(machine, name);
-    const std::string put_right = fmt::format("type: sudo chown root:root {0}; sudo chmod 644 {0}", name);
+Findings check_file(const platform::Machine& machine, const std::string& name) {
+    const auto owner = query_owner(machine, name);
+    const std::string advice = fmt::format("type: sudo chown root:root {0}; sudo chmod 644 {0}", name);
     if (!owner)
         return {
-            {Mark::look, "files", fmt::format("who may change {} could not be found out", name), put_right}};
-    if (!may_read(*owner))
-        return {{Mark::bad, "files", fmt::format("the kiosk may not read {}", name), put_right}};
-    if (!only_root_writes(*owner))
-        return {{Mark::bad, "files", fmt::format("others than root may change {}", name), put_right}};
+            {Status::warning, "files", fmt::format("who may change {} could not be found out", name), advice}};
+    if (!can_read(*owner))
+        return {{Status::error, "files", fmt::format("the kiosk may not read {}", name), advice}};
+    if (!is_writable_by_root_only(*owner))
+        return {{Status::error, "files", fmt::format("others than root may change {}", name), advice}};
     return {};
 }
 
-Finding state(const platform::Machine& machine) {
-    const auto owner = owner_of(machine, state_folder);
-    const std::string put_right =
+Finding check_state_folder(const platform::Machine& machine) {
+    const auto owner = query_owner(machine, state_folder);
+    const std::string advice =
         fmt::format("type: sudo chown {0}:{0} {1}; sudo chmod 700 {1}", kiosk_user, state_folder);
     if (!owner)
-        return {Mark::look, "files", fmt::format("whose {} is could not be found out", state_folder),
-                put_right};
+        return {Status::warning, "files", fmt::format("whose {} is could not be found out", state_folder),
+                advice};
     if (owner->user != kiosk_user || (owner->mode & 0777) != 0700)
-        return {Mark::bad, "files",
-                fmt::format("{} belongs to {}, mode {:o}", state_folder, owner->user, owner->mode), put_right};
-    return {Mark::ok, "files", fmt::format("{} belongs to the kiosk alone", state_folder)};
+        return {Status::error, "files",
+                fmt::format("{} belongs to {}, mode {:o}", state_folder, owner->user, owner->mode), advice};
+    return {Status::ok, "files", fmt::format("{} belongs to the kiosk alone", state_folder)};
 }
 
 } // namespace
 
-Findings look_at_files(const Subject& subject) {
-    const platform::Machine& machine = subject.machine;
+Findings check_permissions(const DoctorContext& context) {
+    const platform::Machine& machine = context.machine;
     Findings findings;
-    bool any = false;
-    for (const std::string& name : machine.names(content_folder)) {
+    bool has_files = false;
+    for (const std::string& name : machine.list_folder(content_folder)) {
         if (!name.ends_with(".yaml")) continue;
-        any = true;
-        const Findings wrong = file(machine, fmt::format("{}/{}", content_folder, name));
-        findings.insert(findings.end(), wrong.begin(), wrong.end());
+        has_files = true;
+        const Findings file_findings = check_file(machine, fmt::format("{}/{}", content_folder, name));
+        findings.insert(findings.end(), file_findings.begin(), file_findings.end());
     }
-    if (any && findings.empty())
+    if (has_files && findings.empty())
         findings.push_back(
-            {Mark::ok, "files", fmt::format("the kiosk reads {}, and only root changes it", content_folder)});
-    if (machine.has(state_folder)) findings.push_back(state(machine));
+            {Status::ok, "files", fmt::format("the kiosk reads {}, and only root changes it", content_folder)});
+    if (machine.exists(state_folder)) findings.push_back(check_state_folder(machine));
     return findings;
 }
 

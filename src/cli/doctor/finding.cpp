@@ -6,26 +6,27 @@
 
 namespace cli::doctor {
 
-const char* name(Mark mark) {
-    switch (mark) {
-    case Mark::ok:
+const char* status_name(Status status) {
+    switch (status) {
+    case Status::ok:
         return "ok";
-    case Mark::look:
+    case Status::warning:
         return "look";
-    case Mark::bad:
+    case Status::error:
         break;
     }
     return "bad";
 }
 
-Mark worst(const Findings& findings) {
-    Mark mark = Mark::ok;
-    for (const Finding& finding : findings) mark = std::max(mark, finding.mark);
-    return mark;
+Status worst_status(const Findings& findings) {
+    Status status = Status::ok;
+    for (const Finding& finding : findings) status = std::max(status, finding.status);
+    return status;
 }
 
 std::string to_string(const Finding& finding) {
-    std::string text = fmt::format("{:<5} {:<13} {}\n", name(finding.mark), finding.topic, finding.found);
+    std::string text =
+        fmt::format("{:<5} {:<13} {}\n", status_name(finding.status), finding.topic, finding.message);
     if (!finding.advice.empty()) text += fmt::format("{:<18} = {}\n", "", finding.advice);
     return text;
 }
@@ -33,18 +34,20 @@ std::string to_string(const Finding& finding) {
 std::string to_string(const Findings& findings) {
     std::string text;
     for (const Finding& finding : findings) text += to_string(finding);
-    const auto count = [&findings](Mark mark) { return std::ranges::count(findings, mark, &Finding::mark); };
-    return text +
-           fmt::format("{} ok, {} to look at, {} bad\n", count(Mark::ok), count(Mark::look), count(Mark::bad));
+    const auto count = [&findings](Status status) {
+        return std::ranges::count(findings, status, &Finding::status);
+    };
+    return text + fmt::format("{} ok, {} to look at, {} bad\n", count(Status::ok), count(Status::warning),
+                              count(Status::error));
 }
 
-std::string counted(std::size_t number, const std::string& one) {
-    return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
+std::string pluralize(std::size_t count, const std::string& singular) {
+    return fmt::format("{} {}{}", count, singular, count == 1 ? "" : "s");
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string join(const std::vector<std::string>& items) {
     std::string all;
-    for (const std::string& word : words) all.append(all.empty() ? "" : ", ").append(word);
+    for (const std::string& item : items) all.append(all.empty() ? "" : ", ").append(item);
     return all;
 }
 

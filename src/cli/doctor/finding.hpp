@@ -6,27 +6,27 @@
 
 namespace cli::doctor {
 
-enum class Mark { ok, look, bad }; // by how bad it is
+enum class Status { ok, warning, error }; // by how bad it is
 
 struct Finding {
-    Mark mark;
+    Status status;
     std::string topic;       // one or two words
-    std::string found;       // what there is, or that it could not be found out
+    std::string message;     // what there is, or that it could not be found out
     std::string advice = {}; // what to do; empty only where all is well
 
     bool operator==(const Finding&) const = default;
 };
 using Findings = std::vector<Finding>;
 
-const char* name(Mark mark);
-Mark worst(const Findings& findings);
+const char* status_name(Status status);
+Status worst_status(const Findings& findings);
 
 // "look  touch        a keyboard is plugged in: ...\n", with the advice on a line of its own below it.
 std::string to_string(const Finding& finding);
 std::string to_string(const Findings& findings); // with a line that counts them
 
 // "3 errors", "1 error"
-std::string counted(std::size_t number, const std::string& one);
-std::string joined(const std::vector<std::string>& words); // "a, b, c"
+std::string pluralize(std::size_t count, const std::string& singular);
+std::string join(const std::vector<std::string>& items); // "a, b, c"
 
 } // namespace cli::doctor

@@ -4,13 +4,13 @@
 
 namespace cli::doctor {
 
-Findings look_at_all(const Subject& subject) {
+Findings run_all_checks(const DoctorContext& context) {
     Findings all;
-    for (const auto look :
-         {look_at_display, look_at_mounting, look_at_touch, look_at_fonts, look_at_content, look_at_files,
-          look_at_station, look_at_locks, look_at_clock, look_at_room, look_at_sound}) {
-        Findings found = look(subject);
-        std::ranges::move(found, std::back_inserter(all));
+    for (const auto check :
+         {check_display, check_mounting, check_touch, check_fonts, check_content, check_permissions,
+          check_station, check_lockdown, check_clock, check_free_space, check_sound}) {
+        Findings findings = check(context);
+        std::ranges::move(findings, std::back_inserter(all));
     }
     return all;
 }

@@ -7,18 +7,19 @@
 
 namespace cli::doctor {
 
-Findings look_at_display(const Subject& subject);
-Findings look_at_mounting(const Subject& subject);
-Findings look_at_touch(const Subject& subject);
-Findings look_at_fonts(const Subject& subject);
-Findings look_at_content(const Subject& subject);
-Findings look_at_files(const Subject& subject);
-Findings look_at_station(const Subject& subject); // its units too
-Findings look_at_locks(const Subject& subject);   // of a machine that was started for visitors; else nothing
-Findings look_at_clock(const Subject& subject);
-Findings look_at_room(const Subject& subject);  // on disk and in memory
-Findings look_at_sound(const Subject& subject); // what there is for it: the kiosk makes none
+Findings check_display(const DoctorContext& context);
+Findings check_mounting(const DoctorContext& context);
+Findings check_touch(const DoctorContext& context);
+Findings check_fonts(const DoctorContext& context);
+Findings check_content(const DoctorContext& context);
+Findings check_permissions(const DoctorContext& context);
+Findings check_station(const DoctorContext& context); // its units too
+Findings
+check_lockdown(const DoctorContext& context); // of a machine that was started for visitors; else nothing
+Findings check_clock(const DoctorContext& context);
+Findings check_free_space(const DoctorContext& context); // on disk and in memory
+Findings check_sound(const DoctorContext& context);      // what there is for it: the kiosk makes none
 
-Findings look_at_all(const Subject& subject);
+Findings run_all_checks(const DoctorContext& context);
 
 } // namespace cli::doctor

@@ -7,15 +7,15 @@
 
 namespace cli::doctor {
 
-struct Reach {
+struct TouchZone {
     int width_mm;              // of the picture
     int bottom_mm, top_mm;     // its lower and upper edge
     int lowest_mm, highest_mm; // of what is touched; highest <= lowest: nothing can be
 
-    int zone_mm() const { return highest_mm - lowest_mm; }
+    int height_mm() const { return highest_mm - lowest_mm; }
 };
 
 // nullopt: nobody has said how high the panel hangs.
-std::optional<Reach> reach_of(const ui::Panel& panel);
+std::optional<TouchZone> touch_zone(const ui::Panel& panel);
 
 } // namespace cli::doctor

@@ -9,58 +9,61 @@ namespace cli::doctor {
 
 namespace {
 
-constexpr const char* disk_below = "/run/help-kiosk-overlay/disk"; // of a locked station
+constexpr const char* lower_disk_path = "/run/help-kiosk-overlay/disk"; // of a locked station
 
-struct Place {
+struct Filesystem {
     std::string topic, path;
-    long least_mb;
+    long min_free_mb;
     std::string advice;
 };
 
-Finding room(const platform::Machine& machine, const Place& place) {
-    const auto answer =
-        machine.ask({"df", "--output=avail", "--block-size=1M", place.path}); // a title, then a number
-    const auto lines = platform::lines_of(answer.value_or(""));
+Finding check_filesystem(const platform::Machine& machine, const Filesystem& filesystem) {
+    const auto output =
+        machine.run({"df", "--output=avail", "--block-size=1M", filesystem.path}); // a title, then a number
+    const auto lines = platform::split_lines(output.value_or(""));
     if (lines.size() != 2)
-        return {Mark::look, place.topic, "how much is free could not be found out", "type: df -h"};
+        return {Status::warning, filesystem.topic, "how much is free could not be found out", "type: df -h"};
     const long free_mb = std::strtol(lines[1].c_str(), nullptr, 10);
-    const std::string found = fmt::format("{} MB free", free_mb);
-    if (free_mb < place.least_mb) return {Mark::look, place.topic, found, place.advice};
-    return {Mark::ok, place.topic, found};
+    const std::string message = fmt::format("{} MB free", free_mb);
+    if (free_mb < filesystem.min_free_mb)
+        return {Status::warning, filesystem.topic, message, filesystem.advice};
+    return {Status::ok, filesystem.topic, message};
 }
 
-Findings broken(const platform::Machine& machine) {
+Findings check_read_only(const platform::Machine& machine) {
     const auto root = platform::root_mount(machine);
-    if (!root || !root->read_only) return {};
-    return {{Mark::bad, "disk", "it can only be read: the kernel may have found it damaged",
+    if (!root || !root->is_read_only) return {};
+    return {{Status::error, "disk", "it can only be read: the kernel may have found it damaged",
              "restart; if it stays so, the disk is failing"}};
 }
 
-Finding memory(const platform::Machine& machine) {
-    constexpr double least_gb = 1.5;
-    const auto words = platform::words_of(machine.read("/proc/meminfo").value_or("")); // "MemTotal: 2035128 kB"
-    if (words.size() < 2 || words[0] != "MemTotal:")
-        return {Mark::look, "memory", "how much there is could not be found out", "type: free -h"};
-    const double gb = std::strtod(words[1].c_str(), nullptr) * 1024 / 1e9;
-    if (gb < least_gb)
-        return {Mark::look, "memory", fmt::format("{:.1f} GB", gb),
-                fmt::format("use a machine with {} GB or more", least_gb)};
-    return {Mark::ok, "memory", fmt::format("{:.1f} GB", gb)};
+Finding check_memory(const platform::Machine& machine) {
+    constexpr double min_gb = 1.5;
+    const auto fields =
+        platform::split_words(machine.read("/proc/meminfo").value_or("")); // "MemTotal: 2035128 kB"
+    if (fields.size() < 2 || fields[0] != "MemTotal:")
+        return {Status::warning, "memory", "how much there is could not be found out", "type: free -h"};
+    const double gb = std::strtod(fields[1].c_str(), nullptr) * 1024 / 1e9;
+    if (gb < min_gb)
+        return {Status::warning, "memory", fmt::format("{:.1f} GB", gb),
+                fmt::format("use a machine with {} GB or more", min_gb)};
+    return {Status::ok, "memory", fmt::format("{:.1f} GB", gb)};
 }
 
 } // namespace
 
-Findings look_at_room(const Subject& subject) {
-    const Place disk{"disk", "/", 1000, "updates need 1000 MB; for a start, type: sudo apt clean"};
-    const Place below{"disk", disk_below, disk.least_mb,
-                      "updates need 1000 MB; for a start, type: sudo help-kiosk-unlock apt clean"};
-    const Place cover{"memory disk", "/", 100, "what is written until the next start goes here; restart"};
-    const platform::Machine& machine = subject.machine;
-    const bool locked = start_of(machine) == Start::locked;
-    Findings findings = broken(machine);
-    findings.push_back(room(machine, locked ? below : disk));
-    if (locked) findings.push_back(room(machine, cover));
-    findings.push_back(memory(machine));
+Findings check_free_space(const DoctorContext& context) {
+    const Filesystem root_disk{"disk", "/", 1000, "updates need 1000 MB; for a start, type: sudo apt clean"};
+    const Filesystem lower_disk{"disk", lower_disk_path, root_disk.min_free_mb,
+                                "updates need 1000 MB; for a start, type: sudo help-kiosk-unlock apt clean"};
+    const Filesystem overlay{"memory disk", "/", 100,
+                             "what is written until the next start goes here; restart"};
+    const platform::Machine& machine = context.machine;
+    const bool is_locked_down = boot_mode(machine) == BootMode::locked_down;
+    Findings findings = check_read_only(machine);
+    findings.push_back(check_filesystem(machine, is_locked_down ? lower_disk : root_disk));
+    if (is_locked_down) findings.push_back(check_filesystem(machine, overlay));
+    findings.push_back(check_memory(machine));
     return findings;
 }
 

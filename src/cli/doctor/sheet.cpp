@@ -54,7 +54,7 @@ svg .student { fill: #e9e4da }
 @media screen { body { padding: 10mm 4mm } }
 )css";
 
-std::string escaped(const std::string& text) {
+std::string escape_html(const std::string& text) {
     std::string all;
     for (const char letter : text) {
         if (letter == '&')
@@ -71,91 +71,93 @@ std::string escaped(const std::string& text) {
     return all;
 }
 
-std::string blank(int mm) {
+std::string blank_line(int mm) {
     return fmt::format("<span class=\"line\" style=\"width:{}mm\"></span>", mm);
 }
 
-std::string fact(const char* what, const std::string& value) {
-    return fmt::format("<dt>{}</dt><dd>{}</dd>\n", what, escaped(value));
+std::string detail_row(const char* what, const std::string& value) {
+    return fmt::format("<dt>{}</dt><dd>{}</dd>\n", what, escape_html(value));
 }
 
-std::string facts(const Subject& subject) {
-    const content::Site& site = subject.loaded.site;
-    const auto display = platform::display(subject.machine);
+std::string details_list(const DoctorContext& context) {
+    const content::Site& site = context.loaded.site;
+    const auto display = platform::first_connected_display(context.machine);
     std::string all =
-        "<dl>\n" + fact("Place", site.place == content::Place::lobby ? "lobby" : "nurse's office");
-    all += "<dt>Room</dt><dd>" + blank(38) + "</dd>\n";
-    all += fact("Date", fmt::format("{:04}-{:02}-{:02}", static_cast<int>(subject.today.year()),
-                                    static_cast<unsigned>(subject.today.month()),
-                                    static_cast<unsigned>(subject.today.day())));
-    all += fact("Program", "help-kiosk " HELP_KIOSK_VERSION);
-    all += fact("Content", content::version(subject.loaded.documents));
-    all += fact("Languages", joined(site.languages));
-    if (const auto panel = panel_of(site, display))
-        all += fact("Picture", fmt::format("{} x {} pixels, {:.1f} inches", panel->width_px, panel->height_px,
-                                           panel->inches));
-    all += fact("Turned by", fmt::format("{} degrees", site.rotate));
+        "<dl>\n" + detail_row("Place", site.place == content::Place::lobby ? "lobby" : "nurse's office");
+    all += "<dt>Room</dt><dd>" + blank_line(38) + "</dd>\n";
+    all += detail_row("Date", fmt::format("{:04}-{:02}-{:02}", static_cast<int>(context.today.year()),
+                                          static_cast<unsigned>(context.today.month()),
+                                          static_cast<unsigned>(context.today.day())));
+    all += detail_row("Program", "help-kiosk " HELP_KIOSK_VERSION);
+    all += detail_row("Content", content::content_version(context.loaded.files));
+    all += detail_row("Languages", join(site.languages));
+    if (const auto panel = visible_panel(site, display))
+        all += detail_row("Picture", fmt::format("{} x {} pixels, {:.1f} inches", panel->width_px,
+                                                 panel->height_px, panel->inches));
+    all += detail_row("Turned by", fmt::format("{} degrees", site.rotate));
     return all + "</dl>\n";
 }
 
-std::string heights(const Subject& subject) {
-    const auto panel = panel_of(subject.loaded.site, platform::display(subject.machine));
-    const auto reach = panel ? reach_of(*panel) : std::nullopt;
-    if (reach) return "<figure style=\"margin:0\">" + drawing(*reach) + "</figure>\n";
-    const char* why = subject.loaded.site.mounting ? "No display could be asked how large its picture is."
+std::string heights_figure(const DoctorContext& context) {
+    const auto panel = visible_panel(context.loaded.site, platform::first_connected_display(context.machine));
+    const auto zone = panel ? touch_zone(*panel) : std::nullopt;
+    if (zone) return "<figure style=\"margin:0\">" + mounting_svg(*zone) + "</figure>\n";
+    const char* why = context.loaded.site.mounting ? "No display could be asked how large its picture is."
                                                    : "The settings do not say how high the picture hangs.";
     std::string all = fmt::format("<div><p class=\"quiet\">{} Measure from the floor, in mm:</p><dl>\n", why);
     for (const char* what : {"upper edge", "highest touch", "lowest touch", "lower edge"})
-        all += fmt::format("<dt>{}</dt><dd>{}</dd>\n", what, blank(30));
+        all += fmt::format("<dt>{}</dt><dd>{}</dd>\n", what, blank_line(30));
     return all + "</dl></div>\n";
 }
 
-std::string row(const Finding& finding) {
+std::string finding_row(const Finding& finding) {
     return fmt::format("<tr class=\"{0}\"><td class=\"mark\"><b>{0}</b></td><td class=\"topic\">{1}</td><td>{2}"
                        "<span class=\"advice\">{3}</span></td></tr>\n",
-                       name(finding.mark), escaped(finding.topic), escaped(finding.found),
-                       escaped(finding.advice));
+                       status_name(finding.status), escape_html(finding.topic), escape_html(finding.message),
+                       escape_html(finding.advice));
 }
 
 // What is well takes little room, so that all of it stays on the first page.
-std::string table(const Findings& findings) {
-    std::string rows, fine;
-    for (const Mark mark : {Mark::bad, Mark::look})
+std::string findings_table(const Findings& findings) {
+    std::string rows, ok_items;
+    for (const Status status : {Status::error, Status::warning})
         for (const Finding& finding : findings)
-            if (finding.mark == mark) rows += row(finding);
+            if (finding.status == status) rows += finding_row(finding);
     for (const Finding& finding : findings)
-        if (finding.mark == Mark::ok)
-            fine += fmt::format("<li><b>{}</b> {}</li>\n", escaped(finding.topic), escaped(finding.found));
+        if (finding.status == Status::ok)
+            ok_items += fmt::format("<li><b>{}</b> {}</li>\n", escape_html(finding.topic),
+                                    escape_html(finding.message));
     if (!rows.empty()) rows = "<h2>To be put right</h2>\n<table>\n" + rows + "</table>\n";
-    if (!fine.empty()) fine = "<h2>All is well with</h2>\n<ul class=\"fine\">\n" + fine + "</ul>\n";
-    return rows + fine;
+    if (!ok_items.empty()) ok_items = "<h2>All is well with</h2>\n<ul class=\"fine\">\n" + ok_items + "</ul>\n";
+    return rows + ok_items;
 }
 
-std::string numbers(const content::HelpLine& line) {
+std::string phone_numbers(const content::HelpLine& help_line) {
     std::vector<std::string> all;
-    if (line.call) all.push_back(line.call->shown());
-    if (line.text) {
-        const std::string word = line.text->word.empty() ? "" : line.text->word + " to ";
-        all.push_back("text " + word + line.text->to.shown());
+    if (help_line.call) all.push_back(help_line.call->display_text());
+    if (help_line.text) {
+        const std::string text_prefix = help_line.text->word.empty() ? "" : help_line.text->word + " to ";
+        all.push_back("text " + text_prefix + help_line.text->to.display_text());
     }
-    return joined(all);
+    return join(all);
 }
 
-std::string calls(const content::Loaded& loaded) {
+std::string calls_table(const content::LoadResult& loaded) {
     if (!loaded.content) return {};
     std::string all = "<h2 class=\"calls\">Every number, called from a phone</h2>\n<table>\n";
-    for (const content::HelpLine& line : loaded.content->help_lines) {
-        if (!loaded.content->shows(line.audience)) continue;
+    for (const content::HelpLine& help_line : loaded.content->help_lines) {
+        if (!loaded.content->can_show(help_line.audience)) continue;
         all += fmt::format("<tr><td>{}</td><td class=\"number\">{}</td><td class=\"called\"><i "
                            "class=\"box\"></i>called on {} by {}</td></tr>\n",
-                           escaped(line.name), escaped(numbers(line)), blank(16), blank(22));
+                           escape_html(help_line.name), escape_html(phone_numbers(help_line)), blank_line(16),
+                           blank_line(22));
     }
     return all +
            "</table>\n<p class=\"quiet\">911 is for emergencies: agree on a test call with the dispatch center "
            "first, on its other number.</p>\n";
 }
 
-std::string by_hand() {
+std::string manual_checks() {
     std::string all = "<h2>What no program can see</h2>\n<ul>\n";
     for (const char* what :
          {"Power cut and back: the kiosk comes up by itself (\"power on after AC loss\")",
@@ -170,22 +172,22 @@ std::string by_hand() {
           "A code was scanned with a phone, and shows the right number",
           "Hide screen was pressed, and covers everything at once", "Left alone, it is home again by itself",
           "No keyboard, mouse or stick is left in the PC"})
-        all += fmt::format("<li><i class=\"box\"></i>{}</li>\n", escaped(what));
+        all += fmt::format("<li><i class=\"box\"></i>{}</li>\n", escape_html(what));
     return all + "</ul>\n";
 }
 
 } // namespace
 
-std::string sheet(const Subject& subject, const Findings& findings) {
-    const std::string school = escaped(subject.loaded.site.school);
+std::string commissioning_sheet(const DoctorContext& context, const Findings& findings) {
+    const std::string school = escape_html(context.loaded.site.school);
     std::string all = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Help kiosk: {}</title>\n<style>",
         school);
     all += style;
     all += fmt::format("</style>\n<p class=\"quiet\">Help kiosk: commissioning sheet</p>\n<h1>{}</h1>\n",
-                       school.empty() ? blank(100) : school);
-    all += "<div class=\"top\">\n" + facts(subject) + heights(subject) + "</div>\n";
-    all += table(findings) + calls(subject.loaded) + by_hand();
+                       school.empty() ? blank_line(100) : school);
+    all += "<div class=\"top\">\n" + details_list(context) + heights_figure(context) + "</div>\n";
+    all += findings_table(findings) + calls_table(context.loaded) + manual_checks();
     return all +
            "<div class=\"sign\"><span>Name</span><span>Signature</span><span>Date</span></div>\n</html>\n";
 }

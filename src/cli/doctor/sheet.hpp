@@ -10,6 +10,6 @@
 namespace cli::doctor {
 
 // One HTML file that needs no other, made for two pages of A4.
-std::string sheet(const Subject& subject, const Findings& findings);
+std::string commissioning_sheet(const DoctorContext& context, const Findings& findings);
 
 } // namespace cli::doctor

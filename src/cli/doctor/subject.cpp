@@ -4,18 +4,19 @@
 
 namespace cli::doctor {
 
-Start start_of(const platform::Machine& machine) {
-    if (!machine.has("/usr/lib/systemd/system/help-kiosk.service")) return Start::desk;
-    if (platform::started_with(machine, "help-kiosk=service")) return Start::service;
-    return platform::started_with(machine, "help-kiosk=overlay") ? Start::locked : Start::unlocked;
+BootMode boot_mode(const platform::Machine& machine) {
+    if (!machine.exists("/usr/lib/systemd/system/help-kiosk.service")) return BootMode::not_a_station;
+    if (platform::has_kernel_option(machine, "help-kiosk=service")) return BootMode::maintenance;
+    return platform::has_kernel_option(machine, "help-kiosk=overlay") ? BootMode::locked_down
+                                                                      : BootMode::restart_needed;
 }
 
-std::optional<ui::Panel> panel_of(const content::Site& site,
-                                  const std::optional<platform::Connector>& display) {
-    if (!display || display->width <= 0 || display->height <= 0) return std::nullopt;
+std::optional<ui::Panel> visible_panel(const content::Site& site,
+                                       const std::optional<platform::Connector>& display) {
+    if (!display || display->width_px <= 0 || display->height_px <= 0) return std::nullopt;
     ui::Panel panel;
-    panel.width_px = display->width;
-    panel.height_px = display->height;
+    panel.width_px = display->width_px;
+    panel.height_px = display->height_px;
     if (site.rotate % 180 != 0) std::swap(panel.width_px, panel.height_px);
     panel.inches = site.panel_inches.value_or(display->inches().value_or(panel.inches));
     panel.mounting = site.mounting;

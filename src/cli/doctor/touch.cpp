@@ -8,28 +8,28 @@ namespace cli::doctor {
 
 namespace {
 
-Finding left(const char* what, const std::string& name) {
-    return {Mark::look, "touch", fmt::format("a {} is plugged in: {}", what, name),
+Finding plugged_in_finding(const char* what, const std::string& name) {
+    return {Status::warning, "touch", fmt::format("a {} is plugged in: {}", what, name),
             "pull it out when you are done: visitors get nothing but the screen"};
 }
 
 } // namespace
 
-Findings look_at_touch(const Subject& subject) {
-    const auto devices = platform::input_devices(subject.machine);
+Findings check_touch(const DoctorContext& context) {
+    const auto devices = platform::list_input_devices(context.machine);
     if (!devices)
-        return {{Mark::look, "touch", "what can be touched could not be found out",
+        return {{Status::warning, "touch", "what can be touched could not be found out",
                  "touch a card on the kiosk, and see whether it opens"}};
     Findings screens, others;
     for (const platform::InputDevice& device : *devices) {
-        if (device.touch_screen)
-            screens.push_back({Mark::ok, "touch", fmt::format("touch screen: {}", device.name)});
+        if (device.is_touch_screen)
+            screens.push_back({Status::ok, "touch", fmt::format("touch screen: {}", device.name)});
         else
-            others.push_back(left(device.keyboard ? "keyboard" : "mouse", device.name));
+            others.push_back(plugged_in_finding(device.is_keyboard ? "keyboard" : "mouse", device.name));
     }
     if (screens.empty())
         screens.push_back(
-            {Mark::bad, "touch", "there is no touch screen", "look at the USB cable of the display"});
+            {Status::error, "touch", "there is no touch screen", "look at the USB cable of the display"});
     screens.insert(screens.end(), others.begin(), others.end());
     return screens;
 }

@@ -4,15 +4,15 @@
 
 namespace cli::doctor {
 
-std::optional<std::vector<Properties>> ask_systemd(const platform::Machine& machine,
-                                                   const std::vector<std::string>& units,
-                                                   const std::string& properties) {
-    std::vector<std::string> words{"systemctl", "show", "--property=" + properties};
-    words.insert(words.end(), units.begin(), units.end());
-    const auto answer = machine.ask(words);
-    if (!answer) return std::nullopt;
-    std::vector<Properties> all(1);
-    std::istringstream stream(*answer);
+std::optional<std::vector<UnitProperties>> query_systemd(const platform::Machine& machine,
+                                                         const std::vector<std::string>& units,
+                                                         const std::string& properties) {
+    std::vector<std::string> args{"systemctl", "show", "--property=" + properties};
+    args.insert(args.end(), units.begin(), units.end());
+    const auto output = machine.run(args);
+    if (!output) return std::nullopt;
+    std::vector<UnitProperties> all(1);
+    std::istringstream stream(*output);
     for (std::string line;
          std::getline(stream, line);) { // "ActiveState=active"; an empty line between two units
         const std::size_t equals = line.find('=');

@@ -10,11 +10,11 @@
 
 namespace cli::doctor {
 
-using Properties = std::map<std::string, std::string>; // by their names
+using UnitProperties = std::map<std::string, std::string>; // by their names
 
 // One for each unit, in this order. nullopt: systemd does not answer.
-std::optional<std::vector<Properties>> ask_systemd(const platform::Machine& machine,
-                                                   const std::vector<std::string>& units,
-                                                   const std::string& properties);
+std::optional<std::vector<UnitProperties>> query_systemd(const platform::Machine& machine,
+                                                         const std::vector<std::string>& units,
+                                                         const std::string& properties);
 
 } // namespace cli::doctor

@@ -7,21 +7,21 @@
 
 namespace cli {
 
-class Dice {
+class Random {
 public:
-    explicit Dice(std::uint64_t seed) : random_(seed) {}
+    explicit Random(std::uint64_t seed) : engine_(seed) {}
 
-    std::size_t below(std::size_t end) { return static_cast<std::size_t>(random_() % end); } // end: at least 1
+    std::size_t below(std::size_t end) { return static_cast<std::size_t>(engine_() % end); } // end: at least 1
     bool one_in(std::size_t times) { return below(times) == 0; }
-    double share() { return static_cast<double>(random_() >> 11) / static_cast<double>(1ULL << 53); } // 0 to 1
+    double unit() { return static_cast<double>(engine_() >> 11) / static_cast<double>(1ULL << 53); } // 0 to 1
 
     template <typename Choices>
-    const auto& of(const Choices& choices) {
+    const auto& pick(const Choices& choices) {
         return choices[below(std::size(choices))];
     }
 
 private:
-    std::mt19937_64 random_;
+    std::mt19937_64 engine_;
 };
 
 } // namespace cli

@@ -10,7 +10,7 @@ namespace cli {
 
 // So many events, or a few more, in full screen or in a window that changes its size. The same seed gives the
 // same events. Ends at the first fault.
-Outcome set_monkey_loose(const std::shared_ptr<const content::Content>& content, std::size_t events,
-                         std::uint64_t seed, bool full_screen);
+RunResult run_monkey_test(const std::shared_ptr<const content::Content>& content, std::size_t events,
+                          std::uint64_t seed, bool is_full_screen);
 
 } // namespace cli

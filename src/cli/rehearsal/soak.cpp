@@ -12,112 +12,115 @@ namespace {
 
 using namespace session;
 
-constexpr platform::WindowWish::Size soaked_panel{540, 960};
-constexpr Instant tap_time{80};
+constexpr platform::WindowOptions::Size panel_size{540, 960};
+constexpr Instant tap_duration{80};
 // After so many the memory is what it will be; of fewer, after half of them.
-constexpr std::size_t settled_visits = 100;
+constexpr std::size_t warm_up_visit_count = 100;
 
-class Visitor {
+class RandomVisitor {
 public:
-    Visitor(Station& station, Dice& dice) : station_(station), dice_(dice) {}
+    RandomVisitor(SimulatedKiosk& simulation, Random& random) : simulation_(simulation), random_(random) {}
 
     void visit(const std::string& language) {
-        if (station_.kiosk().state().covered) tap(Wake{});
-        choose(language);
-        for (std::size_t taps = 2 + dice_.below(10); taps > 0; --taps) {
+        if (simulation_.kiosk().state().is_covered) tap(Wake{});
+        select_language(language);
+        for (std::size_t taps = 2 + random_.below(10); taps > 0; --taps) {
             read();
             tap_anything();
         }
         read();
-        if (dice_.one_in(3))
+        if (random_.one_in(3))
             tap(Hide{});
-        else if (dice_.one_in(2))
+        else if (random_.one_in(2))
             tap(GoHome{});
-        station_.wait(std::chrono::minutes{2});
+        simulation_.advance(std::chrono::minutes{2});
     }
 
 private:
-    void choose(const std::string& language) {
-        const auto& offered = station_.kiosk().content().site.languages;
+    void select_language(const std::string& language) {
+        const auto& offered = simulation_.kiosk().content().site.languages;
         if (language == offered.front()) return;
-        tap(OpenLanguages{});
-        tap(ChooseLanguage{language});
+        tap(OpenLanguagePicker{});
+        tap(SelectLanguage{language});
     }
 
     void read() {
-        station_.wait(Instant{500 + dice_.below(8000)});
-        if (station_.kiosk().furthest_scroll() > 0 && dice_.one_in(4)) swipe();
+        simulation_.advance(Instant{500 + random_.below(8000)});
+        if (simulation_.kiosk().max_scroll_mm() > 0 && random_.one_in(4)) swipe();
     }
 
     void swipe() {
-        const ui::Rect view = station_.kiosk().scrolled_view();
+        const ui::Rect view = simulation_.kiosk().scroll_area();
         const double x = view.x + view.w / 2, from = view.y + view.h * 0.8;
         finger(SDL_FINGERDOWN, x, from);
         for (int i = 1; i <= 6; ++i) {
-            station_.wait(Instant{16});
+            simulation_.advance(Instant{16});
             finger(SDL_FINGERMOTION, x, from - view.h * 0.1 * i);
         }
         finger(SDL_FINGERUP, x, from - view.h * 0.6);
-        station_.wait(std::chrono::seconds{2});
+        simulation_.advance(std::chrono::seconds{2});
     }
 
     // Anything that does not end the visit or change the language back.
     void tap_anything() {
         std::vector<ui::Rect> targets;
-        for (const ui::Node& node : station_.kiosk().outline()) {
-            if (!node.event || node.visible().h <= 0 || std::holds_alternative<Hide>(*node.event)) continue;
-            if (std::holds_alternative<EndVisit>(*node.event) ||
-                std::holds_alternative<ChooseLanguage>(*node.event))
+        for (const ui::OutlineNode& node : simulation_.kiosk().outline()) {
+            if (!node.event || node.visible_rect().h <= 0 || std::holds_alternative<Hide>(*node.event))
                 continue;
-            targets.push_back(node.visible());
+            if (std::holds_alternative<EndVisit>(*node.event) ||
+                std::holds_alternative<SelectLanguage>(*node.event))
+                continue;
+            targets.push_back(node.visible_rect());
         }
-        if (!targets.empty()) tap(dice_.of(targets));
+        if (!targets.empty()) tap(random_.pick(targets));
     }
 
     void tap(const Event& event) {
-        for (const ui::Node& node : station_.kiosk().outline())
-            if (node.event == event) return tap(ui::Rect(node.visible()));
+        for (const ui::OutlineNode& node : simulation_.kiosk().outline())
+            if (node.event == event) return tap(ui::Rect(node.visible_rect()));
     }
 
-    void tap(const ui::Rect& on) {
-        const double x = on.x + on.w / 2, y = on.y + on.h / 2;
+    void tap(const ui::Rect& rect) {
+        const double x = rect.x + rect.w / 2, y = rect.y + rect.h / 2;
         finger(SDL_FINGERDOWN, x, y);
-        station_.wait(tap_time);
+        simulation_.advance(tap_duration);
         finger(SDL_FINGERUP, x, y);
-        station_.wait(tap_time);
+        simulation_.advance(tap_duration);
     }
 
     void finger(Uint32 type, double x, double y) {
         SDL_Event event{};
         event.type = type;
-        event.tfinger.x = static_cast<float>(x / soaked_panel.width);
-        event.tfinger.y = static_cast<float>(y / soaked_panel.height);
-        Station::push(event);
-        station_.turn();
+        event.tfinger.x = static_cast<float>(x / panel_size.width);
+        event.tfinger.y = static_cast<float>(y / panel_size.height);
+        SimulatedKiosk::push(event);
+        simulation_.run_pending();
     }
 
-    Station& station_;
-    Dice& dice_;
+    SimulatedKiosk& simulation_;
+    Random& random_;
 };
 
 } // namespace
 
-Outcome soak(const std::shared_ptr<const content::Content>& content, std::size_t visits, std::uint64_t seed) {
-    Station station(content, soaked_panel);
-    Dice dice(seed);
-    Visitor visitor(station, dice);
+RunResult run_soak_test(const std::shared_ptr<const content::Content>& content, std::size_t visit_count,
+                        std::uint64_t seed) {
+    SimulatedKiosk simulation(content, panel_size);
+    Random random(seed);
+    RandomVisitor visitor(simulation, random);
     const auto& languages = content->site.languages;
-    Memory early;
-    std::size_t visit = 0;
-    for (; visit < visits && station.fault().empty(); ++visit) {
-        visitor.visit(languages[visit % languages.size()]);
-        if (visit + 1 == std::min(settled_visits, (visits + 1) / 2)) station.leave(), early = Station::memory();
+    MemoryUsage early_memory;
+    std::size_t visit_index = 0;
+    for (; visit_index < visit_count && simulation.violation().empty(); ++visit_index) {
+        visitor.visit(languages[visit_index % languages.size()]);
+        if (visit_index + 1 == std::min(warm_up_visit_count, (visit_count + 1) / 2))
+            simulation.leave_alone(), early_memory = SimulatedKiosk::memory_usage();
     }
-    station.leave();
-    Outcome outcome = station.outcome();
-    outcome.early = early;
-    if (!outcome.fault.empty()) outcome.fault += ", in visit " + std::to_string(visit);
-    return outcome;
+    simulation.leave_alone();
+    RunResult result = simulation.result();
+    result.early_memory = early_memory;
+    if (!result.violation.empty()) result.violation += ", in visit " + std::to_string(visit_index);
+    return result;
 }
 
 } // namespace cli

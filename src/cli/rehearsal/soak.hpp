@@ -10,6 +10,7 @@ namespace cli {
 
 // So many random visits, each in the next language on a new day: reading, tearing off, scrolling, and then
 // Hide, or Home, or just walking away. The same seed gives the same visits. Ends at the first fault.
-Outcome soak(const std::shared_ptr<const content::Content>& content, std::size_t visits, std::uint64_t seed);
+RunResult run_soak_test(const std::shared_ptr<const content::Content>& content, std::size_t visit_count,
+                        std::uint64_t seed);
 
 } // namespace cli

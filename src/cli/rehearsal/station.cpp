@@ -9,29 +9,31 @@ namespace cli {
 
 namespace {
 
-platform::WindowWish wish_for(const std::optional<platform::WindowWish::Size>& size, Stage stage) {
-    if (stage == Stage::no_display) setenv("SDL_VIDEODRIVER", "dummy", 1);
-    platform::WindowWish wish;
-    wish.size = size;
-    wish.inches = 24;
-    return wish;
+platform::WindowOptions window_options_for(const std::optional<platform::WindowOptions::Size>& size,
+                                           DisplayMode display_mode) {
+    if (display_mode == DisplayMode::no_display) setenv("SDL_VIDEODRIVER", "dummy", 1);
+    platform::WindowOptions options;
+    options.size = size;
+    options.inches = 24;
+    return options;
 }
 
 // As `draw --screen` calls it.
-std::string name_of_screen(const ui::Kiosk& kiosk) {
-    if (kiosk.dark()) return "dark";
+std::string current_screen_name(const ui::Kiosk& kiosk) {
+    if (kiosk.is_off_hours()) return "dark";
     const content::Content& content = kiosk.content();
     const session::State& state = kiosk.state();
-    if (state.covered || state.hiding) return "cover";
-    if (state.asked) return "idle-warning";
-    if (state.staff) return std::string("staff/") + session::name(state.staff->screen);
+    if (state.is_covered || state.is_hide_pressed) return "cover";
+    if (state.warned_at) return "idle-warning";
+    if (state.staff) return std::string("staff/") + session::screen_name(state.staff->screen);
     switch (session::top_layer(state)) {
-    case session::Layer::display:
+    case session::Layer::display_settings:
         return "display";
     case session::Layer::slip:
-        return "slip/" + state.slip->line +
-               (state.slip->texting && content.line(state.slip->line)->call ? "/text" : "");
-    case session::Layer::languages:
+        return "slip/" + state.slip->help_line +
+               (state.slip->shows_text_code && content.find_help_line(state.slip->help_line)->call ? "/text"
+                                                                                                   : "");
+    case session::Layer::language_picker:
         return "languages";
     case session::Layer::page:
         break;
@@ -41,66 +43,67 @@ std::string name_of_screen(const ui::Kiosk& kiosk) {
 
 } // namespace
 
-Station::Station(std::shared_ptr<const content::Content> content,
-                 std::optional<platform::WindowWish::Size> size, Stage stage)
-    : full_screen_(!size), window_(wish_for(size, stage)),
-      kiosk_(std::move(content), window_.panel(), typesetter_, time_),
-      loop_(window_, kiosk_, [this] { return time_; }) {
-    turn();
-    files_ = platform::open_files();
-    stopwatch_ = {}; // from here on: the first frame has a figure of its own
+SimulatedKiosk::SimulatedKiosk(std::shared_ptr<const content::Content> content,
+                               std::optional<platform::WindowOptions::Size> size, DisplayMode display_mode)
+    : is_full_screen_(!size), window_(window_options_for(size, display_mode)),
+      kiosk_(std::move(content), window_.panel(), typesetter_, now_),
+      loop_(window_, kiosk_, [this] { return now_; }) {
+    run_pending();
+    initial_file_count_ = platform::open_file_count();
+    latencies_ = {}; // from here on: the first frame has a figure of its own
 }
 
-void Station::turn() {
-    do turn_once();
-    while (SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) && fault_.empty());
+void SimulatedKiosk::run_pending() {
+    do run_once();
+    while (SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) && violation_.empty());
 }
 
-void Station::turn_once() {
-    const double before = platform::process_times().cpu_ms;
-    const bool goes_on = loop_.turn(session::Instant{0});
-    stopwatch_.note(platform::process_times().cpu_ms - before);
-    screens_.insert(name_of_screen(kiosk_));
-    if (fault_.empty()) fault_ = find_fault(goes_on);
+void SimulatedKiosk::run_once() {
+    const double before = platform::process_usage().cpu_ms;
+    const bool is_running = loop_.run_once(session::Instant{0});
+    latencies_.record(platform::process_usage().cpu_ms - before);
+    seen_screens_.insert(current_screen_name(kiosk_));
+    if (violation_.empty()) violation_ = find_violation(is_running);
 }
 
-std::string Station::find_fault(bool goes_on) const {
-    if (!goes_on) return "the loop ended";
-    return ui::fault(kiosk_, time_.now);
+std::string SimulatedKiosk::find_violation(bool is_running) const {
+    if (!is_running) return "the loop ended";
+    return ui::find_screen_violation(kiosk_, now_.since_boot);
 }
 
-void Station::wait(session::Instant span) {
-    const session::Instant end = time_.now + span;
-    for (auto due = kiosk_.deadline(); due && *due <= end && fault_.empty(); due = kiosk_.deadline()) {
-        time_.now = std::max(time_.now + session::Instant{1}, *due);
-        turn();
+void SimulatedKiosk::advance(session::Instant duration) {
+    const session::Instant end_at = now_.since_boot + duration;
+    for (auto due = kiosk_.next_deadline(); due && *due <= end_at && violation_.empty();
+         due = kiosk_.next_deadline()) {
+        now_.since_boot = std::max(now_.since_boot + session::Instant{1}, *due);
+        run_pending();
     }
-    time_.now = std::max(time_.now, end);
-    turn();
+    now_.since_boot = std::max(now_.since_boot, end_at);
+    run_pending();
 }
 
-void Station::leave() {
-    oversleep(std::chrono::hours{1});
-    turn();
-    if (!fault_.empty()) return;
-    if (session::visit_open(kiosk_.state())) fault_ = "a visit outlasts an hour alone";
-    if (platform::open_files() != files_) fault_ = "a file was opened";
-    if (platform::has_children()) fault_ = "a process was started";
+void SimulatedKiosk::leave_alone() {
+    advance_while_blocked(std::chrono::hours{1});
+    run_pending();
+    if (!violation_.empty()) return;
+    if (session::is_visit_active(kiosk_.state())) violation_ = "a visit outlasts an hour alone";
+    if (platform::open_file_count() != initial_file_count_) violation_ = "a file was opened";
+    if (platform::has_children()) violation_ = "a process was started";
 }
 
-Memory Station::memory() {
-    return {platform::heap_mb(), platform::memory_mb()};
+MemoryUsage SimulatedKiosk::memory_usage() {
+    return {platform::heap_mb(), platform::pss_mb()};
 }
 
-Outcome Station::outcome() const {
-    Outcome outcome;
-    outcome.fault = fault_;
-    outcome.frames = loop_.frames();
-    outcome.slowest_ms = stopwatch_.slowest_ms();
-    outcome.time = time_.now - start;
-    outcome.late = memory();
-    outcome.screens = screens_;
-    return outcome;
+RunResult SimulatedKiosk::result() const {
+    RunResult result;
+    result.violation = violation_;
+    result.frame_count = loop_.frame_count();
+    result.p999_ms = latencies_.p999_ms();
+    result.simulated_time = now_.since_boot - start_at;
+    result.late_memory = memory_usage();
+    result.screens = seen_screens_;
+    return result;
 }
 
 } // namespace cli

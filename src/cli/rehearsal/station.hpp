@@ -13,49 +13,56 @@
 
 namespace cli {
 
-enum class Stage { no_display, this_display };
+enum class DisplayMode { no_display, this_display };
 
-class Station {
+class SimulatedKiosk {
 public:
     // `size` of a window in pixels; unset: full screen.
-    Station(std::shared_ptr<const content::Content> content, std::optional<platform::WindowWish::Size> size,
-            Stage stage = Stage::no_display);
+    SimulatedKiosk(std::shared_ptr<const content::Content> content,
+                   std::optional<platform::WindowOptions::Size> size,
+                   DisplayMode display_mode = DisplayMode::no_display);
 
     static void push(SDL_Event event) { SDL_PushEvent(&event); }
 
-    void turn();                      // until all that was pushed is heard
-    void wait(session::Instant span); // time passes, and the loop turns whenever something is due
-    void oversleep(session::Instant span) { time_.now += span; } // time passes, and the loop sleeps
-    void sleep(session::Instant span) { time_.now += span, time_.asleep += span; } // as the machine does
-    void set_wall(const ui::WallTime& wall) { time_.wall = wall; }
-    void leave(); // nobody touches it until the visit is over
+    void run_pending();                      // until all that was pushed is heard
+    void advance(session::Instant duration); // time passes, and the loop turns whenever something is due
+    void advance_while_blocked(session::Instant duration) {
+        now_.since_boot += duration;
+    } // time passes, and the loop sleeps
+    void suspend(session::Instant duration) {
+        now_.since_boot += duration, now_.suspended += duration;
+    } // as the machine does
+    void set_local_time(const ui::WallTime& local_time) { now_.local_time = local_time; }
+    void leave_alone(); // nobody touches it until the visit is over
 
-    bool is_full_screen() const { return full_screen_; }
+    bool is_full_screen() const { return is_full_screen_; }
     void resize(int width, int height) { window_.resize(width, height); } // not in full screen
 
     const ui::Kiosk& kiosk() const { return kiosk_; }
-    text::Surface picture() const { return window_.picture(); }
-    session::Instant now() const { return time_.now; }
-    const std::string& fault() const { return fault_; } // the first thing that was wrong; empty: nothing yet
-    static Memory memory();
-    Outcome outcome() const; // until now; `early` is left empty
+    text::SurfacePtr screenshot() const { return window_.screenshot(); }
+    session::Instant since_boot() const { return now_.since_boot; }
+    const std::string& violation() const {
+        return violation_;
+    } // the first thing that was wrong; empty: nothing yet
+    static MemoryUsage memory_usage();
+    RunResult result() const; // until now; `early` is left empty
 
 private:
-    void turn_once();
-    std::string find_fault(bool goes_on) const;
+    void run_once();
+    std::string find_violation(bool is_running) const;
 
-    static constexpr session::Instant start = std::chrono::hours{1};
+    static constexpr session::Instant start_at = std::chrono::hours{1};
 
-    ui::Moment time_{start, {}};
-    bool full_screen_;
+    ui::ClockReading now_{start_at, {}};
+    bool is_full_screen_;
     platform::Window window_;
     text::Typesetter typesetter_;
     ui::Kiosk kiosk_;
-    platform::Loop loop_;
-    int files_ = 0;
-    Stopwatch stopwatch_;
-    std::set<std::string> screens_;
-    std::string fault_;
+    platform::EventLoop loop_;
+    int initial_file_count_ = 0;
+    LatencyHistogram latencies_;
+    std::set<std::string> seen_screens_;
+    std::string violation_;
 };
 
 } // namespace cli

@@ -7,28 +7,28 @@
 
 namespace cli {
 
-class Stopwatch {
+class LatencyHistogram {
 public:
-    void note(double ms) {
-        const auto whole = static_cast<std::size_t>(std::max(0.0, ms));
-        ++turns_[std::min(whole, turns_.size() - 1)];
-        ++all_;
+    void record(double ms) {
+        const auto bucket = static_cast<std::size_t>(std::max(0.0, ms));
+        ++buckets_[std::min(bucket, buckets_.size() - 1)];
+        ++total_count_;
     }
 
     // The slowest of 999 in 1000 turns, in whole milliseconds. An emulated machine is stopped for 100 ms at
     // times, and counts it as the program's: an empty loop sees that too.
-    double slowest_ms() const {
-        std::size_t left_out = all_ / 1000;
-        for (std::size_t ms = turns_.size(); ms-- > 0;) {
-            if (turns_[ms] > left_out) return static_cast<double>(ms + 1);
-            left_out -= turns_[ms];
+    double p999_ms() const {
+        std::size_t remaining = total_count_ / 1000;
+        for (std::size_t ms = buckets_.size(); ms-- > 0;) {
+            if (buckets_[ms] > remaining) return static_cast<double>(ms + 1);
+            remaining -= buckets_[ms];
         }
         return 0;
     }
 
 private:
-    std::array<std::size_t, 1000> turns_{}; // by their milliseconds; the last for all that took longer
-    std::size_t all_ = 0;
+    std::array<std::size_t, 1000> buckets_{}; // by their milliseconds; the last for all that took longer
+    std::size_t total_count_ = 0;
 };
 
 } // namespace cli

@@ -9,6 +9,6 @@
 namespace cli {
 
 // Starts on home and ends on a page that is not. `saw` is called after every touch.
-void walk(Station& station, const std::function<void()>& saw);
+void visit_everything(SimulatedKiosk& simulation, const std::function<void()>& on_touch);
 
 } // namespace cli

@@ -7,7 +7,7 @@ namespace cli::setup {
 
 namespace {
 
-std::string trimmed(const std::string& text) {
+std::string trim(const std::string& text) {
     constexpr const char* spaces = " \t\r";
     const std::size_t first = text.find_first_not_of(spaces);
     return first == std::string::npos ? std::string()
@@ -16,28 +16,28 @@ std::string trimmed(const std::string& text) {
 
 } // namespace
 
-void Conversation::say(const std::string& text) {
+void Prompter::print(const std::string& text) {
     out_ << text << std::flush;
 }
 
-std::optional<std::string> Conversation::ask(const std::string& question) {
-    say(question + " ");
-    std::string line;
-    if (!std::getline(in_, line)) {
-        say("\n");
+std::optional<std::string> Prompter::prompt(const std::string& question) {
+    print(question + " ");
+    std::string input_line;
+    if (!std::getline(in_, input_line)) {
+        print("\n");
         return std::nullopt;
     }
-    if (echo_) say(line + "\n");
-    return trimmed(line);
+    if (should_echo_) print(input_line + "\n");
+    return trim(input_line);
 }
 
-std::optional<bool> Conversation::ask_yes_or_no(const std::string& question) {
+std::optional<bool> Prompter::confirm(const std::string& question) {
     for (;;) {
-        const auto answer = ask(question);
+        const auto answer = prompt(question);
         if (!answer) return std::nullopt;
         if (*answer == "yes" || *answer == "y") return true;
         if (*answer == "no" || *answer == "n") return false;
-        say("  write yes or no\n");
+        print("  write yes or no\n");
     }
 }
 

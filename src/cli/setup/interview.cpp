@@ -16,83 +16,86 @@ namespace cli::setup {
 namespace {
 
 namespace fs = std::filesystem;
-using content::Document;
-using content::KeyChange;
-using content::Loaded;
+using content::LoadResult;
 using content::Problem;
+using content::SourceFile;
+using content::YamlKeyEdit;
 
 std::string one_line(const Problem& problem) {
-    return problem.instead.empty() ? problem.message : problem.message + "; " + problem.instead;
+    return problem.suggestion.empty() ? problem.message : problem.message + "; " + problem.suggestion;
 }
 
-std::string written(const std::vector<Problem>& problems) {
+std::string format_problems(const std::vector<Problem>& problems) {
     std::string text;
     for (const Problem& problem : problems) text += content::to_string(problem);
     return text;
 }
 
-std::vector<Offer> offers(const content::Sources& sources, const content::Surroundings& surroundings) {
-    std::vector<Offer> all{{"en", "English"}};
+std::vector<LanguageOption> list_languages(const content::ContentPaths& paths,
+                                           const content::LoadContext& context) {
+    std::vector<LanguageOption> all{{"en", "English"}};
     std::error_code unknown; // counts as empty
-    for (const fs::directory_entry& entry : fs::directory_iterator(sources.translations, unknown)) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(paths.translations, unknown)) {
         if (entry.path().extension() != ".yaml") continue;
         const std::string code = entry.path().stem();
-        const Document site{
-            "", fmt::format("{{school: S, place: lobby, languages: [{}]}}", content::yaml_text(code))};
-        const Loaded loaded = content::load(sources, site, surroundings);
+        const SourceFile site_file{
+            "", fmt::format("{{school: S, place: lobby, languages: [{}]}}", content::yaml_scalar(code))};
+        const LoadResult loaded = content::load(paths, site_file, context);
         if (loaded.content)
-            all.push_back({code, loaded.content->languages.front().name,
-                           loaded.content->languages.front().reviewed_by.empty()});
+            all.push_back({code, loaded.content->translations.front().name,
+                           loaded.content->translations.front().reviewed_by.empty()});
         else
             all.push_back({code, ""});
     }
-    std::ranges::sort(all, {}, &Offer::code);
+    std::ranges::sort(all, {}, &LanguageOption::code);
     return all;
 }
 
-class Interview {
+class SetupDialog {
 public:
-    Interview(content::Sources sources, const content::Surroundings& surroundings, Conversation& conversation)
-        : sources_(std::move(sources)), surroundings_(surroundings), conversation_(conversation) {}
+    SetupDialog(content::ContentPaths paths, const content::LoadContext& context, Prompter& prompter)
+        : paths_(std::move(paths)), context_(context), prompter_(prompter) {}
 
-    Outcome hold() {
-        if (!open()) return Outcome::failed;
-        conversation_.say(fmt::format(
+    SetupResult run() {
+        if (!parse_site_file()) return SetupResult::failed;
+        prompter_.print(fmt::format(
             "This sets up {}.\nEnter keeps what stands in [brackets]; Ctrl-D ends this without a change.\n\n",
-            present_.name));
+            site_file_.name));
         const content::Site site = load({}).site;
-        for (const Question& question : questions(site, offers(sources_, surroundings_)))
-            if (!ask(question, site)) return decline("Nothing was changed.\n");
-        if (changes_.empty()) return decline("Nothing was changed: everything stays as it is.\n");
-        return finish();
+        for (const Question& question : questions(site, list_languages(paths_, context_)))
+            if (!prompt_until_valid(question, site)) return stop_unchanged("Nothing was changed.\n");
+        if (edits_.empty()) return stop_unchanged("Nothing was changed: everything stays as it is.\n");
+        return confirm_and_write();
     }
 
 private:
     // What is there must be understood, or it could not be kept.
-    bool open() {
-        const auto found = content::reading::read_file(*sources_.site);
-        if (found.document) present_ = *found.document;
-        present_.name = sources_.site->string();
+    bool parse_site_file() {
+        const auto result = content::reading::read_file(*paths_.site);
+        if (result.file) site_file_ = *result.file;
+        site_file_.name = paths_.site->string();
         std::vector<Problem> problems;
-        if (found.problem) problems.push_back(*found.problem);
-        if (problems.empty() && content::with_keys(present_, std::vector{KeyChange{"school", "s"}}, problems))
+        if (result.problem) problems.push_back(*result.problem);
+        if (problems.empty() &&
+            content::edit_yaml_keys(site_file_, std::vector{YamlKeyEdit{"school", "s"}}, problems))
             return true;
-        conversation_.say(written(problems) + "Put this right, or move the file away; nothing was changed.\n");
+        prompter_.print(format_problems(problems) +
+                        "Put this right, or move the file away; nothing was changed.\n");
         return false;
     }
 
-    Loaded load(const std::vector<KeyChange>& changes) const {
-        std::vector<Problem> none; // open() would have found them
-        const auto text = content::with_keys(present_, changes, none);
-        return content::load(sources_, Document{present_.name, text.value_or("")}, surroundings_);
+    LoadResult load(const std::vector<YamlKeyEdit>& edits) const {
+        std::vector<Problem> ignored; // open() would have found them
+        const auto text = content::edit_yaml_keys(site_file_, edits, ignored);
+        return content::load(paths_, SourceFile{site_file_.name, text.value_or("")}, context_);
     }
 
     // What is wrong with this change that was not wrong without it.
-    std::optional<std::string> objection(const KeyChange& change) const {
-        const auto before = load(changes_).problems;
-        std::vector<KeyChange> changes = changes_;
-        changes.push_back(change);
-        for (const Problem& problem : load(changes).problems) {
+    std::optional<std::string> find_new_error(const YamlKeyEdit& edit) const {
+        const auto before = load(edits_).problems;
+        std::vector<YamlKeyEdit> edits = edits_;
+        edits.push_back(edit);
+        for (const Problem& problem : load(edits).problems) {
             const bool is_new = std::ranges::find(before, problem.message, &Problem::message) == before.end();
             if (problem.severity == content::Severity::error && is_new) return one_line(problem);
         }
@@ -100,66 +103,66 @@ private:
     }
 
     // False: nobody answers any more.
-    bool ask(const Question& question, const content::Site& site) {
+    bool prompt_until_valid(const Question& question, const content::Site& site) {
         for (;;) {
-            const auto answer = conversation_.ask(fmt::format("{} [{}]:", question.words, question.present));
+            const auto answer = prompter_.prompt(fmt::format("{} [{}]:", question.prompt, question.current));
             if (!answer) return false;
             if (answer->empty()) return true;
-            const KeyChange change = change_for(question.key, *answer, site);
-            const auto wrong = objection(change);
-            if (!wrong) {
-                changes_.push_back(change);
+            const YamlKeyEdit edit = edit_for_answer(question.key, *answer, site);
+            const auto error = find_new_error(edit);
+            if (!error) {
+                edits_.push_back(edit);
                 return true;
             }
-            conversation_.say(fmt::format("  {}\n", *wrong));
+            prompter_.print(fmt::format("  {}\n", *error));
         }
     }
 
-    Outcome finish() {
-        const Loaded loaded = load(changes_);
-        const std::string text = loaded.documents.site.value_or(Document{}).text;
-        conversation_.say(fmt::format("\n{} would be:\n\n{}\n", present_.name, text));
-        conversation_.say(written(loaded.problems));
+    SetupResult confirm_and_write() {
+        const LoadResult loaded = load(edits_);
+        const std::string text = loaded.files.site.value_or(SourceFile{}).text;
+        prompter_.print(fmt::format("\n{} would be:\n\n{}\n", site_file_.name, text));
+        prompter_.print(format_problems(loaded.problems));
         if (!loaded.content) {
-            conversation_.say("The kiosk would not show this, so it is not written. Nothing was changed.\n");
-            return Outcome::failed;
+            prompter_.print("The kiosk would not show this, so it is not written. Nothing was changed.\n");
+            return SetupResult::failed;
         }
-        conversation_.say(summary(loaded));
-        const auto wanted = conversation_.ask_yes_or_no("\nWrite it? yes or no:");
-        return wanted.value_or(false) ? write(text) : decline("Nothing was changed.\n");
+        prompter_.print(content_summary(loaded));
+        const auto is_confirmed = prompter_.confirm("\nWrite it? yes or no:");
+        return is_confirmed.value_or(false) ? write(text) : stop_unchanged("Nothing was changed.\n");
     }
 
-    Outcome write(const std::string& text) {
+    SetupResult write(const std::string& text) {
         try {
-            std::error_code is_new; // then it is where its name says
-            const fs::path real = fs::canonical(*sources_.site, is_new);
-            platform::write_whole(is_new ? *sources_.site : real, text);
+            std::error_code missing; // then it is where its name says
+            const fs::path real_path = fs::canonical(*paths_.site, missing);
+            platform::write_file_atomically(missing ? *paths_.site : real_path, text);
         } catch (const std::system_error& error) {
-            conversation_.say(
+            prompter_.print(
                 fmt::format("It cannot be written: {}. Nothing was changed.\n", error.code().message()));
-            return Outcome::failed;
+            return SetupResult::failed;
         }
-        conversation_.say("Written.\n");
-        return Outcome::written;
+        prompter_.print("Written.\n");
+        return SetupResult::written;
     }
 
-    Outcome decline(const char* why) {
-        conversation_.say(why);
-        return Outcome::declined;
+    SetupResult stop_unchanged(const char* message) {
+        prompter_.print(message);
+        return SetupResult::declined;
     }
 
-    content::Sources sources_;
-    content::Surroundings surroundings_;
-    Conversation& conversation_;
-    Document present_;
-    std::vector<KeyChange> changes_;
+    content::ContentPaths paths_;
+    content::LoadContext context_;
+    Prompter& prompter_;
+    SourceFile site_file_;
+    std::vector<YamlKeyEdit> edits_;
 };
 
 } // namespace
 
-Outcome interview(const content::Sources& sources, const content::Surroundings& surroundings,
-                  Conversation& conversation) {
-    return Interview(sources, surroundings, conversation).hold();
+SetupResult run_setup_dialog(const content::ContentPaths& paths, const content::LoadContext& context,
+                             Prompter& prompter) {
+    return SetupDialog(paths, context, prompter).run();
 }
 
 } // namespace cli::setup

@@ -6,7 +6,7 @@
 
 namespace cli::setup {
 
-enum class Outcome {
+enum class SetupResult {
     written,
     declined, // nothing to write, or it was not to be written
     failed    // it could not be written, and why has been said
@@ -14,7 +14,7 @@ enum class Outcome {
 
 // `sources.site` must be set; the file need not exist. Every answer is tried on the whole content by the same
 // reader that the kiosk has, so that nothing is written that the kiosk would refuse.
-Outcome interview(const content::Sources& sources, const content::Surroundings& surroundings,
-                  Conversation& conversation);
+SetupResult run_setup_dialog(const content::ContentPaths& paths, const content::LoadContext& context,
+                             Prompter& prompter);
 
 } // namespace cli::setup

@@ -9,21 +9,21 @@ namespace cli::setup {
 
 namespace {
 
-constexpr const char* none = "none"; // as an answer: take the key out
+constexpr const char* none_answer = "none"; // as an answer: take the key out
 
-std::string choices(const std::vector<Offer>& languages) {
+std::string language_choices(const std::vector<LanguageOption>& languages) {
     std::string all;
-    for (const Offer& offer : languages) {
-        all +=
-            fmt::format("\n  {:<5} {}", offer.code, offer.name.empty() ? "its file has mistakes" : offer.name);
-        if (offer.draft) all += ", a draft that nobody has reviewed";
+    for (const LanguageOption& option : languages) {
+        all += fmt::format("\n  {:<5} {}", option.code,
+                           option.name.empty() ? "its file has mistakes" : option.name);
+        if (option.is_draft) all += ", a draft that nobody has reviewed";
     }
     return all;
 }
 
-std::string spaced(const std::vector<std::string>& words) {
+std::string join_with_spaces(const std::vector<std::string>& items) {
     std::string all;
-    for (const std::string& word : words) all.append(all.empty() ? "" : " ").append(word);
+    for (const std::string& item : items) all.append(all.empty() ? "" : " ").append(item);
     return all;
 }
 
@@ -34,23 +34,24 @@ std::string yaml_list(std::string answer) {
     std::istringstream stream(answer);
     std::string list;
     for (std::string word; stream >> word;)
-        list.append(list.empty() ? "" : ", ").append(content::yaml_text(word));
+        list.append(list.empty() ? "" : ", ").append(content::yaml_scalar(word));
     return fmt::format("[{}]", list);
 }
 
-std::string mounting(const std::string& bottom, const std::optional<content::Mounting>& present) {
-    const content::Mounting usual, kept = present.value_or(usual);
-    std::string heights = "bottom: " + content::yaml_text(bottom);
-    if (kept.lowest_mm != usual.lowest_mm) heights += fmt::format(", lowest: {}", kept.lowest_mm);
-    if (kept.highest_mm != usual.highest_mm) heights += fmt::format(", highest: {}", kept.highest_mm);
+std::string mounting_yaml(const std::string& bottom, const std::optional<content::Mounting>& current) {
+    const content::Mounting defaults, effective = current.value_or(defaults);
+    std::string heights = "bottom: " + content::yaml_scalar(bottom);
+    if (effective.lowest_mm != defaults.lowest_mm) heights += fmt::format(", lowest: {}", effective.lowest_mm);
+    if (effective.highest_mm != defaults.highest_mm)
+        heights += fmt::format(", highest: {}", effective.highest_mm);
     return fmt::format("{{{}}}", heights);
 }
 
 } // namespace
 
-std::vector<Question> questions(const content::Site& site, const std::vector<Offer>& languages) {
-    const std::string panel = site.panel_inches ? fmt::format("{:g}", *site.panel_inches) : none;
-    const std::string bottom = site.mounting ? std::to_string(site.mounting->bottom_mm) : none;
+std::vector<Question> questions(const content::Site& site, const std::vector<LanguageOption>& languages) {
+    const std::string panel = site.panel_inches ? fmt::format("{:g}", *site.panel_inches) : none_answer;
+    const std::string bottom = site.mounting ? std::to_string(site.mounting->bottom_mm) : none_answer;
     return {{"school", "The school's name, as visitors read it", site.school},
             {"place", "Where it hangs: lobby, or nurse for the nurse's office",
              site.place == content::Place::lobby ? "lobby" : "nurse"},
@@ -58,15 +59,17 @@ std::vector<Question> questions(const content::Site& site, const std::vector<Off
             {"rotate", "The picture is turned on the display by 0, 90, 180 or 270 degrees",
              std::to_string(site.rotate)},
             {"mounting", "From the floor to the lower edge of the picture in mm; none: not measured", bottom},
-            {"languages", "The languages, first the one at rest, of these:" + choices(languages) + "\n ",
-             spaced(site.languages)}};
+            {"languages",
+             "The languages, first the one at rest, of these:" + language_choices(languages) + "\n ",
+             join_with_spaces(site.languages)}};
 }
 
-content::KeyChange change_for(const std::string& key, const std::string& answer, const content::Site& site) {
-    if ((key == "panel" || key == "mounting") && answer == none) return {key, std::nullopt};
-    if (key == "mounting") return {key, mounting(answer, site.mounting)};
+content::YamlKeyEdit edit_for_answer(const std::string& key, const std::string& answer,
+                                     const content::Site& site) {
+    if ((key == "panel" || key == "mounting") && answer == none_answer) return {key, std::nullopt};
+    if (key == "mounting") return {key, mounting_yaml(answer, site.mounting)};
     if (key == "languages") return {key, yaml_list(answer)};
-    return {key, content::yaml_text(answer)};
+    return {key, content::yaml_scalar(answer)};
 }
 
 } // namespace cli::setup

@@ -10,22 +10,23 @@
 namespace cli::setup {
 
 // A language that could be offered.
-struct Offer {
+struct LanguageOption {
     std::string code;
     std::string name; // in its own script; empty: its file has mistakes
-    bool draft = false;
+    bool is_draft = false;
 };
 
 struct Question {
     std::string key; // of site.yaml
-    std::string words;
-    std::string present; // what holds now, as somebody would type it
+    std::string prompt;
+    std::string current; // what holds now, as somebody would type it
 };
 
 // In the order they are asked.
-std::vector<Question> questions(const content::Site& site, const std::vector<Offer>& languages);
+std::vector<Question> questions(const content::Site& site, const std::vector<LanguageOption>& languages);
 
 // What the answer makes of the file. Whether it is a good one is for the reader of the file to say.
-content::KeyChange change_for(const std::string& key, const std::string& answer, const content::Site& site);
+content::YamlKeyEdit edit_for_answer(const std::string& key, const std::string& answer,
+                                     const content::Site& site);
 
 } // namespace cli::setup

@@ -14,16 +14,16 @@ namespace content::reading {
 
 namespace {
 
-std::string_view name_of(Node::Kind kind) {
+std::string_view name_of(YamlNode::Kind kind) {
     switch (kind) {
-    case Node::Kind::text:
+    case YamlNode::Kind::scalar:
         return "a text";
-    case Node::Kind::list:
+    case YamlNode::Kind::sequence:
         return "a list";
-    case Node::Kind::map:
+    case YamlNode::Kind::mapping:
         return "keys with values";
-    case Node::Kind::nothing:
-    case Node::Kind::refused:
+    case YamlNode::Kind::null:
+    case YamlNode::Kind::invalid:
         break;
     }
     return "nothing";
@@ -31,94 +31,96 @@ std::string_view name_of(Node::Kind kind) {
 
 // A YAML 1.1 reader takes 0111 for 73, 1_000 for 1000 and 12:30 for 750. Ours takes the text as it stands, but
 // whoever wrote it must not depend on that.
-bool is_misread(std::string_view plain) {
-    const auto consists_of = [plain](std::string_view characters) {
-        return plain.find_first_not_of(characters) == std::string_view::npos;
+bool is_ambiguous(std::string_view scalar) {
+    const auto has_only = [scalar](std::string_view characters) {
+        return scalar.find_first_not_of(characters) == std::string_view::npos;
     };
-    const bool has_digit = plain.find_first_of("0123456789") != std::string_view::npos;
+    const bool has_digit = scalar.find_first_of("0123456789") != std::string_view::npos;
     if (!has_digit) return false;
-    const bool zero_first =
-        plain.size() > 1 && plain.front() == '0' && consists_of("0123456789abcdefABCDEFxo_");
-    const bool underscored = plain.find('_') != std::string_view::npos && consists_of("0123456789_");
-    const bool sixties = plain.find(':') != std::string_view::npos && consists_of("0123456789:");
-    return zero_first || underscored || sixties;
+    const bool has_leading_zero =
+        scalar.size() > 1 && scalar.front() == '0' && has_only("0123456789abcdefABCDEFxo_");
+    const bool has_underscore = scalar.find('_') != std::string_view::npos && has_only("0123456789_");
+    const bool is_sexagesimal = scalar.find(':') != std::string_view::npos && has_only("0123456789:");
+    return has_leading_zero || has_underscore || is_sexagesimal;
 }
 
-std::string one_line(std::string_view text) {
-    std::string line;
+std::string collapse_whitespace(std::string_view text) {
+    std::string result;
     for (const char letter : text) {
-        const bool space = letter == ' ' || letter == '\n' || letter == '\t';
-        if (!space) {
-            line += letter;
-        } else if (!line.empty() && line.back() != ' ') {
-            line += ' ';
+        const bool is_space = letter == ' ' || letter == '\n' || letter == '\t';
+        if (!is_space) {
+            result += letter;
+        } else if (!result.empty() && result.back() != ' ') {
+            result += ' ';
         }
     }
-    if (line.ends_with(' ')) line.pop_back();
-    return line;
+    if (result.ends_with(' ')) result.pop_back();
+    return result;
 }
 
 bool has_control(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        if (is_control(next_character(text, at))) return true;
+    for (std::size_t offset = 0; offset < text.size();) {
+        if (is_control(decode_next(text, offset))) return true;
     }
     return false;
 }
 
-std::string in_quotes(std::string_view key) {
+std::string quote(std::string_view key) {
     return fmt::format("\"{}\"", key);
 }
 
 bool is_id(std::string_view text) {
-    constexpr std::size_t longest = 40;
-    return !text.empty() && text.size() <= longest &&
+    constexpr std::size_t max_length = 40;
+    return !text.empty() && text.size() <= max_length &&
            text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
-std::optional<Number> read_number(const Node& node, const Reading& reading, std::string_view key) {
-    if (!expect(Node::Kind::text, node, reading, in_quotes(key))) return std::nullopt;
-    auto number = Number::parse(node.text);
-    if (!number) {
-        reading.source.error(node.where, fmt::format("{} is not a phone number", in_quotes(node.text)),
+std::optional<PhoneNumber> read_number(const YamlNode& node, const ParseContext& context,
+                                       std::string_view key) {
+    if (!expect_kind(YamlNode::Kind::scalar, node, context, quote(key))) return std::nullopt;
+    auto phone_number = PhoneNumber::parse(node.text);
+    if (!phone_number) {
+        context.source.error(node.range, fmt::format("{} is not a phone number", quote(node.text)),
                              R"(write a number like "988", "741741" or "1-888-373-7888")");
         return std::nullopt;
     }
-    if (const auto wrong = objection(*number)) {
-        reading.source.error(node.where, wrong->message, wrong->instead);
+    if (const auto violation = find_violation(*phone_number)) {
+        context.source.error(node.range, violation->message, violation->suggestion);
         return std::nullopt;
     }
-    return number;
+    return phone_number;
 }
 
 template <class Value>
-std::optional<Value> read_value(const Node& node, const Reading& reading, std::string_view key,
-                                std::string_view must_be, Value least, Value most) {
-    if (!expect(Node::Kind::text, node, reading, in_quotes(key))) return std::nullopt;
+std::optional<Value> read_value(const YamlNode& node, const ParseContext& context, std::string_view key,
+                                std::string_view must_be, Value min_value, Value max_value) {
+    if (!expect_kind(YamlNode::Kind::scalar, node, context, quote(key))) return std::nullopt;
     Value value{};
     const char* const end = node.text.data() + node.text.size();
     const auto [stopped, error] = std::from_chars(node.text.data(), end, value);
-    if (error == std::errc() && stopped == end && value >= least && value <= most) return value;
-    reading.source.error(node.where,
-                         fmt::format("\"{}\" is {}, but must be {}", key, in_quotes(node.text), must_be));
+    if (error == std::errc() && stopped == end && value >= min_value && value <= max_value) return value;
+    context.source.error(node.range,
+                         fmt::format("\"{}\" is {}, but must be {}", key, quote(node.text), must_be));
     return std::nullopt;
 }
 
 } // namespace
 
-bool expect(Node::Kind kind, const Node& node, const Reading& reading, std::string_view what) {
-    if (node.kind == Node::Kind::refused) return false;
-    if (node.kind == Node::Kind::nothing) {
-        reading.source.error(node.where, fmt::format("{} is empty", what),
+bool expect_kind(YamlNode::Kind kind, const YamlNode& node, const ParseContext& context,
+                 std::string_view what) {
+    if (node.kind == YamlNode::Kind::invalid) return false;
+    if (node.kind == YamlNode::Kind::null) {
+        context.source.error(node.range, fmt::format("{} is empty", what),
                              fmt::format("write {}", name_of(kind)));
         return false;
     }
     if (node.kind != kind) {
-        reading.source.error(node.where,
+        context.source.error(node.range,
                              fmt::format("{} must be {}, not {}", what, name_of(kind), name_of(node.kind)));
         return false;
     }
-    if (node.plain && is_misread(node.text)) {
-        reading.source.error(node.where,
+    if (node.is_unquoted && is_ambiguous(node.text)) {
+        context.source.error(node.range,
                              fmt::format("{} without quotes is another number to other programs", node.text),
                              fmt::format("write \"{}\"", node.text));
         return false;
@@ -126,160 +128,169 @@ bool expect(Node::Kind kind, const Node& node, const Reading& reading, std::stri
     return true;
 }
 
-std::string read_line(const Node& node, const Reading& reading, std::string_view what, Limit limit) {
-    if (!expect(Node::Kind::text, node, reading, what)) return {};
-    std::string text = one_line(node.text);
+std::string read_line(const YamlNode& node, const ParseContext& context, std::string_view what,
+                      TextLimit limit) {
+    if (!expect_kind(YamlNode::Kind::scalar, node, context, what)) return {};
+    std::string text = collapse_whitespace(node.text);
     if (text.empty()) {
-        reading.source.error(node.where, fmt::format("{} is empty", what), "write a text");
+        context.source.error(node.range, fmt::format("{} is empty", what), "write a text");
         return {};
     }
     if (has_control(text)) {
-        reading.source.error(node.where, fmt::format("{} has a character that cannot be shown", what));
+        context.source.error(node.range, fmt::format("{} has a character that cannot be shown", what));
         return {};
     }
-    const int length = count_characters(text);
-    if (length > limit.characters) {
-        reading.source.error(node.where, fmt::format("{} is {} characters long, at most {} fit {}", what,
-                                                     length, limit.characters, limit.where));
+    const int length = count_visible_characters(text);
+    if (length > limit.max_characters) {
+        context.source.error(node.range, fmt::format("{} is {} characters long, at most {} fit {}", what,
+                                                     length, limit.max_characters, limit.where));
         return {};
     }
     return text;
 }
 
-std::string read_text(const Node& node, const Reading& reading, std::string_view what, Limit limit) {
-    std::string text = read_line(node, reading, what, limit);
+std::string read_text(const YamlNode& node, const ParseContext& context, std::string_view what,
+                      TextLimit limit) {
+    std::string text = read_line(node, context, what, limit);
     if (text.empty()) return text;
-    if (const auto wrong = objection(text, reading.audience)) {
-        reading.source.error(node.where, wrong->message, wrong->instead);
+    if (const auto violation = find_violation(text, context.audience)) {
+        context.source.error(node.range, violation->message, violation->suggestion);
     }
-    reading.said.push_back({.text = text, .limit = limit, .audience = reading.audience});
+    context.texts.push_back({.text = text, .limit = limit, .audience = context.audience});
     return text;
 }
 
-void read_list(const Node& node, const Reading& reading, std::string_view what, std::size_t least,
-               std::size_t most, const ReadItem& read) {
-    if (!expect(Node::Kind::list, node, reading, what)) return;
-    if (node.items.size() < least) {
-        reading.source.error(node.where, fmt::format("{} is empty", what), "write at least one item");
-    } else if (node.items.size() > most) {
-        reading.source.error(node.where,
-                             fmt::format("{} has {} items, at most {} fit", what, node.items.size(), most));
+void read_list(const YamlNode& node, const ParseContext& context, std::string_view what, std::size_t min_count,
+               std::size_t max_count, const ItemReader& read_item) {
+    if (!expect_kind(YamlNode::Kind::sequence, node, context, what)) return;
+    if (node.items.size() < min_count) {
+        context.source.error(node.range, fmt::format("{} is empty", what), "write at least one item");
+    } else if (node.items.size() > max_count) {
+        context.source.error(
+            node.range, fmt::format("{} has {} items, at most {} fit", what, node.items.size(), max_count));
     }
-    for (const Node& item : node.items) read(item);
+    for (const YamlNode& item : node.items) read_item(item);
 }
 
-std::string suggestion(std::string_view word, std::span<const std::string_view> known) {
-    if (const auto near = nearest(word, known)) return fmt::format("write \"{}\"", *near);
+std::string suggest(std::string_view word, std::span<const std::string_view> known) {
+    if (const auto match = closest_match(word, known)) return fmt::format("write \"{}\"", *match);
     if (known.empty()) return {};
-    constexpr std::size_t most = 16;
-    std::string words;
-    for (const std::string_view each : known.first(std::min(known.size(), most))) {
-        words.append(words.empty() ? "" : ", ").append(each);
+    constexpr std::size_t max_shown = 16;
+    std::string choices;
+    for (const std::string_view each : known.first(std::min(known.size(), max_shown))) {
+        choices.append(choices.empty() ? "" : ", ").append(each);
     }
-    return fmt::format("choose from: {}{}", words, known.size() > most ? ", …" : "");
+    return fmt::format("choose from: {}{}", choices, known.size() > max_shown ? ", …" : "");
 }
 
-Fields::Fields(const Node& map, const Reading& reading, std::string_view what) : map_(&map), reading_(reading) {
-    expect(Node::Kind::map, map, reading, what);
+MapReader::MapReader(const YamlNode& map, const ParseContext& context, std::string_view what)
+    : map_(&map), context_(context) {
+    expect_kind(YamlNode::Kind::mapping, map, context, what);
 }
 
-const Node* Fields::find(std::string_view key) {
+const YamlNode* MapReader::find(std::string_view key) {
     if (std::ranges::find(known_, key) == known_.end()) known_.push_back(key);
-    const auto found = std::ranges::find(map_->entries, key, &Entry::key);
+    const auto found = std::ranges::find(map_->entries, key, &YamlEntry::key);
     return found == map_->entries.end() ? nullptr : &found->value;
 }
 
-const Node* Fields::need(std::string_view key) {
-    const Node* const found = find(key);
+const YamlNode* MapReader::require(std::string_view key) {
+    const YamlNode* const found = find(key);
     if (found == nullptr) missing_.push_back(key);
     return found;
 }
 
-std::string Fields::text(std::string_view key, Limit limit) {
-    const Node* const node = need(key);
-    return node == nullptr ? std::string() : read_text(*node, reading_, in_quotes(key), limit);
+std::string MapReader::text(std::string_view key, TextLimit limit) {
+    const YamlNode* const node = require(key);
+    return node == nullptr ? std::string() : read_text(*node, context_, quote(key), limit);
 }
 
-std::string Fields::text_if_given(std::string_view key, Limit limit) {
-    const Node* const node = find(key);
-    return node == nullptr ? std::string() : read_text(*node, reading_, in_quotes(key), limit);
+std::string MapReader::optional_text(std::string_view key, TextLimit limit) {
+    const YamlNode* const node = find(key);
+    return node == nullptr ? std::string() : read_text(*node, context_, quote(key), limit);
 }
 
-std::string Fields::line(std::string_view key, Limit limit) {
-    const Node* const node = need(key);
-    return node == nullptr ? std::string() : read_line(*node, reading_, in_quotes(key), limit);
+std::string MapReader::line(std::string_view key, TextLimit limit) {
+    const YamlNode* const node = require(key);
+    return node == nullptr ? std::string() : read_line(*node, context_, quote(key), limit);
 }
 
-std::string Fields::id(std::string_view key) {
-    const Node* const node = need(key);
-    if (node == nullptr || !expect(Node::Kind::text, *node, reading_, in_quotes(key))) return {};
+std::string MapReader::id(std::string_view key) {
+    const YamlNode* const node = require(key);
+    if (node == nullptr || !expect_kind(YamlNode::Kind::scalar, *node, context_, quote(key))) return {};
     if (is_id(node->text)) return node->text;
-    reading_.source.error(node->where, fmt::format("{} is not an id", in_quotes(node->text)),
+    context_.source.error(node->range, fmt::format("{} is not an id", quote(node->text)),
                           "write lower-case letters, digits and hyphens, like \"safe-home\"");
     return {};
 }
 
-std::optional<Number> Fields::number(std::string_view key) {
-    const Node* const node = need(key);
-    return node == nullptr ? std::nullopt : read_number(*node, reading_, key);
+std::optional<PhoneNumber> MapReader::phone_number(std::string_view key) {
+    const YamlNode* const node = require(key);
+    return node == nullptr ? std::nullopt : read_number(*node, context_, key);
 }
 
-std::optional<Number> Fields::number_if_given(std::string_view key) {
-    const Node* const node = find(key);
-    return node == nullptr ? std::nullopt : read_number(*node, reading_, key);
+std::optional<PhoneNumber> MapReader::optional_phone_number(std::string_view key) {
+    const YamlNode* const node = find(key);
+    return node == nullptr ? std::nullopt : read_number(*node, context_, key);
 }
 
-void Fields::list(std::string_view key, std::size_t least, std::size_t most, const ReadItem& read) {
-    if (const Node* const node = need(key)) read_list(*node, reading_, in_quotes(key), least, most, read);
+void MapReader::list(std::string_view key, std::size_t min_count, std::size_t max_count,
+                     const ItemReader& read_item) {
+    if (const YamlNode* const node = require(key))
+        read_list(*node, context_, quote(key), min_count, max_count, read_item);
 }
 
-std::optional<double> Fields::measure_if_given(std::string_view key, double least, double most,
-                                               std::string_view unit) {
-    const Node* const node = find(key);
+std::optional<double> MapReader::optional_number(std::string_view key, double min_value, double max_value,
+                                                 std::string_view unit) {
+    const YamlNode* const node = find(key);
     if (node == nullptr) return std::nullopt;
-    return read_value(*node, reading_, key, fmt::format("from {} to {} {}", least, most, unit), least, most);
+    return read_value(*node, context_, key, fmt::format("from {} to {} {}", min_value, max_value, unit),
+                      min_value, max_value);
 }
 
-std::optional<int> Fields::whole_if_given(std::string_view key, int least, int most, std::string_view unit) {
-    const Node* const node = find(key);
+std::optional<int> MapReader::optional_int(std::string_view key, int min_value, int max_value,
+                                           std::string_view unit) {
+    const YamlNode* const node = find(key);
     if (node == nullptr) return std::nullopt;
-    return read_value(*node, reading_, key, fmt::format("a whole number from {} to {} {}", least, most, unit),
-                      least, most);
+    return read_value(*node, context_, key,
+                      fmt::format("a whole number from {} to {} {}", min_value, max_value, unit), min_value,
+                      max_value);
 }
 
-std::optional<std::size_t> Fields::choice_if_given(std::string_view key,
-                                                   std::span<const std::string_view> words) {
-    const Node* const node = find(key);
-    if (node == nullptr || !expect(Node::Kind::text, *node, reading_, in_quotes(key))) return std::nullopt;
-    const auto found = std::ranges::find(words, std::string_view(node->text));
-    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    reading_.source.error(node->where, fmt::format("\"{}\" cannot be {}", key, in_quotes(node->text)),
-                          suggestion(node->text, words));
+std::optional<std::size_t> MapReader::optional_choice(std::string_view key,
+                                                      std::span<const std::string_view> choices) {
+    const YamlNode* const node = find(key);
+    if (node == nullptr || !expect_kind(YamlNode::Kind::scalar, *node, context_, quote(key)))
+        return std::nullopt;
+    const auto found = std::ranges::find(choices, std::string_view(node->text));
+    if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+    context_.source.error(node->range, fmt::format("\"{}\" cannot be {}", key, quote(node->text)),
+                          suggest(node->text, choices));
     return std::nullopt;
 }
 
-Audience Fields::audience() {
-    static constexpr std::array<std::string_view, 2> words{"everyone", "staff"};
-    if (choice_if_given("audience", words) == 1) reading_.audience = Audience::staff;
-    return reading_.audience;
+Audience MapReader::audience() {
+    static constexpr std::array<std::string_view, 2> choices{"everyone", "staff"};
+    if (optional_choice("audience", choices) == 1) context_.audience = Audience::staff;
+    return context_.audience;
 }
 
-void Fields::done() {
-    if (map_->kind != Node::Kind::map) return; // reported already
-    for (const Entry& entry : map_->entries) {
-        if (std::ranges::find(known_, entry.key) == known_.end()) report_unknown(entry);
+void MapReader::report_unknown_keys() {
+    if (map_->kind != YamlNode::Kind::mapping) return; // reported already
+    for (const YamlEntry& entry : map_->entries) {
+        if (std::ranges::find(known_, entry.key) == known_.end()) report_unknown_key(entry);
     }
     for (const std::string_view key : missing_) {
-        reading_.source.error(map_->where, fmt::format("\"{}\" is missing", key),
+        context_.source.error(map_->range, fmt::format("\"{}\" is missing", key),
                               fmt::format("add \"{}: ...\"", key));
     }
 }
 
 // A misspelt key is one mistake, not two: the one that was meant is not missing as well.
-void Fields::report_unknown(const Entry& entry) {
-    reading_.source.error(entry.where, fmt::format("unknown key {}", in_quotes(entry.key)),
-                          suggestion(entry.key, known_));
-    if (const auto meant = nearest(entry.key, known_)) std::erase(missing_, *meant);
+void MapReader::report_unknown_key(const YamlEntry& entry) {
+    context_.source.error(entry.range, fmt::format("unknown key {}", quote(entry.key)),
+                          suggest(entry.key, known_));
+    if (const auto match = closest_match(entry.key, known_)) std::erase(missing_, *match);
 }
 
 } // namespace content::reading

@@ -10,13 +10,13 @@
 namespace content::reading {
 
 // Neither: there is no such file.
-struct Found {
-    std::optional<Document> document;
+struct ReadFileResult {
+    std::optional<SourceFile> file;
     std::optional<Problem> problem; // why the file cannot be read
 };
 
 // Opens only regular files that are not too big, so that a pipe cannot stop the program nor a disk image fill
 // its memory.
-Found read_file(const std::filesystem::path& path);
+ReadFileResult read_file(const std::filesystem::path& path);
 
 } // namespace content::reading

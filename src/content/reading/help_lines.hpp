@@ -12,14 +12,16 @@
 namespace content::reading {
 
 // `today`, where it is known, tells which lines nobody has called for a year.
-std::vector<HelpLine> read_help_lines(const Node& node, const Reading& reading,
+std::vector<HelpLine> read_help_lines(const YamlNode& node, const ParseContext& context,
                                       std::optional<std::chrono::year_month_day> today);
 
 // Ids of lines that `reading.audience` may see: others are reported.
-std::vector<std::string> read_line_ids(const Node& node, const Reading& reading, std::string_view what,
-                                       std::size_t most, std::span<const HelpLine> lines);
+std::vector<std::string> read_help_line_ids(const YamlNode& node, const ParseContext& context,
+                                            std::string_view what, std::size_t max_count,
+                                            std::span<const HelpLine> help_lines);
 
 // Reports `id` if one of the ids in `seen` is the same, else adds it.
-void note_id(const std::string& id, Span where, const Reading& reading, std::vector<std::string>& seen);
+void check_unique_id(const std::string& id, SourceRange range, const ParseContext& context,
+                     std::vector<std::string>& seen);
 
 } // namespace content::reading

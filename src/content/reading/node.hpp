@@ -9,34 +9,34 @@
 
 namespace content::reading {
 
-struct Entry;
+struct YamlEntry;
 
-struct Node {
+struct YamlNode {
     enum class Kind {
-        nothing, // empty, or "null" or "~"
-        text,    // numbers, dates and "true" too: what they mean is for the reader to say
-        list,
-        map,
-        refused, // already reported: whoever reads it says no more about it
+        null,   // empty, or "null" or "~"
+        scalar, // numbers, dates and "true" too: what they mean is for the reader to say
+        sequence,
+        mapping,
+        invalid, // already reported: whoever reads it says no more about it
     };
 
-    Kind kind = Kind::nothing;
-    Span where;
+    Kind kind = Kind::null;
+    SourceRange range;
     std::string text;
-    bool plain = false; // a text without quotes
-    std::vector<Node> items;
-    std::vector<Entry> entries; // in the order of the file, each key once
+    bool is_unquoted = false; // a text without quotes
+    std::vector<YamlNode> items;
+    std::vector<YamlEntry> entries; // in the order of the file, each key once
 };
 
-struct Entry {
+struct YamlEntry {
     std::string key;
-    Span where; // of the key
-    Node value;
+    SourceRange range; // of the key
+    YamlNode value;
 };
 
 // Reports duplicate keys, anchors, aliases, tags, and what is not YAML at all; in the last case there is no
 // tree. A document nested too deeply or with too many values is given up, so that it costs little time and
 // memory.
-std::optional<Node> parse_yaml(Source& source);
+std::optional<YamlNode> parse_yaml(SourceText& source);
 
 } // namespace content::reading

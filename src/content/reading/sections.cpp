@@ -14,137 +14,139 @@ namespace content::reading {
 
 namespace {
 
-std::string read_icon(Fields& fields) {
-    const Node* const node = fields.need("icon");
-    if (node == nullptr || !expect(Node::Kind::text, *node, fields.reading(), "\"icon\"")) return {};
-    if (icon(node->text)) return node->text;
-    fields.reading().source.error(node->where, fmt::format("unknown icon {}", in_quotes(node->text)),
-                                  suggestion(node->text, icon_names()));
+std::string read_icon(MapReader& reader) {
+    const YamlNode* const node = reader.require("icon");
+    if (node == nullptr || !expect_kind(YamlNode::Kind::scalar, *node, reader.context(), "\"icon\"")) return {};
+    if (icon_code_point(node->text)) return node->text;
+    reader.context().source.error(node->range, fmt::format("unknown icon {}", quote(node->text)),
+                                  suggest(node->text, icon_names()));
     return {};
 }
 
-List read_icon_list(const Node& node, const Reading& reading) {
-    List list;
-    read_list(node, reading, "\"list\"", 1, any_number, [&](const Node& item) {
-        Fields fields(item, reading, "an item of a list");
-        std::string icon_name = read_icon(fields);
-        list.items.push_back({std::move(icon_name), fields.text("text", limit::paragraph)});
-        fields.done();
+ListBlock read_icon_list(const YamlNode& node, const ParseContext& context) {
+    ListBlock list;
+    read_list(node, context, "\"list\"", 1, max_items, [&](const YamlNode& item) {
+        MapReader reader(item, context, "an item of a list");
+        std::string icon_name = read_icon(reader);
+        list.items.push_back({std::move(icon_name), reader.text("text", limit::paragraph)});
+        reader.report_unknown_keys();
     });
     return list;
 }
 
-Note read_note(const Node& node, const Reading& reading) {
-    Fields fields(node, reading, "\"note\"");
-    Note note;
-    note.title = fields.text_if_given("title", limit::title);
-    note.text = fields.text("text", limit::paragraph);
-    fields.done();
+NoteBlock read_note(const YamlNode& node, const ParseContext& context) {
+    MapReader reader(node, context, "\"note\"");
+    NoteBlock note;
+    note.title = reader.optional_text("title", limit::title);
+    note.text = reader.text("text", limit::paragraph);
+    reader.report_unknown_keys();
     return note;
 }
 
-Steps read_steps(const Node& node, const Reading& reading) {
-    Steps steps;
-    read_list(node, reading, "\"steps\"", 1, any_number, [&](const Node& item) {
-        steps.steps.push_back(read_text(item, reading, "a step", limit::paragraph));
+StepsBlock read_steps(const YamlNode& node, const ParseContext& context) {
+    StepsBlock steps;
+    read_list(node, context, "\"steps\"", 1, max_items, [&](const YamlNode& item) {
+        steps.steps.push_back(read_text(item, context, "a step", limit::paragraph));
     });
     return steps;
 }
 
 using Body = decltype(Block::body);
 
-constexpr std::array<std::string_view, 6> bodies{"text", "heading", "list", "note", "steps", "lines"};
+constexpr std::array<std::string_view, 6> block_keys{"text", "heading", "list", "note", "steps", "lines"};
 
-Body read_body(std::string_view key, const Node& node, const Reading& reading,
-               std::span<const HelpLine> lines) {
-    if (key == "heading") return Heading{read_text(node, reading, "\"heading\"", limit::title)};
-    if (key == "list") return read_icon_list(node, reading);
-    if (key == "note") return read_note(node, reading);
-    if (key == "steps") return read_steps(node, reading);
-    if (key == "lines") return Lines{read_line_ids(node, reading, "\"lines\"", any_number, lines)};
-    return Text{read_text(node, reading, "\"text\"", limit::paragraph)};
+Body read_body(std::string_view key, const YamlNode& node, const ParseContext& context,
+               std::span<const HelpLine> help_lines) {
+    if (key == "heading") return HeadingBlock{read_text(node, context, "\"heading\"", limit::title)};
+    if (key == "list") return read_icon_list(node, context);
+    if (key == "note") return read_note(node, context);
+    if (key == "steps") return read_steps(node, context);
+    if (key == "lines")
+        return HelpLinesBlock{read_help_line_ids(node, context, "\"lines\"", max_items, help_lines)};
+    return TextBlock{read_text(node, context, "\"text\"", limit::paragraph)};
 }
 
-Block read_block(const Node& node, const Reading& reading, std::span<const HelpLine> lines) {
-    Fields fields(node, reading, "a block");
+Block read_block(const YamlNode& node, const ParseContext& context, std::span<const HelpLine> help_lines) {
+    MapReader reader(node, context, "a block");
     Block block;
-    block.audience = fields.audience();
+    block.audience = reader.audience();
     std::string_view first;
-    for (const std::string_view key : bodies) {
-        const Node* const body = fields.find(key);
+    for (const std::string_view key : block_keys) {
+        const YamlNode* const body = reader.find(key);
         if (body == nullptr) continue;
         if (first.empty()) {
-            block.body = read_body(key, *body, fields.reading(), lines);
+            block.body = read_body(key, *body, reader.context(), help_lines);
             first = key;
         } else {
-            reading.source.error(body->where,
+            context.source.error(body->range,
                                  fmt::format("a block cannot be both \"{}\" and \"{}\"", first, key),
                                  "start a block of its own with \"- \"");
         }
     }
-    fields.done();
+    reader.report_unknown_keys();
     const bool has_other_key =
-        std::ranges::any_of(node.entries, [](const Entry& entry) { return entry.key != "audience"; });
-    if (node.kind == Node::Kind::map && !has_other_key) {
-        reading.source.error(node.where, "this block says nothing", suggestion("", bodies));
+        std::ranges::any_of(node.entries, [](const YamlEntry& entry) { return entry.key != "audience"; });
+    if (node.kind == YamlNode::Kind::mapping && !has_other_key) {
+        context.source.error(node.range, "this block says nothing", suggest("", block_keys));
     }
     return block;
 }
 
-void check_grade(const Section& section, Span where, const Reading& reading) {
+void check_reading_grade(const Section& section, SourceRange range, const ParseContext& context) {
     for (const Audience audience : {Audience::everyone, Audience::staff}) {
-        const Grade reached = grade(section, audience);
-        const double rounded = std::round(reached.mean() * 10) / 10;
-        if (reached.words < fewest_graded_words || rounded <= hardest_grade(audience)) continue;
+        const ReadingGrade grade = reading_grade(section, audience);
+        const double rounded = std::round(grade.mean() * 10) / 10;
+        if (grade.word_count < min_graded_words || rounded <= max_reading_grade(audience)) continue;
         const std::string_view readers = audience == Audience::staff ? "staff" : "students and families";
-        reading.source.warn(where,
+        context.source.warn(range,
                             fmt::format("{} takes reading grade {:.1f}, at most {} is right for {}",
-                                        in_quotes(section.id), rounded, hardest_grade(audience), readers),
+                                        quote(section.id), rounded, max_reading_grade(audience), readers),
                             "use shorter sentences and shorter words");
     }
 }
 
-bool read_prominent(Fields& fields) {
-    static constexpr std::array<std::string_view, 2> words{"false", "true"};
-    return fields.choice_if_given("prominent", words) == 1;
+bool read_prominent(MapReader& reader) {
+    static constexpr std::array<std::string_view, 2> choices{"false", "true"};
+    return reader.optional_choice("prominent", choices) == 1;
 }
 
-Section read_section(const Node& node, const Reading& reading, std::span<const HelpLine> lines) {
-    Fields fields(node, reading, "a section");
+Section read_section(const YamlNode& node, const ParseContext& context, std::span<const HelpLine> help_lines) {
+    MapReader reader(node, context, "a section");
     Section section;
-    section.audience = fields.audience();
-    section.id = fields.id("id");
-    section.title = fields.text("title", limit::title);
-    section.icon = read_icon(fields);
-    section.hint = fields.text_if_given("hint", limit::hint);
-    section.prominent = read_prominent(fields);
-    section.lead = fields.text("lead", limit::lead);
-    fields.list("blocks", 1, any_number, [&](const Node& block) {
-        section.blocks.push_back(read_block(block, fields.reading(), lines));
+    section.audience = reader.audience();
+    section.id = reader.id("id");
+    section.title = reader.text("title", limit::title);
+    section.icon = read_icon(reader);
+    section.hint = reader.optional_text("hint", limit::hint);
+    section.prominent = read_prominent(reader);
+    section.lead = reader.text("lead", limit::lead);
+    reader.list("blocks", 1, max_items, [&](const YamlNode& block) {
+        section.blocks.push_back(read_block(block, reader.context(), help_lines));
     });
-    fields.done();
-    check_grade(section, fields.where(), reading);
+    reader.report_unknown_keys();
+    check_reading_grade(section, reader.range(), context);
     return section;
 }
 
 } // namespace
 
-Home read_home(const Node& node, const Reading& reading) {
-    Fields fields(node, reading, "\"home\"");
+Home read_home(const YamlNode& node, const ParseContext& context) {
+    MapReader reader(node, context, "\"home\"");
     Home home;
-    home.headline = fields.text("headline", limit::headline);
-    home.line = fields.text("line", limit::lead);
-    home.privacy = fields.text("privacy", limit::lead);
-    fields.done();
+    home.headline = reader.text("headline", limit::headline);
+    home.line = reader.text("line", limit::lead);
+    home.privacy = reader.text("privacy", limit::lead);
+    reader.report_unknown_keys();
     return home;
 }
 
-std::vector<Section> read_sections(const Node& node, const Reading& reading, std::span<const HelpLine> lines) {
+std::vector<Section> read_sections(const YamlNode& node, const ParseContext& context,
+                                   std::span<const HelpLine> help_lines) {
     std::vector<Section> sections;
     std::vector<std::string> ids;
-    read_list(node, reading, "\"sections\"", 1, any_number, [&](const Node& item) {
-        sections.push_back(read_section(item, reading, lines));
-        note_id(sections.back().id, item.where, reading, ids);
+    read_list(node, context, "\"sections\"", 1, max_items, [&](const YamlNode& item) {
+        sections.push_back(read_section(item, context, help_lines));
+        check_unique_id(sections.back().id, item.range, context, ids);
     });
     return sections;
 }

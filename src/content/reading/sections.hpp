@@ -8,8 +8,9 @@
 
 namespace content::reading {
 
-Home read_home(const Node& node, const Reading& reading);
+Home read_home(const YamlNode& node, const ParseContext& context);
 
-std::vector<Section> read_sections(const Node& node, const Reading& reading, std::span<const HelpLine> lines);
+std::vector<Section> read_sections(const YamlNode& node, const ParseContext& context,
+                                   std::span<const HelpLine> help_lines);
 
 } // namespace content::reading

@@ -9,25 +9,25 @@
 
 namespace content::reading {
 
-struct LanguageCode {
+struct RequestedLanguage {
     std::string code;
-    Source* source; // where it was asked for
-    Span where;
+    SourceText* source; // where it was asked for
+    SourceRange range;
 };
 
 // What the files have given so far. What they leave open depends on what they say last.
-struct SiteDraft {
+struct PartialSite {
     Site site;
     bool has_school = false;
     bool has_place = false;
-    std::vector<LanguageCode> languages;
+    std::vector<RequestedLanguage> languages;
     std::optional<int> ask_after;   // seconds
     std::optional<int> leave_after; // seconds
 };
 
-void read_site(const Node& node, const Reading& reading, SiteDraft& draft);
+void read_site(const YamlNode& node, const ParseContext& context, PartialSite& partial_site);
 
 // The site with its defaults filled in. A nurse's office waits longer: two people read together there.
-Site finish(const SiteDraft& draft);
+Site build_site(const PartialSite& partial_site);
 
 } // namespace content::reading

@@ -7,6 +7,6 @@ namespace content::reading {
 
 // The key "staff_pin", if it is given: replaces `hash`. A PIN itself, and what cannot be checked in a moment on
 // a small machine, are reported.
-void read_staff_pin(Fields& site, std::string& hash);
+void read_staff_pin(MapReader& site, std::string& hash);
 
 } // namespace content::reading

@@ -6,6 +6,6 @@
 namespace content::reading {
 
 // Those of them that `site` has replace what `station` says.
-void read_station(Fields& site, Station& station);
+void read_station_settings(MapReader& site, StationSettings& station);
 
 } // namespace content::reading

@@ -23,13 +23,14 @@ std::optional<minutes> parse_time(std::string_view text) {
 
 } // namespace
 
-std::optional<minutes> read_time(Fields& fields, std::string_view key) {
-    const Node* const node = fields.need(key);
-    if (node == nullptr || !expect(Node::Kind::text, *node, fields.reading(), fmt::format("\"{}\"", key)))
+std::optional<minutes> read_time(MapReader& reader, std::string_view key) {
+    const YamlNode* const node = reader.require(key);
+    if (node == nullptr ||
+        !expect_kind(YamlNode::Kind::scalar, *node, reader.context(), fmt::format("\"{}\"", key)))
         return std::nullopt;
     const auto time = parse_time(node->text);
     if (!time)
-        fields.reading().source.error(node->where, fmt::format("{} is not a time", in_quotes(node->text)),
+        reader.context().source.error(node->range, fmt::format("{} is not a time", quote(node->text)),
                                       R"(write it like "7:00" or "17:30", in quotes, up to "24:00")");
     return time;
 }

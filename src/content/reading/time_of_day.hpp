@@ -10,6 +10,6 @@
 namespace content::reading {
 
 // Since midnight. nullopt: not given, or wrong, and reported.
-std::optional<std::chrono::minutes> read_time(Fields& fields, std::string_view key);
+std::optional<std::chrono::minutes> read_time(MapReader& reader, std::string_view key);
 
 } // namespace content::reading

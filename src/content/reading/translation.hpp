@@ -10,18 +10,18 @@
 namespace content::reading {
 
 // All English texts that a visitor may meet.
-struct English {
-    std::span<const Said> content;
-    std::span<const std::string_view> interface; // empty: not known
+struct EnglishTexts {
+    std::span<const TranslatableText> content;
+    std::span<const std::string_view> ui_strings; // empty: not known
 };
 
-struct Translated {
+struct ParsedTranslation {
     Translation translation;
-    Coverage coverage;
+    TranslationCoverage coverage;
 };
 
 // `code`: the language that the file was found for.
-Translated read_translation(const Node& node, const Reading& reading, std::string_view code,
-                            const English& english);
+ParsedTranslation read_translation(const YamlNode& node, const ParseContext& context,
+                                   std::string_view language_code, const EnglishTexts& english);
 
 } // namespace content::reading

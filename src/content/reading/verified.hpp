@@ -9,7 +9,7 @@
 namespace content::reading {
 
 // `today`: unset where the clock cannot be trusted; then the day is not compared with it.
-Verified read_verified(const Node& node, const Reading& reading,
-                       std::optional<std::chrono::year_month_day> today);
+Verification read_verification(const YamlNode& node, const ParseContext& context,
+                               std::optional<std::chrono::year_month_day> today);
 
 } // namespace content::reading

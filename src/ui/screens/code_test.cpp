@@ -10,67 +10,72 @@ namespace ui {
 
 namespace {
 
-struct CodeTestWords {
-    Written task, payload;
+struct QrTestText {
+    TextLayout task, payload;
 
     double height() const { return task->height + payload->height; }
 };
 
-CodeTestWords words(const Frame& frame, double width, double height) {
-    CodeTestWords set;
-    set.task = frame.balanced(
+QrTestText layout_qr_test_text(const Frame& frame, double width, double height) {
+    QrTestText text;
+    text.task = frame.balance_lines(
         frame.fit_box("Point a phone’s camera here. It should say:", type::label, width, height * 0.55));
-    set.payload = frame.fit_box(frame.facts.program, type::heading, width, height - set.task->height);
-    return set;
+    text.payload =
+        frame.fit_box(frame.device_status.program_version, type::heading, width, height - text.task->height);
+    return text;
 }
 
 // The words lie below the code, or beside it where the screen is wider than it is high.
-struct CodeTestPlaces {
-    Rect paper, code;
-    CodeTestWords words;
-    Point at; // of the words
-    double width = 0;
+struct QrTestLayout {
+    Rect paper, qr_code;
+    QrTestText text;
+    Point text_position; // of the words
+    double text_width = 0;
 };
 
-CodeTestPlaces place(const Frame& frame, const Rect& area) {
-    const double inner = frame.px(size::pad), gap = frame.px(6);
-    const bool beside = frame.theme.is_wide();
-    const double least_words = frame.px(beside ? 80 : 34);
-    const double room =
-        (beside ? std::min(area.h, area.w - least_words - gap) : std::min(area.w, area.h - least_words - gap)) -
-        2 * inner;
-    const double side = code_card_side(frame, frame.facts.program, slip_code_mm, room);
-    CodeTestPlaces places;
-    places.width = beside ? std::min(frame.px(120), area.w - side - gap - 2 * inner)
-                          : std::min(std::max(side, frame.px(120)), area.w - 2 * inner);
-    places.words = words(frame, places.width, beside ? side : area.h - side - gap - 2 * inner);
-    if (beside) places.width = std::max(places.words.task->width, places.words.payload->width) + 1.0;
-    const double height = beside ? std::max(side, places.words.height()) : side + gap + places.words.height();
-    const double width = beside ? side + gap + places.width : places.width;
-    Rect& paper = places.paper = {0, 0, width + 2 * inner, height + 2 * inner};
+QrTestLayout layout_qr_test(const Frame& frame, const Rect& area) {
+    const double inner = frame.px(size::padding), gap = frame.px(6);
+    const bool is_beside = frame.theme.is_wide();
+    const double min_text_size = frame.px(is_beside ? 80 : 34);
+    const double max_side = (is_beside ? std::min(area.h, area.w - min_text_size - gap)
+                                       : std::min(area.w, area.h - min_text_size - gap)) -
+                            2 * inner;
+    const double side = qr_card_side(frame, frame.device_status.program_version, slip_qr_mm, max_side);
+    QrTestLayout layout;
+    layout.text_width = is_beside ? std::min(frame.px(120), area.w - side - gap - 2 * inner)
+                                  : std::min(std::max(side, frame.px(120)), area.w - 2 * inner);
+    layout.text =
+        layout_qr_test_text(frame, layout.text_width, is_beside ? side : area.h - side - gap - 2 * inner);
+    if (is_beside) layout.text_width = std::max(layout.text.task->width, layout.text.payload->width) + 1.0;
+    const double height = is_beside ? std::max(side, layout.text.height()) : side + gap + layout.text.height();
+    const double width = is_beside ? side + gap + layout.text_width : layout.text_width;
+    Rect& paper = layout.paper = {0, 0, width + 2 * inner, height + 2 * inner};
     paper.x = area.x + std::floor((area.w - paper.w) / 2);
     paper.y = area.y + std::floor((area.h - paper.h) / 2);
-    places.code = {beside ? paper.x + inner : paper.x + (paper.w - side) / 2,
-                   beside ? paper.y + (paper.h - side) / 2 : paper.y + inner, side, side};
-    places.at = {beside ? places.code.right() + gap : paper.x + inner,
-                 beside ? paper.y + (paper.h - places.words.height()) / 2 : places.code.bottom() + gap};
-    return places;
+    layout.qr_code = {is_beside ? paper.x + inner : paper.x + (paper.w - side) / 2,
+                      is_beside ? paper.y + (paper.h - side) / 2 : paper.y + inner, side, side};
+    layout.text_position = {is_beside ? layout.qr_code.right() + gap : paper.x + inner,
+                            is_beside ? paper.y + (paper.h - layout.text.height()) / 2
+                                      : layout.qr_code.bottom() + gap};
+    return layout;
 }
 
 } // namespace
 
-void draw_code_test(Frame& frame) {
-    const Surface& look = frame.colours().paper;
-    const Rect area = veil_page(frame).inset(frame.px(frame.theme.is_small() ? 4 : 8));
-    const CodeTestPlaces places = place(frame, area);
-    sheet(frame, places.paper, look);
-    torn_edge(frame, places.paper);
-    printed_code(frame, places.code, frame.facts.program);
-    const Align align = frame.theme.is_wide() ? Align::start : Align::centre;
-    const CodeTestWords& set = places.words;
-    frame.write(set.task, {places.at.x, places.at.y, places.width, 0}, align, look.ink, look.fill);
-    frame.write(set.payload, {places.at.x, places.at.y + set.task->height, places.width, 0}, align, look.ink,
-                look.fill, Role::heading);
+void draw_qr_test(Frame& frame) {
+    const ComponentColors& colors = frame.palette().paper;
+    const Rect area = draw_scrim(frame).inset(frame.px(frame.theme.is_short() ? 4 : 8));
+    const QrTestLayout layout = layout_qr_test(frame, area);
+    draw_sheet(frame, layout.paper, colors);
+    draw_torn_edge(frame, layout.paper);
+    draw_qr_card(frame, layout.qr_code, frame.device_status.program_version);
+    const Align align = frame.theme.is_wide() ? Align::start : Align::center;
+    const QrTestText& text = layout.text;
+    frame.draw_text(text.task, {layout.text_position.x, layout.text_position.y, layout.text_width, 0}, align,
+                    colors.text, colors.fill);
+    frame.draw_text(text.payload,
+                    {layout.text_position.x, layout.text_position.y + text.task->height, layout.text_width, 0},
+                    align, colors.text, colors.fill, Role::heading);
 }
 
 } // namespace ui

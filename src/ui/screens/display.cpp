@@ -12,105 +12,110 @@ namespace ui {
 namespace {
 
 struct Choice {
-    ButtonLook look;
+    ButtonStyle style;
     session::Event event;
 };
 
 // Width that the longest of their words needs, pixels.
-double widest(const Frame& frame, const std::vector<Choice>& all) {
+double max_label_width(const Frame& frame, const std::vector<Choice>& all) {
     double width = 0;
     for (const Choice& choice : all)
-        width = std::max<double>(width, frame.set(choice.look.label, choice.look.type)->width);
-    return width + frame.px(frame.theme.is_low() ? 4 : 8);
+        width = std::max<double>(width, frame.layout_text(choice.style.label, choice.style.label_style)->width);
+    return width + frame.px(frame.theme.is_very_short() ? 4 : 8);
 }
 
 // A row of choices, or two rows where one is too narrow for `least_mm` or for the words of each.
-double choices(Frame& frame, const std::vector<Choice>& all, const Rect& column, double least_mm) {
+double draw_choices(Frame& frame, const std::vector<Choice>& all, const Rect& column, double min_mm) {
     const double gap = frame.px(size::gap), half = std::floor((column.w - gap) / 2);
-    const double least = std::max(frame.px(least_mm), std::min(widest(frame, all), half));
-    const auto fit = static_cast<std::size_t>((column.w + gap) / (least + gap));
-    std::size_t columns = all.size();
-    while (columns > 1 && columns > fit) columns = (columns + 1) / 2;
-    const double width = (column.w - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+    const double min_width = std::max(frame.px(min_mm), std::min(max_label_width(frame, all), half));
+    const auto max_columns = static_cast<std::size_t>((column.w + gap) / (min_width + gap));
+    std::size_t column_count = all.size();
+    while (column_count > 1 && column_count > max_columns) column_count = (column_count + 1) / 2;
+    const double width =
+        (column.w - gap * static_cast<double>(column_count - 1)) / static_cast<double>(column_count);
     const double height = frame.px(30);
     double bottom = column.y;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const double x = column.x + static_cast<double>(i % columns) * (width + gap);
-        const double y = column.y + static_cast<double>(i / columns) * (height + gap);
-        button(frame, {x, y, width, height}, all[i].look, all[i].event, "display");
+        const double x = column.x + static_cast<double>(i % column_count) * (width + gap);
+        const double y = column.y + static_cast<double>(i / column_count) * (height + gap);
+        draw_button(frame, {x, y, width, height}, all[i].style, all[i].event, "display");
         bottom = y + height;
     }
     return bottom - column.y;
 }
 
-std::vector<Choice> text_sizes(const Frame& frame) {
-    const Palette& colours = frame.colours();
+std::vector<Choice> text_size_choices(const Frame& frame) {
+    const Palette& palette = frame.palette();
     constexpr std::array labels{"Normal", "Large", "Larger", "Largest"};
     std::vector<Choice> all;
-    for (int size = session::smallest_text; size <= session::largest_text; ++size) {
-        const bool current = size == frame.state.text_size;
-        ButtonLook look{current ? "check" : "format_size",
-                        frame.say(labels[static_cast<std::size_t>(size - 1)]),
-                        current ? colours.primary : colours.tool, Arrangement::below, type::button};
-        all.push_back({look, session::SetTextSize{size}});
+    for (int size = session::min_text_size; size <= session::max_text_size; ++size) {
+        const bool is_current = size == frame.state.text_size;
+        ButtonStyle style{
+            is_current ? "check" : "format_size", frame.translate(labels[static_cast<std::size_t>(size - 1)]),
+            is_current ? palette.primary : palette.secondary_button, LabelPosition::below, type::button};
+        all.push_back({style, session::SetTextSize{size}});
     }
     return all;
 }
 
-std::vector<Choice> looks(const Frame& frame) {
-    struct Named {
+std::vector<Choice> color_scheme_choices(const Frame& frame) {
+    struct NamedScheme {
         const char* label;
-        session::Look look;
+        session::ColorScheme color_scheme;
     };
-    constexpr std::array named{Named{"Paper", session::Look::paper}, Named{"Dark", session::Look::dark},
-                               Named{"High contrast", session::Look::contrast}};
+    constexpr std::array schemes{NamedScheme{"Paper", session::ColorScheme::light},
+                                 NamedScheme{"Dark", session::ColorScheme::dark},
+                                 NamedScheme{"High contrast", session::ColorScheme::high_contrast}};
     std::vector<Choice> all;
-    for (const Named& each : named) {
-        Surface colours = palette(each.look).card;
-        colours.fill = palette(each.look).ground;
-        colours.edge = frame.colours().sheet.ink; // the card's own would not show on every sheet
-        const bool current = each.look == frame.state.look;
-        ButtonLook look{current ? "check" : "contrast", frame.say(each.label), colours, Arrangement::below,
-                        type::button};
-        all.push_back({look, session::SetLook{each.look}});
+    for (const NamedScheme& each : schemes) {
+        ComponentColors colors = palette(each.color_scheme).card;
+        colors.fill = palette(each.color_scheme).background;
+        colors.edge = frame.palette().sheet.text; // the card's own would not show on every sheet
+        const bool is_current = each.color_scheme == frame.state.color_scheme;
+        ButtonStyle style{is_current ? "check" : "contrast", frame.translate(each.label), colors,
+                          LabelPosition::below, type::button};
+        all.push_back({style, session::SetColorScheme{each.color_scheme}});
     }
     return all;
 }
 
-double display_body(Frame& frame, const Rect& column) {
-    const Surface& look = frame.colours().sheet;
+double draw_display_settings_body(Frame& frame, const Rect& column) {
+    const ComponentColors& colors = frame.palette().sheet;
     double y = column.y;
-    const auto heading = [&](std::string_view words) {
-        const Written written = frame.set(frame.say(words), type::heading, column.w);
-        frame.write(written, {column.x, y, column.w, 0}, Align::start, look.ink, look.fill, Role::heading);
-        y += written->height + frame.px(3);
+    const auto draw_heading = [&](std::string_view text) {
+        const TextLayout layout = frame.layout_text(frame.translate(text), type::heading, column.w);
+        frame.draw_text(layout, {column.x, y, column.w, 0}, Align::start, colors.text, colors.fill,
+                        Role::heading);
+        y += layout->height + frame.px(3);
     };
-    heading("Text size");
-    const double least = frame.theme.is_low() ? 36 : 42; // four in a row beside More
-    y += choices(frame, text_sizes(frame), {column.x, y, column.w, 0}, least) + frame.px(7);
-    heading("Contrast");
-    y += choices(frame, looks(frame), {column.x, y, column.w, 0}, 50) + frame.px(7);
-    ButtonLook done{"check", frame.say("Done"), frame.colours().primary, Arrangement::beside, type::card};
-    button(frame, {column.x, y, column.w, frame.px(size::primary)}, done, session::GoBack{}, "display");
+    draw_heading("Text size");
+    const double min_width_mm = frame.theme.is_very_short() ? 36 : 42; // four in a row beside More
+    y += draw_choices(frame, text_size_choices(frame), {column.x, y, column.w, 0}, min_width_mm) + frame.px(7);
+    draw_heading("Contrast");
+    y += draw_choices(frame, color_scheme_choices(frame), {column.x, y, column.w, 0}, 50) + frame.px(7);
+    ButtonStyle style{"check", frame.translate("Done"), frame.palette().primary, LabelPosition::beside,
+                      type::card};
+    draw_button(frame, {column.x, y, column.w, frame.px(size::primary)}, style, session::GoBack{}, "display");
     return y + frame.px(size::primary) - column.y;
 }
 
 } // namespace
 
-void draw_display(Frame& frame) {
-    const Rect area = veil_page(frame).inset(frame.px(5));
+void draw_display_settings(Frame& frame) {
+    const Rect area = draw_scrim(frame).inset(frame.px(5));
     Rect box = area;
     box.w = std::min(area.w, frame.px(240));
     box.x += (area.w - box.w) / 2;
-    const Rect column = box.inset(frame.px(size::pad));
-    const double content = frame.quietly([&] { return display_body(frame, column); });
-    box.h = std::min(area.h, content + 2 * frame.px(size::pad));
+    const Rect column = box.inset(frame.px(size::padding));
+    const double content_height = frame.measure([&] { return draw_display_settings_body(frame, column); });
+    box.h = std::min(area.h, content_height + 2 * frame.px(size::padding));
     box.y += std::floor((area.h - box.h) / 2);
-    sheet(frame, box, frame.colours().sheet);
-    const Rect inside = box.inset(frame.px(size::pad));
-    scroll(
-        frame, inside, inside.w, [&](const Rect& within) { return display_body(frame, within); },
-        frame.colours().sheet.fill);
+    draw_sheet(frame, box, frame.palette().sheet);
+    const Rect inner = box.inset(frame.px(size::padding));
+    draw_scroll_view(
+        frame, inner, inner.w,
+        [&](const Rect& inner_column) { return draw_display_settings_body(frame, inner_column); },
+        frame.palette().sheet.fill);
 }
 
 } // namespace ui

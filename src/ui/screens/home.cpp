@@ -16,10 +16,10 @@ namespace ui {
 namespace {
 
 // How the same things are arranged where there is more or less room.
-struct Plan {
-    StripSize strip;
-    CardShape cards;
-    bool cards_first; // before the words about them: whoever must scroll sees them at once
+struct HomeLayout {
+    StripDetail strip_detail;
+    CardShape card_shape;
+    bool has_cards_first; // before the words about them: whoever must scroll sees them at once
 };
 
 // A card's place in its row.
@@ -30,18 +30,18 @@ struct Cell {
 using Grid = std::vector<std::vector<Cell>>;
 
 struct Columns {
-    double one, gap; // width of each, pixels
+    double width, gap; // width of each, pixels
 
     double width_of(const Cell& cell) const {
-        return one * static_cast<double>(cell.span) + gap * static_cast<double>(cell.span - 1);
+        return width * static_cast<double>(cell.span) + gap * static_cast<double>(cell.span - 1);
     }
 };
 
-Grid place_cards(const Frame& frame, std::size_t columns) {
+Grid arrange_cards(const Frame& frame, std::size_t columns) {
     Grid grid;
     std::size_t column = columns;
     for (const content::Section& section : frame.content.sections) {
-        if (!frame.content.shows(section.audience)) continue;
+        if (!frame.content.can_show(section.audience)) continue;
         if (column >= columns) {
             grid.emplace_back();
             column = 0;
@@ -53,156 +53,162 @@ Grid place_cards(const Frame& frame, std::size_t columns) {
     return grid;
 }
 
-Written headline_words(const Frame& frame, double width) {
-    const std::string words = frame.say(frame.content.home.headline);
-    const Type& type = is_tight(frame) ? type::heading : type::headline;
-    const Written one = frame.fit(words, type, width);
-    constexpr double still_large = 0.7;
-    if (is_tight(frame) && one->setting.px >= still_large * frame.theme.em(type)) return one;
-    return frame.balanced(frame.fit(words, type, width, 2));
+TextLayout layout_headline(const Frame& frame, double width) {
+    const std::string text = frame.translate(frame.content.home.headline);
+    const TextStyle& style = is_compact(frame) ? type::heading : type::headline;
+    const TextLayout single_line = frame.fit_lines(text, style, width);
+    constexpr double min_em_fraction = 0.7;
+    if (is_compact(frame) && single_line->spec.em_px >= min_em_fraction * frame.theme.em(style))
+        return single_line;
+    return frame.balance_lines(frame.fit_lines(text, style, width, 2));
 }
 
-double headline(Frame& frame, const Rect& column) {
-    const Written words = headline_words(frame, column.w);
-    frame.write(words, column, Align::start, frame.colours().ink, frame.colours().ground, Role::heading);
-    return words->height;
+double draw_headline(Frame& frame, const Rect& column) {
+    const TextLayout layout = layout_headline(frame, column.w);
+    frame.draw_text(layout, column, Align::start, frame.palette().text, frame.palette().background,
+                    Role::heading);
+    return layout->height;
 }
 
 // The one line, and what is and is not private.
-double line_and_pills(Frame& frame, const Rect& column) {
+double draw_subtitle_and_pills(Frame& frame, const Rect& column) {
     double y = column.y;
-    const Written line = frame.tidy(frame.set(frame.say(frame.content.home.line), type::body, column.w));
-    frame.write(line, {column.x, y, column.w, 0}, Align::start, frame.colours().quiet, frame.colours().ground);
-    y += line->height + frame.px(5);
-    y += pill(frame, {column.x, y, column.w, 0}, "lock", frame.say(frame.content.home.privacy));
+    const TextLayout subtitle =
+        frame.avoid_widow(frame.layout_text(frame.translate(frame.content.home.line), type::body, column.w));
+    frame.draw_text(subtitle, {column.x, y, column.w, 0}, Align::start, frame.palette().secondary_text,
+                    frame.palette().background);
+    y += subtitle->height + frame.px(5);
+    y += draw_pill(frame, {column.x, y, column.w, 0}, "lock", frame.translate(frame.content.home.privacy));
     if (is_draft(frame)) {
         y += frame.px(3);
-        y += pill(frame, {column.x, y, column.w, 0}, "info", frame.say(draft_words));
+        y += draw_pill(frame, {column.x, y, column.w, 0}, "info", frame.translate(draft_text));
     }
     return y - column.y;
 }
 
-double welcome(Frame& frame, const Rect& column) {
-    const double top = headline(frame, column) + frame.px(2);
-    return top + line_and_pills(frame, {column.x, column.y + top, column.w, 0});
+double draw_welcome(Frame& frame, const Rect& column) {
+    const double top = draw_headline(frame, column) + frame.px(2);
+    return top + draw_subtitle_and_pills(frame, {column.x, column.y + top, column.w, 0});
 }
 
 // All titles are as large as the smallest.
-CardLook look_of(const Frame& frame, const Grid& grid, const Columns& columns, CardShape shape) {
-    CardLook look{shape, std::numeric_limits<int>::max()};
+CardStyle card_style(const Frame& frame, const Grid& grid, const Columns& columns, CardShape shape) {
+    CardStyle style{shape, std::numeric_limits<int>::max()};
     for (const auto& row : grid)
         for (const Cell& cell : row)
-            look.title_px =
-                std::min(look.title_px, title_px(frame, *cell.section, columns.width_of(cell), shape));
-    return look;
+            style.title_px =
+                std::min(style.title_px, card_title_px(frame, *cell.section, columns.width_of(cell), shape));
+    return style;
 }
 
-std::vector<double> least_heights(const Frame& frame, const Grid& grid, const Columns& columns,
-                                  const CardLook& look) {
+std::vector<double> min_row_heights(const Frame& frame, const Grid& grid, const Columns& columns,
+                                    const CardStyle& style) {
     std::vector<double> heights;
     for (const auto& row : grid) {
         double& height = heights.emplace_back(0);
         for (const Cell& cell : row)
-            height = std::max(height, card_height(frame, *cell.section, columns.width_of(cell), look));
+            height = std::max(height, card_height(frame, *cell.section, columns.width_of(cell), style));
     }
     return heights;
 }
 
 // Gives the rows their shares of `spare`. Those of flat cards become as high as the highest first.
-void stretch(const Frame& frame, std::vector<double>& heights, const Grid& grid, CardShape shape,
-             double spare) {
-    const bool tall = shape == CardShape::tall;
-    const double highest = *std::ranges::max_element(heights);
-    double lacking = 0;
-    for (const double height : heights) lacking += highest - height;
-    if (!tall && lacking > 0) {
-        const double share = std::min(1.0, spare / lacking);
-        for (double& height : heights) height += std::floor(share * (highest - height));
-        spare -= share * lacking;
+void stretch_rows(const Frame& frame, std::vector<double>& heights, const Grid& grid, CardShape shape,
+                  double spare) {
+    const bool is_tall = shape == CardShape::tall;
+    const double max_height = *std::ranges::max_element(heights);
+    double missing_height = 0;
+    for (const double height : heights) missing_height += max_height - height;
+    if (!is_tall && missing_height > 0) {
+        const double fraction = std::min(1.0, spare / missing_height);
+        for (double& height : heights) height += std::floor(fraction * (max_height - height));
+        spare -= fraction * missing_height;
     }
-    const double more =
-        std::floor(std::min(spare / static_cast<double>(grid.size()), frame.px(tall ? 22 : 10)));
+    const double extra =
+        std::floor(std::min(spare / static_cast<double>(grid.size()), frame.px(is_tall ? 22 : 10)));
     for (std::size_t i = 0; i < grid.size(); ++i)
-        heights[i] += tall && grid[i].front().section->prominent ? more / 2 : more;
+        heights[i] += is_tall && grid[i].front().section->prominent ? extra / 2 : extra;
 }
 
 // A grid of cards; a prominent one takes all that is left of its row. `spare`: pixels of height that the rows
 // share.
-double cards(Frame& frame, const Rect& column, std::size_t count, CardShape shape, double spare) {
-    const double gap = frame.px(is_tight(frame) ? size::gap : size::gap * 1.4);
+double draw_cards(Frame& frame, const Rect& column, std::size_t count, CardShape shape, double spare) {
+    const double gap = frame.px(is_compact(frame) ? size::gap : size::gap * 1.4);
     const Columns columns{(column.w - gap * static_cast<double>(count - 1)) / static_cast<double>(count), gap};
-    const Grid grid = place_cards(frame, count);
+    const Grid grid = arrange_cards(frame, count);
     if (grid.empty()) return 0;
-    const CardLook look = look_of(frame, grid, columns, shape);
-    std::vector<double> heights = least_heights(frame, grid, columns, look);
-    stretch(frame, heights, grid, shape, spare);
+    const CardStyle style = card_style(frame, grid, columns, shape);
+    std::vector<double> heights = min_row_heights(frame, grid, columns, style);
+    stretch_rows(frame, heights, grid, shape, spare);
     double y = column.y;
     for (std::size_t i = 0; i < grid.size(); ++i) {
         for (const Cell& cell : grid[i])
-            card(frame, *cell.section,
-                 {column.x + static_cast<double>(cell.column) * (columns.one + gap), y, columns.width_of(cell),
-                  heights[i]},
-                 look);
+            draw_section_card(frame, *cell.section,
+                              {column.x + static_cast<double>(cell.column) * (columns.width + gap), y,
+                               columns.width_of(cell), heights[i]},
+                              style);
         y += heights[i] + gap;
     }
     return y - gap - column.y;
 }
 
 // Words and cards side by side, each in the middle of the height.
-double home_side_by_side(Frame& frame, const Rect& column, CardShape shape, double spare) {
+double draw_home_side_by_side(Frame& frame, const Rect& column, CardShape shape, double spare) {
     const double gap = frame.px(10), width = (column.w - gap) * 0.46;
     const Rect right_column{column.x + width + gap, 0, column.w - width - gap, 0};
-    const auto left = [&](double y) { return welcome(frame, {column.x, y, width, 0}); };
-    const auto right = [&](double y) {
-        return cards(frame, {right_column.x, y, right_column.w, 0}, 2, shape, spare);
+    const auto draw_left = [&](double y) { return draw_welcome(frame, {column.x, y, width, 0}); };
+    const auto draw_right = [&](double y) {
+        return draw_cards(frame, {right_column.x, y, right_column.w, 0}, 2, shape, spare);
     };
-    const double words = frame.quietly([&] { return left(0); }),
-                 buttons = frame.quietly([&] { return right(0); });
-    const double height = std::max(words, buttons);
-    left(column.y + (height - words) / 2);
-    right(column.y + (height - buttons) / 2);
+    const double text_height = frame.measure([&] { return draw_left(0); }),
+                 cards_height = frame.measure([&] { return draw_right(0); });
+    const double height = std::max(text_height, cards_height);
+    draw_left(column.y + (height - text_height) / 2);
+    draw_right(column.y + (height - cards_height) / 2);
     return height + frame.px(6);
 }
 
 // The words about the cards come below them, where they may have to be scrolled to.
-double home_cards_first(Frame& frame, const Rect& column, CardShape shape, double spare) {
+double draw_cards_first(Frame& frame, const Rect& column, CardShape shape, double spare) {
     const auto below = [&](double height) { return Rect{column.x, column.y + height, column.w, 0}; };
-    double height = headline(frame, column) + frame.px(1);
+    double height = draw_headline(frame, column) + frame.px(1);
     const std::size_t count = frame.theme.is_wide() && column.w > frame.px(150) ? 3 : 2;
-    height += cards(frame, below(height), count, shape, spare) + frame.px(size::gap);
-    return height + line_and_pills(frame, below(height)) + frame.px(2);
+    height += draw_cards(frame, below(height), count, shape, spare) + frame.px(size::gap);
+    return height + draw_subtitle_and_pills(frame, below(height)) + frame.px(2);
 }
 
 // Side by side on a wide panel, else one above the other.
-double home_body(Frame& frame, const Rect& column, const Plan& plan, double spare) {
-    if (plan.cards_first || is_tight(frame)) return home_cards_first(frame, column, plan.cards, spare);
-    if (frame.theme.is_wide()) return home_side_by_side(frame, column, plan.cards, spare);
-    const double top = welcome(frame, column) + frame.px(7);
-    const Rect rest{column.x, column.y + top, column.w, 0};
-    return top + cards(frame, rest, column.w > frame.px(110) ? 2 : 1, plan.cards, spare) + frame.px(6);
+double draw_home_body(Frame& frame, const Rect& column, const HomeLayout& layout, double spare) {
+    if (layout.has_cards_first || is_compact(frame))
+        return draw_cards_first(frame, column, layout.card_shape, spare);
+    if (frame.theme.is_wide()) return draw_home_side_by_side(frame, column, layout.card_shape, spare);
+    const double top = draw_welcome(frame, column) + frame.px(7);
+    const Rect cards_column{column.x, column.y + top, column.w, 0};
+    return top + draw_cards(frame, cards_column, column.w > frame.px(110) ? 2 : 1, layout.card_shape, spare) +
+           frame.px(6);
 }
 
 } // namespace
 
 void draw_home(Frame& frame) {
-    frame.fill(frame.screen(), frame.colours().ground);
-    const Rect page = home_header(frame, bar(frame));
+    frame.fill_rect(frame.screen(), frame.palette().background);
+    const Rect page = draw_home_header(frame, draw_bottom_bar(frame));
     const double width = page.w - 2 * frame.theme.margin();
-    const Plan plans[] = {{StripSize::full, CardShape::tall, false},
-                          {StripSize::full, CardShape::flat, false},
-                          {StripSize::digits_only, CardShape::flat, false},
-                          {StripSize::digits_only, CardShape::flat, true}};
-    for (const Plan& plan : plans) {
-        const auto body = [&](double spare) {
-            return [&, spare](const Rect& column) { return home_body(frame, column, plan, spare); };
+    const HomeLayout layouts[] = {{StripDetail::full, CardShape::tall, false},
+                                  {StripDetail::full, CardShape::flat, false},
+                                  {StripDetail::digits_only, CardShape::flat, false},
+                                  {StripDetail::digits_only, CardShape::flat, true}};
+    for (const HomeLayout& layout : layouts) {
+        const auto make_draw_body = [&](double spare) {
+            return [&, spare](const Rect& column) { return draw_home_body(frame, column, layout, spare); };
         };
-        const Rect view = frame.quietly([&] { return strip(frame, page, plan.strip); });
-        const double height = frame.quietly([&] { return home_body(frame, {0, 0, width, 0}, plan, 0); });
-        const bool last = &plan == std::end(plans) - 1;
-        if (height > view.h && !last) continue;
+        const Rect view = frame.measure([&] { return draw_tear_off_strip(frame, page, layout.strip_detail); });
+        const double height = frame.measure([&] { return draw_home_body(frame, {0, 0, width, 0}, layout, 0); });
+        const bool is_last = &layout == std::end(layouts) - 1;
+        if (height > view.h && !is_last) continue;
         const double spare = std::max(0.0, view.h - height) * 0.8;
-        scroll(frame, view, width, body(spare), frame.colours().ground, true);
-        strip(frame, page, plan.strip);
+        draw_scroll_view(frame, view, width, make_draw_body(spare), frame.palette().background, true);
+        draw_tear_off_strip(frame, page, layout.strip_detail);
         return;
     }
 }

@@ -10,18 +10,19 @@ namespace ui {
 
 namespace {
 
-double languages_body(Frame& frame, const Rect& column) {
-    const Palette& colours = frame.colours();
+double draw_language_list(Frame& frame, const Rect& column) {
+    const Palette& palette = frame.palette();
     double y = column.y;
-    const Written title = frame.fit(frame.say("Choose a language"), type::title, column.w, 2);
-    frame.write(title, {column.x, y, column.w, 0}, Align::start, colours.ink, colours.ground, Role::heading);
+    const TextLayout title = frame.fit_lines(frame.translate("Choose a language"), type::title, column.w, 2);
+    frame.draw_text(title, {column.x, y, column.w, 0}, Align::start, palette.text, palette.background,
+                    Role::heading);
     y += title->height + frame.px(6);
-    for (const content::Translation& language : frame.content.languages) {
-        const bool current = &language == &frame.language;
-        ButtonLook look{current ? "check" : "", language.name, current ? colours.primary : colours.card,
-                        Arrangement::beside, type::card};
+    for (const content::Translation& language : frame.content.translations) {
+        const bool is_current = &language == &frame.language;
+        ButtonStyle style{is_current ? "check" : "", language.name, is_current ? palette.primary : palette.card,
+                          LabelPosition::beside, type::card};
         const Rect rect{column.x, y, column.w, frame.px(size::primary)};
-        button(frame, rect, look, session::ChooseLanguage{language.code}, "page");
+        draw_button(frame, rect, style, session::SelectLanguage{language.code}, "page");
         y = rect.bottom() + frame.px(size::gap);
     }
     return y - column.y;
@@ -29,15 +30,16 @@ double languages_body(Frame& frame, const Rect& column) {
 
 } // namespace
 
-void draw_languages(Frame& frame) {
-    frame.fill(frame.screen(), frame.colours().ground);
-    const Rect above_bar = bar(frame);
-    const Rect view = strip(frame, back_header(frame, above_bar), StripSize::digits_only);
-    const double widest = frame.px(frame.theme.is_wide() ? 200 : 300); // in line with Back where it can be
-    const double most = std::min(view.w - 2 * frame.theme.margin(), widest);
-    scroll(
-        frame, view, most, [&](const Rect& column) { return languages_body(frame, column); },
-        frame.colours().ground);
+void draw_language_picker(Frame& frame) {
+    frame.fill_rect(frame.screen(), frame.palette().background);
+    const Rect above_bar = draw_bottom_bar(frame);
+    const Rect view = draw_tear_off_strip(frame, draw_back_header(frame, above_bar), StripDetail::digits_only);
+    const double preferred_width =
+        frame.px(frame.theme.is_wide() ? 200 : 300); // in line with Back where it can be
+    const double max_width = std::min(view.w - 2 * frame.theme.margin(), preferred_width);
+    draw_scroll_view(
+        frame, view, max_width, [&](const Rect& column) { return draw_language_list(frame, column); },
+        frame.palette().background);
 }
 
 } // namespace ui

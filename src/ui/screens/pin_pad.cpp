@@ -11,132 +11,137 @@ namespace ui {
 
 namespace {
 
-constexpr double key_width = 46, key_height = 30; // at most, millimetres
-constexpr int key_columns = 3, key_rows = 4;
+constexpr double max_key_width_mm = 46, max_key_height_mm = 30; // at most, millimetres
+constexpr int key_column_count = 3, key_row_count = 4;
 
 int minutes_left(const Frame& frame) {
-    const auto left = *frame.state.staff->locked_until - frame.moment.now;
+    const auto left = *frame.state.staff->locked_until - frame.now.since_boot;
     return static_cast<int>(std::chrono::ceil<std::chrono::minutes>(left).count());
 }
 
-std::string message(const Frame& frame) {
-    const session::Staff& staff = *frame.state.staff;
+std::string pin_message(const Frame& frame) {
+    const session::StaffState& staff = *frame.state.staff;
     if (staff.locked_until) {
         const int minutes = minutes_left(frame);
         return fmt::format("Locked after too many wrong PINs. Try again in {} minute{}.", minutes,
                            minutes == 1 ? "" : "s");
     }
-    return staff.wrong ? "That was not the PIN." : "Only for staff.";
+    return staff.is_wrong ? "That was not the PIN." : "Only for staff.";
 }
 
 // One for each digit that was typed, never the digit.
-std::string dots(const Frame& frame) {
+std::string pin_dots(const Frame& frame) {
     std::string all;
-    for (std::size_t i = 0; i < frame.state.staff->typed.size(); ++i) all += i == 0 ? "•" : " •";
+    for (std::size_t i = 0; i < frame.state.staff->entered_pin.size(); ++i) all += i == 0 ? "•" : " •";
     return all;
 }
 
 // Title, message and dots, one below the other; returns their height, pixels.
-double draw_words(Frame& frame, const Rect& column, Align align) {
-    const Surface& look = frame.colours().sheet;
-    const bool small = frame.theme.is_small();
+double draw_pin_text(Frame& frame, const Rect& column, Align align) {
+    const ComponentColors& colors = frame.palette().sheet;
+    const bool is_short = frame.theme.is_short();
     double y = column.y;
-    const auto put = [&](const Written& words, Role role) {
-        frame.write(words, {column.x, y, column.w, 0}, align, look.ink, look.fill, role);
-        y += words->height;
+    const auto draw_next = [&](const TextLayout& layout, Role role) {
+        frame.draw_text(layout, {column.x, y, column.w, 0}, align, colors.text, colors.fill, role);
+        y += layout->height;
     };
-    put(frame.fit("Staff PIN", small ? type::heading : type::title, column.w), Role::heading);
-    put(frame.set(message(frame), small ? type::label : type::body, column.w), Role::text);
+    draw_next(frame.fit_lines("Staff PIN", is_short ? type::heading : type::title, column.w), Role::heading);
+    draw_next(frame.layout_text(pin_message(frame), is_short ? type::label : type::body, column.w), Role::text);
     if (frame.state.staff->locked_until) return y - column.y;
-    const double line = frame.set("•", type::title)->height;
-    const Written typed = frame.fit(dots(frame), type::title, column.w);
-    if (!typed->setting.text.empty()) put(typed, Role::digits), y -= typed->height;
-    return y + line - column.y;
+    const double dots_height = frame.layout_text("•", type::title)->height;
+    const TextLayout dots_layout = frame.fit_lines(pin_dots(frame), type::title, column.w);
+    if (!dots_layout->spec.text.empty()) draw_next(dots_layout, Role::digits), y -= dots_layout->height;
+    return y + dots_height - column.y;
 }
 
-void draw_card(Frame& frame, const Rect& rect) {
-    const Surface& look = frame.colours().sheet;
-    frame.rounded(rect, frame.px(size::radius), look.fill, look.edge, frame.px(0.5));
+void draw_pin_card(Frame& frame, const Rect& rect) {
+    const ComponentColors& colors = frame.palette().sheet;
+    frame.draw_rounded_rect(rect, frame.px(size::radius), colors.fill, colors.edge, frame.px(0.5));
 }
 
 void draw_key(Frame& frame, int index, const Rect& rect) {
-    const Palette& colours = frame.colours();
+    const Palette& palette = frame.palette();
     constexpr int erase = 9, zero = 10, ok = 11;
     if (index == erase) {
-        const ButtonLook look{"backspace", "Delete", colours.sheet, Arrangement::below, type::tool};
-        button(frame, rect, look, session::EraseDigit{}, "pad");
+        const ButtonStyle style{"backspace", "Delete", palette.sheet, LabelPosition::below, type::small_button};
+        draw_button(frame, rect, style, session::EraseDigit{}, "pad");
     } else if (index == ok) {
-        const ButtonLook look{"check", "OK", colours.primary, Arrangement::beside, type::card};
-        button(frame, rect, look, session::TryPin{}, "pad");
+        const ButtonStyle style{"check", "OK", palette.primary, LabelPosition::beside, type::card};
+        draw_button(frame, rect, style, session::SubmitPin{}, "pad");
     } else {
         const char digit = static_cast<char>(index == zero ? '0' : '1' + index);
-        const ButtonLook look{"", std::string(1, digit), colours.tool, Arrangement::beside, type::heading};
-        button(frame, rect, look, session::TypeDigit{digit}, "pad");
+        const ButtonStyle style{"", std::string(1, digit), palette.secondary_button, LabelPosition::beside,
+                                type::heading};
+        draw_button(frame, rect, style, session::TypeDigit{digit}, "pad");
     }
 }
 
 void draw_keys(Frame& frame, const Rect& area) {
     const double gap = frame.px(size::gap);
-    const double width = (area.w - (key_columns - 1) * gap) / key_columns,
-                 height = (area.h - (key_rows - 1) * gap) / key_rows;
-    for (int i = 0; i < key_columns * key_rows; ++i)
+    const double width = (area.w - (key_column_count - 1) * gap) / key_column_count,
+                 height = (area.h - (key_row_count - 1) * gap) / key_row_count;
+    for (int i = 0; i < key_column_count * key_row_count; ++i)
         draw_key(frame, i,
-                 {area.x + i % key_columns * (width + gap),
-                  area.y + static_cast<double>(i / key_columns) * (height + gap), width, height});
+                 {area.x + i % key_column_count * (width + gap),
+                  area.y + static_cast<double>(i / key_column_count) * (height + gap), width, height});
 }
 
-double keys_width(const Frame& frame, double room) {
-    return std::min(room, frame.px(key_columns * key_width + (key_columns - 1) * size::gap));
+double keys_width(const Frame& frame, double available) {
+    return std::min(available,
+                    frame.px(key_column_count * max_key_width_mm + (key_column_count - 1) * size::gap));
 }
 
-double keys_height(const Frame& frame, double room) {
-    return std::min(room, frame.px(key_rows * key_height + (key_rows - 1) * size::gap));
+double keys_height(const Frame& frame, double available) {
+    return std::min(available, frame.px(key_row_count * max_key_height_mm + (key_row_count - 1) * size::gap));
 }
 
 // The words above the keys.
-void draw_high(Frame& frame, const Rect& area) {
-    const double inner = frame.px(size::pad), gap = frame.px(4);
-    const bool locked = frame.state.staff->locked_until.has_value();
+void draw_pin_pad_stacked(Frame& frame, const Rect& area) {
+    const double inner = frame.px(size::padding), gap = frame.px(4);
+    const bool is_locked = frame.state.staff->locked_until.has_value();
     const double width = keys_width(frame, area.w - 2 * inner);
-    const double words = frame.quietly([&] { return draw_words(frame, {0, 0, width, 0}, Align::centre); });
-    const double keys = locked ? 0 : keys_height(frame, area.h - 2 * inner - words - gap);
-    const double height = words + (locked ? 0 : gap) + keys + 2 * inner;
+    const double text_height = frame.measure([&] {
+        return draw_pin_text(frame, {0, 0, width, 0}, Align::center);
+    });
+    const double keys = is_locked ? 0 : keys_height(frame, area.h - 2 * inner - text_height - gap);
+    const double height = text_height + (is_locked ? 0 : gap) + keys + 2 * inner;
     const Rect box{area.x + (area.w - width) / 2 - inner, area.y + std::floor((area.h - height) / 2),
                    width + 2 * inner, height};
-    draw_card(frame, box);
+    draw_pin_card(frame, box);
     const Rect in = box.inset(inner);
-    draw_words(frame, in, Align::centre);
-    if (!locked) draw_keys(frame, {in.x, in.y + words + gap, in.w, keys});
+    draw_pin_text(frame, in, Align::center);
+    if (!is_locked) draw_keys(frame, {in.x, in.y + text_height + gap, in.w, keys});
 }
 
 // The words beside the keys.
-void draw_wide(Frame& frame, const Rect& area) {
-    const double inner = frame.px(frame.theme.is_low() ? 3 : size::pad), gap = frame.px(size::pad);
-    const bool locked = frame.state.staff->locked_until.has_value();
-    const double keys = locked ? 0 : keys_width(frame, area.w * 0.55);
-    const double words = std::min(frame.px(120), area.w - keys - 2 * gap - inner);
-    const double words_height = frame.quietly([&] {
-        return draw_words(frame, {0, 0, words, 0}, Align::start);
+void draw_pin_pad_side_by_side(Frame& frame, const Rect& area) {
+    const double inner = frame.px(frame.theme.is_very_short() ? 3 : size::padding),
+                 gap = frame.px(size::padding);
+    const bool is_locked = frame.state.staff->locked_until.has_value();
+    const double keys = is_locked ? 0 : keys_width(frame, area.w * 0.55);
+    const double text_width = std::min(frame.px(120), area.w - keys - 2 * gap - inner);
+    const double text_height = frame.measure([&] {
+        return draw_pin_text(frame, {0, 0, text_width, 0}, Align::start);
     });
-    const double keys_high = locked ? 0 : keys_height(frame, area.h - 2 * inner);
-    const double width = gap + words + gap + (locked ? 0 : keys + inner);
-    const double height = std::max(words_height + 2 * gap, keys_high + 2 * inner);
+    const double keys_high = is_locked ? 0 : keys_height(frame, area.h - 2 * inner);
+    const double width = gap + text_width + gap + (is_locked ? 0 : keys + inner);
+    const double height = std::max(text_height + 2 * gap, keys_high + 2 * inner);
     const Rect box{area.x + (area.w - width) / 2, area.y + std::floor((area.h - height) / 2), width, height};
-    draw_card(frame, box);
-    draw_words(frame, {box.x + gap, box.y + (box.h - words_height) / 2, words, 0}, Align::start);
-    if (!locked)
+    draw_pin_card(frame, box);
+    draw_pin_text(frame, {box.x + gap, box.y + (box.h - text_height) / 2, text_width, 0}, Align::start);
+    if (!is_locked)
         draw_keys(frame, {box.right() - inner - keys, box.y + (box.h - keys_high) / 2, keys, keys_high});
 }
 
 } // namespace
 
 void draw_pin_pad(Frame& frame) {
-    frame.fill(frame.screen(), frame.colours().ground);
-    const Rect area = bar(frame).inset(frame.px(frame.theme.is_low() ? 3 : 6));
+    frame.fill_rect(frame.screen(), frame.palette().background);
+    const Rect area = draw_bottom_bar(frame).inset(frame.px(frame.theme.is_very_short() ? 3 : 6));
     if (frame.theme.is_wide())
-        draw_wide(frame, area);
+        draw_pin_pad_side_by_side(frame, area);
     else
-        draw_high(frame, area);
+        draw_pin_pad_stacked(frame, area);
 }
 
 } // namespace ui

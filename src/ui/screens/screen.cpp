@@ -7,8 +7,8 @@ namespace ui {
 namespace {
 
 void draw_page(Frame& frame) {
-    if (is_emergency(frame.content)) return draw_emergency(frame);
-    if (frame.state.choosing_language) return draw_languages(frame);
+    if (is_emergency_content(frame.content)) return draw_emergency_card(frame);
+    if (frame.state.is_language_picker_open) return draw_language_picker(frame);
     if (!frame.state.section.empty()) return draw_section(frame);
     draw_home(frame);
 }
@@ -17,21 +17,21 @@ void draw_page(Frame& frame) {
 
 void draw_screen(Frame& frame) {
     const session::State& state = frame.state;
-    if (frame.dark) return draw_dark(frame);
-    if (state.covered) return draw_cover(frame);
-    if (state.hiding) {
+    if (frame.is_off_hours) return draw_off_hours(frame);
+    if (state.is_covered) return draw_cover(frame);
+    if (state.is_hide_pressed) {
         draw_cover(frame);
-        frame.uncover();
-        return hide_button(frame);
+        frame.discard_inert();
+        return draw_hide_button(frame);
     }
-    if (state.staff) return draw_staff(frame);
+    if (state.staff) return draw_staff_screen(frame);
     // What lies on top hides what is below: that is quicker to draw than a veil over a page, and shows less to
     // others.
-    if (state.asked) return draw_warning(frame);
-    if (state.adjusting_display) return draw_display(frame);
+    if (state.warned_at) return draw_idle_warning(frame);
+    if (state.is_display_settings_open) return draw_display_settings(frame);
     if (!state.slip) return draw_page(frame);
-    if (slip_in_motion(frame)) {
-        frame.cover();
+    if (is_slip_animating(frame)) {
+        frame.begin_inert();
         draw_page(frame);
     }
     draw_slip(frame);

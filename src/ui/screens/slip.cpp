@@ -16,135 +16,142 @@ namespace {
 
 using session::Instant;
 
-constexpr Instant motion{280};
-constexpr double slip_pad = 7; // inside the paper, millimetres
-constexpr double slip_gap = 8;
+constexpr Instant animation_duration{280};
+constexpr double slip_padding_mm = 7; // inside the paper, millimetres
+constexpr double slip_gap_mm = 8;
 
 // The paper, Done below it, and on a wide panel the code that stays while the words scroll. On a low panel the
 // bar's Back does what Done does.
-struct SlipPlaces {
-    Rect paper, words, done;
-    Apart apart = Apart::nothing;
-    Rect code; // where the code is apart
+struct SlipLayout {
+    Rect paper, details, done;
+    SideContent side_content = SideContent::nothing;
+    Rect qr_code; // where the code is apart
 };
 
-double code_side(const Frame& frame, const Way& shown, double most) {
-    return shown.number.is_emergency() ? 0 : code_card_side(frame, shown, slip_code_mm, most);
+double slip_qr_side(const Frame& frame, const ContactMethod& contact, double max_side) {
+    return contact.phone_number.is_emergency() ? 0 : qr_card_side(frame, contact, slip_qr_mm, max_side);
 }
 
-SlipPlaces place(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& area) {
-    SlipPlaces places;
-    Rect room = area.inset(frame.px(frame.theme.is_small() ? 4 : 8));
-    const double done_height = frame.px(size::primary), between = frame.px(size::gap * 1.3),
+SlipLayout layout_slip(Frame& frame, const content::HelpLine& help_line, const ContactMethod& contact,
+                       const Rect& area) {
+    SlipLayout layout;
+    Rect available = area.inset(frame.px(frame.theme.is_short() ? 4 : 8));
+    const double done_height = frame.px(size::primary), gap = frame.px(size::gap * 1.3),
                  done_width = frame.px(90);
-    if (!frame.theme.is_small()) room.h -= done_height + between;
-    const double inner = frame.px(frame.theme.is_small() ? 4 : slip_pad);
-    Rect& paper = places.paper = room;
-    paper.w = std::min(room.w, frame.px(frame.theme.is_wide() ? 440 : 255));
-    paper.x += (room.w - paper.w) / 2;
-    places.words = paper.inset(inner);
-    const double side = frame.theme.is_wide() ? code_side(frame, shown, paper.h - 2 * inner) : 0;
-    const double left = places.words.w - side - frame.px(slip_gap);
-    double beside = 0; // height of what is apart
-    if (side > 0 && left > frame.px(80)) {
-        const double hints = frame.quietly([&] { return code_hints(frame, line, shown, {0, 0, side, 0}); });
-        places.apart = side + hints <= places.words.h ? Apart::code_and_hints : Apart::code;
-        beside = places.apart == Apart::code ? side : side + hints;
-        places.code = {paper.x + inner, 0, side, side};
-        places.words.x += side + frame.px(slip_gap);
-        places.words.w = left;
+    if (!frame.theme.is_short()) available.h -= done_height + gap;
+    const double inner = frame.px(frame.theme.is_short() ? 4 : slip_padding_mm);
+    Rect& paper = layout.paper = available;
+    paper.w = std::min(available.w, frame.px(frame.theme.is_wide() ? 440 : 255));
+    paper.x += (available.w - paper.w) / 2;
+    layout.details = paper.inset(inner);
+    const double side = frame.theme.is_wide() ? slip_qr_side(frame, contact, paper.h - 2 * inner) : 0;
+    const double details_width = layout.details.w - side - frame.px(slip_gap_mm);
+    double side_height = 0; // height of what is apart
+    if (side > 0 && details_width > frame.px(80)) {
+        const double hints_height = frame.measure([&] {
+            return draw_code_hints(frame, help_line, contact, {0, 0, side, 0});
+        });
+        layout.side_content =
+            side + hints_height <= layout.details.h ? SideContent::qr_code_and_hints : SideContent::qr_code;
+        side_height = layout.side_content == SideContent::qr_code ? side : side + hints_height;
+        layout.qr_code = {paper.x + inner, 0, side, side};
+        layout.details.x += side + frame.px(slip_gap_mm);
+        layout.details.w = details_width;
     }
-    const double content =
-        frame.quietly([&] { return slip_words(frame, line, shown, places.words, places.apart); });
-    const double height = std::min(room.h, std::max(content, beside) + 2 * inner);
-    paper.y += std::floor((room.h - height) / 2);
+    const double content_height = frame.measure(
+        [&] { return draw_slip_details(frame, help_line, contact, layout.details, layout.side_content); });
+    const double height = std::min(available.h, std::max(content_height, side_height) + 2 * inner);
+    paper.y += std::floor((available.h - height) / 2);
     paper.h = height;
-    places.words.y = paper.y + inner;
-    places.words.h = paper.h - 2 * inner;
-    places.code.y = paper.y + std::floor((paper.h - beside) / 2);
-    places.done = {area.x + (area.w - done_width) / 2, paper.bottom() + between, done_width, done_height};
-    return places;
+    layout.details.y = paper.y + inner;
+    layout.details.h = paper.h - 2 * inner;
+    layout.qr_code.y = paper.y + std::floor((paper.h - side_height) / 2);
+    layout.done = {area.x + (area.w - done_width) / 2, paper.bottom() + gap, done_width, done_height};
+    return layout;
 }
 
 // Where the tab was that the slip was torn from, as the page below has it. Empty: it is not there.
-Rect origin(const Frame& frame) {
+Rect find_tab_rect(const Frame& frame) {
     for (auto node = frame.outline.rbegin(); node != frame.outline.rend(); ++node) {
         const auto* tear = node->event ? std::get_if<session::TearOff>(&*node->event) : nullptr;
-        if (tear != nullptr && tear->line == frame.state.slip->line) return frame.mirrored(node->visible());
+        if (tear != nullptr && tear->help_line == frame.state.slip->help_line)
+            return frame.mirror(node->visible_rect());
     }
     return {};
 }
 
-double smooth(double t) {
+double smoothstep(double t) {
     t = std::clamp(t, 0.0, 1.0);
     return t * t * (3 - 2 * t);
 }
 
-Rect part_way(const Rect& a, const Rect& b, double t) {
+Rect interpolate(const Rect& a, const Rect& b, double t) {
     return {std::lerp(a.x, b.x, t), std::lerp(a.y, b.y, t), std::lerp(a.w, b.w, t), std::lerp(a.h, b.h, t)};
 }
 
 // The tab lets go of its perforation, tilts, and grows into the slip.
-void draw_motion(Frame& frame, const content::HelpLine& line, const Rect& from, const Rect& to,
-                 double progress) {
-    const double grown = smooth((progress - 0.25) / 0.75);
+void draw_slip_animation(Frame& frame, const content::HelpLine& help_line, const Rect& from, const Rect& to,
+                         double progress) {
+    const double growth = smoothstep((progress - 0.25) / 0.75);
     const double tilt = 0.07 * std::sin(3.14159265 * std::clamp(progress / 0.7, 0.0, 1.0));
-    Rect rect = part_way(from, to, grown);
-    rect.y -= frame.px(3) * std::min(1.0, progress * 4) * (1 - grown);
-    const Surface& paper = frame.colours().paper;
-    frame.turned(rect, tilt, [&] {
-        frame.rounded(rect, frame.px(3), paper.fill, paper.edge, frame.px(0.5));
-        if (grown < 0.05) loose_tab(frame, rect, line);
+    Rect rect = interpolate(from, to, growth);
+    rect.y -= frame.px(3) * std::min(1.0, progress * 4) * (1 - growth);
+    const ComponentColors& paper = frame.palette().paper;
+    frame.draw_rotated(rect, tilt, [&] {
+        frame.draw_rounded_rect(rect, frame.px(3), paper.fill, paper.edge, frame.px(0.5));
+        if (growth < 0.05) draw_torn_tab(frame, rect, help_line);
     });
-    frame.moving = true;
+    frame.is_animating = true;
 }
 
-void draw_paper(Frame& frame, const content::HelpLine& line, const SlipPlaces& places, const Way& shown) {
-    sheet(frame, places.paper, frame.colours().paper);
-    torn_edge(frame, places.paper);
-    const Rect& code = places.code;
-    if (places.apart != Apart::nothing) printed_code(frame, code, shown);
-    if (places.apart == Apart::code_and_hints)
-        code_hints(frame, line, shown, {code.x, code.bottom(), code.w, 0});
+void draw_paper(Frame& frame, const content::HelpLine& help_line, const SlipLayout& layout,
+                const ContactMethod& contact) {
+    draw_sheet(frame, layout.paper, frame.palette().paper);
+    draw_torn_edge(frame, layout.paper);
+    const Rect& qr_rect = layout.qr_code;
+    if (layout.side_content != SideContent::nothing) draw_qr_card(frame, qr_rect, contact);
+    if (layout.side_content == SideContent::qr_code_and_hints)
+        draw_code_hints(frame, help_line, contact, {qr_rect.x, qr_rect.bottom(), qr_rect.w, 0});
 }
 
-void draw_done(Frame& frame, const Rect& rect) {
-    Surface colours = frame.colours().sheet;
-    colours.ink = frame.colours().accent;
-    ButtonLook look{"check", frame.say("Done"), colours, Arrangement::beside, type::card};
-    look.primary = true;
-    button(frame, rect, look, session::GoBack{}, "slip");
+void draw_done_button(Frame& frame, const Rect& rect) {
+    ComponentColors colors = frame.palette().sheet;
+    colors.text = frame.palette().accent;
+    ButtonStyle style{"check", frame.translate("Done"), colors, LabelPosition::beside, type::card};
+    style.is_primary = true;
+    draw_button(frame, rect, style, session::GoBack{}, "slip");
 }
 
 // 0: torn off just now; 1 and more: arrived.
-double motion_progress(const Frame& frame) {
-    const Instant age = frame.moment.now - frame.state.slip->torn;
-    return static_cast<double>(age.count()) / static_cast<double>(motion.count());
+double animation_progress(const Frame& frame) {
+    const Instant age = frame.now.since_boot - frame.state.slip->torn_at;
+    return static_cast<double>(age.count()) / static_cast<double>(animation_duration.count());
 }
 
 } // namespace
 
-bool slip_in_motion(const Frame& frame) {
-    const double progress = motion_progress(frame);
+bool is_slip_animating(const Frame& frame) {
+    const double progress = animation_progress(frame);
     return frame.content.site.motion && progress >= 0 && progress < 1;
 }
 
 void draw_slip(Frame& frame) {
-    const content::HelpLine* line = frame.content.line(frame.state.slip->line);
-    if (line == nullptr) return;
-    const Rect tab = origin(frame);
-    const double progress = motion_progress(frame);
-    const bool in_motion = slip_in_motion(frame) && tab.w > 0;
-    const Rect area = veil_page(frame, in_motion ? smooth(progress) : 1);
-    const Way shown = way(frame, *line, frame.state.slip->texting);
-    const SlipPlaces places = place(frame, *line, shown, area);
-    if (in_motion) return draw_motion(frame, *line, tab, places.paper, progress);
-    draw_paper(frame, *line, places, shown);
-    const auto words = [&](const Rect& column) {
-        return slip_words(frame, *line, shown, {column.x, column.y, column.w, places.words.h}, places.apart);
+    const content::HelpLine* help_line = frame.content.find_help_line(frame.state.slip->help_line);
+    if (help_line == nullptr) return;
+    const Rect tab = find_tab_rect(frame);
+    const double progress = animation_progress(frame);
+    const bool is_animating = is_slip_animating(frame) && tab.w > 0;
+    const Rect area = draw_scrim(frame, is_animating ? smoothstep(progress) : 1);
+    const ContactMethod contact = contact_method(frame, *help_line, frame.state.slip->shows_text_code);
+    const SlipLayout layout = layout_slip(frame, *help_line, contact, area);
+    if (is_animating) return draw_slip_animation(frame, *help_line, tab, layout.paper, progress);
+    draw_paper(frame, *help_line, layout, contact);
+    const auto draw_details = [&](const Rect& column) {
+        return draw_slip_details(frame, *help_line, contact, {column.x, column.y, column.w, layout.details.h},
+                                 layout.side_content);
     };
-    scroll(frame, places.words, places.words.w, words, frame.colours().paper.fill);
-    if (!frame.theme.is_small()) draw_done(frame, places.done);
+    draw_scroll_view(frame, layout.details, layout.details.w, draw_details, frame.palette().paper.fill);
+    if (!frame.theme.is_short()) draw_done_button(frame, layout.done);
 }
 
 } // namespace ui

@@ -7,16 +7,16 @@ namespace ui {
 
 namespace {
 
-constexpr double play_height = 30, low_play_height = 22; // millimetres
+constexpr double play_button_height_mm = 30, short_play_button_height_mm = 22; // millimetres
 
-const char* tone_answer(session::Tone tone) {
+const char* tone_message(session::ToneTest tone) {
     switch (tone) {
-    case session::Tone::none:
-    case session::Tone::asked:
+    case session::ToneTest::idle:
+    case session::ToneTest::requested:
         return "Visitors never hear anything from this kiosk.";
-    case session::Tone::playing:
+    case session::ToneTest::playing:
         return "It plays now. Nothing to hear? Try the computer’s other jacks.";
-    case session::Tone::impossible:
+    case session::ToneTest::unavailable:
         return "It does not play: this computer has no jack for headphones, or the station’s service for it "
                "has stopped. "
                "Visitors do not need it.";
@@ -25,23 +25,25 @@ const char* tone_answer(session::Tone tone) {
 }
 
 double draw_sound_body(Frame& frame, const Rect& column) {
-    const Palette& colours = frame.colours();
-    const bool low = frame.theme.is_low();
+    const Palette& palette = frame.palette();
+    const bool is_very_short = frame.theme.is_very_short();
     double y = column.y;
-    const auto put = [&](std::string_view words, const Type& type, Role role) {
-        const Written written = frame.balanced(frame.set(words, type, column.w));
-        frame.write(written, {column.x, y, column.w, 0}, Align::start, colours.ink, colours.ground, role);
-        y += written->height + frame.px(low ? 2 : 6);
+    const auto draw_next = [&](std::string_view text, const TextStyle& style, Role role) {
+        const TextLayout layout = frame.balance_lines(frame.layout_text(text, style, column.w));
+        frame.draw_text(layout, {column.x, y, column.w, 0}, Align::start, palette.text, palette.background,
+                        role);
+        y += layout->height + frame.px(is_very_short ? 2 : 6);
     };
-    put("Sound test", low ? type::heading : type::title, Role::heading);
-    put("Plug headphones into the computer. The tone is soft: first on the left, then on the right.",
-        low ? type::label : type::body, Role::text);
-    const ButtonLook look{"hearing", "Play the tone", colours.tool, Arrangement::beside, type::button};
-    const Rect rect{column.x, y, std::min(column.w, button_width(frame, look)),
-                    frame.px(low ? low_play_height : play_height)};
-    button(frame, rect, look, session::PlayTone{}, "staff");
-    y = rect.bottom() + frame.px(low ? 2 : 6);
-    put(tone_answer(frame.state.staff->tone), low ? type::label : type::body, Role::text);
+    draw_next("Sound test", is_very_short ? type::heading : type::title, Role::heading);
+    draw_next("Plug headphones into the computer. The tone is soft: first on the left, then on the right.",
+              is_very_short ? type::label : type::body, Role::text);
+    const ButtonStyle button_style{"hearing", "Play the tone", palette.secondary_button, LabelPosition::beside,
+                                   type::button};
+    const Rect rect{column.x, y, std::min(column.w, button_width(frame, button_style)),
+                    frame.px(is_very_short ? short_play_button_height_mm : play_button_height_mm)};
+    draw_button(frame, rect, button_style, session::RequestTestTone{}, "staff");
+    y = rect.bottom() + frame.px(is_very_short ? 2 : 6);
+    draw_next(tone_message(frame.state.staff->tone), is_very_short ? type::label : type::body, Role::text);
     return y - column.y;
 }
 

@@ -4,22 +4,22 @@
 
 namespace ui {
 
-void draw_staff(Frame& frame) {
+void draw_staff_screen(Frame& frame) {
     switch (frame.state.staff->screen) {
     case session::StaffScreen::pin:
         return draw_pin_pad(frame);
-    case session::StaffScreen::page:
-        return draw_staff_page(frame);
+    case session::StaffScreen::overview:
+        return draw_staff_overview(frame);
     case session::StaffScreen::touch:
         return draw_touch_test(frame);
     case session::StaffScreen::ruler:
-        return draw_ruler(frame);
-    case session::StaffScreen::code:
-        return draw_code_test(frame);
+        return draw_panel_ruler(frame);
+    case session::StaffScreen::qr:
+        return draw_qr_test(frame);
     case session::StaffScreen::sound:
         return draw_sound_test(frame);
     case session::StaffScreen::cleaning:
-        return draw_cleaning(frame);
+        return draw_cleaning_lock(frame);
     }
 }
 

@@ -11,8 +11,8 @@ namespace ui {
 
 namespace {
 
-constexpr double facts_pad = 6;
-constexpr double action_height = 30, low_action_height = 22, narrowest_action = 58; // millimetres
+constexpr double status_padding_mm = 6;
+constexpr double action_height_mm = 30, short_action_height_mm = 22, min_action_width_mm = 58; // millimetres
 
 struct Action {
     const char* icon;
@@ -20,81 +20,86 @@ struct Action {
     session::Event event;
 };
 
-std::vector<Action> actions(const Frame& frame) {
+std::vector<Action> staff_actions(const Frame& frame) {
     using session::OpenStaffScreen, session::StaffScreen;
     std::vector<Action> all{{"touch_app", "Touch test", OpenStaffScreen{StaffScreen::touch}},
                             {"straighten", "Panel ruler", OpenStaffScreen{StaffScreen::ruler}},
-                            {"qr_code_2", "QR test", OpenStaffScreen{StaffScreen::code}},
+                            {"qr_code_2", "QR test", OpenStaffScreen{StaffScreen::qr}},
                             {"cleaning_services", "Cleaning lock", OpenStaffScreen{StaffScreen::cleaning}}};
-    if (frame.facts.plays)
+    if (frame.device_status.can_play_tone)
         all.insert(all.end() - 1, {"hearing", "Sound test", OpenStaffScreen{StaffScreen::sound}});
-    if (frame.facts.restarts) all.push_back({"restart_alt", "Restart", session::Restart{}});
+    if (frame.device_status.can_restart) all.push_back({"restart_alt", "Restart", session::RequestRestart{}});
     return all;
 }
 
 // As many in a row as fit.
-double draw_actions(Frame& frame, const Rect& column, int most_columns) {
+double draw_staff_actions(Frame& frame, const Rect& column, int max_columns) {
     const double gap = frame.px(size::gap),
-                 height = frame.px(frame.theme.is_low() ? low_action_height : action_height);
-    const std::vector<Action> all = actions(frame);
-    const int fit = static_cast<int>((column.w + gap) / (frame.px(narrowest_action) + gap));
-    const int count = static_cast<int>(all.size()), most = std::clamp(fit, 1, most_columns);
-    const int rows = (count + most - 1) / most, columns = (count + rows - 1) / rows; // rows of like length
-    const double width = (column.w - (columns - 1) * gap) / columns;
+                 height = frame.px(frame.theme.is_very_short() ? short_action_height_mm : action_height_mm);
+    const std::vector<Action> all = staff_actions(frame);
+    const int fitting_columns = static_cast<int>((column.w + gap) / (frame.px(min_action_width_mm) + gap));
+    const int action_count = static_cast<int>(all.size()),
+              column_limit = std::clamp(fitting_columns, 1, max_columns);
+    const int row_count = (action_count + column_limit - 1) / column_limit,
+              column_count = (action_count + row_count - 1) / row_count; // rows of like length
+    const double width = (column.w - (column_count - 1) * gap) / column_count;
     double bottom = column.y;
-    for (int i = 0; i < count; ++i) {
+    for (int i = 0; i < action_count; ++i) {
         const Action& action = all[static_cast<std::size_t>(i)];
-        const Rect rect{column.x + i % columns * (width + gap),
-                        column.y + static_cast<double>(i / columns) * (height + gap), width, height};
-        const ButtonLook look{action.icon, action.label, frame.colours().tool, Arrangement::beside,
-                              type::button};
-        button(frame, rect, look, action.event, "staff");
+        const Rect rect{column.x + i % column_count * (width + gap),
+                        column.y + static_cast<double>(i / column_count) * (height + gap), width, height};
+        const ButtonStyle style{action.icon, action.label, frame.palette().secondary_button,
+                                LabelPosition::beside, type::button};
+        draw_button(frame, rect, style, action.event, "staff");
         bottom = rect.bottom();
     }
     return bottom - column.y;
 }
 
-double draw_facts_card(Frame& frame, const Rect& column) {
-    const Surface& look = frame.colours().sheet;
-    const double inner = frame.px(facts_pad);
+double draw_status_card(Frame& frame, const Rect& column) {
+    const ComponentColors& colors = frame.palette().sheet;
+    const double inner = frame.px(status_padding_mm);
     const Rect in{column.x + inner, column.y + inner / 2, column.w - 2 * inner, 0};
-    const double height = frame.quietly([&] { return draw_facts(frame, in); }) + inner;
-    frame.rounded({column.x, column.y, column.w, height}, frame.px(size::radius), look.fill, look.edge,
-                  frame.px(0.5));
-    draw_facts(frame, in);
+    const double height = frame.measure([&] { return draw_device_status(frame, in); }) + inner;
+    frame.draw_rounded_rect({column.x, column.y, column.w, height}, frame.px(size::radius), colors.fill,
+                            colors.edge, frame.px(0.5));
+    draw_device_status(frame, in);
     return height;
 }
 
-double draw_body(Frame& frame, const Rect& column) {
-    const Palette& colours = frame.colours();
-    const Written title = frame.fit("This kiosk", frame.theme.is_low() ? type::heading : type::title, column.w);
-    frame.write(title, {column.x, column.y, column.w, 0}, Align::start, colours.ink, colours.ground,
-                Role::heading);
+double draw_overview_body(Frame& frame, const Rect& column) {
+    const Palette& palette = frame.palette();
+    const TextLayout title =
+        frame.fit_lines("This kiosk", frame.theme.is_very_short() ? type::heading : type::title, column.w);
+    frame.draw_text(title, {column.x, column.y, column.w, 0}, Align::start, palette.text, palette.background,
+                    Role::heading);
     const double gap = frame.px(6), top = column.y + title->height + frame.px(2);
     if (frame.theme.is_wide() && column.w > frame.px(240)) {
         const double width = frame.px(80), left = column.w - width - gap;
-        const double facts = draw_facts_card(frame, {column.x, top, left, 0});
-        const double buttons = draw_actions(frame, {column.x + left + gap, top, width, 0}, 1);
-        return top + std::max(facts, buttons) - column.y;
+        const double status_height = draw_status_card(frame, {column.x, top, left, 0});
+        const double actions_height = draw_staff_actions(frame, {column.x + left + gap, top, width, 0}, 1);
+        return top + std::max(status_height, actions_height) - column.y;
     }
-    const double buttons = draw_actions(frame, {column.x, top, column.w, 0}, 4) + gap;
-    return top + buttons + draw_facts_card(frame, {column.x, top + buttons, column.w, 0}) - column.y;
+    const double actions_height = draw_staff_actions(frame, {column.x, top, column.w, 0}, 4) + gap;
+    return top + actions_height + draw_status_card(frame, {column.x, top + actions_height, column.w, 0}) -
+           column.y;
 }
 
 } // namespace
 
-void draw_staff_column(Frame& frame, const std::function<double(Frame& frame, const Rect& column)>& body) {
-    frame.fill(frame.screen(), frame.colours().ground);
-    const double edge = frame.px(frame.theme.is_low() ? 3 : 8);
-    Rect view = bar(frame);
+void draw_staff_column(Frame& frame, const std::function<double(Frame& frame, const Rect& column)>& draw_body) {
+    frame.fill_rect(frame.screen(), frame.palette().background);
+    const double edge = frame.px(frame.theme.is_very_short() ? 3 : 8);
+    Rect view = draw_bottom_bar(frame);
     view.y += edge, view.h -= 1.5 * edge;
-    const double most = std::min(view.w - 2 * frame.theme.margin(), frame.px(330));
-    scroll(
-        frame, view, most, [&](const Rect& column) { return body(frame, column); }, frame.colours().ground);
+    const double max_width = std::min(view.w - 2 * frame.theme.margin(), frame.px(330));
+    draw_scroll_view(
+        frame, view, max_width, [&](const Rect& column) { return draw_body(frame, column); },
+        frame.palette().background);
 }
 
-void draw_staff_page(Frame& frame) {
-    draw_staff_column(frame, draw_body);
+void draw_staff_overview(Frame& frame) {
+    draw_staff_column(frame, draw_overview_body);
 }
 
 } // namespace ui

@@ -8,13 +8,14 @@ namespace ui {
 
 namespace {
 
-void draw_squares(Frame& frame, const TouchGrid& grid) {
-    const Palette& colours = frame.colours();
-    const double between = frame.px(1);
-    for (int i = 0; i < grid.size(); ++i) {
-        const bool reached = frame.state.staff->reached.contains(i);
-        frame.rounded(grid.square(i).inset(between), frame.px(3), reached ? colours.accent : colours.card.fill,
-                      colours.card.edge, reached ? 0 : frame.px(0.5));
+void draw_cells(Frame& frame, const TouchGrid& grid) {
+    const Palette& palette = frame.palette();
+    const double cell_gap = frame.px(1);
+    for (int i = 0; i < grid.cell_count(); ++i) {
+        const bool is_reached = frame.state.staff->reached_cells.contains(i);
+        frame.draw_rounded_rect(grid.cell_rect(i).inset(cell_gap), frame.px(3),
+                                is_reached ? palette.accent : palette.card.fill, palette.card.edge,
+                                is_reached ? 0 : frame.px(0.5));
     }
 }
 
@@ -22,39 +23,41 @@ void draw_squares(Frame& frame, const TouchGrid& grid) {
 void draw_trail(Frame& frame) {
     const Rect screen = frame.screen();
     const double width = frame.px(1.6), side = 2 * width;
-    std::vector<Point> line;
-    const auto end_line = [&] {
-        frame.line(line, width, frame.colours().focus);
-        line.clear();
+    std::vector<Point> points;
+    const auto end_polyline = [&] {
+        frame.draw_polyline(points, width, frame.palette().focus_ring);
+        points.clear();
     };
-    for (const session::Dot& dot : frame.state.staff->trail) {
-        if (dot.starts) end_line();
-        line.push_back({dot.x * screen.w, dot.y * screen.h});
+    for (const session::TouchTestPoint& point : frame.state.staff->trail) {
+        if (point.is_start) end_polyline();
+        points.push_back({point.x * screen.w, point.y * screen.h});
     }
-    if (!line.empty())
-        frame.rounded({line.back().x - side / 2, line.back().y - side / 2, side, side}, side / 2,
-                      frame.colours().focus);
-    end_line();
+    if (!points.empty())
+        frame.draw_rounded_rect({points.back().x - side / 2, points.back().y - side / 2, side, side}, side / 2,
+                                frame.palette().focus_ring);
+    end_polyline();
 }
 
 } // namespace
 
 void draw_touch_test(Frame& frame) {
-    const Palette& colours = frame.colours();
-    frame.fill(frame.screen(), colours.ground);
-    bar(frame);
+    const Palette& palette = frame.palette();
+    frame.fill_rect(frame.screen(), palette.background);
+    draw_bottom_bar(frame);
     const TouchGrid grid = touch_grid(frame.theme);
-    const Rect column = grid.words.inset(frame.theme.margin(), 0);
-    const std::string count = fmt::format("{} of {}", frame.state.staff->reached.size(), grid.size());
-    const Written reached = frame.fit_box(count, type::strong, column.w * 0.3, column.h);
-    const Written task = frame.fit_box("Slide a finger over every square.", type::label,
-                                       column.w - reached->width - frame.px(4), column.h);
-    const auto middle = [&](const Written& words) {
-        return Rect{column.x, column.y + (column.h - words->height) / 2, column.w, 0};
+    const Rect column = grid.label_area.inset(frame.theme.margin(), 0);
+    const std::string count =
+        fmt::format("{} of {}", frame.state.staff->reached_cells.size(), grid.cell_count());
+    const TextLayout progress = frame.fit_box(count, type::strong, column.w * 0.3, column.h);
+    const TextLayout task = frame.fit_box("Slide a finger over every square.", type::label,
+                                          column.w - progress->width - frame.px(4), column.h);
+    const auto centered_rect = [&](const TextLayout& layout) {
+        return Rect{column.x, column.y + (column.h - layout->height) / 2, column.w, 0};
     };
-    frame.write(task, middle(task), Align::start, colours.ink, colours.ground, Role::heading);
-    frame.write(reached, middle(reached), Align::end, colours.ink, colours.ground, Role::digits);
-    draw_squares(frame, grid);
+    frame.draw_text(task, centered_rect(task), Align::start, palette.text, palette.background, Role::heading);
+    frame.draw_text(progress, centered_rect(progress), Align::end, palette.text, palette.background,
+                    Role::digits);
+    draw_cells(frame, grid);
     draw_trail(frame);
 }
 

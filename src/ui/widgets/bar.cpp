@@ -10,8 +10,8 @@ namespace ui {
 
 namespace {
 
-constexpr double inset = 3;                        // between the bar's edge and its buttons, millimetres
-constexpr double tool_width = 31, hide_width = 82; // where the words need no more
+constexpr double bar_inset_mm = 3; // between the bar's edge and its buttons, millimetres
+constexpr double min_tool_width_mm = 31, min_hide_width_mm = 82; // where the words need no more
 
 struct Tool {
     const char* icon;
@@ -20,78 +20,84 @@ struct Tool {
 };
 
 Rect bar_rect(const Frame& frame) {
-    const Rect reach = frame.reach();
+    const Rect reachable = frame.reachable_area();
     const double height = bar_height(frame.theme);
-    return {reach.x, reach.bottom() - height, reach.w, height};
+    return {reachable.x, reachable.bottom() - height, reachable.w, height};
 }
 
-ButtonLook hide_look(const Frame& frame) {
-    ButtonLook look{"visibility_off", frame.say("Hide screen"), frame.colours().hide};
-    look.primary = true;
-    return look;
+ButtonStyle hide_button_style(const Frame& frame) {
+    ButtonStyle style{"visibility_off", frame.translate("Hide screen"), frame.palette().hide};
+    style.is_primary = true;
+    return style;
 }
 
 // What a small panel has no other room for: the way back where there is one, else on a low panel the languages.
 std::optional<Tool> header_tool(const Frame& frame) {
-    const session::Layer top = session::top_layer(frame.state);
-    const bool slip = top == session::Layer::slip && frame.theme.is_small();
-    const bool home = top == session::Layer::page && frame.state.section.empty();
-    if (slip || (frame.theme.is_low() && !home))
-        return Tool{frame.language.right_to_left ? "arrow_forward" : "arrow_back", "Back", session::GoBack{}};
-    if (frame.theme.is_low() && frame.content.languages.size() > 1)
-        return Tool{"translate", "Language", session::OpenLanguages{}};
+    const session::Layer layer = session::top_layer(frame.state);
+    const bool is_short_slip = layer == session::Layer::slip && frame.theme.is_short();
+    const bool is_home = layer == session::Layer::page && frame.state.section.empty();
+    if (is_short_slip || (frame.theme.is_very_short() && !is_home))
+        return Tool{frame.language.is_right_to_left ? "arrow_forward" : "arrow_back", "Back",
+                    session::GoBack{}};
+    if (frame.theme.is_very_short() && frame.content.translations.size() > 1)
+        return Tool{"translate", "Language", session::OpenLanguagePicker{}};
     return std::nullopt;
 }
 
 // Staff have nowhere to go but back.
 Tool staff_tool(session::StaffScreen screen) {
     if (screen == session::StaffScreen::pin) return {"close", "Cancel", session::GoBack{}};
-    if (screen == session::StaffScreen::page) return {"check", "Done", session::GoBack{}};
+    if (screen == session::StaffScreen::overview) return {"check", "Done", session::GoBack{}};
     return {"arrow_back", "Back", session::GoBack{}};
 }
 
-std::vector<Tool> tools_of(const Frame& frame) {
+std::vector<Tool> bar_tools(const Frame& frame) {
     if (frame.state.staff) return {staff_tool(frame.state.staff->screen)};
     std::vector<Tool> tools{{"home", "Home", session::GoHome{}},
-                            {"format_size", "Display", session::OpenDisplay{}}};
+                            {"format_size", "Display", session::OpenDisplaySettings{}}};
     if (const auto tool = header_tool(frame)) {
-        if (!frame.theme.is_low()) tools.pop_back(); // there is room for two
+        if (!frame.theme.is_very_short()) tools.pop_back(); // there is room for two
         tools.push_back(*tool);
     }
     return tools;
 }
 
-double margin_of(const Frame& frame) {
+double bar_margin(const Frame& frame) {
     return frame.theme.margin() * 0.65;
 }
 
 // The same on every screen, whatever tools it has, so that Hide never moves.
-struct Widths {
+struct BarWidths {
     double tool, hide;
 };
 
-Widths widths(const Frame& frame) {
-    const double least = frame.px(tool_width), gap = frame.px(size::gap);
-    const int most_tools = frame.theme.is_low() ? 3 : 2;
-    double label = 0;
+BarWidths bar_widths(const Frame& frame) {
+    const double min_width = frame.px(min_tool_width_mm), gap = frame.px(size::gap);
+    const int max_tools = frame.theme.is_very_short() ? 3 : 2;
+    double label_width = 0;
     for (const char* each : {"Home", "Display", "Back", "Language"})
-        label = std::max<double>(label, frame.set(frame.say(each), type::tool)->width);
-    const double room = bar_rect(frame).w - 2 * margin_of(frame) - most_tools * (least + gap);
-    const double words = button_width(frame, hide_look(frame)), spare = frame.px(6); // beside the words
-    const double hide = std::max(frame.px(hide_width), words);
-    const double more = std::min((room - std::max(frame.px(hide_width), words - spare)) / most_tools,
-                                 label + frame.px(6) - least);
-    const double tool = least + std::max(0.0, more);
-    return {tool, std::min(hide, room - most_tools * (tool - least))};
+        label_width =
+            std::max<double>(label_width, frame.layout_text(frame.translate(each), type::small_button)->width);
+    const double available = bar_rect(frame).w - 2 * bar_margin(frame) - max_tools * (min_width + gap);
+    const double needed_width = button_width(frame, hide_button_style(frame)),
+                 spare = frame.px(6); // beside the words
+    const double hide = std::max(frame.px(min_hide_width_mm), needed_width);
+    const double extra =
+        std::min((available - std::max(frame.px(min_hide_width_mm), needed_width - spare)) / max_tools,
+                 label_width + frame.px(6) - min_width);
+    const double tool = min_width + std::max(0.0, extra);
+    return {tool, std::min(hide, available - max_tools * (tool - min_width))};
 }
 
-void tools(Frame& frame, const Rect& bar) {
-    const Palette& colours = frame.colours();
-    const double width = widths(frame).tool;
-    double x = bar.x + margin_of(frame);
-    for (const Tool& tool : tools_of(frame)) {
-        ButtonLook look{tool.icon, frame.say(tool.label), colours.tool, Arrangement::below, type::tool};
-        button(frame, {x, bar.y + frame.px(inset), width, frame.px(size::primary)}, look, tool.event, "bar");
+void draw_bar_tools(Frame& frame, const Rect& bar) {
+    const Palette& palette = frame.palette();
+    const double width = bar_widths(frame).tool;
+    double x = bar.x + bar_margin(frame);
+    for (const Tool& tool : bar_tools(frame)) {
+        ButtonStyle style{tool.icon, frame.translate(tool.label), palette.secondary_button,
+                          LabelPosition::below, type::small_button};
+        draw_button(frame, {x, bar.y + frame.px(bar_inset_mm), width, frame.px(size::primary)}, style,
+                    tool.event, "bar");
         x += width + frame.px(size::gap);
     }
 }
@@ -99,35 +105,38 @@ void tools(Frame& frame, const Rect& bar) {
 } // namespace
 
 double bar_height(const Theme& theme) {
-    return theme.px(size::primary + 2 * inset);
+    return theme.px(size::primary + 2 * bar_inset_mm);
 }
 
-Rect hide_rect(const Frame& frame) {
+Rect hide_button_rect(const Frame& frame) {
     const Rect bar = bar_rect(frame);
-    const double width = widths(frame).hide;
-    return {bar.right() - margin_of(frame) - width, bar.y + frame.px(inset), width, frame.px(size::primary)};
+    const double width = bar_widths(frame).hide;
+    return {bar.right() - bar_margin(frame) - width, bar.y + frame.px(bar_inset_mm), width,
+            frame.px(size::primary)};
 }
 
-void hide_button(Frame& frame) {
-    const Rect rect = hide_rect(frame);
-    const Held held = frame.target(rect, frame.say("Hide screen"), session::Hide{}, "bar", true);
-    frame.close_target();
-    if (!held.pressed && !held.released && frame.state.hiding) frame.made = session::LeaveHide{};
+void draw_hide_button(Frame& frame) {
+    const Rect rect = hide_button_rect(frame);
+    const PressState press =
+        frame.begin_target(rect, frame.translate("Hide screen"), session::Hide{}, "bar", true);
+    frame.end_target();
+    if (!press.is_pressed && !press.is_released && frame.state.is_hide_pressed)
+        frame.event = session::CancelHide{};
 }
 
-Rect bar(Frame& frame) {
-    const Rect reach = frame.reach(), rect = bar_rect(frame);
-    const Palette& colours = frame.colours();
+Rect draw_bottom_bar(Frame& frame) {
+    const Rect reachable = frame.reachable_area(), rect = bar_rect(frame);
+    const Palette& palette = frame.palette();
     const Rect below{rect.x, rect.y, rect.w, frame.screen().bottom() - rect.y};
-    frame.fill(below, colours.bar.fill);
-    frame.fill({rect.x, rect.y, rect.w, std::max(1.0, frame.px(0.4))}, colours.bar.edge);
-    tools(frame, rect);
-    const Rect hide = hide_rect(frame);
-    ButtonLook look = hide_look(frame);
-    if (button_width(frame, look) - frame.px(6) > hide.w + 1) look.arrangement = Arrangement::below;
-    const Held held = button(frame, hide, look, session::Hide{}, "bar");
-    if (held.pressed) frame.made = session::PressHide{};
-    return {reach.x, reach.y, reach.w, rect.y - reach.y};
+    frame.fill_rect(below, palette.bar.fill);
+    frame.fill_rect({rect.x, rect.y, rect.w, std::max(1.0, frame.px(0.4))}, palette.bar.edge);
+    draw_bar_tools(frame, rect);
+    const Rect hide = hide_button_rect(frame);
+    ButtonStyle style = hide_button_style(frame);
+    if (button_width(frame, style) - frame.px(6) > hide.w + 1) style.label_position = LabelPosition::below;
+    const PressState press = draw_button(frame, hide, style, session::Hide{}, "bar");
+    if (press.is_pressed) frame.event = session::PressHide{};
+    return {reachable.x, reachable.y, reachable.w, rect.y - reachable.y};
 }
 
 } // namespace ui

@@ -6,14 +6,14 @@
 namespace ui {
 
 // Draws the bar and returns the part of the reach above it, pixels.
-Rect bar(Frame& frame);
+Rect draw_bottom_bar(Frame& frame);
 
 double bar_height(const Theme& theme); // pixels
 
 // Hide alone, without the bar under it: for the moment when a finger rests on it.
-void hide_button(Frame& frame);
+void draw_hide_button(Frame& frame);
 
 // Where Hide is: the same on every screen.
-Rect hide_rect(const Frame& frame);
+Rect hide_button_rect(const Frame& frame);
 
 } // namespace ui

@@ -10,168 +10,179 @@ namespace ui {
 
 namespace {
 
-double paragraph(Frame& frame, const std::string& words, const Type& type, const Rect& column, Colour ink,
-                 Role role = Role::text) {
-    const Written written = frame.tidy(frame.set(words, type, column.w));
-    frame.write(written, column, Align::start, ink, frame.colours().ground, role);
-    return written->height;
+double draw_paragraph(Frame& frame, const std::string& text, const TextStyle& style, const Rect& column,
+                      Color color, Role role = Role::text) {
+    const TextLayout layout = frame.avoid_widow(frame.layout_text(text, style, column.w));
+    frame.draw_text(layout, column, Align::start, color, frame.palette().background, role);
+    return layout->height;
 }
 
-void rule(Frame& frame, const Rect& column, double y) {
-    frame.fill({column.x, y, column.w, std::max(1.0, frame.px(0.4))}, frame.colours().rule);
+void draw_divider(Frame& frame, const Rect& column, double y) {
+    frame.fill_rect({column.x, y, column.w, std::max(1.0, frame.px(0.4))}, frame.palette().divider);
 }
 
-double list(Frame& frame, const content::List& list, const Rect& column) {
-    const Palette& colours = frame.colours();
-    const double pad = frame.px(3.6);
+double draw_list(Frame& frame, const content::ListBlock& list, const Rect& column) {
+    const Palette& palette = frame.palette();
+    const double padding = frame.px(3.6);
     double y = column.y;
-    for (const content::Item& item : list.items) {
-        y += pad;
-        y += icon_row(frame, item.icon, frame.say(item.text), {column.x, y, column.w, 0}, type::body,
-                      colours.ink, colours.accent, colours.ground);
-        y += pad;
-        rule(frame, column, y);
+    for (const content::ListItem& item : list.items) {
+        y += padding;
+        y += draw_icon_row(frame, item.icon, frame.translate(item.text), {column.x, y, column.w, 0}, type::body,
+                           palette.text, palette.accent, palette.background);
+        y += padding;
+        draw_divider(frame, column, y);
     }
     return y - column.y;
 }
 
-double steps(Frame& frame, const content::Steps& steps, const Rect& column) {
-    const Palette& colours = frame.colours();
+double draw_steps(Frame& frame, const content::StepsBlock& steps, const Rect& column) {
+    const Palette& palette = frame.palette();
     const double disc = frame.theme.em(type::body) * 1.3, gap = frame.px(4);
     double y = column.y;
-    int number = 0;
+    int step_number = 0;
     for (const std::string& step : steps.steps) {
-        const Written words = frame.tidy(frame.set(frame.say(step), type::body, column.w - disc - gap));
-        const Written digit = frame.set(std::to_string(++number), type::button);
-        frame.rounded({column.x, y, disc, disc}, disc / 2, colours.primary.fill);
-        frame.write(digit, {column.x, y + (disc - digit->height) / 2, disc, disc}, Align::centre,
-                    colours.primary.ink, colours.primary.fill);
-        const double first_line = words->lines.front().height;
-        frame.write(words, {column.x + disc + gap, y + (disc - first_line) / 2, column.w - disc - gap, 0},
-                    Align::start, colours.ink, colours.ground);
-        y += std::max(disc, words->height + (disc - first_line) / 2) + frame.px(4);
+        const TextLayout text =
+            frame.avoid_widow(frame.layout_text(frame.translate(step), type::body, column.w - disc - gap));
+        const TextLayout digit = frame.layout_text(std::to_string(++step_number), type::button);
+        frame.draw_rounded_rect({column.x, y, disc, disc}, disc / 2, palette.primary.fill);
+        frame.draw_text(digit, {column.x, y + (disc - digit->height) / 2, disc, disc}, Align::center,
+                        palette.primary.text, palette.primary.fill);
+        const double first_line = text->lines.front().height;
+        frame.draw_text(text, {column.x + disc + gap, y + (disc - first_line) / 2, column.w - disc - gap, 0},
+                        Align::start, palette.text, palette.background);
+        y += std::max(disc, text->height + (disc - first_line) / 2) + frame.px(4);
     }
     return y - column.y;
 }
 
-std::string text_to(const Frame& frame, const Way& way) {
-    const std::string number = way.number.shown();
-    return way.word.empty() ? frame.say("Text {number}", {{"number", number}})
-                            : frame.say("Text {word} to {number}", {{"word", way.word}, {"number", number}});
+std::string text_instruction_with_number(const Frame& frame, const ContactMethod& contact) {
+    const std::string number = contact.phone_number.display_text();
+    return contact.word.empty()
+               ? frame.translate("Text {number}", {{"number", number}})
+               : frame.translate("Text {word} to {number}", {{"word", contact.word}, {"number", number}});
 }
 
-std::string how_to_reach(const Frame& frame, const content::HelpLine& line) {
-    if (line.call && line.text && *line.call == line.text->to) return frame.say("Call or text");
-    if (line.call && line.text) return text_to(frame, way(frame, line, true));
-    return line.call ? frame.say("Call") : what_to_text(frame, way(frame, line));
+std::string contact_summary(const Frame& frame, const content::HelpLine& help_line) {
+    if (help_line.call && help_line.text && *help_line.call == help_line.text->to)
+        return frame.translate("Call or text");
+    if (help_line.call && help_line.text)
+        return text_instruction_with_number(frame, contact_method(frame, help_line, true));
+    return help_line.call ? frame.translate("Call") : text_instruction(frame, contact_method(frame, help_line));
 }
 
 // Side of the card of a line's code; 0: it has none, or there is no room for one.
-double code_side(const Frame& frame, const content::HelpLine& line, double width) {
-    const Way number = way(frame, line);
-    const bool room = width > frame.px(120) && !number.number.is_emergency();
-    return room ? code_card_side(frame, number, 33, width / 3) : 0;
+double help_line_qr_side(const Frame& frame, const content::HelpLine& help_line, double width) {
+    const ContactMethod contact = contact_method(frame, help_line);
+    const bool has_room = width > frame.px(120) && !contact.phone_number.is_emergency();
+    return has_room ? qr_card_side(frame, contact, 33, width / 3) : 0;
 }
 
 // A line of help as a card that opens its slip. `code`: side of its code's card, 0 for none.
-double line_card(Frame& frame, const content::HelpLine& line, const Rect& column, double code) {
-    const Surface& paper = frame.colours().paper;
-    const double pad = frame.px(5), gap = frame.px(5);
-    const Way number = way(frame, line);
-    const double x = column.x + pad + (code > 0 ? code + gap : 0), width = column.right() - pad - x;
-    const Written name = frame.tidy(frame.set(frame.say(line.name), type::strong, width));
-    const Written digits = frame.fit(number.number.shown(), type::tab_digits, width);
-    const Written how =
-        frame.tidy(frame.set(how_to_reach(frame, line) + " · " + frame.say(line.hours), type::label, width));
-    const double text = name->height + digits->height + how->height;
-    const Rect card{column.x, column.y, column.w, std::max(text, code) + 2 * pad};
-    const Held held = frame.target(card, frame.say("Tear off {name}", {{"name", frame.say(line.name)}}),
-                                   session::TearOff{line.id}, "page");
-    const Colour ground = held.pressed ? pressed(paper.fill) : paper.fill;
-    frame.rounded(card, frame.px(size::radius), ground, paper.edge, frame.px(0.5));
-    if (code > 0) printed_code(frame, {column.x + pad, card.y + (card.h - code) / 2, code, code}, number);
-    double y = card.y + (card.h - text) / 2;
-    const auto put = [&](const Written& written, Colour ink, Role role) {
-        frame.write(written, {x, y, width, 0}, Align::start, ink, ground, role);
-        y += written->height;
+double draw_help_line_card(Frame& frame, const content::HelpLine& help_line, const Rect& column,
+                           double qr_side) {
+    const ComponentColors& paper = frame.palette().paper;
+    const double padding = frame.px(5), gap = frame.px(5);
+    const ContactMethod contact = contact_method(frame, help_line);
+    const double x = column.x + padding + (qr_side > 0 ? qr_side + gap : 0),
+                 width = column.right() - padding - x;
+    const TextLayout name =
+        frame.avoid_widow(frame.layout_text(frame.translate(help_line.name), type::strong, width));
+    const TextLayout digits = frame.fit_lines(contact.phone_number.display_text(), type::tab_digits, width);
+    const TextLayout summary_text = frame.avoid_widow(frame.layout_text(
+        contact_summary(frame, help_line) + " · " + frame.translate(help_line.hours), type::label, width));
+    const double text_height = name->height + digits->height + summary_text->height;
+    const Rect card{column.x, column.y, column.w, std::max(text_height, qr_side) + 2 * padding};
+    const PressState press = frame.begin_target(
+        card, frame.translate("Tear off {name}", {{"name", frame.translate(help_line.name)}}),
+        session::TearOff{help_line.id}, "page");
+    const Color background = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
+    frame.draw_rounded_rect(card, frame.px(size::radius), background, paper.edge, frame.px(0.5));
+    if (qr_side > 0)
+        draw_qr_card(frame, {column.x + padding, card.y + (card.h - qr_side) / 2, qr_side, qr_side}, contact);
+    double y = card.y + (card.h - text_height) / 2;
+    const auto draw_next = [&](const TextLayout& layout, Color color, Role role) {
+        frame.draw_text(layout, {x, y, width, 0}, Align::start, color, background, role);
+        y += layout->height;
     };
-    put(name, paper.ink, Role::text);
-    put(digits, digits_colour(frame, number.number), Role::digits);
-    put(how, paper.ink, Role::text);
-    frame.focus_ring(card, frame.px(size::radius));
-    frame.close_target();
+    draw_next(name, paper.text, Role::text);
+    draw_next(digits, digits_color(frame, contact.phone_number), Role::digits);
+    draw_next(summary_text, paper.text, Role::text);
+    frame.draw_focus_ring(card, frame.px(size::radius));
+    frame.end_target();
     return card.h;
 }
 
 // The codes are as large as the largest, so that the words beside them begin at one line.
-double lines(Frame& frame, const content::Lines& lines, const Rect& column) {
-    std::vector<const content::HelpLine*> shown;
+double draw_help_lines(Frame& frame, const content::HelpLinesBlock& block, const Rect& column) {
+    std::vector<const content::HelpLine*> help_lines;
     double side = 0, y = column.y;
-    for (const std::string& id : lines.ids) {
-        const content::HelpLine* line = frame.content.line(id);
-        if (line == nullptr || !frame.content.shows(line->audience)) continue;
-        shown.push_back(line);
-        side = std::max(side, code_side(frame, *line, column.w));
+    for (const std::string& id : block.ids) {
+        const content::HelpLine* help_line = frame.content.find_help_line(id);
+        if (help_line == nullptr || !frame.content.can_show(help_line->audience)) continue;
+        help_lines.push_back(help_line);
+        side = std::max(side, help_line_qr_side(frame, *help_line, column.w));
     }
-    for (const auto* line : shown) {
-        const double code = code_side(frame, *line, column.w) > 0 ? side : 0;
-        y += line_card(frame, *line, {column.x, y, column.w, 0}, code) + frame.px(size::gap);
+    for (const auto* help_line : help_lines) {
+        const double qr_side = help_line_qr_side(frame, *help_line, column.w) > 0 ? side : 0;
+        y += draw_help_line_card(frame, *help_line, {column.x, y, column.w, 0}, qr_side) + frame.px(size::gap);
     }
     return std::max(0.0, y - column.y - frame.px(size::gap));
 }
 
 } // namespace
 
-double icon_row(Frame& frame, std::string_view icon, const std::string& words, const Rect& column,
-                const Type& type, Colour ink, Colour accent, Colour ground) {
-    const double side = frame.theme.em(type) * 1.1, gap = frame.px(4);
-    const Written written = frame.tidy(frame.set(words, type, column.w - side - gap));
-    const double first_line = written->lines.front().height;
-    frame.icon(icon, {column.x, column.y + (first_line - side) / 2, side, side}, accent);
-    frame.write(written, {column.x + side + gap, column.y, column.w - side - gap, 0}, Align::start, ink,
-                ground);
-    return std::max<double>(written->height, side);
+double draw_icon_row(Frame& frame, std::string_view icon, const std::string& text, const Rect& column,
+                     const TextStyle& style, Color color, Color accent, Color background) {
+    const double side = frame.theme.em(style) * 1.1, gap = frame.px(4);
+    const TextLayout layout = frame.avoid_widow(frame.layout_text(text, style, column.w - side - gap));
+    const double first_line = layout->lines.front().height;
+    frame.draw_icon(icon, {column.x, column.y + (first_line - side) / 2, side, side}, accent);
+    frame.draw_text(layout, {column.x + side + gap, column.y, column.w - side - gap, 0}, Align::start, color,
+                    background);
+    return std::max<double>(layout->height, side);
 }
 
-double note(Frame& frame, const std::string& title, const std::string& words, const Rect& column) {
-    const Surface& look = frame.colours().note;
-    const double pad = frame.px(6), stroke = frame.px(2.6), width = column.w - 2 * pad - stroke;
-    const Written head = title.empty() ? nullptr : frame.set(title, type::strong, width);
-    const Written text = frame.tidy(frame.set(words, type::body, width));
-    const double height = (head ? head->height : 0) + text->height + 2 * pad;
+double draw_note(Frame& frame, const std::string& title, const std::string& text, const Rect& column) {
+    const ComponentColors& colors = frame.palette().note;
+    const double padding = frame.px(6), stroke = frame.px(2.6), width = column.w - 2 * padding - stroke;
+    const TextLayout heading = title.empty() ? nullptr : frame.layout_text(title, type::strong, width);
+    const TextLayout body = frame.avoid_widow(frame.layout_text(text, type::body, width));
+    const double height = (heading ? heading->height : 0) + body->height + 2 * padding;
     const Rect box{column.x, column.y, column.w, height};
     const double radius = frame.px(3); // the bar ends before the right corners, where it would shine through
-    frame.rounded({box.x, box.y, stroke + 2 * radius, box.h}, radius, look.edge);
-    frame.rounded({box.x + stroke, box.y, box.w - stroke, box.h}, radius, look.fill,
-                  look.fill == Colour{0, 0, 0, 255} ? look.edge : look.fill, frame.px(0.4));
-    double y = box.y + pad;
-    if (head) {
-        frame.write(head, {box.x + stroke + pad, y, width, 0}, Align::start, look.ink, look.fill);
-        y += head->height;
+    frame.draw_rounded_rect({box.x, box.y, stroke + 2 * radius, box.h}, radius, colors.edge);
+    frame.draw_rounded_rect({box.x + stroke, box.y, box.w - stroke, box.h}, radius, colors.fill,
+                            colors.fill == Color{0, 0, 0, 255} ? colors.edge : colors.fill, frame.px(0.4));
+    double y = box.y + padding;
+    if (heading) {
+        frame.draw_text(heading, {box.x + stroke + padding, y, width, 0}, Align::start, colors.text,
+                        colors.fill);
+        y += heading->height;
     }
-    frame.write(text, {box.x + stroke + pad, y, width, 0}, Align::start, look.ink, look.fill);
+    frame.draw_text(body, {box.x + stroke + padding, y, width, 0}, Align::start, colors.text, colors.fill);
     return height;
 }
 
 double draw_block(Frame& frame, const content::Block& block, const Rect& column) {
-    struct Draw {
+    struct DrawBlock {
         Frame& frame;
         const Rect& column;
-        double operator()(const content::Heading& h) const {
-            return paragraph(frame, frame.say(h.text), type::heading, column, frame.colours().ink,
-                             Role::heading);
+        double operator()(const content::HeadingBlock& h) const {
+            return draw_paragraph(frame, frame.translate(h.text), type::heading, column, frame.palette().text,
+                                  Role::heading);
         }
-        double operator()(const content::Text& t) const {
-            return paragraph(frame, frame.say(t.text), type::body, column, frame.colours().ink);
+        double operator()(const content::TextBlock& t) const {
+            return draw_paragraph(frame, frame.translate(t.text), type::body, column, frame.palette().text);
         }
-        double operator()(const content::List& l) const { return list(frame, l, column); }
-        double operator()(const content::Note& n) const {
-            return note(frame, n.title.empty() ? "" : frame.say(n.title), frame.say(n.text), column);
+        double operator()(const content::ListBlock& l) const { return draw_list(frame, l, column); }
+        double operator()(const content::NoteBlock& n) const {
+            return draw_note(frame, n.title.empty() ? "" : frame.translate(n.title), frame.translate(n.text),
+                             column);
         }
-        double operator()(const content::Steps& s) const { return steps(frame, s, column); }
-        double operator()(const content::Lines& l) const { return lines(frame, l, column); }
+        double operator()(const content::StepsBlock& s) const { return draw_steps(frame, s, column); }
+        double operator()(const content::HelpLinesBlock& l) const { return draw_help_lines(frame, l, column); }
     };
-    return std::visit(Draw{frame, column}, block.body);
+    return std::visit(DrawBlock{frame, column}, block.body);
 }
 
 } // namespace ui

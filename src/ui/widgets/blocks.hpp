@@ -9,10 +9,10 @@ namespace ui {
 double draw_block(Frame& frame, const content::Block& block, const Rect& column);
 
 // One icon with a text beside it; the text's height or the icon's, whichever is larger.
-double icon_row(Frame& frame, std::string_view icon, const std::string& words, const Rect& column,
-                const Type& type, Colour ink, Colour accent, Colour ground);
+double draw_icon_row(Frame& frame, std::string_view icon, const std::string& text, const Rect& column,
+                     const TextStyle& style, Color color, Color accent, Color background);
 
 // A box with a stroke along its edge: what matters most, or a limit worth knowing.
-double note(Frame& frame, const std::string& title, const std::string& words, const Rect& column);
+double draw_note(Frame& frame, const std::string& title, const std::string& text, const Rect& column);
 
 } // namespace ui

@@ -5,7 +5,7 @@
 
 namespace ui {
 
-inline constexpr std::string_view draft_words = "This translation is a draft. Nobody has reviewed it yet.";
+inline constexpr std::string_view draft_text = "This translation is a draft. Nobody has reviewed it yet.";
 
 bool is_draft(const Frame& frame);
 

@@ -6,6 +6,6 @@
 namespace ui {
 
 // Draws them at the top of `column` and returns their height, pixels.
-double draw_facts(Frame& frame, const Rect& column);
+double draw_device_status(Frame& frame, const Rect& column);
 
 } // namespace ui

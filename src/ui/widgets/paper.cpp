@@ -5,67 +5,70 @@
 
 namespace ui {
 
-std::string Way::payload() const {
-    return texting ? content::text_code(number, word) : content::call_code(number);
+std::string ContactMethod::qr_payload() const {
+    return is_text ? content::smsto_uri(phone_number, word) : content::tel_uri(phone_number);
 }
 
-Way way(const Frame& frame, const content::HelpLine& line, bool texting) {
-    if (line.text && (texting || !line.call))
-        return {line.text->to, line.text->word.empty() ? "" : frame.say(line.text->word), true};
-    return {*line.call, "", false};
+ContactMethod contact_method(const Frame& frame, const content::HelpLine& help_line, bool should_text) {
+    if (help_line.text && (should_text || !help_line.call))
+        return {help_line.text->to, help_line.text->word.empty() ? "" : frame.translate(help_line.text->word),
+                true};
+    return {*help_line.call, "", false};
 }
 
-std::string what_to_text(const Frame& frame, const Way& way) {
-    return way.word.empty() ? frame.say("Text") : frame.say("Text the word {word}", {{"word", way.word}});
+std::string text_instruction(const Frame& frame, const ContactMethod& contact) {
+    return contact.word.empty() ? frame.translate("Text")
+                                : frame.translate("Text the word {word}", {{"word", contact.word}});
 }
 
-void printed_code(Frame& frame, const Rect& card, const Way& way) {
-    if (!way.number.is_emergency()) printed_code(frame, card, way.payload());
+void draw_qr_card(Frame& frame, const Rect& card, const ContactMethod& contact) {
+    if (!contact.phone_number.is_emergency()) draw_qr_card(frame, card, contact.qr_payload());
 }
 
-void printed_code(Frame& frame, const Rect& card, const std::string& payload) {
-    const qr::Code* code = frame.code_for(payload);
-    if (code == nullptr) return;
-    const double rim = std::max(1.0, std::round(frame.px(0.5)));
-    frame.rounded(card, frame.px(2.5), {255, 255, 255, 255}, frame.colours().paper.edge, rim);
-    frame.code(*code, card.inset(frame.px(2.5) / 2 + rim), payload);
+void draw_qr_card(Frame& frame, const Rect& card, const std::string& payload) {
+    const qr::Code* qr_code = frame.qr_code(payload);
+    if (qr_code == nullptr) return;
+    const double border = std::max(1.0, std::round(frame.px(0.5)));
+    frame.draw_rounded_rect(card, frame.px(2.5), {255, 255, 255, 255}, frame.palette().paper.edge, border);
+    frame.draw_qr_code(*qr_code, card.inset(frame.px(2.5) / 2 + border), payload);
 }
 
-double code_card_side(const Frame& frame, const Way& way, double side_mm, double most) {
-    return code_card_side(frame, way.payload(), side_mm, most);
+double qr_card_side(const Frame& frame, const ContactMethod& contact, double side_mm, double max_side) {
+    return qr_card_side(frame, contact.qr_payload(), side_mm, max_side);
 }
 
-double code_card_side(const Frame& frame, const std::string& payload, double side_mm, double most) {
-    const qr::Code* code = frame.code_for(payload);
-    if (code == nullptr) return 0;
-    const double rim = 2 * (frame.px(2.5) / 2 + std::max(1.0, std::round(frame.px(0.5))));
-    const int across = code->size + 2 * qr::quiet_zone;
+double qr_card_side(const Frame& frame, const std::string& payload, double side_mm, double max_side) {
+    const qr::Code* qr_code = frame.qr_code(payload);
+    if (qr_code == nullptr) return 0;
+    const double border = 2 * (frame.px(2.5) / 2 + std::max(1.0, std::round(frame.px(0.5))));
+    const int module_count = qr_code->size + 2 * qr::quiet_zone;
     const double px_per_mm = std::max(1 / frame.theme.panel_mm(1), frame.px(1)); // grows on a large panel
-    const double wanted = std::ceil(side_mm * px_per_mm / code->size);
-    const double module = std::min(wanted, std::floor((most - rim) / across));
-    return std::ceil(module * across + rim);
+    const double preferred_module = std::ceil(side_mm * px_per_mm / qr_code->size);
+    const double module = std::min(preferred_module, std::floor((max_side - border) / module_count));
+    return std::ceil(module * module_count + border);
 }
 
-Colour digits_colour(const Frame& frame, const content::Number& number) {
-    return number.is_emergency() ? frame.colours().danger : frame.colours().paper.ink;
+Color digits_color(const Frame& frame, const content::PhoneNumber& number) {
+    return number.is_emergency() ? frame.palette().danger : frame.palette().paper.text;
 }
 
-void perforation(Frame& frame, double x, double top, double bottom) {
+void draw_perforation(Frame& frame, double x, double top, double bottom) {
     const double width = std::max(1.0, frame.px(0.7)), dash = frame.px(2.2);
     for (double y = top; y < bottom; y += 1.7 * dash)
-        frame.fill({x - width / 2, y, width, std::min(dash, bottom - y)}, frame.colours().perforation);
+        frame.fill_rect({x - width / 2, y, width, std::min(dash, bottom - y)}, frame.palette().perforation);
 }
 
-void torn_edge(Frame& frame, const Rect& sheet) {
-    const double bite = std::max(4.0, std::round(frame.px(3.4))), corner = frame.px(size::radius * 1.3);
-    const int bites = static_cast<int>((sheet.w - 2 * corner) / (bite * 1.6));
-    const double step = (sheet.w - 2 * corner) / bites, rim = std::max(1.0, std::round(frame.px(0.5)));
-    const Colour behind = frame.colours().veil;
-    for (int i = 0; i < bites; ++i) {
-        const double x = sheet.x + corner + (i + 0.5) * step - bite / 2;
-        frame.rounded({x, sheet.y - bite / 2, bite, bite}, bite / 2, behind, frame.colours().paper.edge, rim);
+void draw_torn_edge(Frame& frame, const Rect& paper) {
+    const double notch = std::max(4.0, std::round(frame.px(3.4))), corner = frame.px(size::radius * 1.3);
+    const int notch_count = static_cast<int>((paper.w - 2 * corner) / (notch * 1.6));
+    const double step = (paper.w - 2 * corner) / notch_count, border = std::max(1.0, std::round(frame.px(0.5)));
+    const Color background = frame.palette().scrim;
+    for (int i = 0; i < notch_count; ++i) {
+        const double x = paper.x + corner + (i + 0.5) * step - notch / 2;
+        frame.draw_rounded_rect({x, paper.y - notch / 2, notch, notch}, notch / 2, background,
+                                frame.palette().paper.edge, border);
     }
-    frame.fill({sheet.x + corner, sheet.y - bite, sheet.w - 2 * corner, bite}, behind);
+    frame.fill_rect({paper.x + corner, paper.y - notch, paper.w - 2 * corner, notch}, background);
 }
 
 } // namespace ui

@@ -6,34 +6,34 @@
 namespace ui {
 
 // A number as a visitor may use it.
-struct Way {
-    content::Number number;
+struct ContactMethod {
+    content::PhoneNumber phone_number;
     std::string word; // to text first; may be empty
-    bool texting = false;
+    bool is_text = false;
 
-    std::string payload() const; // of the code
+    std::string qr_payload() const; // of the code
 };
 
 // The way to reach a line: by text where `texting` asks for it and the line has it, else by call, else by text.
 // The word to text is the one for the visitor's language.
-Way way(const Frame& frame, const content::HelpLine& line, bool texting = false);
+ContactMethod contact_method(const Frame& frame, const content::HelpLine& help_line, bool should_text = false);
 
 // "Text the word HOME", or "Text" where any word will do.
-std::string what_to_text(const Frame& frame, const Way& way);
+std::string text_instruction(const Frame& frame, const ContactMethod& contact);
 
 // The code on its white card with a rim. Nothing for numbers that get no code.
-void printed_code(Frame& frame, const Rect& card, const Way& way);
-void printed_code(Frame& frame, const Rect& card, const std::string& payload);
+void draw_qr_card(Frame& frame, const Rect& card, const ContactMethod& contact);
+void draw_qr_card(Frame& frame, const Rect& card, const std::string& payload);
 
 // Side of the card, pixels, that shows the code with modules of at least `side_mm` together; `side_mm` is of
 // the panel, or of the interface where that is larger, and leaves the quiet zone out. At most `most` pixels.
-double code_card_side(const Frame& frame, const Way& way, double side_mm, double most);
-double code_card_side(const Frame& frame, const std::string& payload, double side_mm, double most);
+double qr_card_side(const Frame& frame, const ContactMethod& contact, double side_mm, double max_side);
+double qr_card_side(const Frame& frame, const std::string& payload, double side_mm, double max_side);
 
-Colour digits_colour(const Frame& frame, const content::Number& number);
+Color digits_color(const Frame& frame, const content::PhoneNumber& number);
 
 // Dashes from `top` to `bottom` at `x`; the bites that a torn perforation leaves along the top of a sheet.
-void perforation(Frame& frame, double x, double top, double bottom);
-void torn_edge(Frame& frame, const Rect& sheet);
+void draw_perforation(Frame& frame, double x, double top, double bottom);
+void draw_torn_edge(Frame& frame, const Rect& paper);
 
 } // namespace ui

@@ -9,63 +9,68 @@ namespace ui {
 
 namespace {
 
-constexpr double stacked_width = 25, stacked_height = 24; // of the buttons beside a column, millimetres
-constexpr double low_view = 110;                          // too low to give a row to the buttons
-constexpr double hair = 0.5;                              // pixels that are not worth scrolling for
+constexpr double min_stacked_button_width_mm = 25,
+                 stacked_button_height_mm = 24; // of the buttons beside a column, millimetres
+constexpr double short_view_mm = 110;           // too low to give a row to the buttons
+constexpr double scroll_tolerance_px = 0.5;     // pixels that are not worth scrolling for
 
-ButtonLook more_look(const Frame& frame, bool down, bool stacked) {
-    ButtonLook look{down ? "expand_more" : "expand_less", frame.say(down ? "More" : "Up"),
-                    frame.colours().primary};
-    look.pill = !stacked;
-    if (stacked) look.arrangement = Arrangement::below, look.type = type::tool;
-    return look;
+ButtonStyle page_button_style(const Frame& frame, bool is_down, bool is_stacked) {
+    ButtonStyle style{is_down ? "expand_more" : "expand_less", frame.translate(is_down ? "More" : "Up"),
+                      frame.palette().primary};
+    style.is_pill = !is_stacked;
+    if (is_stacked) style.label_position = LabelPosition::below, style.label_style = type::small_button;
+    return style;
 }
 
 // Wide enough for the longer of the two words.
-double stacked_side(const Frame& frame) {
-    double widest = frame.px(stacked_width);
-    for (const bool down : {true, false})
-        widest =
-            std::max(widest, frame.set(more_look(frame, down, true).label, type::tool)->width + frame.px(4));
+double stacked_button_width(const Frame& frame) {
+    double widest = frame.px(min_stacked_button_width_mm);
+    for (const bool is_down : {true, false})
+        widest = std::max(
+            widest,
+            frame.layout_text(page_button_style(frame, is_down, true).label, type::small_button)->width +
+                frame.px(4));
     return std::min(widest, frame.px(40));
 }
 
-Rect column_in(const Rect& view, double width) {
+Rect centered_column(const Rect& view, double width) {
     const double w = std::min(width, view.w);
     return {view.x + (view.w - w) / 2, view.y, w, view.h};
 }
 
 // One button for each direction that there is something in.
-void page_buttons(Frame& frame, const Rect& place, bool stacked, double step_mm, double most_mm) {
-    const double at = std::min(session::scroll(frame.state), most_mm), gap = frame.px(size::gap);
-    const double height = frame.px(stacked ? stacked_height : size::target);
-    const double wanted = std::max(frame.px(52), button_width(frame, more_look(frame, true, stacked)));
-    const double width = stacked ? place.w : std::min(wanted, (place.w - gap) / 2);
-    Rect down{place.right() - width, place.bottom() - height, width, height};
-    Rect up = down;
-    if (stacked)
-        up.y -= height + gap;
+void draw_page_buttons(Frame& frame, const Rect& button_area, bool is_stacked, double step_mm, double max_mm) {
+    const double scroll_mm = std::min(session::top_scroll_mm(frame.state), max_mm), gap = frame.px(size::gap);
+    const double height = frame.px(is_stacked ? stacked_button_height_mm : size::target);
+    const double preferred_width =
+        std::max(frame.px(52), button_width(frame, page_button_style(frame, true, is_stacked)));
+    const double width = is_stacked ? button_area.w : std::min(preferred_width, (button_area.w - gap) / 2);
+    Rect down_rect{button_area.right() - width, button_area.bottom() - height, width, height};
+    Rect up_rect = down_rect;
+    if (is_stacked)
+        up_rect.y -= height + gap;
     else
-        up.x -= width + gap;
-    constexpr double nearly = 0.5; // millimetres that are not worth a button
-    if (at < most_mm - nearly)
-        button(frame, down, more_look(frame, true, stacked), session::ScrollTo{std::min(most_mm, at + step_mm)},
-               "down");
-    if (at > nearly)
-        button(frame, up, more_look(frame, false, stacked), session::ScrollTo{std::max(0.0, at - step_mm)},
-               "up");
+        up_rect.x -= width + gap;
+    constexpr double min_scroll_mm = 0.5; // millimetres that are not worth a button
+    if (scroll_mm < max_mm - min_scroll_mm)
+        draw_button(frame, down_rect, page_button_style(frame, true, is_stacked),
+                    session::ScrollTo{std::min(max_mm, scroll_mm + step_mm)}, "down");
+    if (scroll_mm > min_scroll_mm)
+        draw_button(frame, up_rect, page_button_style(frame, false, is_stacked),
+                    session::ScrollTo{std::max(0.0, scroll_mm - step_mm)}, "up");
 }
 
 // Keeps a fade out of each code that is whole in its window, with the plain ground around it that a phone
 // needs.
-Rect clear_of_codes(const Frame& frame, const Rect& window, Rect band, bool at_bottom) {
-    constexpr double around = 0.2; // of the code's side: four modules of twenty-one, and a little
-    for (const Node& node : frame.outline) {
-        const Rect zone = node.rect.inset(-around * node.rect.h);
-        const bool whole = node.rect.y >= window.y && node.rect.bottom() <= window.bottom();
-        if (node.role != Role::code || !node.scrolls || !whole || zone.common(band).h <= 0) continue;
+Rect avoid_qr_codes(const Frame& frame, const Rect& window, Rect band, bool is_at_bottom) {
+    constexpr double quiet_zone_fraction = 0.2; // of the code's side: four modules of twenty-one, and a little
+    for (const OutlineNode& node : frame.outline) {
+        const Rect zone = node.rect.inset(-quiet_zone_fraction * node.rect.h);
+        const bool is_whole = node.rect.y >= window.y && node.rect.bottom() <= window.bottom();
+        if (node.role != Role::qr_code || !node.is_scrollable || !is_whole || zone.intersection(band).h <= 0)
+            continue;
         const double end = band.bottom();
-        if (at_bottom)
+        if (is_at_bottom)
             band.y = std::min(end, std::max(band.y, std::ceil(zone.bottom()))), band.h = end - band.y;
         else
             band.h = std::max(0.0, std::floor(zone.y) - band.y);
@@ -74,68 +79,70 @@ Rect clear_of_codes(const Frame& frame, const Rect& window, Rect band, bool at_b
 }
 
 // Grows denser from the top of `band` to its bottom, or the other way round.
-void fade_band(Frame& frame, const Rect& band, bool downwards, Colour ground) {
+void draw_fade_band(Frame& frame, const Rect& band, bool is_downward, Color background) {
     const int steps = std::clamp(static_cast<int>(band.h), 8, 32);
     for (int i = 0; i < steps; ++i) {
-        const int dense = downwards ? i + 1 : steps - i;
+        const int density = is_downward ? i + 1 : steps - i;
         const double top = std::round(band.h * i / steps), bottom = std::round(band.h * (i + 1) / steps);
-        ground.a = static_cast<std::uint8_t>(255 * dense / steps);
-        frame.fill({band.x, band.y + top, band.w, bottom - top}, ground);
+        background.a = static_cast<std::uint8_t>(255 * density / steps);
+        frame.fill_rect({band.x, band.y + top, band.w, bottom - top}, background);
     }
 }
 
 // Where the column goes on beyond its window it fades away, so that a line cut in two does not look like a
 // fault.
-void fade(Frame& frame, const Rect& column, const Rect& window, double offset, double height, Colour ground) {
+void draw_fades(Frame& frame, const Rect& column, const Rect& window, double offset, double height,
+                Color background) {
     const double depth = std::round(std::min(frame.px(5), window.h / 6));
     const double x = std::round(column.x), y = std::round(window.y), bottom = std::round(window.bottom());
     const double width = std::round(column.right()) - x;
-    const auto draw = [&](const Rect& band, bool downwards) {
-        fade_band(frame, clear_of_codes(frame, window, band, downwards), downwards, ground);
+    const auto draw = [&](const Rect& band, bool is_downward) {
+        draw_fade_band(frame, avoid_qr_codes(frame, window, band, is_downward), is_downward, background);
     };
-    if (offset + window.h < height - hair) draw({x, bottom - depth, width, depth}, true);
-    if (offset > hair) draw({x, y, width, depth}, false);
+    if (offset + window.h < height - scroll_tolerance_px) draw({x, bottom - depth, width, depth}, true);
+    if (offset > scroll_tolerance_px) draw({x, y, width, depth}, false);
 }
 
-double measure(Frame& frame, const Rect& column, const DrawColumn& draw) {
-    return frame.quietly([&] { return draw(column); });
+double measure_column(Frame& frame, const Rect& column, const DrawColumn& draw) {
+    return frame.measure([&] { return draw(column); });
 }
 
 } // namespace
 
-void scroll(Frame& frame, const Rect& view, double width, const DrawColumn& draw, Colour ground, bool centred) {
-    Rect column = column_in(view, width);
-    double height = measure(frame, column, draw);
-    if (height <= view.h + hair) {
-        if (centred) column.y += std::floor((view.h - height) / 2);
+void draw_scroll_view(Frame& frame, const Rect& view, double width, const DrawColumn& draw, Color background,
+                      bool is_centered) {
+    Rect column = centered_column(view, width);
+    double height = measure_column(frame, column, draw);
+    if (height <= view.h + scroll_tolerance_px) {
+        if (is_centered) column.y += std::floor((view.h - height) / 2);
         draw(column);
         return;
     }
-    const double gap = frame.px(size::gap), side = stacked_side(frame);
+    const double gap = frame.px(size::gap), side = stacked_button_width(frame);
     const double margin = std::min(frame.theme.margin(), (view.w - column.w) / 2);
-    const bool roomy = view.w - column.w >= 2 * (side + gap + margin);
-    const bool beside = roomy || view.h < frame.px(low_view);
-    Rect window = view, place;
+    const bool has_room_beside = view.w - column.w >= 2 * (side + gap + margin);
+    const bool is_beside = has_room_beside || view.h < frame.px(short_view_mm);
+    Rect window = view, button_area;
     window.h -= gap; // what is cut off there must not touch what lies below
-    if (beside) {
-        place = {view.right() - margin - side, view.y, side, view.h - gap};
-        if (!roomy) {
-            column.w = place.x - gap - column.x;
-            height = measure(frame, column, draw);
+    if (is_beside) {
+        button_area = {view.right() - margin - side, view.y, side, view.h - gap};
+        if (!has_room_beside) {
+            column.w = button_area.x - gap - column.x;
+            height = measure_column(frame, column, draw);
         }
     } else {
         window.h -= frame.px(size::target) + gap;
-        place = {column.x, window.bottom() + gap, column.w, frame.px(size::target)};
-        height = measure(frame, column, draw);
+        button_area = {column.x, window.bottom() + gap, column.w, frame.px(size::target)};
+        height = measure_column(frame, column, draw);
     }
-    const double most = frame.theme.mm(std::max(0.0, height - window.h));
-    const double offset = std::round(frame.px(std::min(session::scroll(frame.state), most)));
-    frame.scrollable = {frame.mirrored(window), most};
-    frame.clip(window);
+    const double max_scroll_mm = frame.theme.mm(std::max(0.0, height - window.h));
+    const double offset = std::round(frame.px(std::min(session::top_scroll_mm(frame.state), max_scroll_mm)));
+    frame.scroll_region = {frame.mirror(window), max_scroll_mm};
+    frame.push_clip(window);
     draw({column.x, window.y - offset, column.w, column.h});
-    frame.unclip();
-    fade(frame, column, window, offset, height, ground);
-    page_buttons(frame, place, beside, frame.theme.mm(window.h) * 0.85, most);
+    frame.pop_clip();
+    draw_fades(frame, column, window, offset, height, background);
+    draw_page_buttons(frame, button_area, is_beside, frame.theme.mm(window.h) * 0.85, max_scroll_mm);
 }
 
 } // namespace ui

@@ -11,7 +11,7 @@ using DrawColumn = std::function<double(const Rect& column)>;
 // `width`: the most a column may have, pixels; the column stands in the middle of `view`. `ground`: what it
 // fades into where it goes on beyond its view; transparent: it is cut off. A column that fits stands at the
 // top, or in the middle when `centred`.
-void scroll(Frame& frame, const Rect& view, double width, const DrawColumn& draw, Colour ground,
-            bool centred = false);
+void draw_scroll_view(Frame& frame, const Rect& view, double width, const DrawColumn& draw, Color background,
+                      bool is_centered = false);
 
 } // namespace ui

@@ -6,20 +6,21 @@
 
 namespace ui {
 
-Rect veil_page(Frame& frame, double density) {
-    frame.uncover();
-    const Rect above_bar = bar(frame);
-    Colour veil = frame.colours().veil;
-    veil.a = static_cast<std::uint8_t>(std::lround(veil.a * density));
-    frame.fill({0, 0, frame.screen().w, above_bar.bottom()}, veil);
+Rect draw_scrim(Frame& frame, double opacity) {
+    frame.discard_inert();
+    const Rect above_bar = draw_bottom_bar(frame);
+    Color scrim = frame.palette().scrim;
+    scrim.a = static_cast<std::uint8_t>(std::lround(scrim.a * opacity));
+    frame.fill_rect({0, 0, frame.screen().w, above_bar.bottom()}, scrim);
     return above_bar;
 }
 
-void sheet(Frame& frame, const Rect& rect, const Surface& look) {
-    const double fall = frame.px(10); // the light comes from above: nothing dark lies at the upper edge
-    frame.shadow({rect.x, rect.y + fall, rect.w, rect.h - fall}, frame.px(5));
-    frame.rounded(rect, frame.px(size::radius * 1.3), look.fill, look.edge,
-                  look.edge == look.fill ? 0 : frame.px(0.5));
+void draw_sheet(Frame& frame, const Rect& rect, const ComponentColors& colors) {
+    const double shadow_offset =
+        frame.px(10); // the light comes from above: nothing dark lies at the upper edge
+    frame.draw_shadow({rect.x, rect.y + shadow_offset, rect.w, rect.h - shadow_offset}, frame.px(5));
+    frame.draw_rounded_rect(rect, frame.px(size::radius * 1.3), colors.fill, colors.edge,
+                            colors.edge == colors.fill ? 0 : frame.px(0.5));
 }
 
 } // namespace ui

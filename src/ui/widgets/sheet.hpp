@@ -7,9 +7,9 @@ namespace ui {
 
 // Veils what was drawn while covered, and takes it out of the outline; the bar stays bright and usable.
 // `density`, 0 to 1: of the veil. Draws no sheet yet. Returns the part of the reach above the bar.
-Rect veil_page(Frame& frame, double density = 1);
+Rect draw_scrim(Frame& frame, double opacity = 1);
 
 // The sheet itself, with its shadow.
-void sheet(Frame& frame, const Rect& rect, const Surface& look);
+void draw_sheet(Frame& frame, const Rect& rect, const ComponentColors& colors);
 
 } // namespace ui

@@ -9,43 +9,45 @@ namespace ui {
 
 namespace {
 
-constexpr double least_digits_em = 17;       // digits of 12 mm
-constexpr double least_digits_em_small = 14; // where two lines of them would leave no room for the code
+constexpr double min_digits_em_mm = 17;       // digits of 12 mm
+constexpr double min_small_digits_em_mm = 14; // where two lines of them would leave no room for the code
 
-constexpr auto point_here = "Point your phone’s camera here";
+constexpr auto camera_instruction = "Point your phone’s camera here";
 
 bool is_narrow(const Frame& frame) {
-    return frame.theme.is_small() && !frame.theme.is_wide();
+    return frame.theme.is_short() && !frame.theme.is_wide();
 }
 
 // The number in one line, or in two where one would make its digits too small.
-Written big_digits(const Frame& frame, const content::Number& number, double width) {
-    const std::string shown = number.shown();
-    Type type = type::slip_digits;
-    if (is_narrow(frame)) type.em_mm *= 0.6;
-    const Written line = frame.fit(shown, type, width);
-    const double least = is_narrow(frame) ? least_digits_em_small : least_digits_em;
-    const bool large_enough = frame.theme.mm(line->setting.px) >= least && !line->split_word;
-    const std::size_t middle = shown.size() < 9 ? std::string::npos : shown.rfind('-', shown.size() - 6);
-    if (large_enough || middle == std::string::npos) return line;
-    return frame.fit(shown.substr(0, middle + 1) + "\n" + shown.substr(middle + 1), type, width, 2);
+TextLayout layout_digits(const Frame& frame, const content::PhoneNumber& number, double width) {
+    const std::string digits = number.display_text();
+    TextStyle style = type::slip_digits;
+    if (is_narrow(frame)) style.em_mm *= 0.6;
+    const TextLayout single_line = frame.fit_lines(digits, style, width);
+    const double min_em_mm = is_narrow(frame) ? min_small_digits_em_mm : min_digits_em_mm;
+    const bool is_large_enough =
+        frame.theme.mm(single_line->spec.em_px) >= min_em_mm && !single_line->has_split_word;
+    const std::size_t middle = digits.size() < 9 ? std::string::npos : digits.rfind('-', digits.size() - 6);
+    if (is_large_enough || middle == std::string::npos) return single_line;
+    return frame.fit_lines(digits.substr(0, middle + 1) + "\n" + digits.substr(middle + 1), style, width, 2);
 }
 
 // Writes down the middle of a column.
-class Pen {
+class ColumnWriter {
 public:
-    Pen(Frame& frame, const Rect& column) : frame_(frame), column_(column), y_(column.y) {}
+    ColumnWriter(Frame& frame, const Rect& column) : frame_(frame), column_(column), y_(column.y) {}
 
-    void write(const Written& written, Colour ink, Role role = Role::text) {
-        frame_.write(written, {column_.x, y_, column_.w, 0}, Align::centre, ink, frame_.colours().paper.fill,
-                     role);
-        y_ += written->height;
+    void draw_text(const TextLayout& layout, Color color, Role role = Role::text) {
+        frame_.draw_text(layout, {column_.x, y_, column_.w, 0}, Align::center, color,
+                         frame_.palette().paper.fill, role);
+        y_ += layout->height;
     }
-    void write(const std::string& words, const Type& type, Role role = Role::text) {
-        write(frame_.balanced(frame_.set(words, type, column_.w)), frame_.colours().paper.ink, role);
+    void draw_text(const std::string& text, const TextStyle& style, Role role = Role::text) {
+        draw_text(frame_.balance_lines(frame_.layout_text(text, style, column_.w)), frame_.palette().paper.text,
+                  role);
     }
-    void skip(double mm) { y_ += frame_.px(mm); }
-    Rect take(double width, double height) {
+    void add_gap(double mm) { y_ += frame_.px(mm); }
+    Rect reserve(double width, double height) {
         const Rect rect{column_.x + (column_.w - width) / 2, y_, width, height};
         y_ += height;
         return rect;
@@ -58,96 +60,107 @@ private:
     double y_;
 };
 
-void switch_button(Frame& frame, Pen& pen, const Way& shown, double width) {
-    ButtonLook look{shown.texting ? "call" : "sms",
-                    frame.say(shown.texting ? "Show the code for calling" : "Show the code for texting"),
-                    frame.colours().tool};
-    const double wide = std::min(width, std::max(button_width(frame, look), frame.px(70)));
-    pen.skip(3);
-    const double height = std::max(frame.px(size::target), button_height(frame, look, wide));
-    button(frame, pen.take(wide, height), look, session::SwitchCode{}, "slip");
+void draw_toggle_button(Frame& frame, ColumnWriter& writer, const ContactMethod& contact, double width) {
+    ButtonStyle style{
+        contact.is_text ? "call" : "sms",
+        frame.translate(contact.is_text ? "Show the code for calling" : "Show the code for texting"),
+        frame.palette().secondary_button};
+    const double button_px = std::min(width, std::max(button_width(frame, style), frame.px(70)));
+    writer.add_gap(3);
+    const double height = std::max(frame.px(size::target), button_height(frame, style, button_px));
+    draw_button(frame, writer.reserve(button_px, height), style, session::ToggleCode{}, "slip");
 }
 
-std::string what_to_do(const Frame& frame, const Way& shown) {
-    return shown.texting ? what_to_text(frame, shown) : frame.say("Call");
+std::string instruction(const Frame& frame, const ContactMethod& contact) {
+    return contact.is_text ? text_instruction(frame, contact) : frame.translate("Call");
 }
 
-void hints(Frame& frame, const content::HelpLine& line, const Way& shown, Pen& pen, double width) {
-    if (!shown.number.is_emergency()) {
-        pen.skip(1);
-        pen.write(frame.say(point_here), type::label);
+void draw_slip_hints(Frame& frame, const content::HelpLine& help_line, const ContactMethod& contact,
+                     ColumnWriter& writer, double width) {
+    if (!contact.phone_number.is_emergency()) {
+        writer.add_gap(1);
+        writer.draw_text(frame.translate(camera_instruction), type::label);
     }
-    if (line.call && line.text) switch_button(frame, pen, shown, width);
+    if (help_line.call && help_line.text) draw_toggle_button(frame, writer, contact, width);
 }
 
 // Name, digits and code: what the phone needs.
-void number_part(Frame& frame, const content::HelpLine& line, const Way& shown, Pen& pen, const Rect& column,
-                 Apart apart) {
-    const bool coded = !shown.number.is_emergency(), small = frame.theme.is_small();
-    const Colour ink = frame.colours().paper.ink;
-    const std::string name = frame.say(line.name);
-    const bool shrunk = frame.theme.panel_mm(frame.px(1)) < 1; // too small for a code of 60 mm anyway
-    const bool one_line = small && coded && apart == Apart::nothing && !shrunk; // or it would not fit
-    const double all = small ? frame.px(one_line ? 13 : 20) : column.h;
-    pen.write(frame.balanced(frame.fit_box(name, type::strong, column.w, all)), ink, Role::heading);
-    const Type& words = small ? type::label : type::body;
-    if (!line.advice.empty()) pen.write(frame.say(line.advice), words);
-    pen.write(big_digits(frame, shown.number, column.w), digits_colour(frame, shown.number), Role::digits);
-    if (coded || line.advice.empty()) pen.write(what_to_do(frame, shown), words);
-    if (coded && apart == Apart::nothing) {
-        pen.skip(small ? 0 : 2);
-        const double hint = frame.set(frame.say(point_here), type::label, column.w)->height + frame.px(1);
-        const double left = column.y + column.h - pen.y() - hint - frame.px(size::target + 2 * size::gap);
-        const double asked = shrunk ? 0 : std::min(left + hint, code_card_side(frame, shown, 60, column.w));
-        const double most = std::min(column.w, std::max({left, asked, frame.px(45)}));
-        const double side = code_card_side(frame, shown, slip_code_mm, most);
-        printed_code(frame, pen.take(side, side), shown);
+void draw_number_part(Frame& frame, const content::HelpLine& help_line, const ContactMethod& contact,
+                      ColumnWriter& writer, const Rect& column, SideContent side_content) {
+    const bool has_qr_code = !contact.phone_number.is_emergency(), is_short = frame.theme.is_short();
+    const Color color = frame.palette().paper.text;
+    const std::string name = frame.translate(help_line.name);
+    const bool is_below_scale = frame.theme.panel_mm(frame.px(1)) < 1; // too small for a code of 60 mm anyway
+    const bool has_single_line_title = is_short && has_qr_code && side_content == SideContent::nothing &&
+                                       !is_below_scale; // or it would not fit
+    const double title_height = is_short ? frame.px(has_single_line_title ? 13 : 20) : column.h;
+    writer.draw_text(frame.balance_lines(frame.fit_box(name, type::strong, column.w, title_height)), color,
+                     Role::heading);
+    const TextStyle& style = is_short ? type::label : type::body;
+    if (!help_line.advice.empty()) writer.draw_text(frame.translate(help_line.advice), style);
+    writer.draw_text(layout_digits(frame, contact.phone_number, column.w),
+                     digits_color(frame, contact.phone_number), Role::digits);
+    if (has_qr_code || help_line.advice.empty()) writer.draw_text(instruction(frame, contact), style);
+    if (has_qr_code && side_content == SideContent::nothing) {
+        writer.add_gap(is_short ? 0 : 2);
+        const double hint_height =
+            frame.layout_text(frame.translate(camera_instruction), type::label, column.w)->height + frame.px(1);
+        const double available =
+            column.y + column.h - writer.y() - hint_height - frame.px(size::target + 2 * size::gap);
+        const double preferred_side =
+            is_below_scale ? 0 : std::min(available + hint_height, qr_card_side(frame, contact, 60, column.w));
+        const double max_side = std::min(column.w, std::max({available, preferred_side, frame.px(45)}));
+        const double side = qr_card_side(frame, contact, slip_qr_mm, max_side);
+        draw_qr_card(frame, writer.reserve(side, side), contact);
     }
-    if (apart != Apart::code_and_hints) hints(frame, line, shown, pen, column.w);
+    if (side_content != SideContent::qr_code_and_hints)
+        draw_slip_hints(frame, help_line, contact, writer, column.w);
 }
 
 struct SlipRow {
     const char* icon;
-    std::string words;
-    Type type = type::body;
+    std::string text;
+    TextStyle style = type::body;
 };
 
 // What to know before calling.
-std::vector<SlipRow> honest_rows(const Frame& frame, const content::HelpLine& line) {
-    return {{"lightbulb", frame.say(line.remember), type::strong},
-            {"school", frame.say("No phone? Ask the nurse or the office for one.")},
-            {"person", frame.say(line.answers)},
-            {"schedule", frame.say(line.hours) + " " + frame.say(line.cost)},
-            {"translate", frame.say(line.languages)},
-            {"info", frame.say(line.reports)},
-            {"smartphone", frame.say("A scan, call or text can stay on your phone.")}};
+std::vector<SlipRow> information_rows(const Frame& frame, const content::HelpLine& help_line) {
+    return {{"lightbulb", frame.translate(help_line.remember), type::strong},
+            {"school", frame.translate("No phone? Ask the nurse or the office for one.")},
+            {"person", frame.translate(help_line.answers)},
+            {"schedule", frame.translate(help_line.hours) + " " + frame.translate(help_line.cost)},
+            {"translate", frame.translate(help_line.languages)},
+            {"info", frame.translate(help_line.reports)},
+            {"smartphone", frame.translate("A scan, call or text can stay on your phone.")}};
 }
 
 } // namespace
 
-double code_hints(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& column) {
-    Pen pen(frame, column);
-    hints(frame, line, shown, pen, column.w);
-    return pen.y() - column.y;
+double draw_code_hints(Frame& frame, const content::HelpLine& help_line, const ContactMethod& contact,
+                       const Rect& column) {
+    ColumnWriter writer(frame, column);
+    draw_slip_hints(frame, help_line, contact, writer, column.w);
+    return writer.y() - column.y;
 }
 
-double slip_words(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& column,
-                  Apart apart) {
-    const Palette& colours = frame.colours();
-    Pen pen(frame, column);
-    number_part(frame, line, shown, pen, column, apart);
-    double y = pen.y() + frame.px(5);
-    for (const SlipRow& row : honest_rows(frame, line)) {
-        y += icon_row(frame, row.icon, row.words, {column.x, y, column.w, 0}, row.type, colours.paper.ink,
-                      colours.accent, colours.paper.fill);
+double draw_slip_details(Frame& frame, const content::HelpLine& help_line, const ContactMethod& contact,
+                         const Rect& column, SideContent side_content) {
+    const Palette& palette = frame.palette();
+    ColumnWriter writer(frame, column);
+    draw_number_part(frame, help_line, contact, writer, column, side_content);
+    double y = writer.y() + frame.px(5);
+    for (const SlipRow& row : information_rows(frame, help_line)) {
+        y += draw_icon_row(frame, row.icon, row.text, {column.x, y, column.w, 0}, row.style, palette.paper.text,
+                           palette.accent, palette.paper.fill);
         y += frame.px(3);
     }
-    if (line.also) {
-        const std::string words = frame.say("Also {number}", {{"number", line.also->number.shown()}}) + ". " +
-                                  frame.say(line.also->note);
-        const Written small = frame.tidy(frame.set(words, type::label, column.w));
-        frame.write(small, {column.x, y, column.w, 0}, Align::start, colours.paper.ink, colours.paper.fill);
-        y += small->height;
+    if (help_line.also) {
+        const std::string text =
+            frame.translate("Also {number}", {{"number", help_line.also->number.display_text()}}) + ". " +
+            frame.translate(help_line.also->note);
+        const TextLayout note = frame.avoid_widow(frame.layout_text(text, type::label, column.w));
+        frame.draw_text(note, {column.x, y, column.w, 0}, Align::start, palette.paper.text, palette.paper.fill);
+        y += note->height;
     }
     return y - column.y;
 }

@@ -5,17 +5,18 @@
 
 namespace ui {
 
-inline constexpr double slip_code_mm = 62; // side of the code on the panel, without its quiet zone
+inline constexpr double slip_qr_mm = 62; // side of the code on the panel, without its quiet zone
 
 // What has a place of its own beside the words.
-enum class Apart { nothing, code, code_and_hints };
+enum class SideContent { nothing, qr_code, qr_code_and_hints };
 
 // Name, digits, code and what to know before calling, down `column`, less what is apart; returns the height,
 // pixels. The code among the words is no higher than `column` is.
-double slip_words(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& column,
-                  Apart apart);
+double draw_slip_details(Frame& frame, const content::HelpLine& help_line, const ContactMethod& contact,
+                         const Rect& column, SideContent side_content);
 
 // What stands below a code: what to do with it, and the button for the other one; returns the height, pixels.
-double code_hints(Frame& frame, const content::HelpLine& line, const Way& shown, const Rect& column);
+double draw_code_hints(Frame& frame, const content::HelpLine& help_line, const ContactMethod& contact,
+                       const Rect& column);
 
 } // namespace ui

@@ -5,12 +5,12 @@
 
 namespace ui {
 
-enum class StripSize { full, digits_only };
+enum class StripDetail { full, digits_only };
 
 // Draws the strip along the bottom of `page`, as high as it needs, and returns what is left above it, pixels.
-Rect strip(Frame& frame, const Rect& page, StripSize size);
+Rect draw_tear_off_strip(Frame& frame, const Rect& page, StripDetail detail);
 
 // What a tab carries, drawn on no ground of its own: for the tab that is being torn off.
-void loose_tab(Frame& frame, const Rect& tab, const content::HelpLine& line);
+void draw_torn_tab(Frame& frame, const Rect& tab, const content::HelpLine& help_line);
 
 } // namespace ui

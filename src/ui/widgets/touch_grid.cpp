@@ -9,39 +9,40 @@ namespace ui {
 
 namespace {
 
-constexpr double words_height = 22; // millimetres
-constexpr double wanted_side = 40;  // of a square
+constexpr double touch_label_height_mm = 22; // millimetres
+constexpr double preferred_cell_mm = 40;     // of a square
 
-int fitting(double length, double side) {
+int fitting_count(double length, double side) {
     return std::max(3, static_cast<int>(std::lround(length / side)));
 }
 
 } // namespace
 
-Rect TouchGrid::square(int index) const {
-    const double w = area.w / columns, h = area.h / rows;
-    return {area.x + index % columns * w, area.y + static_cast<double>(index / columns) * h, w, h};
+Rect TouchGrid::cell_rect(int index) const {
+    const double w = area.w / column_count, h = area.h / row_count;
+    return {area.x + index % column_count * w, area.y + static_cast<double>(index / column_count) * h, w, h};
 }
 
 TouchGrid touch_grid(const Theme& theme) {
-    const double width = theme.panel().width_px, top = theme.reach_top_px(), words = theme.px(words_height);
-    const double bottom = theme.reach_bottom_px() - bar_height(theme);
+    const double width = theme.panel().width_px, top = theme.reachable_top_px(),
+                 label_height = theme.px(touch_label_height_mm);
+    const double bottom = theme.reachable_bottom_px() - bar_height(theme);
     TouchGrid grid;
-    grid.words = {0, top, width, words};
-    grid.area = {0, top + words, width, bottom - top - words};
-    grid.columns = fitting(grid.area.w, theme.px(wanted_side));
-    grid.rows = fitting(grid.area.h, theme.px(wanted_side));
+    grid.label_area = {0, top, width, label_height};
+    grid.area = {0, top + label_height, width, bottom - top - label_height};
+    grid.column_count = fitting_count(grid.area.w, theme.px(preferred_cell_mm));
+    grid.row_count = fitting_count(grid.area.h, theme.px(preferred_cell_mm));
     return grid;
 }
 
-session::Trace trace(const Touch& touch, const Theme& theme) {
+session::TouchTestSample touch_test_sample(const Touch& touch, const Theme& theme) {
     const Panel& panel = theme.panel();
-    session::Trace trace;
-    trace.dot = {touch.x / panel.width_px, touch.y / panel.height_px, touch.contact == Contact::down};
+    session::TouchTestSample sample;
+    sample.point = {touch.x / panel.width_px, touch.y / panel.height_px, touch.phase == TouchPhase::down};
     const TouchGrid grid = touch_grid(theme);
-    for (int i = 0; i < grid.size(); ++i)
-        if (grid.square(i).holds(touch.x, touch.y)) trace.square = i;
-    return trace;
+    for (int i = 0; i < grid.cell_count(); ++i)
+        if (grid.cell_rect(i).contains(touch.x, touch.y)) sample.cell = i;
+    return sample;
 }
 
 } // namespace ui

@@ -9,16 +9,16 @@
 namespace ui {
 
 struct TouchGrid {
-    Rect words, area; // pixels
-    int columns = 1, rows = 1;
+    Rect label_area, area; // pixels
+    int column_count = 1, row_count = 1;
 
-    int size() const { return columns * rows; }
-    Rect square(int index) const; // row by row, with its share of the gaps
+    int cell_count() const { return column_count * row_count; }
+    Rect cell_rect(int index) const; // row by row, with its share of the gaps
 };
 
 TouchGrid touch_grid(const Theme& theme);
 
 // A touch, as the test takes it down.
-session::Trace trace(const Touch& touch, const Theme& theme);
+session::TouchTestSample touch_test_sample(const Touch& touch, const Theme& theme);
 
 } // namespace ui
