@@ -1,8 +1,8 @@
 #include "cli/opened.hpp"
 
-#include "cli/places.hpp"
+#include "cli/content_paths.hpp"
 #include "content/load.hpp"
-#include "ui/words.hpp"
+#include "ui/strings.hpp"
 
 #include <cstdio>
 

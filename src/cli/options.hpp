@@ -1,7 +1,7 @@
 // Options that several subcommands share, so that they mean the same everywhere.
 #pragma once
 
-#include "cli/command.hpp"
+#include "cli/command_line.hpp"
 #include "session/state.hpp"
 #include "ui/theme.hpp"
 

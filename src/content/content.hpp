@@ -4,7 +4,7 @@
 // looked up in a Translation at the moment of drawing, so a text without a translation falls back to English.
 #pragma once
 
-#include "content/number.hpp"
+#include "content/phone_number.hpp"
 
 #include <array>
 #include <chrono>

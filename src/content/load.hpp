@@ -3,7 +3,7 @@
 
 #include "content/content.hpp"
 #include "content/coverage.hpp"
-#include "content/document.hpp"
+#include "content/source_files.hpp"
 #include "content/problem.hpp"
 
 #include <chrono>

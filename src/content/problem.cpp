@@ -1,6 +1,6 @@
 #include "content/problem.hpp"
 
-#include "content/utf8.hpp"
+#include "base/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -15,13 +15,13 @@ using Characters = std::vector<char32_t>;
 
 Characters characters_of(std::string_view text) {
     Characters characters;
-    for (std::size_t offset = 0; offset < text.size();) characters.push_back(decode_next(text, offset));
+    for (std::size_t offset = 0; offset < text.size();) characters.push_back(base::decode_next(text, offset));
     return characters;
 }
 
 char32_t replace_control(char32_t character) {
     constexpr char32_t replacement = 0xFFFD;
-    return is_control(character) && character != U'\t' ? replacement : character;
+    return base::is_control(character) && character != U'\t' ? replacement : character;
 }
 
 // The part of the line that is printed, and where the caret goes in it.
@@ -60,13 +60,13 @@ std::string caret_line(const Excerpt& excerpt) {
         if (above == U'\t') {
             line += '\t';
         } else {
-            line.append(static_cast<std::size_t>(terminal_columns(above)), ' ');
+            line.append(static_cast<std::size_t>(base::terminal_columns(above)), ' ');
         }
     }
     std::string underline;
     for (std::size_t offset = 0;
          offset < excerpt.underline_count && excerpt.caret + offset < excerpt.characters.size(); ++offset) {
-        underline.append(static_cast<std::size_t>(terminal_columns(excerpt.characters[excerpt.caret + offset])),
+        underline.append(static_cast<std::size_t>(base::terminal_columns(excerpt.characters[excerpt.caret + offset])),
                          '~');
     }
     if (underline.empty()) underline += '~'; // behind the end of the line, or at a mark that sits on a letter
@@ -90,7 +90,7 @@ std::string to_string(const Problem& problem) {
     if (problem.line > 0) {
         const Excerpt visible = excerpt(problem);
         std::string printed;
-        for (const char32_t character : visible.characters) append_utf8(printed, character);
+        for (const char32_t character : visible.characters) base::append_utf8(printed, character);
         text += fmt::format("{:>{}} | {}\n", line_number, gutter, printed);
         text += fmt::format("{:>{}} | {}\n", "", gutter, caret_line(visible));
     }
@@ -114,7 +114,7 @@ std::string quote(std::string_view text) {
     const Characters characters = characters_of(text);
     std::string result = "\"";
     for (std::size_t offset = 0; offset < std::min(characters.size(), max_characters); ++offset) {
-        append_utf8(result, is_control(characters[offset]) ? U' ' : characters[offset]);
+        base::append_utf8(result, base::is_control(characters[offset]) ? U' ' : characters[offset]);
     }
     result += characters.size() > max_characters ? "…\"" : "\"";
     return result;

@@ -1,6 +1,6 @@
 #include "content/syllables.hpp"
 
-#include "content/utf8.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -67,7 +67,7 @@ int count_in_stem(std::string_view word) {
 
 int count_syllables(std::string_view word) {
     std::string letters(word);
-    std::ranges::transform(letters, letters.begin(), to_lower_ascii);
+    std::ranges::transform(letters, letters.begin(), base::to_lower_ascii);
     // An e before these is as silent as at the end of a word: safe-ty, some-thing, home-less.
     static constexpr std::array<std::string_view, 9> endings{"thing", "times", "where", "less", "ness",
                                                              "ment",  "ful",   "ly",    "ty"};

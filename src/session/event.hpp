@@ -1,6 +1,7 @@
 // What can happen to a visit: what the visitor did, and time.
 #pragma once
 
+#include "base/time.hpp"
 #include "session/state.hpp"
 
 #include <string>
@@ -72,7 +73,7 @@ struct Wake {
     bool operator==(const Wake&) const = default;
 }; // the cover was touched
 struct OpenPinPad {
-    std::optional<Instant> locked_until; // no PIN is taken before
+    std::optional<base::Instant> locked_until; // no PIN is taken before
     bool operator==(const OpenPinPad&) const = default;
 }; // all four corners were touched
 struct TypeDigit {
@@ -87,7 +88,7 @@ struct SubmitPin {
 };
 struct PinChecked {
     bool is_correct = false;
-    std::optional<Instant> locked_until; // as of OpenStaff
+    std::optional<base::Instant> locked_until; // as of OpenStaff
     bool operator==(const PinChecked&) const = default;
 };
 struct OpenStaffScreen {

@@ -1,6 +1,7 @@
 // Everything a visitor can leave behind, as one value. A visit ends by assigning State{}.
 #pragma once
 
+#include "base/time.hpp"
 #include "content/content.hpp"
 
 #include <array>
@@ -11,9 +12,6 @@
 #include <vector>
 
 namespace session {
-
-// Time since boot, counted through sleep. Zero stands for "no visit yet".
-using Instant = std::chrono::milliseconds;
 
 enum class ColorScheme { light, dark, high_contrast };
 
@@ -26,7 +24,7 @@ enum class Layer { page, language_picker, slip, display_settings };
 struct Slip {
     std::string help_line;
     bool shows_text_code = false; // shows the code for texting instead of the one for calling
-    Instant torn_at{};            // when it left the strip: the start of its motion
+    base::Instant torn_at{};            // when it left the strip: the start of its motion
 
     bool operator==(const Slip&) const = default;
 };
@@ -50,13 +48,13 @@ enum class ToneTest { idle, requested, playing, unavailable };
 
 struct StaffState {
     StaffScreen screen = StaffScreen::pin;
-    Instant opened_at{}; // when that screen came up
+    base::Instant opened_at{}; // when that screen came up
 
     std::vector<char>
         entered_pin;           // digits of a PIN; on the heap, where everything is wiped when it is given back
     bool is_verifying = false; // OK was pressed, and the answer is not there yet
     bool is_wrong = false;     // the last PIN was
-    std::optional<Instant> locked_until; // after too many of those
+    std::optional<base::Instant> locked_until; // after too many of those
 
     std::vector<TouchTestPoint> trail; // in the touch test: the last of it
     std::set<int> reached_cells;       // squares of its grid
@@ -77,8 +75,8 @@ struct State {
     int text_size = min_text_size;
     ColorScheme color_scheme = ColorScheme::light;
 
-    std::optional<Instant> warned_at; // when "Still there?" came up
-    Instant last_touch_at{};
+    std::optional<base::Instant> warned_at; // when "Still there?" came up
+    base::Instant last_touch_at{};
 
     std::optional<StaffState> staff; // instead of all of the above but the time
 

@@ -1,6 +1,6 @@
 #include "session/update.hpp"
 
-#include "session/staff.hpp"
+#include "session/staff_update.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +22,7 @@ bool is_shown(const Content& content, const content::HelpLine* help_line) {
 // Applies one event to a visit whose time is not up, and which is not that of staff.
 class VisitUpdater {
 public:
-    VisitUpdater(const Content& content, State& state, Instant now)
+    VisitUpdater(const Content& content, State& state, base::Instant now)
         : content_(content), state_(state), now_(now) {}
 
     void operator()(const Tick&) {}
@@ -110,21 +110,21 @@ private:
 
     const Content& content_;
     State& state_;
-    Instant now_;
+    base::Instant now_;
 };
 
-Instant warning_at(const Content& content, const State& state) {
+base::Instant warning_at(const Content& content, const State& state) {
     return state.last_touch_at + content.site.idle.ask_after;
 }
 
-Instant timeout_at(const Content& content, const State& state) {
+base::Instant timeout_at(const Content& content, const State& state) {
     if (state.staff) return staff_timeout_at(state);
     return state.warned_at.value_or(warning_at(content, state)) + content.site.idle.leave_after;
 }
 
 } // namespace
 
-State update(const Content& content, State state, const Event& event, Instant now) {
+State update(const Content& content, State state, const Event& event, base::Instant now) {
     if (is_visit_active(state)) {
         if (now >= timeout_at(content, state)) return idle_state(false);
         if (!state.warned_at && !state.staff && now >= warning_at(content, state))
@@ -139,15 +139,15 @@ State update(const Content& content, State state, const Event& event, Instant no
     return state;
 }
 
-std::optional<Instant> next_deadline(const Content& content, const State& state) {
+std::optional<base::Instant> next_deadline(const Content& content, const State& state) {
     if (!is_visit_active(state)) return std::nullopt;
     if (state.staff)
-        return std::min(staff_timeout_at(state), state.staff->locked_until.value_or(Instant::max()));
+        return std::min(staff_timeout_at(state), state.staff->locked_until.value_or(base::Instant::max()));
     return state.warned_at ? timeout_at(content, state) : warning_at(content, state);
 }
 
-int seconds_left(const Content& content, const State& state, Instant now) {
-    const Instant left = std::max(timeout_at(content, state) - now, Instant{0});
+int seconds_left(const Content& content, const State& state, base::Instant now) {
+    const base::Instant left = std::max(timeout_at(content, state) - now, base::Instant{0});
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
 }
 

@@ -1,7 +1,7 @@
 // Direction: which way each character runs, and the order in which parts of a line stand from left to right.
 #pragma once
 
-#include "text/characters.hpp"
+#include "text/code_points.hpp"
 
 #include <cstddef>
 #include <string_view>

@@ -1,9 +1,9 @@
 #include "text/typesetter.hpp"
 
-#include "text/composing.hpp"
-#include "text/fonts.hpp"
-#include "text/painting.hpp"
-#include "text/recent.hpp"
+#include "text/paragraph_layout.hpp"
+#include "text/font_manager.hpp"
+#include "text/render_line.hpp"
+#include "base/lru_cache.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -32,7 +32,7 @@ struct HashTextSpec {
 
 struct Typesetter::Impl {
     FontManager fonts;
-    LruCache<TextSpec, std::shared_ptr<const Paragraph>, HashTextSpec> paragraphs{max_paragraphs};
+    base::LruCache<TextSpec, std::shared_ptr<const Paragraph>, HashTextSpec> paragraphs{max_paragraphs};
 };
 
 Typesetter::Typesetter() : impl_(std::make_unique<Impl>()) {}

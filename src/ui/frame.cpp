@@ -1,7 +1,7 @@
 #include "ui/frame.hpp"
 
 #include "content/icon.hpp"
-#include "content/utf8.hpp"
+#include "base/utf8.hpp"
 #include "text/bidi.hpp"
 
 #include <fmt/format.h>
@@ -18,11 +18,11 @@ namespace {
 ImVec2 vec(double x, double y) {
     return {static_cast<float>(x), static_cast<float>(y)};
 }
-ImU32 to_imgui_color(Color c) {
+ImU32 to_imgui_color(render::Color c) {
     return IM_COL32(c.r, c.g, c.b, c.a);
 }
 
-Rect rounded_to_pixels(const Rect& r) {
+render::Rect rounded_to_pixels(const render::Rect& r) {
     const double x = std::round(r.x), y = std::round(r.y);
     return {x, y, std::round(r.right()) - x, std::round(r.bottom()) - y};
 }
@@ -35,8 +35,8 @@ const content::Translation& english_translation() {
 } // namespace
 
 Frame::Frame(const content::Content& shown_content, const session::State& current_state,
-             const Theme& current_theme, const ClockReading& clock_reading, const PointerState& pointer_state,
-             text::Typesetter& typesetter, TextureCache& textures, CodeCache& qr_codes,
+             const Theme& current_theme, const base::ClockReading& clock_reading, const PointerState& pointer_state,
+             text::Typesetter& typesetter, render::TextureCache& textures, qr::CodeCache& qr_codes,
              const DeviceStatus& status)
     : content(shown_content), state(current_state), theme(current_theme), now(clock_reading),
       pointer(pointer_state),
@@ -45,11 +45,11 @@ Frame::Frame(const content::Content& shown_content, const session::State& curren
       device_status(status), typesetter_(typesetter), textures_(textures), qr_codes_(qr_codes),
       draw_list_(ImGui::GetWindowDrawList()), clip_(screen()) {}
 
-Rect Frame::screen() const {
+render::Rect Frame::screen() const {
     return {0, 0, static_cast<double>(theme.panel().width_px), static_cast<double>(theme.panel().height_px)};
 }
 
-Rect Frame::reachable_area() const {
+render::Rect Frame::reachable_area() const {
     return rounded_to_pixels(
         {0, theme.reachable_top_px(), screen().w, theme.reachable_bottom_px() - theme.reachable_top_px()});
 }
@@ -130,12 +130,12 @@ TextLayout Frame::with_em(const TextLayout& layout, int em_px) const {
     return typesetter_.layout(spec);
 }
 
-Rect Frame::mirror(const Rect& rect) const {
+render::Rect Frame::mirror(const render::Rect& rect) const {
     if (!language.is_right_to_left) return rect;
     return {screen().w - rect.right(), rect.y, rect.w, rect.h};
 }
 
-OutlineNode& Frame::add_node(Role role, std::string text, const Rect& on_screen) {
+OutlineNode& Frame::add_node(Role role, std::string text, const render::Rect& on_screen) {
     OutlineNode node;
     node.role = role;
     node.text = std::move(text);
@@ -147,19 +147,19 @@ OutlineNode& Frame::add_node(Role role, std::string text, const Rect& on_screen)
     return outline.back();
 }
 
-void Frame::draw_image(const Image& image, const Rect& to, double u0, double v0, double u1, double v1) {
-    if (!std::holds_alternative<TextLineImage>(image))
+void Frame::draw_image(const render::Image& image, const render::Rect& to, double u0, double v0, double u1, double v1) {
+    if (!std::holds_alternative<render::TextLineImage>(image))
         backgrounds_.invalidate(to); // no text is written over another
     draw_list_->AddImage(textures_.request(image), vec(to.x, to.y), vec(to.right(), to.bottom()), vec(u0, v0),
                          vec(u1, v1));
 }
 
-void Frame::draw_text(const TextLayout& layout, const Rect& box, Align align, Color color, Color background,
+void Frame::draw_text(const TextLayout& layout, const render::Rect& box, Align align, render::Color color, render::Color background,
                       Role role) {
     if (is_measuring_) return;
-    const Rect on_screen = mirror(box);
+    const render::Rect on_screen = mirror(box);
     const bool is_right_aligned = (align == Align::end) != language.is_right_to_left;
-    const Padding padding = text_padding(layout->spec.em_px);
+    const render::Padding padding = render::text_padding(layout->spec.em_px);
     double left = on_screen.right(), right = on_screen.x;
     for (std::size_t i = 0; i < layout->lines.size(); ++i) {
         const text::Line& line = layout->lines[i];
@@ -168,12 +168,12 @@ void Frame::draw_text(const TextLayout& layout, const Rect& box, Align align, Co
         x = std::round(x);
         const double y = std::round(box.y + line.y);
         left = std::min(left, x), right = std::max(right, x + line.width);
-        const Rect rect{x - padding.x, y - padding.y, line.width + 2.0 * padding.x,
+        const render::Rect rect{x - padding.x, y - padding.y, line.width + 2.0 * padding.x,
                         line.height + 2.0 * padding.y};
         if (rect.bottom() < clip_.y || rect.y > clip_.bottom() || line.width == 0) continue;
         const bool has_plain_background =
             backgrounds_.is_uniform({rect.x, y, rect.w, static_cast<double>(line.height)}, background);
-        draw_image(TextLineImage{layout, i, color, has_plain_background ? background : Color{0, 0, 0, 0}}, rect,
+        draw_image(render::TextLineImage{layout, i, color, has_plain_background ? background : render::Color{0, 0, 0, 0}}, rect,
                    0, 0, 1, 1);
     }
     OutlineNode& node =
@@ -182,15 +182,15 @@ void Frame::draw_text(const TextLayout& layout, const Rect& box, Align align, Co
     node.background = background;
 }
 
-void Frame::fill_rect(const Rect& rect, Color color) {
+void Frame::fill_rect(const render::Rect& rect, render::Color color) {
     if (is_measuring_) return;
-    const Rect r = rounded_to_pixels(mirror(rect));
+    const render::Rect r = rounded_to_pixels(mirror(rect));
     draw_list_->AddRectFilled(vec(r.x, r.y), vec(r.right(), r.bottom()), to_imgui_color(color));
     backgrounds_.fill(r, 0, 0, color, clip_);
 }
 
 // The four quarters of the disc, one in each corner of `rect`, which is on the screen.
-void Frame::draw_corners(const Rect& rect, const Disc& disc) {
+void Frame::draw_corners(const render::Rect& rect, const render::Disc& disc) {
     const double r = disc.radius;
     draw_image(disc, {rect.x, rect.y, r, r}, 0, 0, 0.5, 0.5);
     draw_image(disc, {rect.right() - r, rect.y, r, r}, 0.5, 0, 1, 0.5);
@@ -198,13 +198,13 @@ void Frame::draw_corners(const Rect& rect, const Disc& disc) {
     draw_image(disc, {rect.right() - r, rect.bottom() - r, r, r}, 0.5, 0.5, 1, 1);
 }
 
-void Frame::draw_rounded_rect(const Rect& rect, double radius, Color color, Color edge, double edge_px) {
+void Frame::draw_rounded_rect(const render::Rect& rect, double radius, render::Color color, render::Color edge, double edge_px) {
     if (is_measuring_) return;
-    const Rect r = rounded_to_pixels(mirror(rect));
+    const render::Rect r = rounded_to_pixels(mirror(rect));
     const double e = edge_px > 0 ? std::max(1.0, std::round(edge_px)) : 0;
     const double max_radius = std::floor(std::min(r.w, r.h) / 2);
     const double c = std::clamp(std::round(radius), 0.0, max_radius);
-    const auto fill_box = [&](double x, double y, double w, double h, Color box_color) {
+    const auto fill_box = [&](double x, double y, double w, double h, render::Color box_color) {
         if (w > 0 && h > 0) draw_list_->AddRectFilled(vec(x, y), vec(x + w, y + h), to_imgui_color(box_color));
     };
     if (c > 0) draw_corners(r, {static_cast<int>(c), static_cast<int>(e), color, edge});
@@ -220,11 +220,11 @@ void Frame::draw_rounded_rect(const Rect& rect, double radius, Color color, Colo
     fill_box(r.right() - e, r.y + c, e, inner_height, edge);
 }
 
-void Frame::draw_shadow(const Rect& rect, double blur) {
+void Frame::draw_shadow(const render::Rect& rect, double blur) {
     if (is_measuring_) return;
     const int b = std::max(2, static_cast<int>(std::lround(blur)));
-    const Shadow shade{b, {0, 0, 0, 110}};
-    const Rect r = rounded_to_pixels(mirror(rect));
+    const render::Shadow shade{b, {0, 0, 0, 110}};
+    const render::Rect r = rounded_to_pixels(mirror(rect));
     const double corner = 2.0 * b, cut = corner / (2 * corner + 1);
     const double right = r.right() - b, bottom = r.bottom() - b;
     draw_image(shade, {r.x - b, r.y - b, corner, corner}, 0, 0, cut, cut);
@@ -232,12 +232,12 @@ void Frame::draw_shadow(const Rect& rect, double blur) {
     draw_image(shade, {r.x - b, bottom, corner, corner}, 0, 1 - cut, cut, 1);
     draw_image(shade, {right, bottom, corner, corner}, 1 - cut, 1 - cut, 1, 1);
     // Along the edges, line by line: SDL fills a line ten times quicker than it stretches a picture.
-    const auto fill_box = [this](double x, double y, double w, double h, Color color) {
+    const auto fill_box = [this](double x, double y, double w, double h, render::Color color) {
         if (w > 0 && h > 0) draw_list_->AddRectFilled(vec(x, y), vec(x + w, y + h), to_imgui_color(color));
     };
     const double inner_width = r.w - corner, inner_height = r.h - corner;
     for (int distance = 1; distance <= b; ++distance) {
-        const Color color = shade.color_at(b - distance, 2.0 * b);
+        const render::Color color = shade.color_at(b - distance, 2.0 * b);
         fill_box(r.x + b, r.y - distance, inner_width, 1, color);
         fill_box(r.x + b, r.bottom() + distance - 1, inner_width, 1, color);
         fill_box(r.x - distance, r.y + b, 1, inner_height, color);
@@ -245,28 +245,28 @@ void Frame::draw_shadow(const Rect& rect, double blur) {
     }
 }
 
-void Frame::draw_icon(std::string_view name, const Rect& box, Color color) {
+void Frame::draw_icon(std::string_view name, const render::Rect& box, render::Color color) {
     if (is_measuring_) return;
     const auto code_point = content::icon_code_point(name);
     if (!code_point) return;
     text::TextSpec spec;
-    content::append_utf8(spec.text, *code_point);
+    base::append_utf8(spec.text, *code_point);
     spec.face = text::Face::icons;
     spec.em_px = std::max(4, static_cast<int>(std::floor(std::min(box.w, box.h))));
     const TextLayout layout = typesetter_.layout(spec);
     if (!layout->missing.empty()) return; // the words beside it say the same
-    const Padding padding = text_padding(spec.em_px);
-    const Rect m = mirror(box);
+    const render::Padding padding = render::text_padding(spec.em_px);
+    const render::Rect m = mirror(box);
     const text::Line& line = layout->lines.front();
     const double x = std::round(m.x + (m.w - line.width) / 2), y = std::round(m.y + (m.h - line.height) / 2);
-    draw_image(TextLineImage{layout, 0, color},
+    draw_image(render::TextLineImage{layout, 0, color},
                {x - padding.x, y - padding.y, line.width + 2.0 * padding.x, line.height + 2.0 * padding.y}, 0,
                0, 1, 1);
 }
 
-void Frame::draw_qr_code(const qr::Code& qr_code, const Rect& box, const std::string& payload) {
+void Frame::draw_qr_code(const qr::Code& qr_code, const render::Rect& box, const std::string& payload) {
     if (is_measuring_) return;
-    const Rect m = rounded_to_pixels(mirror(box));
+    const render::Rect m = rounded_to_pixels(mirror(box));
     const int modules = qr_code.size + 2 * qr::quiet_zone;
     const double module = std::floor(std::min(m.w, m.h) / modules);
     const double side = module * modules;
@@ -289,10 +289,10 @@ void Frame::draw_qr_code(const qr::Code& qr_code, const Rect& box, const std::st
     add_node(Role::qr_code, payload, {left + zone, top + zone, inner, inner});
 }
 
-void Frame::draw_progress_ring(const Rect& box, double fraction, double width, Color track, Color arc) {
+void Frame::draw_progress_ring(const render::Rect& box, double fraction, double width, render::Color track, render::Color arc) {
     if (is_measuring_) return;
-    const Rect m = rounded_to_pixels(mirror(box));
-    const ProgressRing ring{static_cast<int>(std::min(m.w, m.h)),
+    const render::Rect m = rounded_to_pixels(mirror(box));
+    const render::ProgressRing ring{static_cast<int>(std::min(m.w, m.h)),
                             std::max(1, static_cast<int>(std::lround(width))), std::clamp(fraction, 0.0, 1.0),
                             track, arc};
     const auto side = static_cast<double>(ring.side);
@@ -300,17 +300,17 @@ void Frame::draw_progress_ring(const Rect& box, double fraction, double width, C
                1, 1);
 }
 
-void Frame::draw_polyline(const std::vector<Point>& points, double width, Color color) {
+void Frame::draw_polyline(const std::vector<render::Point>& points, double width, render::Color color) {
     if (is_measuring_) return;
-    for (const Point& point : points) draw_list_->PathLineTo(vec(point.x, point.y));
+    for (const render::Point& point : points) draw_list_->PathLineTo(vec(point.x, point.y));
     draw_list_->PathStroke(to_imgui_color(color), 0, static_cast<float>(width));
     backgrounds_.invalidate(screen());
 }
 
-PressState Frame::begin_target(const Rect& rect, std::string_view name, const session::Event& target_event,
+PressState Frame::begin_target(const render::Rect& rect, std::string_view name, const session::Event& target_event,
                                std::string_view id_suffix, bool is_primary) {
     if (is_measuring_) return {};
-    const Rect r = rounded_to_pixels(mirror(rect));
+    const render::Rect r = rounded_to_pixels(mirror(rect));
     parent_ = -1;
     OutlineNode& node = add_node(Role::button, std::string(name), r);
     node.event = target_event;
@@ -333,21 +333,21 @@ PressState Frame::begin_target(const Rect& rect, std::string_view name, const se
     return press;
 }
 
-void Frame::draw_focus_ring(const Rect& rect, double radius) {
+void Frame::draw_focus_ring(const render::Rect& rect, double radius) {
     if (is_measuring_ || parent_ < 0 || focused_id.empty() ||
         outline[static_cast<std::size_t>(parent_)].id != focused_id)
         return;
     const double width = std::max(2.0, px(1.2));
-    const Rect r = rounded_to_pixels(mirror(rect.inset(-width / 2)));
+    const render::Rect r = rounded_to_pixels(mirror(rect.inset(-width / 2)));
     backgrounds_.invalidate(r);
     draw_list_->AddRect(vec(r.x, r.y), vec(r.right(), r.bottom()), to_imgui_color(palette().focus_ring),
                         static_cast<float>(radius + width / 2), 0, static_cast<float>(width));
 }
 
-void Frame::draw_rotated(const Rect& about, double radians, const std::function<void()>& draw) {
+void Frame::draw_rotated(const render::Rect& about, double radians, const std::function<void()>& draw) {
     const int first = draw_list_->VtxBuffer.Size;
     draw();
-    const Rect m = mirror(about);
+    const render::Rect m = mirror(about);
     const double cx = m.x + m.w / 2, cy = m.y + m.h / 2, c = std::cos(radians), s = std::sin(radians);
     for (int i = first; i < draw_list_->VtxBuffer.Size; ++i) {
         ImVec2& p = draw_list_->VtxBuffer[i].pos;
@@ -363,7 +363,7 @@ void Frame::discard_inert() {
     scroll_region = {};
 }
 
-void Frame::push_clip(const Rect& rect) {
+void Frame::push_clip(const render::Rect& rect) {
     clip_ = rounded_to_pixels(mirror(rect));
     is_clipped_ = true;
     ImGui::PushClipRect(vec(clip_.x, clip_.y), vec(clip_.right(), clip_.bottom()), true);

@@ -4,13 +4,15 @@
 // no screen needs to know.
 #pragma once
 
+#include "render/color.hpp"
+#include "base/time.hpp"
 #include "content/content.hpp"
 #include "session/update.hpp"
-#include "ui/codes.hpp"
-#include "ui/facts.hpp"
-#include "ui/grounds.hpp"
+#include "qr/code_cache.hpp"
+#include "ui/device_status.hpp"
+#include "render/background_tracker.hpp"
 #include "ui/outline.hpp"
-#include "ui/pictures.hpp"
+#include "render/texture_cache.hpp"
 
 #include <functional>
 #include <initializer_list>
@@ -21,21 +23,6 @@
 #include <vector>
 
 namespace ui {
-
-// The time on the wall, for the cover and the hours.
-struct WallTime {
-    int hour = 10, minute = 42, second = 0;
-    int weekday = 0; // Monday is 0
-    int day = 1, month = 1, year = 2026;
-
-    bool operator==(const WallTime&) const = default;
-};
-
-struct ClockReading {
-    session::Instant since_boot{};
-    WallTime local_time;
-    session::Instant suspended{}; // of `now`, how long the machine has slept
-};
 
 // What the finger does to this frame.
 struct PointerState {
@@ -56,20 +43,20 @@ struct PressState {
 
 // The part of a page that scrolls, as found while building.
 struct ScrollRegion {
-    Rect view;         // pixels
+    render::Rect view;         // pixels
     double max_mm = 0; // furthest scroll
 };
 
 class Frame {
 public:
     Frame(const content::Content& content, const session::State& state, const Theme& theme,
-          const ClockReading& now, const PointerState& pointer, text::Typesetter& typesetter,
-          TextureCache& textures, CodeCache& qr_codes, const DeviceStatus& device_status);
+          const base::ClockReading& now, const PointerState& pointer, text::Typesetter& typesetter,
+          render::TextureCache& textures, qr::CodeCache& qr_codes, const DeviceStatus& device_status);
 
     const content::Content& content;
     const session::State& state;
     const Theme& theme;
-    const ClockReading& now;
+    const base::ClockReading& now;
     const PointerState pointer;
     const content::Translation& language; // of the staff page: English
     const DeviceStatus& device_status;
@@ -82,8 +69,8 @@ public:
     std::string focused_id;    // id of the button that has the keyboard's ring; set before building
     bool is_off_hours = false; // the same: nobody is there, outside the hours
 
-    Rect screen() const;
-    Rect reachable_area() const; // the part of the screen that a hand gets to
+    render::Rect screen() const;
+    render::Rect reachable_area() const; // the part of the screen that a hand gets to
     double px(double mm) const { return theme.px(mm); }
     const Palette& palette() const { return theme.palette(); }
 
@@ -101,31 +88,31 @@ public:
     TextLayout
     avoid_widow(const TextLayout& layout) const; // balanced where its last line would be a word or two alone
     TextLayout with_em(const TextLayout& layout, int em_px) const; // the same with another em
-    void draw_text(const TextLayout& layout, const Rect& box, Align align, Color color, Color background,
+    void draw_text(const TextLayout& layout, const render::Rect& box, Align align, render::Color color, render::Color background,
                    Role role = Role::text);
 
     // Shapes.
-    void fill_rect(const Rect& rect, Color color);
-    void draw_rounded_rect(const Rect& rect, double radius, Color color, Color edge = {}, double edge_px = 0);
-    void draw_shadow(const Rect& rect, double blur);
-    void draw_icon(std::string_view name, const Rect& box,
-                   Color color); // as large as the box's shorter side allows
-    void draw_qr_code(const qr::Code& qr_code, const Rect& box,
+    void fill_rect(const render::Rect& rect, render::Color color);
+    void draw_rounded_rect(const render::Rect& rect, double radius, render::Color color, render::Color edge = {}, double edge_px = 0);
+    void draw_shadow(const render::Rect& rect, double blur);
+    void draw_icon(std::string_view name, const render::Rect& box,
+                   render::Color color); // as large as the box's shorter side allows
+    void draw_qr_code(const qr::Code& qr_code, const render::Rect& box,
                       const std::string& payload); // dark on light, whole pixels a module
     const qr::Code* qr_code(const std::string& payload) const { return qr_codes_.find(payload); }
-    void draw_polyline(const std::vector<Point>& points, double width,
-                       Color color); // of the screen: never mirrored
-    void draw_progress_ring(const Rect& box, double fraction, double width, Color track, Color arc);
+    void draw_polyline(const std::vector<render::Point>& points, double width,
+                       render::Color color); // of the screen: never mirrored
+    void draw_progress_ring(const render::Rect& box, double fraction, double width, render::Color track, render::Color arc);
 
     // Something to touch, whose event is made when the finger lifts on it. `where` tells apart two targets that
     // do the same. What is drawn until close_target() is written on it.
-    PressState begin_target(const Rect& rect, std::string_view name, const session::Event& target_event,
+    PressState begin_target(const render::Rect& rect, std::string_view name, const session::Event& target_event,
                             std::string_view id_suffix, bool is_primary = false);
     void end_target() { parent_ = -1; }
-    void draw_focus_ring(const Rect& rect, double radius);
+    void draw_focus_ring(const render::Rect& rect, double radius);
 
     // Draws what `draw` draws with its vertices turned by `radians` about the middle of `about`.
-    void draw_rotated(const Rect& about, double radians, const std::function<void()>& draw);
+    void draw_rotated(const render::Rect& about, double radians, const std::function<void()>& draw);
 
     // Runs `draw` for its measurements alone: nothing is drawn, said or touched.
     template <typename Draw>
@@ -137,10 +124,10 @@ public:
     }
 
     // Everything drawn until unclip() is cut to `rect`, and scrolls with it.
-    void push_clip(const Rect& rect);
+    void push_clip(const render::Rect& rect);
     void pop_clip();
 
-    Rect mirror(const Rect& rect) const;
+    render::Rect mirror(const render::Rect& rect) const;
 
     // What is drawn between the two lies under a sheet: it cannot be touched, and is not said.
     void begin_inert() { is_inert_ = true; }
@@ -149,16 +136,16 @@ public:
 private:
     TextLayout shrink_to_fit(std::string_view text, const TextStyle& style, double width,
                              const std::function<bool(const text::Paragraph&)>& fits) const;
-    void draw_image(const Image& image, const Rect& to, double u0, double v0, double u1, double v1);
-    void draw_corners(const Rect& rect, const Disc& disc);
-    OutlineNode& add_node(Role role, std::string text, const Rect& on_screen);
+    void draw_image(const render::Image& image, const render::Rect& to, double u0, double v0, double u1, double v1);
+    void draw_corners(const render::Rect& rect, const render::Disc& disc);
+    OutlineNode& add_node(Role role, std::string text, const render::Rect& on_screen);
 
     text::Typesetter& typesetter_;
-    TextureCache& textures_;
-    CodeCache& qr_codes_;
+    render::TextureCache& textures_;
+    qr::CodeCache& qr_codes_;
     ImDrawList* draw_list_;
-    BackgroundTracker backgrounds_;
-    Rect clip_;
+    render::BackgroundTracker backgrounds_;
+    render::Rect clip_;
     bool is_clipped_ = false;
     bool is_measuring_ = false;
     bool is_inert_ = false;

@@ -1,8 +1,8 @@
 #include "ui/kiosk.hpp"
 
-#include "session/hours.hpp"
-#include "ui/focus.hpp"
-#include "ui/painter.hpp"
+#include "session/opening_hours.hpp"
+#include "ui/focus_navigation.hpp"
+#include "render/draw_list_renderer.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/touch_grid.hpp"
 
@@ -16,8 +16,8 @@ namespace ui {
 namespace {
 
 constexpr int max_builds = 6; // for a picture to settle
-constexpr Instant frame_interval{16};
-constexpr Instant wake_grace_period{1000}; // after waking: a display that was off shows nothing yet
+constexpr base::Instant frame_interval{16};
+constexpr base::Instant wake_grace_period{1000}; // after waking: a display that was off shows nothing yet
 
 // The clock on the wall is looked at again this often: summer time comes and goes without it being set.
 constexpr std::chrono::seconds max_clock_check_interval = std::chrono::minutes{15};
@@ -28,7 +28,7 @@ int max_shift_px(const Theme& theme) {
     return std::max(1, static_cast<int>(max_shift_mm / theme.panel_mm(1)));
 }
 
-session::WallClock clock_on(const WallTime& wall) {
+session::WallClock clock_on(const base::WallTime& wall) {
     using namespace std::chrono;
     const local_days day{year{wall.year} / wall.month / wall.day};
     return day + hours{wall.hour} + minutes{wall.minute} + seconds{wall.second};
@@ -37,7 +37,7 @@ session::WallClock clock_on(const WallTime& wall) {
 } // namespace
 
 Kiosk::Kiosk(std::shared_ptr<const content::Content> content, const Panel& panel, text::Typesetter& typesetter,
-             const ClockReading& now, const session::State& state)
+             const base::ClockReading& now, const session::State& state)
     : content_(std::move(content)), typesetter_(typesetter), textures_(typesetter),
       atlas_(std::make_unique<ImFontAtlas>()), state_(state), panel_(panel),
       theme_(panel, state_.color_scheme, state_.text_size), touch_tracker_(theme_.px(size::drag)),
@@ -86,7 +86,7 @@ bool Kiosk::consume_visit_end() {
     return std::exchange(has_visit_ended_, false);
 }
 
-void Kiosk::apply(const session::Event& event, const ClockReading& now) {
+void Kiosk::apply(const session::Event& event, const base::ClockReading& now) {
     const bool was_active = session::is_visit_active(state_), was_verifying = pin_to_check() != nullptr;
     state_ = session::update(*content_, state_, event, now.since_boot);
     theme_ = Theme(panel_, state_.color_scheme, state_.text_size);
@@ -94,7 +94,7 @@ void Kiosk::apply(const session::Event& event, const ClockReading& now) {
     if (was_active && !session::is_visit_active(state_)) forget_visit();
 }
 
-void Kiosk::build_frame(const ClockReading& now, bool is_lifted) {
+void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(panel_.width_px), static_cast<float>(panel_.height_px)};
@@ -129,20 +129,20 @@ void Kiosk::build_frame(const ClockReading& now, bool is_lifted) {
     if (frame.event) apply(*frame.event, now);
 }
 
-void Kiosk::build_until_stable(const ClockReading& now) {
+void Kiosk::build_until_stable(const base::ClockReading& now) {
     std::uint64_t previous_hash = 0;
     for (int i = 0; i < max_builds; ++i) {
         build_frame(now);
         ImGui::SetCurrentContext(context_);
         const ImDrawData* data = ImGui::GetDrawData(); // null: this build ended the visit
-        frame_hash_ = data == nullptr ? 0 : ui::hash_draw_data(*data);
+        frame_hash_ = data == nullptr ? 0 : render::hash_draw_data(*data);
         if (data != nullptr && frame_hash_ == previous_hash) break;
         previous_hash = frame_hash_;
     }
     textures_.end_frame();
 }
 
-void Kiosk::handle_touch(const Touch& touch, const ClockReading& now) {
+void Kiosk::handle_touch(const Touch& touch, const base::ClockReading& now) {
     advance(now); // a touch after the deadline acts on the new screen
     if (is_input_locked()) return;
     if (touch.phase == TouchPhase::down && consume_wake_touch(now)) return;
@@ -167,14 +167,14 @@ void Kiosk::handle_touch(const Touch& touch, const ClockReading& now) {
 
 // A bag that leans against home is no visit, and must not keep new content waiting; and however it trembles, it
 // must not keep open the visit of somebody who has left.
-std::optional<Instant> Kiosk::touch_deadline() const {
+std::optional<base::Instant> Kiosk::touch_deadline() const {
     if (!touch_tracker_.is_down()) return std::nullopt;
     return (session::is_visit_active(state_) ? touch_tracker_.down_at() : touch_tracker_.last_event_at()) +
            content_->site.idle.ask_after;
 }
 
 // Keys on home open no visit, but the ring around a button is a trace of them.
-std::optional<Instant> Kiosk::focus_deadline() const {
+std::optional<base::Instant> Kiosk::focus_deadline() const {
     if (focused_id_.empty() || session::is_visit_active(state_)) return std::nullopt;
     return last_touch_at_ + content_->site.idle.ask_after;
 }
@@ -184,7 +184,7 @@ bool Kiosk::is_input_locked() const {
 }
 
 // From a clean State, whatever the touches on the first three corners have done.
-bool Kiosk::handle_corner_gesture(const Touch& touch, const ClockReading& now) {
+bool Kiosk::handle_corner_gesture(const Touch& touch, const base::ClockReading& now) {
     if (touch.phase != TouchPhase::down || state_.staff || content_->site.staff_pin.empty()) return false;
     if (!corner_gesture_.handle_touch_down(touch.x, touch.y, theme_, now.since_boot)) return false;
     apply(session::EndVisit{}, now);
@@ -194,7 +194,7 @@ bool Kiosk::handle_corner_gesture(const Touch& touch, const ClockReading& now) {
     return true;
 }
 
-void Kiosk::set_device_status(DeviceStatus device_status, const ClockReading& now) {
+void Kiosk::set_device_status(DeviceStatus device_status, const base::ClockReading& now) {
     device_status_ = std::move(device_status);
     build_until_stable(now);
 }
@@ -203,7 +203,7 @@ const std::vector<char>* Kiosk::pin_to_check() const {
     return state_.staff && state_.staff->is_verifying ? &state_.staff->entered_pin : nullptr;
 }
 
-void Kiosk::answer(const std::vector<char>& pin, bool is_correct, const ClockReading& now) {
+void Kiosk::answer(const std::vector<char>& pin, bool is_correct, const base::ClockReading& now) {
     advance(now);
     const std::vector<char>* pending_pin = pin_to_check();
     if (pending_pin == nullptr || *pending_pin != pin) return;
@@ -213,14 +213,14 @@ void Kiosk::answer(const std::vector<char>& pin, bool is_correct, const ClockRea
 }
 
 // It has pressed nothing; but what it was hiding stays hidden from whoever comes next.
-void Kiosk::cancel_touch(const ClockReading& now) {
+void Kiosk::cancel_touch(const base::ClockReading& now) {
     if (!touch_tracker_.is_down()) return;
     touch_tracker_ = TouchTracker(theme_.px(size::drag));
     if (state_.is_hide_pressed) apply(session::Hide{}, now);
     build_frame(now);
 }
 
-void Kiosk::scroll_by_drag(const ClockReading& now) {
+void Kiosk::scroll_by_drag(const base::ClockReading& now) {
     if (!touch_tracker_.is_dragging() || state_.is_hide_pressed ||
         !scroll_region_.view.contains(touch_tracker_.start_x(), touch_tracker_.start_y()))
         return;
@@ -228,7 +228,7 @@ void Kiosk::scroll_by_drag(const ClockReading& now) {
     apply(session::ScrollTo{std::clamp(scroll_mm, 0.0, scroll_region_.max_mm)}, now);
 }
 
-void Kiosk::start_momentum(const ClockReading& now) {
+void Kiosk::start_momentum(const base::ClockReading& now) {
     if (!touch_tracker_.was_dragging() ||
         !scroll_region_.view.contains(touch_tracker_.start_x(), touch_tracker_.start_y()))
         return;
@@ -237,7 +237,7 @@ void Kiosk::start_momentum(const ClockReading& now) {
     if (content_->site.motion && !momentum.is_finished(now.since_boot)) momentum_ = momentum;
 }
 
-void Kiosk::advance(const ClockReading& now) {
+void Kiosk::advance(const base::ClockReading& now) {
     apply(session::Tick{}, now);
     if (const auto due = touch_deadline(); due && *due <= now.since_boot) cancel_touch(now);
     if (momentum_) {
@@ -252,13 +252,13 @@ void Kiosk::advance(const ClockReading& now) {
     build_until_stable(now);
 }
 
-bool Kiosk::is_off_hours_at(const ClockReading& now) const {
+bool Kiosk::is_off_hours_at(const base::ClockReading& now) const {
     return !session::is_visit_active(state_) &&
            now.since_boot - last_touch_at_ >= content_->site.idle.ask_after &&
            !session::is_open(content_->site, clock_on(now.local_time));
 }
 
-void Kiosk::wake(const ClockReading& now) {
+void Kiosk::wake(const base::ClockReading& now) {
     if (!is_off_hours_at(now)) return;
     last_touch_at_ = now.since_boot;
     woken_at_ = now.since_boot;
@@ -266,13 +266,13 @@ void Kiosk::wake(const ClockReading& now) {
 }
 
 // Who touches a black screen wants it on, and cannot have seen what else they touched.
-bool Kiosk::consume_wake_touch(const ClockReading& now) {
+bool Kiosk::consume_wake_touch(const base::ClockReading& now) {
     wake(now);
     last_touch_at_ = now.since_boot;
     return woken_at_ && now.since_boot - *woken_at_ < wake_grace_period;
 }
 
-void Kiosk::handle_wheel(double mm, const ClockReading& now) {
+void Kiosk::handle_wheel(double mm, const base::ClockReading& now) {
     advance(now);
     if (is_input_locked() || consume_wake_touch(now)) return;
     if (scroll_region_.max_mm <= 0 || state_.warned_at) return;
@@ -282,7 +282,7 @@ void Kiosk::handle_wheel(double mm, const ClockReading& now) {
     build_until_stable(now);
 }
 
-void Kiosk::handle_key(Key key, const ClockReading& now) {
+void Kiosk::handle_key(Key key, const base::ClockReading& now) {
     advance(now);
     if (is_input_locked() || consume_wake_touch(now)) return;
     if (state_.is_covered || state_.warned_at) { // any key answers, as any touch does
@@ -309,7 +309,7 @@ void Kiosk::handle_key(Key key, const ClockReading& now) {
     scroll_to_focus(now);
 }
 
-std::optional<Rect> Kiosk::visible_rect(const session::Event& event) const {
+std::optional<render::Rect> Kiosk::visible_rect(const session::Event& event) const {
     for (const OutlineNode& node : outline_)
         if (node.event == event) return node.visible_rect();
     return std::nullopt;
@@ -322,7 +322,7 @@ const OutlineNode* Kiosk::focused_node() const {
     return focused == outline_.end() ? nullptr : &*focused;
 }
 
-void Kiosk::scroll_to_focus(const ClockReading& now) {
+void Kiosk::scroll_to_focus(const base::ClockReading& now) {
     const OutlineNode* node = focused_node();
     if (node == nullptr || !node->is_scrollable) return;
     const double above = node->clip.y - node->rect.y, below = node->rect.bottom() - node->clip.bottom();
@@ -336,7 +336,7 @@ void Kiosk::scroll_to_focus(const ClockReading& now) {
     build_until_stable(now);
 }
 
-void Kiosk::resize(const Panel& panel, const ClockReading& now) {
+void Kiosk::resize(const Panel& panel, const base::ClockReading& now) {
     cancel_touch(now);
     panel_ = panel;
     theme_ = Theme(panel_, state_.color_scheme, state_.text_size);
@@ -348,7 +348,7 @@ bool Kiosk::is_idle() const {
     return !session::is_visit_active(state_) && !touch_tracker_.is_down();
 }
 
-void Kiosk::set_content(std::shared_ptr<const content::Content> content, const ClockReading& now) {
+void Kiosk::set_content(std::shared_ptr<const content::Content> content, const base::ClockReading& now) {
     const bool was_covered = state_.is_covered;
     content_ = std::move(content);
     state_ = {};
@@ -358,14 +358,14 @@ void Kiosk::set_content(std::shared_ptr<const content::Content> content, const C
     build_until_stable(now);
 }
 
-void Kiosk::dispatch(const session::Event& event, const ClockReading& now) {
+void Kiosk::dispatch(const session::Event& event, const base::ClockReading& now) {
     apply(event, now);
     build_until_stable(now);
 }
 
-std::optional<Instant> Kiosk::next_deadline() const {
-    std::optional<Instant> next = session::next_deadline(*content_, state_);
-    const auto include = [&next](Instant candidate) { next = next ? std::min(*next, candidate) : candidate; };
+std::optional<base::Instant> Kiosk::next_deadline() const {
+    std::optional<base::Instant> next = session::next_deadline(*content_, state_);
+    const auto include = [&next](base::Instant candidate) { next = next ? std::min(*next, candidate) : candidate; };
     if (const auto due = touch_deadline()) include(*due);
     if (const auto due = focus_deadline()) include(*due);
     if (is_animating_ || momentum_) include(built_at_.since_boot + frame_interval);
@@ -373,7 +373,7 @@ std::optional<Instant> Kiosk::next_deadline() const {
     if (is_off_hours()) return next;
     if (is_idle()) include(pixel_shift_.next_step_at());
     // A count of seconds, or of minutes, is drawn anew with each.
-    const auto add_countdown = [&](Instant start, std::chrono::seconds period) {
+    const auto add_countdown = [&](base::Instant start, std::chrono::seconds period) {
         include(start + period * ((built_at_.since_boot - start) / period + 1));
     };
     if (state_.warned_at) add_countdown(*state_.warned_at, std::chrono::seconds{1});
@@ -386,12 +386,12 @@ std::optional<Instant> Kiosk::next_deadline() const {
     return next;
 }
 
-std::optional<Instant> Kiosk::hours_deadline() const {
+std::optional<base::Instant> Kiosk::hours_deadline() const {
     const content::Site& site = content_->site;
     if (site.hours.empty() && site.holidays.empty()) return std::nullopt;
     const session::WallClock local_time = clock_on(built_at_.local_time);
     const auto change = session::time_until_change(site, local_time).value_or(max_clock_check_interval);
-    Instant next = built_at_.since_boot + std::min(change, max_clock_check_interval);
+    base::Instant next = built_at_.since_boot + std::min(change, max_clock_check_interval);
     const bool is_lit_by_hand =
         !session::is_visit_active(state_) && !is_off_hours() && !session::is_open(site, local_time);
     if (is_lit_by_hand) next = std::min(next, last_touch_at_ + site.idle.ask_after);
@@ -400,7 +400,7 @@ std::optional<Instant> Kiosk::hours_deadline() const {
 
 void Kiosk::draw(SDL_Renderer* renderer) {
     ImGui::SetCurrentContext(context_);
-    if (const ImDrawData* data = ImGui::GetDrawData()) ui::draw(renderer, *data, textures_);
+    if (const ImDrawData* data = ImGui::GetDrawData()) render::draw(renderer, *data, textures_);
 }
 
 } // namespace ui

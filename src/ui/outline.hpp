@@ -1,8 +1,9 @@
 // The outline: what is on the screen, said. Tests sweep it, keyboards walk it, `draw --outline` prints it.
 #pragma once
 
+#include "render/color.hpp"
 #include "session/event.hpp"
-#include "ui/geometry.hpp"
+#include "render/geometry.hpp"
 #include "ui/theme.hpp"
 
 #include <optional>
@@ -18,16 +19,16 @@ const char* role_name(Role role);
 struct OutlineNode {
     Role role = Role::text;
     std::string text; // as shown; of a code: its payload
-    Rect rect;        // pixels, on the screen (already mirrored where the language runs right to left)
-    Rect clip;        // what of it may be seen: the scrolled part of a page is cut here
+    render::Rect rect;        // pixels, on the screen (already mirrored where the language runs right to left)
+    render::Rect clip;        // what of it may be seen: the scrolled part of a page is cut here
     std::optional<session::Event> event; // what touching it does
     std::string id;                      // of a button: the same from frame to frame
     int parent = -1;                     // index of the button it is written on
-    Color text_color, background;        // of texts
+    render::Color text_color, background;        // of texts
     bool is_primary = false;             // of buttons: Hide and its like
     bool is_scrollable = false;          // lies on the part of the page that scrolls
 
-    Rect visible_rect() const { return rect.intersection(clip); }
+    render::Rect visible_rect() const { return rect.intersection(clip); }
 };
 
 using Outline = std::vector<OutlineNode>;

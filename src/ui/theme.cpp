@@ -27,13 +27,13 @@ double magnification(double short_side) {
     return points.back().factor;
 }
 
-constexpr Color hex(std::uint32_t rgb) {
+constexpr render::Color hex(std::uint32_t rgb) {
     return {static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8 & 0xff),
             static_cast<std::uint8_t>(rgb & 0xff), 255};
 }
 
 constexpr Palette make_light() {
-    constexpr Color text_color = hex(0x15222b), teal = hex(0x0a4f5c), white = hex(0xffffff),
+    constexpr render::Color text_color = hex(0x15222b), teal = hex(0x0a4f5c), white = hex(0xffffff),
                     pale_teal = hex(0xe3f0f0);
     Palette p;
     p.background = hex(0xf6f2ea);
@@ -58,7 +58,7 @@ constexpr Palette make_light() {
 }
 
 constexpr Palette make_dark() {
-    constexpr Color text_color = hex(0xf2efe8), cyan = hex(0x8fdce6), card_color = hex(0x1d2b33);
+    constexpr render::Color text_color = hex(0xf2efe8), cyan = hex(0x8fdce6), card_color = hex(0x1d2b33);
     Palette p;
     p.background = hex(0x131c22);
     p.text = text_color;
@@ -82,7 +82,7 @@ constexpr Palette make_dark() {
 }
 
 constexpr Palette make_high_contrast() {
-    constexpr Color black = hex(0x000000), white = hex(0xffffff), cyan = hex(0x7fe3f0), yellow = hex(0xffe14d);
+    constexpr render::Color black = hex(0x000000), white = hex(0xffffff), cyan = hex(0x7fe3f0), yellow = hex(0xffe14d);
     Palette p;
     p.background = black;
     p.text = white;
@@ -105,20 +105,7 @@ constexpr Palette make_high_contrast() {
     return p;
 }
 
-double luminance(Color color) {
-    const auto linear = [](std::uint8_t channel) {
-        const double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b);
-}
-
 } // namespace
-
-double contrast_ratio(Color one, Color other) {
-    const double a = luminance(one), b = luminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
 
 const Palette& palette(session::ColorScheme color_scheme) {
     static constexpr std::array palettes{make_light(), make_dark(), make_high_contrast()};

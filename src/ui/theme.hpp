@@ -4,6 +4,7 @@
 // smaller panel, which is read from nearer, and grows on a larger one, which is read from further away.
 #pragma once
 
+#include "render/color.hpp"
 #include "content/content.hpp"
 #include "session/state.hpp"
 #include "text/typesetter.hpp"
@@ -23,30 +24,22 @@ struct Panel {
     bool operator==(const Panel&) const = default;
 };
 
-struct Color {
-    std::uint8_t r = 0, g = 0, b = 0, a = 255;
-    bool operator==(const Color&) const = default;
-};
-
-// WCAG 2 contrast ratio, 1 to 21.
-double contrast_ratio(Color one, Color other);
-
 // A fill with the text and edge that go on it.
 struct ComponentColors {
-    Color fill, text, edge;
+    render::Color fill, text, edge;
 };
 
 struct Palette {
-    Color background;           // of the page
-    Color text, secondary_text; // text; text of second rank
-    Color accent;               // icons and marks on the ground
-    Color divider;              // thin lines between items
+    render::Color background;           // of the page
+    render::Color text, secondary_text; // text; text of second rank
+    render::Color accent;               // icons and marks on the ground
+    render::Color divider;              // thin lines between items
     ComponentColors card, secondary_button, primary, hide, bar, note, paper, sheet;
-    Color danger;      // the digits of 911, on paper
-    Color perforation; // on paper
-    Color focus_ring;  // the keyboard's ring
-    Color scrim;       // what a page lies under while a slip or sheet is open
-    Color cover_top;   // top of the cover's ground; its bottom is `ground`
+    render::Color danger;      // the digits of 911, on paper
+    render::Color perforation; // on paper
+    render::Color focus_ring;  // the keyboard's ring
+    render::Color scrim;       // what a page lies under while a slip or sheet is open
+    render::Color cover_top;   // top of the cover's ground; its bottom is `ground`
 };
 
 const Palette& palette(session::ColorScheme color_scheme);

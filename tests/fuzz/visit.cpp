@@ -2,8 +2,8 @@
 // time that passes or another size, and those after it say where and how much.
 #include "content/load.hpp"
 #include "fuzz/fuzz.hpp"
-#include "platform/offscreen.hpp"
-#include "ui/fault.hpp"
+#include "preview/offscreen_canvas.hpp"
+#include "harness/invariants.hpp"
 
 #include <limits>
 
@@ -54,7 +54,7 @@ public:
             kiosk_.handle_wheel(bytes_.next() - 128, now_);
             break;
         case 6:
-            advance(session::Instant{bytes_.next()});
+            advance(base::Instant{bytes_.next()});
             break;
         case 7:
             advance(std::chrono::seconds{bytes_.next()});
@@ -71,7 +71,7 @@ public:
         }
         // Time that has come must be told before the State is asked for.
         kiosk_.advance(now_);
-        const std::string violation = ui::find_screen_violation(kiosk_, now_.since_boot);
+        const std::string violation = harness::find_screen_violation(kiosk_, now_.since_boot);
         fuzz::require(violation.empty(), violation);
     }
 
@@ -86,15 +86,15 @@ private:
 
     // On one of the things to touch, so that few bytes lead far.
     void tap() {
-        std::vector<ui::Rect> targets;
+        std::vector<render::Rect> targets;
         for (const ui::OutlineNode& node : kiosk_.outline())
             if (node.event && node.visible_rect().h > 0) targets.push_back(node.visible_rect());
         if (targets.empty()) return;
-        const ui::Rect& rect =
+        const render::Rect& rect =
             targets[static_cast<std::size_t>(bytes_.below(static_cast<int>(targets.size())))];
         for (const ui::TouchPhase phase : {ui::TouchPhase::down, ui::TouchPhase::up}) {
             kiosk_.handle_touch({phase, rect.x + rect.w / 2, rect.y + rect.h / 2}, now_);
-            now_.since_boot += session::Instant{40};
+            now_.since_boot += base::Instant{40};
         }
     }
 
@@ -110,7 +110,7 @@ private:
         kiosk_.answer(std::vector<char>(*kiosk_.pin_to_check()), bytes_.below(3) > 0, now_);
     }
 
-    void advance(session::Instant duration) {
+    void advance(base::Instant duration) {
         now_.since_boot += duration;
         const auto minutes = static_cast<int>(now_.since_boot.count() / 60'000);
         now_.local_time.minute = minutes % 60, now_.local_time.hour = minutes / 60 % 24;
@@ -119,12 +119,12 @@ private:
 
     void draw() {
         const ui::Panel& panel = kiosk_.theme().panel();
-        platform::OffscreenCanvas canvas(panel.width_px, panel.height_px);
+        preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
         canvas.draw(kiosk_);
     }
 
     fuzz::Bytes& bytes_;
-    ui::ClockReading now_{std::chrono::hours{1}, {}, {}};
+    base::ClockReading now_{std::chrono::hours{1}, {}, {}};
     ui::Kiosk kiosk_;
 };
 

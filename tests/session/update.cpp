@@ -1,6 +1,6 @@
 #include "session/update.hpp"
 
-#include "sample.hpp"
+#include "session/sample_visit.hpp"
 
 #include <doctest/doctest.h>
 
@@ -114,7 +114,7 @@ TEST_CASE("touching keeps a visit open without a warning") {
 TEST_CASE("the deadline is when time alone changes something") {
     Visit visit;
     visit.dispatch(OpenSection{"signs"});
-    const Instant warning_at = *next_deadline(visit.content, visit.state);
+    const base::Instant warning_at = *next_deadline(visit.content, visit.state);
     CHECK(warning_at == visit.now + 60s);
     visit.advance(60s);
     CHECK(*next_deadline(visit.content, visit.state) == warning_at + 20s);

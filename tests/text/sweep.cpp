@@ -1,4 +1,4 @@
-#include "page.hpp"
+#include "text/rendered_page.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // No text on any screen, in any language offered or drafted, has a character that no font can draw.
-#include "support/visitor.hpp"
-#include "ui/words.hpp"
+#include "support/test_visitor.hpp"
+#include "ui/strings.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // Every screen on every panel, in every language and text size: nothing too small, too near, clipped or
 // overlapping.
 #include "support/panels.hpp"
-#include "support/visitor.hpp"
+#include "support/test_visitor.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -26,14 +26,14 @@ TargetLimits target_limits(const ui::Panel& panel) {
     return {20, 25, 2.5};
 }
 
-double gap_between(const ui::Rect& a, const ui::Rect& b) {
+double gap_between(const render::Rect& a, const render::Rect& b) {
     const double across = std::max(a.x - b.right(), b.x - a.right());
     const double down = std::max(a.y - b.bottom(), b.y - a.bottom());
     return std::max(across, down);
 }
 
-bool is_overlapping(const ui::Rect& a, const ui::Rect& b) {
-    const ui::Rect intersection = a.intersection(b);
+bool is_overlapping(const render::Rect& a, const render::Rect& b) {
+    const render::Rect intersection = a.intersection(b);
     return intersection.w > 1 && intersection.h > 1;
 }
 
@@ -84,7 +84,7 @@ private:
                 report_unless(node.rect.y >= -1 && node.rect.bottom() <= height + 1, node,
                               "is off the screen, px", node.rect.y);
             if (node.parent < 0) continue;
-            const ui::Rect& button = outline_[static_cast<std::size_t>(node.parent)].rect;
+            const render::Rect& button = outline_[static_cast<std::size_t>(node.parent)].rect;
             const double overhang = std::max({button.x - node.rect.x, node.rect.right() - button.right(),
                                               button.y - node.rect.y, node.rect.bottom() - button.bottom()});
             report_unless(overhang <= 2, node, "sticks out of its button, px", overhang);
@@ -119,10 +119,10 @@ void check_layout(const ui::Kiosk& kiosk, bool should_have_hide, const std::stri
 
 // In English, and in one text size: there is no other.
 void sweep_staff(const ui::Panel& panel) {
-    for (const ui::Screen& screen : ui::staff_screens()) {
+    for (const preview::Screen& screen : preview::staff_screens()) {
         for (const double scroll_fraction : {0.0, 1.0}) {
             const auto kiosk =
-                ui::open_screen(test::real_content(), screen, {"en", ColorScheme::light, 1, scroll_fraction},
+                preview::open_screen(test::real_content(), screen, {"en", ColorScheme::light, 1, scroll_fraction},
                                 panel, test::typesetter());
             if (scroll_fraction > 0 && kiosk->max_scroll_mm() <= 0) continue;
             check_layout(*kiosk, screen.has_hide_button(),
@@ -134,12 +134,12 @@ void sweep_staff(const ui::Panel& panel) {
 
 void sweep(const ui::Panel& panel) {
     const auto content = test::real_content();
-    for (const ui::Screen& screen : ui::visitor_screens(*content)) {
+    for (const preview::Screen& screen : preview::visitor_screens(*content)) {
         for (const std::string& language : content->site.languages) {
             for (int size = min_text_size; size <= max_text_size; ++size) {
                 for (const double scroll_fraction : {0.0, 1.0}) {
                     const auto kiosk =
-                        ui::open_screen(content, screen, {language, ColorScheme::light, size, scroll_fraction},
+                        preview::open_screen(content, screen, {language, ColorScheme::light, size, scroll_fraction},
                                         panel, test::typesetter());
                     if (scroll_fraction > 0 && kiosk->max_scroll_mm() <= 0) continue;
                     check_layout(*kiosk, screen.has_hide_button(),
@@ -209,13 +209,13 @@ TEST_CASE("the screens of staff, on every panel") {
 TEST_CASE("every text stands out 7 to 1 from its ground, in every look") {
     const auto content = test::real_content({"en", "es"}, content::Place::nurse);
     for (const ColorScheme color_scheme : {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
-        for (const ui::Screen& screen : test::all_screens(*content)) {
+        for (const preview::Screen& screen : test::all_screens(*content)) {
             CAPTURE(screen.name);
-            const auto kiosk = ui::open_screen(content, screen, {"es", color_scheme}, {}, test::typesetter());
+            const auto kiosk = preview::open_screen(content, screen, {"es", color_scheme}, {}, test::typesetter());
             for (const ui::OutlineNode& node : kiosk->outline()) {
                 if (node.role == ui::Role::button || node.role == ui::Role::qr_code) continue;
                 CAPTURE(node.text);
-                CHECK(ui::contrast_ratio(node.text_color, node.background) >= 7);
+                CHECK(render::contrast_ratio(node.text_color, node.background) >= 7);
             }
         }
     }
@@ -224,13 +224,13 @@ TEST_CASE("every text stands out 7 to 1 from its ground, in every look") {
 TEST_CASE("icons, rims and rings stand out 3 to 1, in every look") {
     for (const ColorScheme color_scheme : {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
         const ui::Palette& p = ui::palette(color_scheme);
-        CHECK(ui::contrast_ratio(p.accent, p.background) >= 3);
-        CHECK(ui::contrast_ratio(p.accent, p.card.fill) >= 3);
-        CHECK(ui::contrast_ratio(p.accent, p.paper.fill) >= 3);
-        CHECK(ui::contrast_ratio(p.focus_ring, p.background) >= 3);
-        CHECK(ui::contrast_ratio(p.focus_ring, p.card.fill) >= 3);
-        CHECK(ui::contrast_ratio(p.focus_ring, p.paper.fill) >= 3);
-        CHECK(ui::contrast_ratio(p.focus_ring, p.bar.fill) >= 3);
+        CHECK(render::contrast_ratio(p.accent, p.background) >= 3);
+        CHECK(render::contrast_ratio(p.accent, p.card.fill) >= 3);
+        CHECK(render::contrast_ratio(p.accent, p.paper.fill) >= 3);
+        CHECK(render::contrast_ratio(p.focus_ring, p.background) >= 3);
+        CHECK(render::contrast_ratio(p.focus_ring, p.card.fill) >= 3);
+        CHECK(render::contrast_ratio(p.focus_ring, p.paper.fill) >= 3);
+        CHECK(render::contrast_ratio(p.focus_ring, p.bar.fill) >= 3);
     }
 }
 
@@ -241,10 +241,10 @@ TEST_CASE("where the panel hangs high, everything to touch is still within reach
         const double height =
             panel.height_px / std::hypot(panel.width_px, panel.height_px) * panel.inches * 25.4;
         const auto content = test::real_content();
-        for (const ui::Screen& screen : test::all_screens(*content)) {
+        for (const preview::Screen& screen : test::all_screens(*content)) {
             if (!screen.has_hide_button()) continue;
             CAPTURE(screen.name);
-            const auto kiosk = ui::open_screen(content, screen, {}, panel, test::typesetter());
+            const auto kiosk = preview::open_screen(content, screen, {}, panel, test::typesetter());
             for (const ui::OutlineNode& node : kiosk->outline()) {
                 if (!node.event || node.visible_rect().h <= 0) continue;
                 CAPTURE(node.text);
@@ -271,7 +271,7 @@ TEST_CASE("a panel that hangs out of reach shows all of its screens nevertheless
         CHECK(theme.panel_mm(theme.reachable_bottom_px() - theme.reachable_top_px()) > 269.9);
         const auto content = test::real_content();
         const auto kiosk =
-            ui::open_screen(content, ui::find_screen(*content, "home").value(), {}, panel, test::typesetter());
+            preview::open_screen(content, preview::find_screen(*content, "home").value(), {}, panel, test::typesetter());
         for (const content::Section& section : content->sections) {
             if (section.audience == content::Audience::staff) continue;
             CAPTURE(section.id);
@@ -302,8 +302,8 @@ TEST_CASE("the main message of a section is on the screen before anything is scr
             CAPTURE(section.id);
             CAPTURE(panel.width_px);
             CAPTURE(panel.inches);
-            const auto screen = ui::find_screen(*content, "section/" + section.id);
-            const auto kiosk = ui::open_screen(content, *screen, {}, panel, test::typesetter());
+            const auto screen = preview::find_screen(*content, "section/" + section.id);
+            const auto kiosk = preview::open_screen(content, *screen, {}, panel, test::typesetter());
             const auto lead =
                 std::find_if(kiosk->outline().begin(), kiosk->outline().end(),
                              [&](const ui::OutlineNode& node) { return node.text == section.lead; });

@@ -1,5 +1,5 @@
 // A visit under a finger, on the shipped content.
-#include "support/visitor.hpp"
+#include "support/test_visitor.hpp"
 
 #include <doctest/doctest.h>
 
@@ -31,7 +31,7 @@ TEST_CASE("the picture changes while a finger rests on a card, and changes back 
 
 TEST_CASE("a finger that wanders more than three millimetres presses nothing") {
     TestVisitor visitor;
-    const ui::Rect card = visitor.find_target(OpenSection{"signs"}).rect;
+    const render::Rect card = visitor.find_target(OpenSection{"signs"}).rect;
     const double x = card.x + 20, y = card.y + 20;
     visitor.down(x, y);
     visitor.move(x + visitor.kiosk.theme().px(2.9), y);
@@ -52,7 +52,7 @@ TEST_CASE("a bag that leans against home is given up, and presses nothing when i
     CHECK_FALSE(visitor.kiosk.is_idle());
     visitor.advance(1s);
     CHECK(visitor.kiosk.is_idle());
-    const ui::Rect card = visitor.find_target(OpenSection{"signs"}).rect;
+    const render::Rect card = visitor.find_target(OpenSection{"signs"}).rect;
     visitor.up(card.x + 20, card.y + 20);
     CHECK(visitor.state() == State{});
 }
@@ -97,7 +97,7 @@ TEST_CASE("the first touch after a visit has ended acts") {
 
 TEST_CASE("a touch after the deadline acts on home, not on the page that was there") {
     TestVisitor visitor;
-    const ui::Rect card = visitor.find_target(OpenSection{"start"}).rect;
+    const render::Rect card = visitor.find_target(OpenSection{"start"}).rect;
     visitor.tap(OpenSection{"signs"});
     visitor.advance_while_blocked(10min); // the machine was asleep
     visitor.tap(card.x + card.w / 2, card.y + card.h / 2);
@@ -110,7 +110,7 @@ TEST_CASE("a finger that was down when the visit ended does nothing when it lift
     visitor.press(TearOff{"crisis"});
     visitor.advance(80s);
     REQUIRE(visitor.state() == State{});
-    const ui::Rect tab = visitor.find_target(TearOff{"crisis"}).rect;
+    const render::Rect tab = visitor.find_target(TearOff{"crisis"}).rect;
     visitor.up(tab.x + tab.w / 2, tab.y + tab.h / 2);
     CHECK(visitor.state() == State{});
 }
@@ -119,7 +119,7 @@ TEST_CASE("Hide covers at once, sliding off takes it back, lifting ends the visi
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     const auto page_hash = visitor.kiosk.frame_hash();
-    const ui::Rect hide = visitor.find_target(Hide{}).rect;
+    const render::Rect hide = visitor.find_target(Hide{}).rect;
     visitor.down(hide.x + 10, hide.y + 10);
     CHECK(visitor.state().is_hide_pressed);
     CHECK(visitor.kiosk.outline().size() == 1); // Hide alone: nothing of the page is said either
@@ -138,7 +138,7 @@ TEST_CASE("Hide covers at once, sliding off takes it back, lifting ends the visi
 TEST_CASE("a hurried hand that wobbles on Hide still hides") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
-    const ui::Rect hide = visitor.find_target(Hide{}).rect;
+    const render::Rect hide = visitor.find_target(Hide{}).rect;
     visitor.down(hide.x + 10, hide.y + 10);
     visitor.move(hide.right() - 10, hide.bottom() - 10);
     CHECK(visitor.state().is_hide_pressed);
@@ -148,19 +148,19 @@ TEST_CASE("a hurried hand that wobbles on Hide still hides") {
 
 TEST_CASE("Hide works from every screen, and then nothing is left") {
     const auto content = test::real_content();
-    for (const ui::Screen& screen : ui::visitor_screens(*content)) {
+    for (const preview::Screen& screen : preview::visitor_screens(*content)) {
         if (!screen.has_hide_button()) continue;
         CAPTURE(screen.name);
         TestVisitor visitor({}, content);
         const auto kiosk =
-            ui::open_screen(content, screen, {"es", ColorScheme::dark, 3, 1}, {}, test::typesetter());
+            preview::open_screen(content, screen, {"es", ColorScheme::dark, 3, 1}, {}, test::typesetter());
         const ui::OutlineNode* hide = nullptr;
         for (const ui::OutlineNode& node : kiosk->outline())
             if (node.event == Event(Hide{})) hide = &node;
         REQUIRE(hide != nullptr);
         const double x = hide->rect.x + 9, y = hide->rect.y + 9;
-        kiosk->handle_touch({ui::TouchPhase::down, x, y}, ui::preview_time());
-        kiosk->handle_touch({ui::TouchPhase::up, x, y}, ui::preview_time());
+        kiosk->handle_touch({ui::TouchPhase::down, x, y}, preview::preview_time());
+        kiosk->handle_touch({ui::TouchPhase::up, x, y}, preview::preview_time());
         State cover_state;
         cover_state.is_covered = true;
         CHECK(kiosk->state() == cover_state);
@@ -210,7 +210,7 @@ TEST_CASE("the countdown is drawn anew each second, and at no other time") {
 
 TEST_CASE("home at rest has nothing to wait for but the next pixel shift") {
     TestVisitor visitor;
-    const Instant next_shift_at = visitor.now + 3min;
+    const base::Instant next_shift_at = visitor.now + 3min;
     CHECK(visitor.kiosk.next_deadline() == next_shift_at);
     visitor.tap(30, 900);
     CHECK(visitor.kiosk.next_deadline() == next_shift_at);
@@ -220,7 +220,7 @@ TEST_CASE("a page follows the finger, runs on, and a touch stops it without pres
     TestVisitor visitor({1920, 1080, 24, {}});
     visitor.tap(OpenSection{"signs"});
     REQUIRE(visitor.kiosk.max_scroll_mm() > 20);
-    const ui::Rect view = visitor.kiosk.scroll_area();
+    const render::Rect view = visitor.kiosk.scroll_area();
     const double x = view.x + view.w / 2;
     double y = view.bottom() - 20;
     visitor.down(x, y);
@@ -267,7 +267,7 @@ TEST_CASE("a tab tears off into its slip within 300 ms, and at once where motion
     visitor.tap(TearOff{"crisis"});
     CHECK(visitor.kiosk.next_deadline().value() <= visitor.now + 20ms);
     CHECK_FALSE(visitor.has_target(ToggleCode{}));
-    const Instant torn_at = visitor.state().slip->torn_at;
+    const base::Instant torn_at = visitor.state().slip->torn_at;
     while (!visitor.has_target(GoBack{}) && visitor.now < torn_at + 2s) visitor.advance(5ms);
     CHECK(visitor.now - torn_at <= 300ms);
 
@@ -297,10 +297,10 @@ TEST_CASE("a language, a size and a look hold through the visit and not beyond")
 TEST_CASE("Hide stands in the same place on every screen of a language") {
     const auto content = test::real_content();
     for (const char* language : {"en", "ar"}) {
-        std::optional<ui::Rect> hide_rect;
-        for (const ui::Screen& screen : ui::visitor_screens(*content)) {
+        std::optional<render::Rect> hide_rect;
+        for (const preview::Screen& screen : preview::visitor_screens(*content)) {
             if (!screen.has_hide_button() || screen.is_emergency) continue;
-            const auto kiosk = ui::open_screen(content, screen, {language}, {}, test::typesetter());
+            const auto kiosk = preview::open_screen(content, screen, {language}, {}, test::typesetter());
             for (const ui::OutlineNode& node : kiosk->outline()) {
                 if (node.event != Event(Hide{})) continue;
                 CHECK(hide_rect.value_or(node.rect) == node.rect);

@@ -9,7 +9,7 @@ namespace {
 
 // Plain bands of one 8-bit step each look like the gradient they are, and fill fast.
 void draw_cover_background(Frame& frame) {
-    const Color top = frame.palette().cover_top, bottom = frame.palette().background;
+    const render::Color top = frame.palette().cover_top, bottom = frame.palette().background;
     constexpr int band_count = 24;
     const double height = frame.screen().h / band_count;
     const auto mix = [](std::uint8_t a, std::uint8_t b, double t) {
@@ -23,7 +23,7 @@ void draw_cover_background(Frame& frame) {
     }
 }
 
-std::string format_clock(const WallTime& time) {
+std::string format_clock(const base::WallTime& time) {
     const int hour = time.hour % 12 == 0 ? 12 : time.hour % 12;
     return std::to_string(hour) + (time.minute < 10 ? ":0" : ":") + std::to_string(time.minute);
 }
@@ -32,7 +32,7 @@ std::string format_date(const Frame& frame) {
     constexpr std::array weekdays{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
     constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
                                 "July",    "August",   "September", "October", "November", "December"};
-    const WallTime& time = frame.now.local_time;
+    const base::WallTime& time = frame.now.local_time;
     const std::string day = std::to_string(time.day),
                       weekday =
                           frame.translate(weekdays[static_cast<std::size_t>(time.weekday) % weekdays.size()]),
@@ -45,7 +45,7 @@ std::string format_date(const Frame& frame) {
 void draw_cover(Frame& frame) {
     const Palette& palette = frame.palette();
     draw_cover_background(frame);
-    const Rect reachable = frame.reachable_area(), screen = frame.screen();
+    const render::Rect reachable = frame.reachable_area(), screen = frame.screen();
     frame.begin_target(screen, frame.translate("Touch anywhere to start"), session::Wake{}, "cover");
     const double width = reachable.w - 2 * frame.theme.margin();
     const TextLayout time =
@@ -58,7 +58,7 @@ void draw_cover(Frame& frame) {
     const double gap = std::min(frame.px(14), reachable.h / 24);
     const double block = time->height + day->height + gap + school->height;
     double y = reachable.y + std::max(0.0, (reachable.h - start->height - 2 * gap - block) / 2);
-    const auto draw_next = [&](const TextLayout& layout, Color color) {
+    const auto draw_next = [&](const TextLayout& layout, render::Color color) {
         frame.draw_text(layout, {reachable.x + frame.theme.margin(), y, width, 0}, Align::center, color,
                         palette.background);
         y += layout->height;

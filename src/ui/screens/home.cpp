@@ -1,11 +1,11 @@
 #include "ui/screens/screens.hpp"
-#include "ui/widgets/bar.hpp"
-#include "ui/widgets/card.hpp"
+#include "ui/widgets/bottom_bar.hpp"
+#include "ui/widgets/section_card.hpp"
 #include "ui/widgets/draft.hpp"
 #include "ui/widgets/header.hpp"
 #include "ui/widgets/pill.hpp"
-#include "ui/widgets/scroll.hpp"
-#include "ui/widgets/strip.hpp"
+#include "ui/widgets/scroll_view.hpp"
+#include "ui/widgets/tear_off_strip.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -63,7 +63,7 @@ TextLayout layout_headline(const Frame& frame, double width) {
     return frame.balance_lines(frame.fit_lines(text, style, width, 2));
 }
 
-double draw_headline(Frame& frame, const Rect& column) {
+double draw_headline(Frame& frame, const render::Rect& column) {
     const TextLayout layout = layout_headline(frame, column.w);
     frame.draw_text(layout, column, Align::start, frame.palette().text, frame.palette().background,
                     Role::heading);
@@ -71,7 +71,7 @@ double draw_headline(Frame& frame, const Rect& column) {
 }
 
 // The one line, and what is and is not private.
-double draw_subtitle_and_pills(Frame& frame, const Rect& column) {
+double draw_subtitle_and_pills(Frame& frame, const render::Rect& column) {
     double y = column.y;
     const TextLayout subtitle =
         frame.avoid_widow(frame.layout_text(frame.translate(frame.content.home.line), type::body, column.w));
@@ -86,7 +86,7 @@ double draw_subtitle_and_pills(Frame& frame, const Rect& column) {
     return y - column.y;
 }
 
-double draw_welcome(Frame& frame, const Rect& column) {
+double draw_welcome(Frame& frame, const render::Rect& column) {
     const double top = draw_headline(frame, column) + frame.px(2);
     return top + draw_subtitle_and_pills(frame, {column.x, column.y + top, column.w, 0});
 }
@@ -132,7 +132,7 @@ void stretch_rows(const Frame& frame, std::vector<double>& heights, const Grid& 
 
 // A grid of cards; a prominent one takes all that is left of its row. `spare`: pixels of height that the rows
 // share.
-double draw_cards(Frame& frame, const Rect& column, std::size_t count, CardShape shape, double spare) {
+double draw_cards(Frame& frame, const render::Rect& column, std::size_t count, CardShape shape, double spare) {
     const double gap = frame.px(is_compact(frame) ? size::gap : size::gap * 1.4);
     const Columns columns{(column.w - gap * static_cast<double>(count - 1)) / static_cast<double>(count), gap};
     const Grid grid = arrange_cards(frame, count);
@@ -153,9 +153,9 @@ double draw_cards(Frame& frame, const Rect& column, std::size_t count, CardShape
 }
 
 // Words and cards side by side, each in the middle of the height.
-double draw_home_side_by_side(Frame& frame, const Rect& column, CardShape shape, double spare) {
+double draw_home_side_by_side(Frame& frame, const render::Rect& column, CardShape shape, double spare) {
     const double gap = frame.px(10), width = (column.w - gap) * 0.46;
-    const Rect right_column{column.x + width + gap, 0, column.w - width - gap, 0};
+    const render::Rect right_column{column.x + width + gap, 0, column.w - width - gap, 0};
     const auto draw_left = [&](double y) { return draw_welcome(frame, {column.x, y, width, 0}); };
     const auto draw_right = [&](double y) {
         return draw_cards(frame, {right_column.x, y, right_column.w, 0}, 2, shape, spare);
@@ -169,8 +169,8 @@ double draw_home_side_by_side(Frame& frame, const Rect& column, CardShape shape,
 }
 
 // The words about the cards come below them, where they may have to be scrolled to.
-double draw_cards_first(Frame& frame, const Rect& column, CardShape shape, double spare) {
-    const auto below = [&](double height) { return Rect{column.x, column.y + height, column.w, 0}; };
+double draw_cards_first(Frame& frame, const render::Rect& column, CardShape shape, double spare) {
+    const auto below = [&](double height) { return render::Rect{column.x, column.y + height, column.w, 0}; };
     double height = draw_headline(frame, column) + frame.px(1);
     const std::size_t count = frame.theme.is_wide() && column.w > frame.px(150) ? 3 : 2;
     height += draw_cards(frame, below(height), count, shape, spare) + frame.px(size::gap);
@@ -178,12 +178,12 @@ double draw_cards_first(Frame& frame, const Rect& column, CardShape shape, doubl
 }
 
 // Side by side on a wide panel, else one above the other.
-double draw_home_body(Frame& frame, const Rect& column, const HomeLayout& layout, double spare) {
+double draw_home_body(Frame& frame, const render::Rect& column, const HomeLayout& layout, double spare) {
     if (layout.has_cards_first || is_compact(frame))
         return draw_cards_first(frame, column, layout.card_shape, spare);
     if (frame.theme.is_wide()) return draw_home_side_by_side(frame, column, layout.card_shape, spare);
     const double top = draw_welcome(frame, column) + frame.px(7);
-    const Rect cards_column{column.x, column.y + top, column.w, 0};
+    const render::Rect cards_column{column.x, column.y + top, column.w, 0};
     return top + draw_cards(frame, cards_column, column.w > frame.px(110) ? 2 : 1, layout.card_shape, spare) +
            frame.px(6);
 }
@@ -192,7 +192,7 @@ double draw_home_body(Frame& frame, const Rect& column, const HomeLayout& layout
 
 void draw_home(Frame& frame) {
     frame.fill_rect(frame.screen(), frame.palette().background);
-    const Rect page = draw_home_header(frame, draw_bottom_bar(frame));
+    const render::Rect page = draw_home_header(frame, draw_bottom_bar(frame));
     const double width = page.w - 2 * frame.theme.margin();
     const HomeLayout layouts[] = {{StripDetail::full, CardShape::tall, false},
                                   {StripDetail::full, CardShape::flat, false},
@@ -200,9 +200,9 @@ void draw_home(Frame& frame) {
                                   {StripDetail::digits_only, CardShape::flat, true}};
     for (const HomeLayout& layout : layouts) {
         const auto make_draw_body = [&](double spare) {
-            return [&, spare](const Rect& column) { return draw_home_body(frame, column, layout, spare); };
+            return [&, spare](const render::Rect& column) { return draw_home_body(frame, column, layout, spare); };
         };
-        const Rect view = frame.measure([&] { return draw_tear_off_strip(frame, page, layout.strip_detail); });
+        const render::Rect view = frame.measure([&] { return draw_tear_off_strip(frame, page, layout.strip_detail); });
         const double height = frame.measure([&] { return draw_home_body(frame, {0, 0, width, 0}, layout, 0); });
         const bool is_last = &layout == std::end(layouts) - 1;
         if (height > view.h && !is_last) continue;

@@ -1,5 +1,5 @@
-#include "ui/screens/staff.hpp"
-#include "ui/widgets/bar.hpp"
+#include "ui/screens/staff_screens.hpp"
+#include "ui/widgets/bottom_bar.hpp"
 #include "ui/widgets/button.hpp"
 
 #include <fmt/format.h>
@@ -37,7 +37,7 @@ std::string pin_dots(const Frame& frame) {
 }
 
 // Title, message and dots, one below the other; returns their height, pixels.
-double draw_pin_text(Frame& frame, const Rect& column, Align align) {
+double draw_pin_text(Frame& frame, const render::Rect& column, Align align) {
     const ComponentColors& colors = frame.palette().sheet;
     const bool is_short = frame.theme.is_short();
     double y = column.y;
@@ -54,12 +54,12 @@ double draw_pin_text(Frame& frame, const Rect& column, Align align) {
     return y + dots_height - column.y;
 }
 
-void draw_pin_card(Frame& frame, const Rect& rect) {
+void draw_pin_card(Frame& frame, const render::Rect& rect) {
     const ComponentColors& colors = frame.palette().sheet;
     frame.draw_rounded_rect(rect, frame.px(size::radius), colors.fill, colors.edge, frame.px(0.5));
 }
 
-void draw_key(Frame& frame, int index, const Rect& rect) {
+void draw_key(Frame& frame, int index, const render::Rect& rect) {
     const Palette& palette = frame.palette();
     constexpr int erase = 9, zero = 10, ok = 11;
     if (index == erase) {
@@ -76,7 +76,7 @@ void draw_key(Frame& frame, int index, const Rect& rect) {
     }
 }
 
-void draw_keys(Frame& frame, const Rect& area) {
+void draw_keys(Frame& frame, const render::Rect& area) {
     const double gap = frame.px(size::gap);
     const double width = (area.w - (key_column_count - 1) * gap) / key_column_count,
                  height = (area.h - (key_row_count - 1) * gap) / key_row_count;
@@ -96,7 +96,7 @@ double keys_height(const Frame& frame, double available) {
 }
 
 // The words above the keys.
-void draw_pin_pad_stacked(Frame& frame, const Rect& area) {
+void draw_pin_pad_stacked(Frame& frame, const render::Rect& area) {
     const double inner = frame.px(size::padding), gap = frame.px(4);
     const bool is_locked = frame.state.staff->locked_until.has_value();
     const double width = keys_width(frame, area.w - 2 * inner);
@@ -105,16 +105,16 @@ void draw_pin_pad_stacked(Frame& frame, const Rect& area) {
     });
     const double keys = is_locked ? 0 : keys_height(frame, area.h - 2 * inner - text_height - gap);
     const double height = text_height + (is_locked ? 0 : gap) + keys + 2 * inner;
-    const Rect box{area.x + (area.w - width) / 2 - inner, area.y + std::floor((area.h - height) / 2),
+    const render::Rect box{area.x + (area.w - width) / 2 - inner, area.y + std::floor((area.h - height) / 2),
                    width + 2 * inner, height};
     draw_pin_card(frame, box);
-    const Rect in = box.inset(inner);
+    const render::Rect in = box.inset(inner);
     draw_pin_text(frame, in, Align::center);
     if (!is_locked) draw_keys(frame, {in.x, in.y + text_height + gap, in.w, keys});
 }
 
 // The words beside the keys.
-void draw_pin_pad_side_by_side(Frame& frame, const Rect& area) {
+void draw_pin_pad_side_by_side(Frame& frame, const render::Rect& area) {
     const double inner = frame.px(frame.theme.is_very_short() ? 3 : size::padding),
                  gap = frame.px(size::padding);
     const bool is_locked = frame.state.staff->locked_until.has_value();
@@ -126,7 +126,7 @@ void draw_pin_pad_side_by_side(Frame& frame, const Rect& area) {
     const double keys_high = is_locked ? 0 : keys_height(frame, area.h - 2 * inner);
     const double width = gap + text_width + gap + (is_locked ? 0 : keys + inner);
     const double height = std::max(text_height + 2 * gap, keys_high + 2 * inner);
-    const Rect box{area.x + (area.w - width) / 2, area.y + std::floor((area.h - height) / 2), width, height};
+    const render::Rect box{area.x + (area.w - width) / 2, area.y + std::floor((area.h - height) / 2), width, height};
     draw_pin_card(frame, box);
     draw_pin_text(frame, {box.x + gap, box.y + (box.h - text_height) / 2, text_width, 0}, Align::start);
     if (!is_locked)
@@ -137,7 +137,7 @@ void draw_pin_pad_side_by_side(Frame& frame, const Rect& area) {
 
 void draw_pin_pad(Frame& frame) {
     frame.fill_rect(frame.screen(), frame.palette().background);
-    const Rect area = draw_bottom_bar(frame).inset(frame.px(frame.theme.is_very_short() ? 3 : 6));
+    const render::Rect area = draw_bottom_bar(frame).inset(frame.px(frame.theme.is_very_short() ? 3 : 6));
     if (frame.theme.is_wide())
         draw_pin_pad_side_by_side(frame, area);
     else

@@ -1,10 +1,10 @@
 #include "ui/screens/screens.hpp"
-#include "ui/widgets/bar.hpp"
+#include "ui/widgets/bottom_bar.hpp"
 #include "ui/widgets/blocks.hpp"
 #include "ui/widgets/draft.hpp"
 #include "ui/widgets/header.hpp"
-#include "ui/widgets/scroll.hpp"
-#include "ui/widgets/strip.hpp"
+#include "ui/widgets/scroll_view.hpp"
+#include "ui/widgets/tear_off_strip.hpp"
 
 namespace ui {
 
@@ -13,7 +13,7 @@ namespace {
 constexpr double ems_per_line = 34; // about 65 characters
 
 // A heading stands nearer to what it is about than to what is before it.
-double draw_blocks(Frame& frame, const content::Section& section, const Rect& column) {
+double draw_blocks(Frame& frame, const content::Section& section, const render::Rect& column) {
     double y = column.y;
     for (const content::Block& block : section.blocks) {
         if (!frame.content.can_show(block.audience)) continue;
@@ -24,7 +24,7 @@ double draw_blocks(Frame& frame, const content::Section& section, const Rect& co
     return y - column.y;
 }
 
-double draw_section_body(Frame& frame, const content::Section& section, const Rect& column) {
+double draw_section_body(Frame& frame, const content::Section& section, const render::Rect& column) {
     const Palette& palette = frame.palette();
     double y = column.y;
     const bool is_short =
@@ -51,12 +51,12 @@ void draw_section(Frame& frame) {
     const content::Section* section = frame.content.find_section(frame.state.section);
     if (section == nullptr) return draw_home(frame);
     frame.fill_rect(frame.screen(), frame.palette().background);
-    const Rect above_bar = draw_bottom_bar(frame);
-    const Rect view = draw_tear_off_strip(frame, draw_back_header(frame, above_bar), StripDetail::digits_only);
+    const render::Rect above_bar = draw_bottom_bar(frame);
+    const render::Rect view = draw_tear_off_strip(frame, draw_back_header(frame, above_bar), StripDetail::digits_only);
     const double max_width =
         std::min(view.w - 2 * frame.theme.margin(), frame.theme.em(type::body) * ems_per_line);
     draw_scroll_view(
-        frame, view, max_width, [&](const Rect& column) { return draw_section_body(frame, *section, column); },
+        frame, view, max_width, [&](const render::Rect& column) { return draw_section_body(frame, *section, column); },
         frame.palette().background);
 }
 

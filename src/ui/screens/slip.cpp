@@ -1,11 +1,11 @@
-#include "ui/widgets/slip.hpp"
+#include "ui/widgets/slip_details.hpp"
 
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/paper.hpp"
-#include "ui/widgets/scroll.hpp"
+#include "ui/widgets/scroll_view.hpp"
 #include "ui/widgets/sheet.hpp"
-#include "ui/widgets/strip.hpp"
+#include "ui/widgets/tear_off_strip.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,18 +14,17 @@ namespace ui {
 
 namespace {
 
-using session::Instant;
 
-constexpr Instant animation_duration{280};
+constexpr base::Instant animation_duration{280};
 constexpr double slip_padding_mm = 7; // inside the paper, millimetres
 constexpr double slip_gap_mm = 8;
 
 // The paper, Done below it, and on a wide panel the code that stays while the words scroll. On a low panel the
 // bar's Back does what Done does.
 struct SlipLayout {
-    Rect paper, details, done;
+    render::Rect paper, details, done;
     SideContent side_content = SideContent::nothing;
-    Rect qr_code; // where the code is apart
+    render::Rect qr_code; // where the code is apart
 };
 
 double slip_qr_side(const Frame& frame, const ContactMethod& contact, double max_side) {
@@ -33,14 +32,14 @@ double slip_qr_side(const Frame& frame, const ContactMethod& contact, double max
 }
 
 SlipLayout layout_slip(Frame& frame, const content::HelpLine& help_line, const ContactMethod& contact,
-                       const Rect& area) {
+                       const render::Rect& area) {
     SlipLayout layout;
-    Rect available = area.inset(frame.px(frame.theme.is_short() ? 4 : 8));
+    render::Rect available = area.inset(frame.px(frame.theme.is_short() ? 4 : 8));
     const double done_height = frame.px(size::primary), gap = frame.px(size::gap * 1.3),
                  done_width = frame.px(90);
     if (!frame.theme.is_short()) available.h -= done_height + gap;
     const double inner = frame.px(frame.theme.is_short() ? 4 : slip_padding_mm);
-    Rect& paper = layout.paper = available;
+    render::Rect& paper = layout.paper = available;
     paper.w = std::min(available.w, frame.px(frame.theme.is_wide() ? 440 : 255));
     paper.x += (available.w - paper.w) / 2;
     layout.details = paper.inset(inner);
@@ -71,7 +70,7 @@ SlipLayout layout_slip(Frame& frame, const content::HelpLine& help_line, const C
 }
 
 // Where the tab was that the slip was torn from, as the page below has it. Empty: it is not there.
-Rect find_tab_rect(const Frame& frame) {
+render::Rect find_tab_rect(const Frame& frame) {
     for (auto node = frame.outline.rbegin(); node != frame.outline.rend(); ++node) {
         const auto* tear = node->event ? std::get_if<session::TearOff>(&*node->event) : nullptr;
         if (tear != nullptr && tear->help_line == frame.state.slip->help_line)
@@ -85,16 +84,16 @@ double smoothstep(double t) {
     return t * t * (3 - 2 * t);
 }
 
-Rect interpolate(const Rect& a, const Rect& b, double t) {
+render::Rect interpolate(const render::Rect& a, const render::Rect& b, double t) {
     return {std::lerp(a.x, b.x, t), std::lerp(a.y, b.y, t), std::lerp(a.w, b.w, t), std::lerp(a.h, b.h, t)};
 }
 
 // The tab lets go of its perforation, tilts, and grows into the slip.
-void draw_slip_animation(Frame& frame, const content::HelpLine& help_line, const Rect& from, const Rect& to,
+void draw_slip_animation(Frame& frame, const content::HelpLine& help_line, const render::Rect& from, const render::Rect& to,
                          double progress) {
     const double growth = smoothstep((progress - 0.25) / 0.75);
     const double tilt = 0.07 * std::sin(3.14159265 * std::clamp(progress / 0.7, 0.0, 1.0));
-    Rect rect = interpolate(from, to, growth);
+    render::Rect rect = interpolate(from, to, growth);
     rect.y -= frame.px(3) * std::min(1.0, progress * 4) * (1 - growth);
     const ComponentColors& paper = frame.palette().paper;
     frame.draw_rotated(rect, tilt, [&] {
@@ -108,13 +107,13 @@ void draw_paper(Frame& frame, const content::HelpLine& help_line, const SlipLayo
                 const ContactMethod& contact) {
     draw_sheet(frame, layout.paper, frame.palette().paper);
     draw_torn_edge(frame, layout.paper);
-    const Rect& qr_rect = layout.qr_code;
+    const render::Rect& qr_rect = layout.qr_code;
     if (layout.side_content != SideContent::nothing) draw_qr_card(frame, qr_rect, contact);
     if (layout.side_content == SideContent::qr_code_and_hints)
         draw_code_hints(frame, help_line, contact, {qr_rect.x, qr_rect.bottom(), qr_rect.w, 0});
 }
 
-void draw_done_button(Frame& frame, const Rect& rect) {
+void draw_done_button(Frame& frame, const render::Rect& rect) {
     ComponentColors colors = frame.palette().sheet;
     colors.text = frame.palette().accent;
     ButtonStyle style{"check", frame.translate("Done"), colors, LabelPosition::beside, type::card};
@@ -124,7 +123,7 @@ void draw_done_button(Frame& frame, const Rect& rect) {
 
 // 0: torn off just now; 1 and more: arrived.
 double animation_progress(const Frame& frame) {
-    const Instant age = frame.now.since_boot - frame.state.slip->torn_at;
+    const base::Instant age = frame.now.since_boot - frame.state.slip->torn_at;
     return static_cast<double>(age.count()) / static_cast<double>(animation_duration.count());
 }
 
@@ -138,15 +137,15 @@ bool is_slip_animating(const Frame& frame) {
 void draw_slip(Frame& frame) {
     const content::HelpLine* help_line = frame.content.find_help_line(frame.state.slip->help_line);
     if (help_line == nullptr) return;
-    const Rect tab = find_tab_rect(frame);
+    const render::Rect tab = find_tab_rect(frame);
     const double progress = animation_progress(frame);
     const bool is_animating = is_slip_animating(frame) && tab.w > 0;
-    const Rect area = draw_scrim(frame, is_animating ? smoothstep(progress) : 1);
+    const render::Rect area = draw_scrim(frame, is_animating ? smoothstep(progress) : 1);
     const ContactMethod contact = contact_method(frame, *help_line, frame.state.slip->shows_text_code);
     const SlipLayout layout = layout_slip(frame, *help_line, contact, area);
     if (is_animating) return draw_slip_animation(frame, *help_line, tab, layout.paper, progress);
     draw_paper(frame, *help_line, layout, contact);
-    const auto draw_details = [&](const Rect& column) {
+    const auto draw_details = [&](const render::Rect& column) {
         return draw_slip_details(frame, *help_line, contact, {column.x, column.y, column.w, layout.details.h},
                                  layout.side_content);
     };

@@ -1,4 +1,4 @@
-#include "ui/screens/staff.hpp"
+#include "ui/screens/staff_screens.hpp"
 #include "ui/widgets/button.hpp"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ const char* tone_message(session::ToneTest tone) {
     return "";
 }
 
-double draw_sound_body(Frame& frame, const Rect& column) {
+double draw_sound_body(Frame& frame, const render::Rect& column) {
     const Palette& palette = frame.palette();
     const bool is_very_short = frame.theme.is_very_short();
     double y = column.y;
@@ -39,7 +39,7 @@ double draw_sound_body(Frame& frame, const Rect& column) {
               is_very_short ? type::label : type::body, Role::text);
     const ButtonStyle button_style{"hearing", "Play the tone", palette.secondary_button, LabelPosition::beside,
                                    type::button};
-    const Rect rect{column.x, y, std::min(column.w, button_width(frame, button_style)),
+    const render::Rect rect{column.x, y, std::min(column.w, button_width(frame, button_style)),
                     frame.px(is_very_short ? short_play_button_height_mm : play_button_height_mm)};
     draw_button(frame, rect, button_style, session::RequestTestTone{}, "staff");
     y = rect.bottom() + frame.px(is_very_short ? 2 : 6);

@@ -1,4 +1,4 @@
-#include "ui/screens/staff.hpp"
+#include "ui/screens/staff_screens.hpp"
 
 #include "ui/screens/screens.hpp"
 

@@ -1,5 +1,5 @@
-#include "ui/screens/staff.hpp"
-#include "ui/widgets/bar.hpp"
+#include "ui/screens/staff_screens.hpp"
+#include "ui/widgets/bottom_bar.hpp"
 #include "ui/widgets/touch_grid.hpp"
 
 #include <fmt/format.h>
@@ -21,9 +21,9 @@ void draw_cells(Frame& frame, const TouchGrid& grid) {
 
 // One line for each time that a finger came down.
 void draw_trail(Frame& frame) {
-    const Rect screen = frame.screen();
+    const render::Rect screen = frame.screen();
     const double width = frame.px(1.6), side = 2 * width;
-    std::vector<Point> points;
+    std::vector<render::Point> points;
     const auto end_polyline = [&] {
         frame.draw_polyline(points, width, frame.palette().focus_ring);
         points.clear();
@@ -45,14 +45,14 @@ void draw_touch_test(Frame& frame) {
     frame.fill_rect(frame.screen(), palette.background);
     draw_bottom_bar(frame);
     const TouchGrid grid = touch_grid(frame.theme);
-    const Rect column = grid.label_area.inset(frame.theme.margin(), 0);
+    const render::Rect column = grid.label_area.inset(frame.theme.margin(), 0);
     const std::string count =
         fmt::format("{} of {}", frame.state.staff->reached_cells.size(), grid.cell_count());
     const TextLayout progress = frame.fit_box(count, type::strong, column.w * 0.3, column.h);
     const TextLayout task = frame.fit_box("Slide a finger over every square.", type::label,
                                           column.w - progress->width - frame.px(4), column.h);
     const auto centered_rect = [&](const TextLayout& layout) {
-        return Rect{column.x, column.y + (column.h - layout->height) / 2, column.w, 0};
+        return render::Rect{column.x, column.y + (column.h - layout->height) / 2, column.w, 0};
     };
     frame.draw_text(task, centered_rect(task), Align::start, palette.text, palette.background, Role::heading);
     frame.draw_text(progress, centered_rect(progress), Align::end, palette.text, palette.background,

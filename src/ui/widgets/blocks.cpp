@@ -10,18 +10,18 @@ namespace ui {
 
 namespace {
 
-double draw_paragraph(Frame& frame, const std::string& text, const TextStyle& style, const Rect& column,
-                      Color color, Role role = Role::text) {
+double draw_paragraph(Frame& frame, const std::string& text, const TextStyle& style, const render::Rect& column,
+                      render::Color color, Role role = Role::text) {
     const TextLayout layout = frame.avoid_widow(frame.layout_text(text, style, column.w));
     frame.draw_text(layout, column, Align::start, color, frame.palette().background, role);
     return layout->height;
 }
 
-void draw_divider(Frame& frame, const Rect& column, double y) {
+void draw_divider(Frame& frame, const render::Rect& column, double y) {
     frame.fill_rect({column.x, y, column.w, std::max(1.0, frame.px(0.4))}, frame.palette().divider);
 }
 
-double draw_list(Frame& frame, const content::ListBlock& list, const Rect& column) {
+double draw_list(Frame& frame, const content::ListBlock& list, const render::Rect& column) {
     const Palette& palette = frame.palette();
     const double padding = frame.px(3.6);
     double y = column.y;
@@ -35,7 +35,7 @@ double draw_list(Frame& frame, const content::ListBlock& list, const Rect& colum
     return y - column.y;
 }
 
-double draw_steps(Frame& frame, const content::StepsBlock& steps, const Rect& column) {
+double draw_steps(Frame& frame, const content::StepsBlock& steps, const render::Rect& column) {
     const Palette& palette = frame.palette();
     const double disc = frame.theme.em(type::body) * 1.3, gap = frame.px(4);
     double y = column.y;
@@ -78,7 +78,7 @@ double help_line_qr_side(const Frame& frame, const content::HelpLine& help_line,
 }
 
 // A line of help as a card that opens its slip. `code`: side of its code's card, 0 for none.
-double draw_help_line_card(Frame& frame, const content::HelpLine& help_line, const Rect& column,
+double draw_help_line_card(Frame& frame, const content::HelpLine& help_line, const render::Rect& column,
                            double qr_side) {
     const ComponentColors& paper = frame.palette().paper;
     const double padding = frame.px(5), gap = frame.px(5);
@@ -91,16 +91,16 @@ double draw_help_line_card(Frame& frame, const content::HelpLine& help_line, con
     const TextLayout summary_text = frame.avoid_widow(frame.layout_text(
         contact_summary(frame, help_line) + " · " + frame.translate(help_line.hours), type::label, width));
     const double text_height = name->height + digits->height + summary_text->height;
-    const Rect card{column.x, column.y, column.w, std::max(text_height, qr_side) + 2 * padding};
+    const render::Rect card{column.x, column.y, column.w, std::max(text_height, qr_side) + 2 * padding};
     const PressState press = frame.begin_target(
         card, frame.translate("Tear off {name}", {{"name", frame.translate(help_line.name)}}),
         session::TearOff{help_line.id}, "page");
-    const Color background = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
+    const render::Color background = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
     frame.draw_rounded_rect(card, frame.px(size::radius), background, paper.edge, frame.px(0.5));
     if (qr_side > 0)
         draw_qr_card(frame, {column.x + padding, card.y + (card.h - qr_side) / 2, qr_side, qr_side}, contact);
     double y = card.y + (card.h - text_height) / 2;
-    const auto draw_next = [&](const TextLayout& layout, Color color, Role role) {
+    const auto draw_next = [&](const TextLayout& layout, render::Color color, Role role) {
         frame.draw_text(layout, {x, y, width, 0}, Align::start, color, background, role);
         y += layout->height;
     };
@@ -113,7 +113,7 @@ double draw_help_line_card(Frame& frame, const content::HelpLine& help_line, con
 }
 
 // The codes are as large as the largest, so that the words beside them begin at one line.
-double draw_help_lines(Frame& frame, const content::HelpLinesBlock& block, const Rect& column) {
+double draw_help_lines(Frame& frame, const content::HelpLinesBlock& block, const render::Rect& column) {
     std::vector<const content::HelpLine*> help_lines;
     double side = 0, y = column.y;
     for (const std::string& id : block.ids) {
@@ -131,8 +131,8 @@ double draw_help_lines(Frame& frame, const content::HelpLinesBlock& block, const
 
 } // namespace
 
-double draw_icon_row(Frame& frame, std::string_view icon, const std::string& text, const Rect& column,
-                     const TextStyle& style, Color color, Color accent, Color background) {
+double draw_icon_row(Frame& frame, std::string_view icon, const std::string& text, const render::Rect& column,
+                     const TextStyle& style, render::Color color, render::Color accent, render::Color background) {
     const double side = frame.theme.em(style) * 1.1, gap = frame.px(4);
     const TextLayout layout = frame.avoid_widow(frame.layout_text(text, style, column.w - side - gap));
     const double first_line = layout->lines.front().height;
@@ -142,17 +142,17 @@ double draw_icon_row(Frame& frame, std::string_view icon, const std::string& tex
     return std::max<double>(layout->height, side);
 }
 
-double draw_note(Frame& frame, const std::string& title, const std::string& text, const Rect& column) {
+double draw_note(Frame& frame, const std::string& title, const std::string& text, const render::Rect& column) {
     const ComponentColors& colors = frame.palette().note;
     const double padding = frame.px(6), stroke = frame.px(2.6), width = column.w - 2 * padding - stroke;
     const TextLayout heading = title.empty() ? nullptr : frame.layout_text(title, type::strong, width);
     const TextLayout body = frame.avoid_widow(frame.layout_text(text, type::body, width));
     const double height = (heading ? heading->height : 0) + body->height + 2 * padding;
-    const Rect box{column.x, column.y, column.w, height};
+    const render::Rect box{column.x, column.y, column.w, height};
     const double radius = frame.px(3); // the bar ends before the right corners, where it would shine through
     frame.draw_rounded_rect({box.x, box.y, stroke + 2 * radius, box.h}, radius, colors.edge);
     frame.draw_rounded_rect({box.x + stroke, box.y, box.w - stroke, box.h}, radius, colors.fill,
-                            colors.fill == Color{0, 0, 0, 255} ? colors.edge : colors.fill, frame.px(0.4));
+                            colors.fill == render::Color{0, 0, 0, 255} ? colors.edge : colors.fill, frame.px(0.4));
     double y = box.y + padding;
     if (heading) {
         frame.draw_text(heading, {box.x + stroke + padding, y, width, 0}, Align::start, colors.text,
@@ -163,10 +163,10 @@ double draw_note(Frame& frame, const std::string& title, const std::string& text
     return height;
 }
 
-double draw_block(Frame& frame, const content::Block& block, const Rect& column) {
+double draw_block(Frame& frame, const content::Block& block, const render::Rect& column) {
     struct DrawBlock {
         Frame& frame;
-        const Rect& column;
+        const render::Rect& column;
         double operator()(const content::HeadingBlock& h) const {
             return draw_paragraph(frame, frame.translate(h.text), type::heading, column, frame.palette().text,
                                   Role::heading);

@@ -1,6 +1,7 @@
 // Things to touch: buttons and cards.
 #pragma once
 
+#include "render/color.hpp"
 #include "ui/frame.hpp"
 
 namespace ui {
@@ -25,10 +26,10 @@ double button_width(const Frame& frame, const ButtonStyle& style);
 double button_height(const Frame& frame, const ButtonStyle& style, double width);
 
 // Lighter or darker, as a surface looks under a finger.
-Color pressed_color(Color fill);
+render::Color pressed_color(render::Color fill);
 
 // Draws it, in its pressed look while a finger rests on it.
-PressState draw_button(Frame& frame, const Rect& rect, const ButtonStyle& style, const session::Event& event,
+PressState draw_button(Frame& frame, const render::Rect& rect, const ButtonStyle& style, const session::Event& event,
                        std::string_view id_suffix);
 
 } // namespace ui

@@ -9,12 +9,12 @@ namespace {
 constexpr double above_header_mm = 4, below_header_mm = 3; // around the row, millimetres
 constexpr double very_short_top_mm = 3;                    // where there is no row
 
-Rect header_rect(const Frame& frame, const Rect& page) {
-    return Rect{page.x, page.y + frame.px(above_header_mm), page.w, frame.px(size::target)}.inset(
+render::Rect header_rect(const Frame& frame, const render::Rect& page) {
+    return render::Rect{page.x, page.y + frame.px(above_header_mm), page.w, frame.px(size::target)}.inset(
         frame.theme.margin(), 0);
 }
 
-Rect page_below_header(const Frame& frame, const Rect& page) {
+render::Rect page_below_header(const Frame& frame, const render::Rect& page) {
     const double height = frame.px(
         frame.theme.is_very_short() ? very_short_top_mm : above_header_mm + size::target + below_header_mm);
     return {page.x, page.y + height, page.w, page.h - height};
@@ -33,7 +33,7 @@ std::string language_names(const Frame& frame, double width) {
 }
 
 // Returns its left edge.
-double draw_language_button(Frame& frame, const Rect& row, bool has_language_names) {
+double draw_language_button(Frame& frame, const render::Rect& row, bool has_language_names) {
     if (frame.content.translations.size() < 2) return row.right();
     ComponentColors colors = frame.palette().card;
     colors.text = frame.palette().accent;
@@ -41,16 +41,16 @@ double draw_language_button(Frame& frame, const Rect& row, bool has_language_nam
         has_language_names ? language_names(frame, row.w * 0.4) : frame.translate("Language");
     ButtonStyle style{"translate", label, colors, LabelPosition::beside, type::button, true, true};
     const double width = std::min(button_width(frame, style), row.w * 0.56);
-    const Rect rect{row.right() - width, row.y, width, row.h};
+    const render::Rect rect{row.right() - width, row.y, width, row.h};
     draw_button(frame, rect, style, session::OpenLanguagePicker{}, "header");
     return rect.x;
 }
 
 } // namespace
 
-Rect draw_home_header(Frame& frame, const Rect& page) {
+render::Rect draw_home_header(Frame& frame, const render::Rect& page) {
     if (frame.theme.is_very_short()) return page_below_header(frame, page);
-    const Rect header = header_rect(frame, page);
+    const render::Rect header = header_rect(frame, page);
     const double left_of_button = draw_language_button(frame, header, true) - frame.px(size::gap);
     const TextLayout school = frame.fit_box(frame.translate(frame.content.site.school), type::label,
                                             left_of_button - header.x, header.h);
@@ -60,9 +60,9 @@ Rect draw_home_header(Frame& frame, const Rect& page) {
     return page_below_header(frame, page);
 }
 
-Rect draw_back_header(Frame& frame, const Rect& page) {
+render::Rect draw_back_header(Frame& frame, const render::Rect& page) {
     if (frame.theme.is_very_short()) return page_below_header(frame, page);
-    const Rect header = header_rect(frame, page);
+    const render::Rect header = header_rect(frame, page);
     ButtonStyle style{frame.language.is_right_to_left ? "arrow_forward" : "arrow_back", frame.translate("Back"),
                       frame.palette().secondary_button};
     const double width = std::min(std::max(button_width(frame, style), frame.px(36)), header.w * 0.4);

@@ -7,7 +7,7 @@ namespace ui {
 
 // Draws it at the top of `page` and returns what is left below, pixels. On a low panel there is no such row:
 // the bar has the languages, and Home is the way back.
-Rect draw_home_header(Frame& frame, const Rect& page);
-Rect draw_back_header(Frame& frame, const Rect& page);
+render::Rect draw_home_header(Frame& frame, const render::Rect& page);
+render::Rect draw_back_header(Frame& frame, const render::Rect& page);
 
 } // namespace ui

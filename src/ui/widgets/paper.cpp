@@ -21,11 +21,11 @@ std::string text_instruction(const Frame& frame, const ContactMethod& contact) {
                                 : frame.translate("Text the word {word}", {{"word", contact.word}});
 }
 
-void draw_qr_card(Frame& frame, const Rect& card, const ContactMethod& contact) {
+void draw_qr_card(Frame& frame, const render::Rect& card, const ContactMethod& contact) {
     if (!contact.phone_number.is_emergency()) draw_qr_card(frame, card, contact.qr_payload());
 }
 
-void draw_qr_card(Frame& frame, const Rect& card, const std::string& payload) {
+void draw_qr_card(Frame& frame, const render::Rect& card, const std::string& payload) {
     const qr::Code* qr_code = frame.qr_code(payload);
     if (qr_code == nullptr) return;
     const double border = std::max(1.0, std::round(frame.px(0.5)));
@@ -48,7 +48,7 @@ double qr_card_side(const Frame& frame, const std::string& payload, double side_
     return std::ceil(module * module_count + border);
 }
 
-Color digits_color(const Frame& frame, const content::PhoneNumber& number) {
+render::Color digits_color(const Frame& frame, const content::PhoneNumber& number) {
     return number.is_emergency() ? frame.palette().danger : frame.palette().paper.text;
 }
 
@@ -58,11 +58,11 @@ void draw_perforation(Frame& frame, double x, double top, double bottom) {
         frame.fill_rect({x - width / 2, y, width, std::min(dash, bottom - y)}, frame.palette().perforation);
 }
 
-void draw_torn_edge(Frame& frame, const Rect& paper) {
+void draw_torn_edge(Frame& frame, const render::Rect& paper) {
     const double notch = std::max(4.0, std::round(frame.px(3.4))), corner = frame.px(size::radius * 1.3);
     const int notch_count = static_cast<int>((paper.w - 2 * corner) / (notch * 1.6));
     const double step = (paper.w - 2 * corner) / notch_count, border = std::max(1.0, std::round(frame.px(0.5)));
-    const Color background = frame.palette().scrim;
+    const render::Color background = frame.palette().scrim;
     for (int i = 0; i < notch_count; ++i) {
         const double x = paper.x + corner + (i + 0.5) * step - notch / 2;
         frame.draw_rounded_rect({x, paper.y - notch / 2, notch, notch}, notch / 2, background,

@@ -1,21 +1,21 @@
 #include "ui/widgets/sheet.hpp"
 
-#include "ui/widgets/bar.hpp"
+#include "ui/widgets/bottom_bar.hpp"
 
 #include <cmath>
 
 namespace ui {
 
-Rect draw_scrim(Frame& frame, double opacity) {
+render::Rect draw_scrim(Frame& frame, double opacity) {
     frame.discard_inert();
-    const Rect above_bar = draw_bottom_bar(frame);
-    Color scrim = frame.palette().scrim;
+    const render::Rect above_bar = draw_bottom_bar(frame);
+    render::Color scrim = frame.palette().scrim;
     scrim.a = static_cast<std::uint8_t>(std::lround(scrim.a * opacity));
     frame.fill_rect({0, 0, frame.screen().w, above_bar.bottom()}, scrim);
     return above_bar;
 }
 
-void draw_sheet(Frame& frame, const Rect& rect, const ComponentColors& colors) {
+void draw_sheet(Frame& frame, const render::Rect& rect, const ComponentColors& colors) {
     const double shadow_offset =
         frame.px(10); // the light comes from above: nothing dark lies at the upper edge
     frame.draw_shadow({rect.x, rect.y + shadow_offset, rect.w, rect.h - shadow_offset}, frame.px(5));

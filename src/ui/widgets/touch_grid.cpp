@@ -1,6 +1,6 @@
 #include "ui/widgets/touch_grid.hpp"
 
-#include "ui/widgets/bar.hpp"
+#include "ui/widgets/bottom_bar.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +18,7 @@ int fitting_count(double length, double side) {
 
 } // namespace
 
-Rect TouchGrid::cell_rect(int index) const {
+render::Rect TouchGrid::cell_rect(int index) const {
     const double w = area.w / column_count, h = area.h / row_count;
     return {area.x + index % column_count * w, area.y + static_cast<double>(index / column_count) * h, w, h};
 }

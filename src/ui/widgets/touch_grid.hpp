@@ -2,18 +2,18 @@
 #pragma once
 
 #include "session/event.hpp"
-#include "ui/finger.hpp"
-#include "ui/geometry.hpp"
+#include "ui/touch_tracker.hpp"
+#include "render/geometry.hpp"
 #include "ui/theme.hpp"
 
 namespace ui {
 
 struct TouchGrid {
-    Rect label_area, area; // pixels
+    render::Rect label_area, area; // pixels
     int column_count = 1, row_count = 1;
 
     int cell_count() const { return column_count * row_count; }
-    Rect cell_rect(int index) const; // row by row, with its share of the gaps
+    render::Rect cell_rect(int index) const; // row by row, with its share of the gaps
 };
 
 TouchGrid touch_grid(const Theme& theme);

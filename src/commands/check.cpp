@@ -1,0 +1,140 @@
+#include "commands/check.hpp"
+
+#include "cli/options.hpp"
+#include "cli/content_paths.hpp"
+#include "content/reading_grade.hpp"
+#include "os/clock.hpp"
+#include "ui/strings.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <iostream>
+#include <memory>
+
+namespace commands {
+
+namespace {
+
+using content::Audience;
+using Json = nlohmann::ordered_json;
+
+double rounded_grade(const content::Section& section) {
+    return std::round(content::reading_grade(section, section.audience).mean() * 10) / 10;
+}
+
+const content::HelpLine& oldest_verified(const content::Content& content) {
+    return *std::ranges::min_element(content.help_lines, {},
+                                     [](const content::HelpLine& help_line) { return help_line.verified.on; });
+}
+
+std::string format_date(std::chrono::year_month_day day) {
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                       static_cast<unsigned>(day.day()));
+}
+
+// "es Español, 250 of 250 texts, draft"
+std::string describe_language(const content::Translation& language,
+                              const std::vector<content::TranslationCoverage>& all) {
+    std::string text = fmt::format("{} {}", language.code, language.name);
+    const auto coverage = std::ranges::find(all, language.code, &content::TranslationCoverage::language_code);
+    if (coverage == all.end()) return text;
+    text += fmt::format(", {} of {} texts", coverage->translated_count, coverage->text_count);
+    return text + (language.reviewed_by.empty() ? ", draft" : ", reviewed by " + language.reviewed_by);
+}
+
+Json as_json(const content::Problem& problem) {
+    return {{"severity", problem.severity == content::Severity::error ? "error" : "warning"},
+            {"file", problem.file},
+            {"line", problem.line},
+            {"column", problem.column},
+            {"message", problem.message},
+            {"source", problem.source_line},
+            {"instead", problem.suggestion}};
+}
+
+Json as_json(const content::Translation& language, const std::vector<content::TranslationCoverage>& all) {
+    Json json{{"code", language.code}, {"name", language.name}};
+    const auto coverage = std::ranges::find(all, language.code, &content::TranslationCoverage::language_code);
+    if (coverage == all.end()) return json;
+    json["texts"] = coverage->text_count;
+    json["translated"] = coverage->translated_count;
+    json["reviewed_by"] = language.reviewed_by;
+    return json;
+}
+
+Json as_json(const content::LoadResult& loaded) {
+    Json json{{"ok", loaded.content != nullptr}, {"problems", Json::array()}};
+    for (const content::Problem& problem : loaded.problems) json["problems"].push_back(as_json(problem));
+    if (!loaded.content) return json;
+
+    const content::Content& content = *loaded.content;
+    for (const content::Section& section : content.sections) {
+        json["sections"].push_back({{"id", section.id},
+                                    {"title", section.title},
+                                    {"audience", section.audience == Audience::staff ? "staff" : "everyone"},
+                                    {"reading_grade", rounded_grade(section)}});
+    }
+    const content::HelpLine& oldest = oldest_verified(content);
+    json["help_lines"] = content.help_lines.size();
+    json["oldest_verified"] = {{"id", oldest.id}, {"on", format_date(oldest.verified.on)}};
+    for (const content::Translation& language : content.translations) {
+        json["languages"].push_back(as_json(language, loaded.coverage));
+    }
+    return json;
+}
+
+struct CheckOptions {
+    cli::ContentOptions content_options;
+    bool is_json = false;
+};
+
+int run(const CheckOptions& options) {
+    return run_check(cli::find_content_paths(options.content_options), {os::today(), ui::ui_strings},
+                     options.is_json ? OutputFormat::json : OutputFormat::text, std::cout, std::cerr);
+}
+
+} // namespace
+
+std::string content_summary(const content::LoadResult& loaded) {
+    const content::Content& content = *loaded.content;
+    std::string text = fmt::format("sections: {}\n", content.sections.size());
+    for (const content::Section& section : content.sections) {
+        text += fmt::format("  {:<12} reading grade {:.1f}{}\n", section.id, rounded_grade(section),
+                            section.audience == Audience::staff ? ", for staff" : "");
+    }
+    const content::HelpLine& oldest = oldest_verified(content);
+    text += fmt::format("lines of help: {}, the oldest verified on {} ({})\n", content.help_lines.size(),
+                        format_date(oldest.verified.on), oldest.id);
+    text += fmt::format("languages: {}\n", content.translations.size());
+    for (const content::Translation& language : content.translations) {
+        text += fmt::format("  {}\n", describe_language(language, loaded.coverage));
+    }
+    return text;
+}
+
+int run_check(const content::ContentPaths& paths, const content::LoadContext& context, OutputFormat format,
+              std::ostream& out, std::ostream& err) {
+    const content::LoadResult loaded = content::load(paths, context);
+    if (format == OutputFormat::json) {
+        // A file that is not UTF-8 is quoted in its own problem.
+        out << as_json(loaded).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    } else {
+        for (const content::Problem& problem : loaded.problems) err << content::to_string(problem);
+        if (loaded.content) out << content_summary(loaded);
+    }
+    return loaded.content ? 0 : 1;
+}
+
+void add_check_command(cli::CommandLine& command_line) {
+    auto options = std::make_shared<CheckOptions>();
+    cli::Command command = command_line.add_command("check", "Say whether the content is fit to be shown");
+    cli::add_content_options(command, options->content_options);
+    command.add_option("file", options->content_options.content, "The content file, the same as --content");
+    command.add_flag("--json", options->is_json, "Print one JSON object");
+    command.set_action([options] { return run(*options); });
+}
+
+} // namespace commands

@@ -1,0 +1,78 @@
+#include "commands/machine/connectors.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <string_view>
+
+namespace commands {
+
+namespace {
+
+const std::string drm_folder = "/sys/class/drm/";
+
+// "1920x1080" or "1920x1080i", the first of many lines.
+void read_mode(const std::string& modes, Connector& connector) {
+    if (std::sscanf(modes.c_str(), "%5dx%5d", &connector.width_px, &connector.height_px) != 2)
+        connector.width_px = connector.height_px = 0;
+}
+
+// EDID 1.3: the first detailed timing, the mode it likes best, has millimetres; the head has whole centimetres.
+// Projectors, and some televisions, have none.
+void read_edid(std::string_view edid, Connector& connector) {
+    constexpr std::size_t length = 128, head_cm = 21, timing = 54, timing_mm = timing + 12;
+    constexpr std::string_view magic("\x00\xff\xff\xff\xff\xff\xff\x00", 8);
+    if (edid.size() < length || !edid.starts_with(magic)) return;
+    const auto byte = [edid](std::size_t offset) {
+        return static_cast<int>(static_cast<unsigned char>(edid[offset]));
+    };
+    const bool has_timing = byte(timing) != 0 || byte(timing + 1) != 0;
+    const int w = byte(timing_mm) | (byte(timing_mm + 2) & 0xf0) << 4;
+    const int h = byte(timing_mm + 1) | (byte(timing_mm + 2) & 0x0f) << 8;
+    const bool can_use_timing = has_timing && w > 0 && h > 0;
+    connector.width_mm = can_use_timing ? w : 10 * byte(head_cm);
+    connector.height_mm = can_use_timing ? h : 10 * byte(head_cm + 1);
+}
+
+std::string first_field(const Machine& machine, const std::string& file) {
+    const auto fields = split_words(machine.read(file).value_or(""));
+    return fields.empty() ? std::string() : fields.front();
+}
+
+Connector read_connector(const Machine& machine, const std::string& folder, const std::string& name) {
+    Connector connector;
+    connector.name = name;
+    connector.is_connected = first_field(machine, folder + "/status") == "connected";
+    connector.is_enabled = first_field(machine, folder + "/enabled") == "enabled";
+    connector.power = first_field(machine, folder + "/dpms");
+    read_mode(machine.read(folder + "/modes").value_or(""), connector);
+    read_edid(machine.read(folder + "/edid").value_or(""), connector);
+    return connector;
+}
+
+} // namespace
+
+std::optional<double> Connector::inches() const {
+    if (width_mm <= 0 || height_mm <= 0) return std::nullopt;
+    return std::hypot(width_mm, height_mm) / 25.4;
+}
+
+std::vector<Connector> list_connectors(const Machine& machine) {
+    std::vector<Connector> all;
+    for (const std::string& entry : machine.list_folder(drm_folder)) { // "card0", "card0-HDMI-A-1"
+        const std::size_t dash = entry.find('-');
+        if (!entry.starts_with("card") || dash == std::string::npos) continue;
+        const std::string folder = drm_folder + entry;
+        if (machine.exists(folder + "/status"))
+            all.push_back(read_connector(machine, folder, entry.substr(dash + 1)));
+    }
+    return all;
+}
+
+std::optional<Connector> first_connected_display(const Machine& machine) {
+    const auto all = list_connectors(machine);
+    const auto found = std::ranges::find_if(all, &Connector::is_connected);
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace commands

@@ -1,0 +1,84 @@
+#include "commands/machine/input_devices.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <linux/input-event-codes.h>
+#include <map>
+
+namespace commands {
+
+namespace {
+
+// One paragraph of /proc/bus/input/devices.
+class DeviceEntry {
+public:
+    void add(const std::string& line) { // `N: Name="..."`, `B: KEY=402000000 0`
+        const std::size_t equals = line.find('=');
+        if (line.size() < 4 || equals == std::string::npos) return;
+        if (line.starts_with("I: ")) product_ = line.substr(3, line.find(" Version") - 3);
+        if (line.starts_with("N: ")) name_ = line.substr(equals + 1);
+        if (line.starts_with("B: ")) bits_[line.substr(3, equals - 3)] = split_words(line.substr(equals + 1));
+        std::erase(name_, '"');
+    }
+
+    InputDevice device() const {
+        InputDevice device{name_, product_};
+        const bool is_touch_pad = has_bit("PROP", INPUT_PROP_POINTER);
+        const bool has_touch =
+            has_bit("ABS", ABS_MT_POSITION_X) || (has_bit("KEY", BTN_TOUCH) && has_bit("ABS", ABS_X));
+        device.is_touch_screen = has_touch && !is_touch_pad && !has_bit("KEY", BTN_TOOL_PEN);
+        device.is_mouse = is_touch_pad || (has_bit("REL", REL_X) && has_bit("KEY", BTN_LEFT));
+        device.is_keyboard =
+            has_bit("KEY", KEY_A) && has_bit("KEY", KEY_SPACE); // a power button is no keyboard
+        return device;
+    }
+
+private:
+    // Words of the kernel's own size in hexadecimal, the highest first.
+    bool has_bit(const std::string& kind, unsigned bit) const {
+        constexpr unsigned size = sizeof(long) * 8;
+        const auto found = bits_.find(kind);
+        if (found == bits_.end() || found->second.size() <= bit / size) return false;
+        const std::string& word = found->second[found->second.size() - 1 - bit / size];
+        return (std::strtoul(word.c_str(), nullptr, 16) >> bit % size & 1) != 0;
+    }
+
+    std::string name_, product_;
+    std::map<std::string, std::vector<std::string>> bits_;
+};
+
+std::vector<std::string> paragraphs(const std::string& text) {
+    std::vector<std::string> all;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t end = std::min(text.find("\n\n", offset), text.size());
+        all.push_back(text.substr(offset, end - offset));
+        offset = end + 2;
+    }
+    return all;
+}
+
+} // namespace
+
+std::optional<std::vector<InputDevice>> list_input_devices(const Machine& machine) {
+    const auto text = machine.read("/proc/bus/input/devices");
+    if (!text) return std::nullopt;
+    std::vector<InputDevice> all;
+    for (const std::string& paragraph : paragraphs(*text)) {
+        DeviceEntry entry;
+        for (const std::string& line : split_lines(paragraph)) entry.add(line);
+        all.push_back(entry.device());
+    }
+    const auto is_part_of_touch_screen = [&all](const InputDevice& device) {
+        return std::ranges::any_of(all, [&](const InputDevice& other) {
+            return other.is_touch_screen && other.product == device.product;
+        });
+    };
+    std::vector<InputDevice> result;
+    for (const InputDevice& device : all)
+        if (device.is_touch_screen ||
+            ((device.is_mouse || device.is_keyboard) && !is_part_of_touch_screen(device)))
+            result.push_back(device);
+    return result;
+}
+
+} // namespace commands

@@ -1,0 +1,166 @@
+#include "content/parser/help_lines.hpp"
+
+#include "content/parser/verified.hpp"
+#include "content/parser/content_rules.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace content::parser {
+
+namespace {
+
+bool is_word_to_send(std::string_view text) {
+    constexpr std::size_t max_length = 20;
+    return text.size() <= max_length && std::ranges::all_of(text, [](char letter) {
+               return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') ||
+                      (letter >= 'a' && letter <= 'z');
+           });
+}
+
+std::string read_word(MapReader& reader, const YamlNode& node) {
+    const ParseContext& context = reader.context();
+    std::string word = read_line(node, context, "\"word\"", limit::tab);
+    if (word.empty()) return word;
+    if (!is_word_to_send(word)) {
+        context.source.error(node.range, fmt::format("{} is not a word to send", quote(word)),
+                             "write one word of letters and digits, like HOME");
+        return {};
+    }
+    context.texts.push_back(
+        {.text = word, .limit = limit::tab, .audience = context.audience, .is_optional = true});
+    return word;
+}
+
+std::optional<TextContact> read_text_contact(const YamlNode& node, const ParseContext& context) {
+    MapReader reader(node, context, "\"text\"");
+    const auto phone_number = reader.phone_number("to");
+    const YamlNode* const word = reader.find("word");
+    std::string to_send = word == nullptr ? std::string() : read_word(reader, *word);
+    reader.report_unknown_keys();
+    if (!phone_number) return std::nullopt;
+    // Without one, Crisis Text Line cannot tell which of its partners sent the person.
+    if (phone_number->digits() == "741741" && word == nullptr) {
+        context.source.error(reader.range(), "741741 needs a word to send", "add \"word: HOME\"");
+    }
+    return TextContact{*phone_number, std::move(to_send)};
+}
+
+std::optional<AlternateNumber> read_also(const YamlNode& node, const ParseContext& context) {
+    MapReader reader(node, context, "\"also\"");
+    const auto phone_number = reader.phone_number("number");
+    std::string note = reader.text("note", limit::label);
+    reader.report_unknown_keys();
+    if (!phone_number) return std::nullopt;
+    return AlternateNumber{*phone_number, std::move(note)};
+}
+
+void read_numbers(MapReader& reader, HelpLine& help_line) {
+    const YamlNode* const text = reader.find("text");
+    const YamlNode* const also = reader.find("also");
+    help_line.call = reader.optional_phone_number("call");
+    if (text != nullptr) help_line.text = read_text_contact(*text, reader.context());
+    if (also != nullptr) help_line.also = read_also(*also, reader.context());
+    if (text == nullptr && reader.find("call") == nullptr) {
+        reader.context().source.error(reader.range(), "a line of help needs \"call\" or \"text\"",
+                                      "add \"call: ...\" with its number");
+    }
+}
+
+// The memory hook must not keep the digits of a number that has changed.
+void check_remembered_digits(MapReader& reader, const HelpLine& help_line) {
+    constexpr std::size_t min_digits = 3;       // two digits may count something else
+    constexpr std::size_t min_phone_digits = 7; // of more than a part of a number
+    std::string digits;
+    if (help_line.call) digits += help_line.call->digits() + " ";
+    if (help_line.text) digits += help_line.text->to.digits() + " ";
+    if (help_line.also) digits += help_line.also->number.digits();
+    if (digits.empty() || (reader.find("call") != nullptr && !help_line.call))
+        return; // which is reported already
+    const auto is_in_digits = [&](std::string_view number) { return digits.find(number) != std::string::npos; };
+    for (const std::string_view number : find_numbers(help_line.remember)) {
+        const bool has_leading_1 =
+            number.starts_with('1') && number.size() >= min_phone_digits; // which `digits` leave out
+        if (number.size() < min_digits || is_in_digits(number.substr(has_leading_1 ? 1 : 0))) continue;
+        reader.context().source.error(reader.find("remember")->range,
+                                      fmt::format("{} is in no number of this line", quote(number)),
+                                      "write what helps to remember the number as it is now");
+    }
+}
+
+HelpLine read_help_line(const YamlNode& node, const ParseContext& context,
+                        std::optional<std::chrono::year_month_day> today) {
+    MapReader reader(node, context, "a line of help");
+    HelpLine help_line;
+    help_line.audience = reader.audience();
+    help_line.id = reader.id("id");
+    help_line.name = reader.text("name", limit::name);
+    help_line.label = reader.text("label", limit::tab);
+    read_numbers(reader, help_line);
+    help_line.advice = reader.optional_text("advice", limit::label);
+    help_line.remember = reader.text("remember", limit::label);
+    help_line.answers = reader.text("answers", limit::label);
+    help_line.hours = reader.text("hours", limit::label);
+    help_line.cost = reader.text("cost", limit::label);
+    help_line.languages = reader.text("languages", limit::label);
+    help_line.reports = reader.text("reports", limit::label);
+    if (reader.find("remember") != nullptr) check_remembered_digits(reader, help_line);
+    if (const YamlNode* const verified = reader.require("verified")) {
+        help_line.verified = read_verification(*verified, reader.context(), today);
+    }
+    reader.report_unknown_keys();
+    return help_line;
+}
+
+} // namespace
+
+void check_unique_id(const std::string& id, SourceRange range, const ParseContext& context,
+                     std::vector<std::string>& seen) {
+    if (id.empty()) return;
+    if (std::ranges::find(seen, id) != seen.end()) {
+        context.source.error(range, fmt::format("the id {} is taken", quote(id)), "give each an id of its own");
+    } else {
+        seen.push_back(id);
+    }
+}
+
+std::vector<HelpLine> read_help_lines(const YamlNode& node, const ParseContext& context,
+                                      std::optional<std::chrono::year_month_day> today) {
+    std::vector<HelpLine> help_lines;
+    std::vector<std::string> ids;
+    read_list(node, context, "\"help_lines\"", 1, max_items, [&](const YamlNode& item) {
+        help_lines.push_back(read_help_line(item, context, today));
+        check_unique_id(help_lines.back().id, item.range, context, ids);
+    });
+    return help_lines;
+}
+
+std::vector<std::string> read_help_line_ids(const YamlNode& node, const ParseContext& context,
+                                            std::string_view what, std::size_t max_count,
+                                            std::span<const HelpLine> help_lines) {
+    std::vector<std::string_view> known;
+    for (const HelpLine& help_line : help_lines) {
+        if (!help_line.id.empty()) known.push_back(help_line.id); // else it is reported already
+    }
+    std::vector<std::string> ids;
+    read_list(node, context, what, 1, max_count, [&](const YamlNode& item) {
+        if (!expect_kind(YamlNode::Kind::scalar, item, context, "the id of a line of help")) return;
+        const auto help_line = std::ranges::find(help_lines, item.text, &HelpLine::id);
+        if (help_line == help_lines.end()) {
+            context.source.error(item.range, fmt::format("there is no line of help {}", quote(item.text)),
+                                 suggest(item.text, known));
+        } else if (help_line->audience == Audience::staff && context.audience == Audience::everyone) {
+            context.source.error(item.range,
+                                 fmt::format("{} is for staff, but this is for everyone", quote(item.text)),
+                                 "take it out, or add \"audience: staff\"");
+        } else if (std::ranges::find(ids, item.text) != ids.end()) {
+            context.source.error(item.range, fmt::format("{} is listed twice", quote(item.text)));
+        } else {
+            ids.push_back(item.text);
+        }
+    });
+    return ids;
+}
+
+} // namespace content::parser

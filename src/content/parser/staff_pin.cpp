@@ -1,0 +1,71 @@
+#include "content/parser/staff_pin.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace content::parser {
+
+namespace {
+
+constexpr std::string_view hash_prefix = "$argon2id$";
+
+// Takes `start` and a number of 1 to `most` off the front of `text`. False: that is not what it starts with.
+bool take(std::string_view& text, std::string_view start, unsigned max_value) {
+    if (!text.starts_with(start)) return false;
+    text.remove_prefix(start.size());
+    unsigned value = 0;
+    const auto [stopped, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || value < 1 || value > max_value) return false;
+    text.remove_prefix(static_cast<std::size_t>(stopped - text.data()));
+    return true;
+}
+
+bool is_base64(std::string_view text, std::size_t min_size, std::size_t max_size) {
+    const auto is_base64_char = [](char letter) {
+        return base::is_digit(letter) || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+               letter == '+' || letter == '/';
+    };
+    return text.size() >= min_size && text.size() <= max_size && std::ranges::all_of(text, is_base64_char);
+}
+
+// As argon2 encodes it: $argon2id$v=19$m=16384,t=4,p=1$salt$hash.
+bool is_valid_hash(std::string_view hash) {
+    constexpr unsigned max_memory_kib = 32 * 1024, max_passes = 10, max_lanes = 4;
+    hash.remove_prefix(hash_prefix.size());
+    if (!take(hash, "v=", 19) || !take(hash, "$m=", max_memory_kib) || !take(hash, ",t=", max_passes) ||
+        !take(hash, ",p=", max_lanes) || !hash.starts_with('$'))
+        return false;
+    hash.remove_prefix(1);
+    const std::size_t end = std::min(hash.find('$'), hash.size());
+    return is_base64(hash.substr(0, end), 11, 64) &&
+           is_base64(hash.substr(std::min(end + 1, hash.size())), 16, 86);
+}
+
+// Empty: nothing is.
+std::string_view find_hash_problem(std::string_view value) {
+    if (!value.empty() && std::ranges::all_of(value, base::is_digit))
+        return "\"staff_pin\" is the PIN itself, for all to read";
+    if (value.starts_with(hash_prefix))
+        return is_valid_hash(value) ? "" : "the hash in \"staff_pin\" is damaged";
+    if (value.starts_with('$')) return "\"staff_pin\" is another kind of hash";
+    return "\"staff_pin\" is not the hash of a PIN";
+}
+
+} // namespace
+
+void read_staff_pin(MapReader& site, std::string& hash) {
+    const YamlNode* const node = site.find("staff_pin");
+    if (node == nullptr) return;
+    // Before expect(): a PIN like 0123 would be told to stand in quotes.
+    if (node->kind != YamlNode::Kind::scalar &&
+        !expect_kind(YamlNode::Kind::scalar, *node, site.context(), "\"staff_pin\""))
+        return;
+    hash = node->text;
+    if (const std::string_view problem = find_hash_problem(hash); !problem.empty())
+        site.context().source.error(node->range, std::string(problem),
+                                    "run `help-kiosk pin`, and write the line that it prints");
+}
+
+} // namespace content::parser

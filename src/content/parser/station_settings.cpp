@@ -1,0 +1,42 @@
+#include "content/parser/station_settings.hpp"
+
+#include "content/parser/time_of_day.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace content::parser {
+
+namespace {
+
+void read_updates(MapReader& site, MaintenanceWindow& updates) {
+    constexpr std::chrono::minutes min_duration{
+        30}; // what a slow line and a slow disk take for a month of updates
+    const YamlNode* const node = site.find("updates");
+    if (node == nullptr) return;
+    MapReader times(*node, site.context(), "\"updates\"");
+    const auto from = read_time(times, "from");
+    const auto to = read_time(times, "to");
+    times.report_unknown_keys();
+    if (!from || !to) return;
+    constexpr std::chrono::hours day{24}; // at whose end the next begins
+    updates = {*from % day, *to % day};
+    if (updates.duration() < min_duration) {
+        site.context().source.error(times.range(),
+                                    fmt::format("\"updates\" has {} minutes, at least {} are needed",
+                                                updates.duration().count(), min_duration.count()));
+    }
+}
+
+} // namespace
+
+void read_station_settings(MapReader& site, StationSettings& station) {
+    static constexpr std::array<std::string_view, 2> storage{"blocked", "allowed"};
+    static constexpr std::array<std::string_view, 2> buttons{"ignore", "hold"};
+    read_updates(site, station.updates);
+    if (const auto choice = site.optional_choice("usb_storage", storage)) station.usb_storage = *choice == 1;
+    if (const auto choice = site.optional_choice("power_button", buttons)) station.power_button = *choice == 1;
+}
+
+} // namespace content::parser

@@ -1,0 +1,212 @@
+#include "content/parser/translation.hpp"
+
+#include "content/parser/content_rules.hpp"
+#include "base/utf8.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace content::parser {
+
+namespace {
+
+constexpr TextLimit translation_limit{1200, "in a translation"}; // characters, whatever the English is
+
+// What is known of an English text: where it stands decides how long it may be and who reads it.
+class KnownTexts {
+public:
+    explicit KnownTexts(const EnglishTexts& english) : ui_strings_(english.ui_strings) {
+        for (const TranslatableText& translatable : english.content)
+            texts_.try_emplace(translatable.text, &translatable);
+    }
+
+    const TranslatableText* find(std::string_view text) const {
+        const auto found = texts_.find(text);
+        return found == texts_.end() ? nullptr : found->second;
+    }
+    bool contains(std::string_view text) const {
+        return texts_.contains(text) || std::ranges::find(ui_strings_, text) != ui_strings_.end();
+    }
+
+private:
+    std::map<std::string_view, const TranslatableText*> texts_;
+    std::span<const std::string_view> ui_strings_;
+};
+
+struct TextPair {
+    std::string english;
+    std::string target;
+    SourceRange english_range;
+    SourceRange target_range;
+};
+
+std::string join(const std::set<std::string, std::less<>>& words) {
+    std::string text;
+    for (const std::string& word : words) text.append(text.empty() ? "" : ", ").append(word);
+    return text;
+}
+
+std::set<std::string, std::less<>> subtract(const std::set<std::string, std::less<>>& all,
+                                            const std::set<std::string, std::less<>>& some) {
+    std::set<std::string, std::less<>> result;
+    std::ranges::set_difference(all, some, std::inserter(result, result.end()));
+    return result;
+}
+
+// "Text {number}" -> {"{number}"}
+std::set<std::string, std::less<>> placeholders(std::string_view text) {
+    std::set<std::string, std::less<>> found;
+    for (auto offset = text.find('{'); offset != std::string_view::npos; offset = text.find('{', offset + 1)) {
+        const auto end = text.find('}', offset);
+        if (end != std::string_view::npos) found.emplace(text.substr(offset, end - offset + 1));
+    }
+    return found;
+}
+
+// A wrong digit in a translation sends somebody in need to a stranger.
+void check_same(std::string_view things, const std::set<std::string, std::less<>>& english,
+                const std::set<std::string, std::less<>>& target, const TextPair& pair,
+                const ParseContext& context) {
+    if (english == target) return;
+    std::string difference;
+    if (const auto missing = subtract(english, target); !missing.empty()) {
+        difference += fmt::format(", {} missing", join(missing));
+    }
+    if (const auto added = subtract(target, english); !added.empty()) {
+        difference += fmt::format(", {} added", join(added));
+    }
+    context.source.error(
+        pair.target_range, fmt::format("{} differ from the English: {}", things, difference.substr(2)),
+        fmt::format("write them as on line {}", context.source.line_at(pair.english_range.offset)));
+}
+
+void check_pair(const TextPair& pair, const ParseContext& context, const KnownTexts& known) {
+    check_same("numbers", find_numbers(pair.english), find_numbers(pair.target), pair, context);
+    check_same("places in braces", placeholders(pair.english), placeholders(pair.target), pair, context);
+    const TranslatableText* const translatable = known.find(pair.english);
+    const Audience audience = translatable == nullptr ? Audience::everyone : translatable->audience;
+    if (const auto violation = find_violation(pair.target, audience)) {
+        context.source.error(pair.target_range, violation->message, violation->suggestion);
+    }
+    if (translatable == nullptr) return;
+    const int max_length = translatable->limit.max_characters * 3 / 2; // most languages are longer than English
+    const int length = base::count_visible_characters(pair.target);
+    if (length <= max_length) return;
+    context.source.error(pair.target_range,
+                         fmt::format("this is {} characters long, at most {} fit {} in translation", length,
+                                     max_length, translatable->limit.where));
+}
+
+TextPair read_pair(const YamlNode& node, const ParseContext& context, std::string_view language_code) {
+    MapReader reader(node, context, "a pair of texts");
+    TextPair pair;
+    pair.english = reader.line("en", translation_limit);
+    pair.target = reader.line(language_code, translation_limit);
+    if (const YamlNode* const english = reader.find("en")) pair.english_range = english->range;
+    if (const YamlNode* const target = reader.find(language_code)) pair.target_range = target->range;
+    reader.report_unknown_keys();
+    return pair;
+}
+
+void read_pairs(const YamlNode& node, const ParseContext& context, const EnglishTexts& english,
+                Translation& translation) {
+    const KnownTexts known(english);
+    std::map<std::string, SourceRange, std::less<>> first;
+    read_list(node, context, "\"texts\"", 0, max_items, [&](const YamlNode& item) {
+        const TextPair pair = read_pair(item, context, translation.code);
+        if (pair.english.empty() || pair.target.empty()) return;
+        const auto [before, is_new] = first.try_emplace(pair.english, pair.english_range);
+        if (!is_new) {
+            context.source.error(pair.english_range,
+                                 fmt::format("this text is already translated on line {}",
+                                             context.source.line_at(before->second.offset)),
+                                 "keep one of the two");
+            return;
+        }
+        check_pair(pair, context, known);
+        if (!english.ui_strings.empty() && !known.contains(pair.english)) {
+            context.source.warn(pair.english_range, "this English text is nowhere on the screen",
+                                "copy the text as it is now, or remove the pair");
+        }
+        translation.texts.emplace(pair.english, pair.target);
+    });
+}
+
+std::vector<std::string_view> texts_to_translate(const EnglishTexts& english) {
+    std::vector<std::string_view> texts;
+    std::set<std::string_view> seen;
+    const auto add = [&](std::string_view text) {
+        if (seen.insert(text).second) texts.push_back(text);
+    };
+    for (const TranslatableText& translatable : english.content) {
+        if (!translatable.is_optional) add(translatable.text);
+    }
+    for (const std::string_view text : english.ui_strings) add(text);
+    return texts;
+}
+
+TranslationCoverage measure_coverage(const EnglishTexts& english, const Translation& translation,
+                                     SourceRange range, const ParseContext& context) {
+    std::string_view first_missing;
+    TranslationCoverage coverage{.language_code = translation.code};
+    for (const std::string_view text : texts_to_translate(english)) {
+        ++coverage.text_count;
+        if (translation.texts.contains(text)) {
+            ++coverage.translated_count;
+        } else if (first_missing.empty()) {
+            first_missing = text;
+        }
+    }
+    const int missing_count = coverage.text_count - coverage.translated_count;
+    if (missing_count > 0) {
+        context.source.warn(range, fmt::format("not translated: {} of {} texts, the first is {}", missing_count,
+                                               coverage.text_count, quote(first_missing)));
+    }
+    return coverage;
+}
+
+void read_language(const YamlNode& node, const ParseContext& context, Translation& translation) {
+    static constexpr std::array<std::string_view, 2> directions{"ltr", "rtl"};
+    MapReader reader(node, context, "\"language\"");
+    const std::string language_code = reader.line("code", limit::tab);
+    const YamlNode* const code_node = reader.find("code");
+    if (!language_code.empty() && language_code != translation.code) {
+        context.source.error(code_node->range, fmt::format("this file is for {}", quote(translation.code)),
+                             fmt::format("write \"{}\", or rename the file", translation.code));
+    }
+    translation.name = reader.line("name", limit::tab);
+    reader.require("direction");
+    translation.is_right_to_left = reader.optional_choice("direction", directions) == 1;
+    if (const YamlNode* const font = reader.find("font")) {
+        translation.font = read_line(*font, context, "\"font\"", limit::name);
+    }
+    // Empty on purpose until somebody has reviewed it.
+    const YamlNode* const reviewer = reader.find("reviewed_by");
+    const bool has_reviewer = reviewer != nullptr && reviewer->kind != YamlNode::Kind::null &&
+                              !(reviewer->kind == YamlNode::Kind::scalar && reviewer->text.empty());
+    if (has_reviewer) translation.reviewed_by = read_line(*reviewer, context, "\"reviewed_by\"", limit::label);
+    reader.report_unknown_keys();
+}
+
+} // namespace
+
+ParsedTranslation read_translation(const YamlNode& node, const ParseContext& context,
+                                   std::string_view language_code, const EnglishTexts& english) {
+    MapReader reader(node, context, "the file");
+    ParsedTranslation result;
+    result.translation.code = language_code;
+    if (const YamlNode* const language = reader.require("language"))
+        read_language(*language, context, result.translation);
+    if (const YamlNode* const texts = reader.require("texts")) {
+        read_pairs(*texts, context, english, result.translation);
+        result.coverage = measure_coverage(english, result.translation, texts->range, context);
+    }
+    reader.report_unknown_keys();
+    return result;
+}
+
+} // namespace content::parser

@@ -1,0 +1,155 @@
+#include "content/yaml_edit.hpp"
+
+#include "content/parser/yaml_tree.hpp"
+#include "content/parser/source_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace content {
+
+namespace {
+
+using content::parser::YamlEntry;
+using content::parser::YamlNode;
+
+// Lines of a text, from the start of the first to behind the end of the last.
+struct LineRange {
+    std::size_t from, to;
+};
+
+std::size_t line_start(std::string_view text, std::size_t offset) {
+    const std::size_t end = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+    return end == std::string_view::npos ? 0 : end + 1;
+}
+
+std::size_t line_end(std::string_view text, std::size_t offset) {
+    const std::size_t end = text.find('\n', offset);
+    return end == std::string_view::npos ? text.size() : end + 1;
+}
+
+// What may stand after a value without belonging to it.
+bool is_separator_line(std::string_view line) {
+    const std::size_t first = line.find_first_not_of(" \t\n");
+    return first == std::string_view::npos || line[first] == '#' || line.starts_with("...");
+}
+
+// From the key's line to the next key's, but for the comments and empty lines before that.
+LineRange line_range_of(std::string_view text, const std::vector<YamlEntry>& entries, std::size_t index) {
+    LineRange line_range{line_start(text, entries[index].range.offset), text.size()};
+    if (index + 1 < entries.size()) line_range.to = line_start(text, entries[index + 1].range.offset);
+    const std::size_t first_end = line_end(text, line_range.from);
+    while (line_range.to > first_end) {
+        const std::size_t last = line_start(text, line_range.to - 1);
+        if (!is_separator_line(text.substr(last, line_range.to - last))) break;
+        line_range.to = last;
+    }
+    return line_range;
+}
+
+// The comment at the end of a line, with the spaces before it; empty if there is none. A # in quotes, or inside
+// a word, starts no comment.
+std::string_view trailing_comment(std::string_view line) {
+    char quote_mark = '\0', before = ' ';
+    for (std::size_t offset = 0; offset < line.size(); ++offset) {
+        const char letter = line[offset];
+        const bool is_word_start = std::string_view(" \t[{,:").find(before) != std::string_view::npos;
+        if (quote_mark != '\0') {
+            if (letter == '\\' && quote_mark == '"') ++offset;
+            if (letter == quote_mark) quote_mark = '\0';
+        } else if ((letter == '"' || letter == '\'') && is_word_start) {
+            quote_mark = letter;
+        } else if (letter == '#' && (before == ' ' || before == '\t')) {
+            const std::size_t end = offset == 0 ? offset : line.find_last_not_of(" \t", offset - 1) + 1;
+            return line.substr(end);
+        }
+        before = letter;
+    }
+    return {};
+}
+
+std::string changed_line(std::string_view text, const LineRange& line_range, const YamlEntry& entry,
+                         const std::string& value) {
+    const std::size_t key_end = entry.range.offset + entry.range.length;
+    const std::size_t colon = std::min(text.find(':', key_end), line_range.to - 1);
+    std::string_view remainder = text.substr(colon + 1, line_end(text, line_range.from) - colon - 1);
+    if (remainder.ends_with('\n')) remainder.remove_suffix(1);
+    std::string line(text.substr(line_range.from, colon + 1 - line_range.from));
+    return line.append(" ").append(value).append(trailing_comment(remainder)).append("\n");
+}
+
+bool is_block_mapping(const YamlNode& root, std::string_view text) {
+    if (root.kind == YamlNode::Kind::null) return true;
+    return root.kind == YamlNode::Kind::mapping && !root.entries.empty() && text[root.range.offset] != '{';
+}
+
+void apply_edit(std::string& text, const YamlNode& root, const YamlKeyEdit& edit) {
+    const auto found = std::ranges::find(root.entries, edit.key, &YamlEntry::key);
+    if (found != root.entries.end()) {
+        const auto index = static_cast<std::size_t>(found - root.entries.begin());
+        const LineRange line_range = line_range_of(text, root.entries, index);
+        text.replace(line_range.from, line_range.to - line_range.from,
+                     edit.value ? changed_line(text, line_range, *found, *edit.value) : std::string());
+    } else if (edit.value) {
+        const std::size_t indent =
+            root.entries.empty()
+                ? 0
+                : root.entries.front().range.offset - line_start(text, root.entries.front().range.offset);
+        std::size_t offset = text.size();
+        if (!root.entries.empty()) offset = line_range_of(text, root.entries, root.entries.size() - 1).to;
+        std::string line = std::string(indent, ' ') + edit.key + ": " + *edit.value + "\n";
+        if (offset > 0 && text[offset - 1] != '\n') line.insert(0, "\n");
+        text.insert(offset, line);
+    }
+}
+
+// Line ends and the mark at the start as they were.
+std::string with_original_line_ends(std::string text, const std::string& original) {
+    if (original.find("\r\n") != std::string::npos) {
+        for (std::size_t offset = text.find('\n'); offset != std::string::npos;
+             offset = text.find('\n', offset + 2))
+            text.insert(offset, "\r");
+    }
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    return original.starts_with(byte_order_mark) ? std::string(byte_order_mark) + text : text;
+}
+
+} // namespace
+
+std::optional<std::string> edit_yaml_keys(const SourceFile& file, std::span<const YamlKeyEdit> edits,
+                                          std::vector<Problem>& problems) {
+    std::string text = file.text;
+    for (const YamlKeyEdit& edit : edits) { // places move with every change
+        std::vector<Problem> found;
+        content::parser::SourceText source({file.name, text}, found);
+        const auto root = source.validate() ? content::parser::parse_yaml(source) : std::nullopt;
+        if (root && !is_block_mapping(*root, source.text()))
+            source.error(root->range, "this is no list of keys", "write each key on a line of its own");
+        if (!root || has_error(found)) {
+            problems.insert(problems.end(), found.begin(), found.end());
+            return std::nullopt;
+        }
+        std::string changed = source.text();
+        apply_edit(changed, *root, edit);
+        text = std::move(changed);
+    }
+    return edits.empty() ? text : with_original_line_ends(std::move(text), file.text);
+}
+
+std::string yaml_scalar(std::string_view text) {
+    constexpr std::array<std::string_view, 9> reserved_words{"null", "true", "false", "yes", "no",
+                                                             "on",   "off",  "y",     "n"};
+    const bool is_simple =
+        !text.empty() && text.size() < 20 && text.front() != '-' && text.front() != '0' &&
+        text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string_view::npos;
+    if (text == "0" || (is_simple && std::ranges::find(reserved_words, text) == reserved_words.end()))
+        return std::string(text);
+    std::string quoted = "\"";
+    for (const char letter : text) {
+        if (letter == '"' || letter == '\\') quoted += '\\';
+        quoted += letter;
+    }
+    return quoted + '"';
+}
+
+} // namespace content

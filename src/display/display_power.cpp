@@ -1,0 +1,304 @@
+#include "display/display_power.hpp"
+
+#include "os/wakeup.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <ext-idle-notify-v1.h>
+#include <optional>
+#include <output-management.h>
+#include <poll.h>
+#include <string_view>
+#include <sys/eventfd.h>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+#include <wayland-client.h>
+
+namespace display {
+
+namespace {
+
+constexpr std::uint32_t idle_timeout_ms = 1000; // without a touch, before it is switched off
+constexpr int retry_interval_ms = 2000;         // before the same is asked again
+constexpr int max_attempts = 3;                 // at start
+
+// What the compositor says and nobody here needs to know.
+constexpr auto ignore = [](auto...) {};
+
+// One display, as the compositor tells of it.
+struct Head {
+    zwlr_output_head_v1* proxy;
+    bool is_on = false;
+    zwlr_output_mode_v1* mode = nullptr; // that it had when it was last on; null: the compositor tells none
+    int transform = 0;                   // the same
+};
+
+} // namespace
+
+// The displays of the compositor, and whether a hand is near. For one thread at a time.
+class DisplayPower::WaylandOutputs {
+public:
+    WaylandOutputs();
+    ~WaylandOutputs();
+    WaylandOutputs(const WaylandOutputs&) = delete;
+    WaylandOutputs& operator=(const WaylandOutputs&) = delete;
+
+    bool can_switch() const { return manager_ != nullptr && notifier_ != nullptr && seat_ != nullptr; }
+    bool is_any_on() const {
+        return std::ranges::any_of(heads_, [](const Head& head) { return head.is_on; });
+    }
+
+    void set_power(bool off); // takes the next step towards it
+    void roundtrip();         // waits until the compositor has done what it was asked so far
+    bool wait(int wakeup_fd); // until there is news, also in `file`. False: the compositor has gone.
+    bool consume_touch() { return std::exchange(was_touched_, false); } // while they were off, since last asked
+
+private:
+    void bind(wl_registry* registry, std::uint32_t name, std::string_view interface);
+    void add(zwlr_output_head_v1* proxy);
+    void add(zwlr_output_mode_v1* proxy);
+    void remove(zwlr_output_head_v1* proxy);
+    void remove(zwlr_output_mode_v1* proxy);
+    Head& find_head(zwlr_output_head_v1* proxy) { return *std::ranges::find(heads_, proxy, &Head::proxy); }
+    void watch_for_touch();
+    void stop_watching();
+    void switch_all(bool on);
+    void on_configured();
+
+    wl_display* display_;
+    zwlr_output_manager_v1* manager_ = nullptr;
+    ext_idle_notifier_v1* notifier_ = nullptr;
+    wl_seat* seat_ = nullptr;
+    std::vector<Head> heads_;
+    std::uint32_t serial_ = 0; // of all that the compositor told
+
+    bool is_off_requested_ = false;                         // as wished
+    ext_idle_notification_v1* idle_notification_ = nullptr; // for hands; null: there is no need
+    bool is_idle_ = false;                                  // none for a while
+    bool was_touched_ = false;
+    zwlr_output_configuration_v1* pending_configuration_ = nullptr; // and not answered yet
+    bool is_waiting_to_retry_ = false; // answered, and not to be asked again at once
+};
+
+// Only a session that says it is Wayland's is asked: elsewhere the library complains on its own.
+DisplayPower::WaylandOutputs::WaylandOutputs()
+    : display_(std::getenv("WAYLAND_DISPLAY") == nullptr ? nullptr : wl_display_connect(nullptr)) {
+    if (display_ == nullptr) return;
+    static constexpr wl_registry_listener listener{
+        [](void* self, wl_registry* registry, std::uint32_t name, const char* interface, std::uint32_t) {
+            static_cast<WaylandOutputs*>(self)->bind(registry, name, interface);
+        },
+        ignore};
+    wl_registry* registry = wl_display_get_registry(display_);
+    wl_registry_add_listener(registry, &listener, this);
+    roundtrip(); // what there is to bind
+    roundtrip(); // what that tells of itself
+    wl_registry_destroy(registry);
+}
+
+// What is bound ends with the connection, but its memory does not.
+DisplayPower::WaylandOutputs::~WaylandOutputs() {
+    if (display_ == nullptr) return;
+    stop_watching();
+    while (!heads_.empty()) remove(heads_.back().proxy);
+    if (pending_configuration_ != nullptr) zwlr_output_configuration_v1_destroy(pending_configuration_);
+    if (manager_ != nullptr) zwlr_output_manager_v1_destroy(manager_);
+    if (notifier_ != nullptr) ext_idle_notifier_v1_destroy(notifier_);
+    if (seat_ != nullptr) wl_seat_destroy(seat_);
+    wl_display_disconnect(display_);
+}
+
+void DisplayPower::WaylandOutputs::bind(wl_registry* registry, std::uint32_t name, std::string_view interface) {
+    const auto bound = [&](const wl_interface& wanted) { return wl_registry_bind(registry, name, &wanted, 1); };
+    if (interface == wl_seat_interface.name && seat_ == nullptr)
+        seat_ = static_cast<wl_seat*>(bound(wl_seat_interface));
+    if (interface == ext_idle_notifier_v1_interface.name)
+        notifier_ = static_cast<ext_idle_notifier_v1*>(bound(ext_idle_notifier_v1_interface));
+    if (interface != zwlr_output_manager_v1_interface.name) return;
+    manager_ = static_cast<zwlr_output_manager_v1*>(bound(zwlr_output_manager_v1_interface));
+    static constexpr zwlr_output_manager_v1_listener listener{
+        [](void* self, zwlr_output_manager_v1*, zwlr_output_head_v1* head) {
+            static_cast<WaylandOutputs*>(self)->add(head);
+        },
+        [](void* self, zwlr_output_manager_v1*, std::uint32_t serial) {
+            static_cast<WaylandOutputs*>(self)->serial_ = serial;
+            static_cast<WaylandOutputs*>(self)->is_waiting_to_retry_ = false;
+        },
+        ignore};
+    zwlr_output_manager_v1_add_listener(manager_, &listener, this);
+}
+
+void DisplayPower::WaylandOutputs::add(zwlr_output_head_v1* proxy) {
+    static constexpr zwlr_output_head_v1_listener listener{
+        .name = ignore,
+        .description = ignore,
+        .physical_size = ignore,
+        .mode = [](void* self, zwlr_output_head_v1*,
+                   zwlr_output_mode_v1* mode) { static_cast<WaylandOutputs*>(self)->add(mode); },
+        .enabled =
+            [](void* self, zwlr_output_head_v1* head, std::int32_t enabled) {
+                static_cast<WaylandOutputs*>(self)->find_head(head).is_on = enabled != 0;
+            },
+        .current_mode =
+            [](void* self, zwlr_output_head_v1* head, zwlr_output_mode_v1* mode) {
+                static_cast<WaylandOutputs*>(self)->find_head(head).mode = mode;
+            },
+        .position = ignore,
+        .transform =
+            [](void* self, zwlr_output_head_v1* head, std::int32_t transform) {
+                static_cast<WaylandOutputs*>(self)->find_head(head).transform = transform;
+            },
+        .scale = ignore,
+        .finished = [](void* self,
+                       zwlr_output_head_v1* head) { static_cast<WaylandOutputs*>(self)->remove(head); }};
+    zwlr_output_head_v1_add_listener(proxy, &listener, this);
+    heads_.push_back({.proxy = proxy});
+}
+
+void DisplayPower::WaylandOutputs::add(zwlr_output_mode_v1* proxy) {
+    static constexpr zwlr_output_mode_v1_listener listener{
+        .size = ignore,
+        .refresh = ignore,
+        .preferred = ignore,
+        .finished = [](void* self, zwlr_output_mode_v1* mode) {
+            static_cast<WaylandOutputs*>(self)->remove(mode);
+        }};
+    zwlr_output_mode_v1_add_listener(proxy, &listener, this);
+}
+
+void DisplayPower::WaylandOutputs::remove(zwlr_output_head_v1* proxy) {
+    std::erase_if(heads_, [proxy](const Head& head) { return head.proxy == proxy; });
+    zwlr_output_head_v1_destroy(proxy);
+}
+
+void DisplayPower::WaylandOutputs::remove(zwlr_output_mode_v1* proxy) {
+    for (Head& head : heads_)
+        if (head.mode == proxy) head.mode = nullptr;
+    zwlr_output_mode_v1_destroy(proxy);
+}
+
+void DisplayPower::WaylandOutputs::set_power(bool off) {
+    if (off != std::exchange(is_off_requested_, off)) is_waiting_to_retry_ = false;
+    off ? watch_for_touch() : stop_watching();
+    if (off && !is_idle_) return;
+    if (is_any_on() == off && !heads_.empty() && pending_configuration_ == nullptr && !is_waiting_to_retry_)
+        switch_all(!off);
+    wl_display_flush(display_);
+}
+
+// A touch on a display that is off lands nowhere, and SDL hears nothing of it. But it ends what the compositor
+// calls idling.
+void DisplayPower::WaylandOutputs::watch_for_touch() {
+    if (idle_notification_ != nullptr) return;
+    static constexpr ext_idle_notification_v1_listener listener{
+        [](void* self, ext_idle_notification_v1*) { static_cast<WaylandOutputs*>(self)->is_idle_ = true; },
+        [](void* self, ext_idle_notification_v1*) {
+            static_cast<WaylandOutputs*>(self)->was_touched_ = true;
+            static_cast<WaylandOutputs*>(self)->is_idle_ = false;
+        }};
+    idle_notification_ = ext_idle_notifier_v1_get_idle_notification(notifier_, idle_timeout_ms, seat_);
+    ext_idle_notification_v1_add_listener(idle_notification_, &listener, this);
+}
+
+void DisplayPower::WaylandOutputs::stop_watching() {
+    if (idle_notification_ != nullptr) ext_idle_notification_v1_destroy(idle_notification_);
+    idle_notification_ = nullptr;
+    is_idle_ = was_touched_ = false;
+}
+
+void DisplayPower::WaylandOutputs::switch_all(bool on) {
+    pending_configuration_ = zwlr_output_manager_v1_create_configuration(manager_, serial_);
+    constexpr auto on_result = [](void* self, zwlr_output_configuration_v1*) {
+        static_cast<WaylandOutputs*>(self)->on_configured();
+    };
+    static constexpr zwlr_output_configuration_v1_listener listener{on_result, on_result, on_result};
+    zwlr_output_configuration_v1_add_listener(pending_configuration_, &listener, this);
+    for (const Head& head : heads_) {
+        if (!on) {
+            zwlr_output_configuration_v1_disable_head(pending_configuration_, head.proxy);
+            continue;
+        }
+        auto* head_configuration = zwlr_output_configuration_v1_enable_head(pending_configuration_, head.proxy);
+        if (head.mode != nullptr) zwlr_output_configuration_head_v1_set_mode(head_configuration, head.mode);
+        zwlr_output_configuration_head_v1_set_transform(head_configuration, head.transform);
+        zwlr_output_configuration_head_v1_destroy(head_configuration);
+    }
+    zwlr_output_configuration_v1_apply(pending_configuration_);
+}
+
+// Whether it worked is seen by what the displays then are. Where it did not, it is tried again.
+void DisplayPower::WaylandOutputs::on_configured() {
+    zwlr_output_configuration_v1_destroy(pending_configuration_);
+    pending_configuration_ = nullptr;
+    is_waiting_to_retry_ = true;
+}
+
+void DisplayPower::WaylandOutputs::roundtrip() {
+    wl_display_roundtrip(display_);
+}
+
+bool DisplayPower::WaylandOutputs::wait(int wakeup_fd) {
+    if (wl_display_prepare_read(display_) != 0) return wl_display_dispatch_pending(display_) >= 0;
+    wl_display_flush(display_);
+    std::array<pollfd, 2> all{{{wl_display_get_fd(display_), POLLIN, 0}, {wakeup_fd, POLLIN, 0}}};
+    const int ready_count = poll(all.data(), all.size(), is_waiting_to_retry_ ? retry_interval_ms : -1);
+    if (ready_count == 0) is_waiting_to_retry_ = false;
+    if (ready_count > 0 && all[0].revents != 0) {
+        if (wl_display_read_events(display_) < 0) return false;
+    } else {
+        wl_display_cancel_read(display_);
+    }
+    std::uint64_t wakeup_count = 0;
+    if (ready_count > 0 && all[1].revents != 0 && read(wakeup_fd, &wakeup_count, sizeof wakeup_count) < 0)
+        return false;
+    return wl_display_dispatch_pending(display_) >= 0;
+}
+
+std::unique_ptr<DisplayPower> DisplayPower::create() {
+    auto outputs = std::make_unique<WaylandOutputs>();
+    if (!outputs->can_switch()) return nullptr;
+    for (int attempt = 0; attempt < max_attempts && !outputs->is_any_on(); ++attempt)
+        outputs->set_power(false), outputs->roundtrip();
+    return std::unique_ptr<DisplayPower>(new DisplayPower(std::move(outputs)));
+}
+
+DisplayPower::DisplayPower(std::unique_ptr<WaylandOutputs> outputs)
+    : outputs_(std::move(outputs)), wakeup_fd_(eventfd(0, EFD_CLOEXEC)), thread_([this] { run(); }) {}
+
+DisplayPower::~DisplayPower() {
+    is_stopping_ = true;
+    request(false);
+    thread_.join();
+    outputs_->set_power(false);
+    outputs_->roundtrip();
+    close(wakeup_fd_);
+}
+
+void DisplayPower::switch_off() {
+    request(true);
+}
+
+void DisplayPower::switch_on() {
+    request(false);
+}
+
+void DisplayPower::request(bool off) {
+    is_off_requested_ = off;
+    eventfd_write(wakeup_fd_, 1);
+}
+
+void DisplayPower::run() {
+    while (!is_stopping_ && outputs_->wait(wakeup_fd_)) {
+        if (outputs_->consume_touch()) {
+            is_off_requested_ = false;
+            was_touched_ = true;
+            os::wake_event_loop();
+        }
+        outputs_->set_power(is_off_requested_);
+    }
+}
+
+} // namespace display

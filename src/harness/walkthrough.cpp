@@ -1,0 +1,109 @@
+#include "harness/walkthrough.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace harness {
+
+namespace {
+
+class ScriptedVisitor {
+public:
+    ScriptedVisitor(SimulatedKiosk& simulation, const std::function<void()>& on_touch)
+        : simulation_(simulation), on_touch_(on_touch) {}
+
+    void visit_all_screens() {
+        tear_off_visible();
+        tap(session::OpenDisplaySettings{});
+        for (const session::ColorScheme color_scheme :
+             {session::ColorScheme::dark, session::ColorScheme::high_contrast})
+            tap(session::SetColorScheme{color_scheme});
+        for (int text_size = session::min_text_size; text_size <= session::max_text_size; ++text_size)
+            tap(session::SetTextSize{text_size});
+        tap(session::GoBack{});
+        for (const content::Section& section : simulation_.kiosk().content().sections) {
+            if (!tap(session::OpenSection{section.id})) continue;
+            read_to_end();
+            tear_off_visible();
+            tap(session::GoHome{});
+        }
+        tap(session::OpenSection{simulation_.kiosk().content().sections.front().id});
+    }
+
+    void select_language(const std::string& language_code) {
+        torn_off_.clear();
+        tap(session::GoHome{});
+        tap(session::OpenLanguagePicker{});
+        tap(session::SelectLanguage{language_code});
+    }
+
+private:
+    // The first target in view that does this. False: there is none.
+    bool tap(const session::Event& event) {
+        const ui::Outline& outline = simulation_.kiosk().outline();
+        const auto found = std::find_if(outline.begin(), outline.end(), [&event](const ui::OutlineNode& node) {
+            return node.event == event && node.visible_rect().h > 0;
+        });
+        if (found == outline.end()) return false;
+        const render::Rect rect = found->visible_rect();
+        touch(SDL_FINGERDOWN, rect);
+        touch(SDL_FINGERUP, rect);
+        on_touch_();
+        return true;
+    }
+
+    void touch(Uint32 type, const render::Rect& rect) {
+        const ui::Panel& panel = simulation_.kiosk().theme().panel();
+        SDL_Event event{};
+        event.type = type;
+        event.tfinger.x = static_cast<float>((rect.x + rect.w / 2) / panel.width_px);
+        event.tfinger.y = static_cast<float>((rect.y + rect.h / 2) / panel.height_px);
+        SimulatedKiosk::push(event);
+        simulation_.run_pending();
+    }
+
+    void read_to_end() {
+        const auto find_max_scroll = [this] {
+            double mm = 0;
+            for (const ui::OutlineNode& node : simulation_.kiosk().outline())
+                if (node.event)
+                    if (const auto* scroll_to = std::get_if<session::ScrollTo>(&*node.event))
+                        mm = std::max(mm, scroll_to->mm);
+            return mm;
+        };
+        for (double previous_mm = -1, current_mm = find_max_scroll(); current_mm > previous_mm;
+             previous_mm = current_mm, current_mm = find_max_scroll()) {
+            tear_off_visible();
+            tap(session::ScrollTo{current_mm});
+        }
+        tear_off_visible();
+    }
+
+    void tear_off_visible() {
+        for (const content::HelpLine& help_line : simulation_.kiosk().content().help_lines) {
+            if (torn_off_.contains(help_line.id) || !tap(session::TearOff{help_line.id})) continue;
+            torn_off_.insert(help_line.id);
+            simulation_.advance(base::Instant{500}); // until it is torn off
+            on_touch_();
+            tap(session::ToggleCode{});
+            tap(session::GoBack{});
+        }
+    }
+
+    SimulatedKiosk& simulation_;
+    const std::function<void()>& on_touch_;
+    std::set<std::string> torn_off_; // in this language
+};
+
+} // namespace
+
+void visit_everything(SimulatedKiosk& simulation, const std::function<void()>& on_touch) {
+    ScriptedVisitor visitor(simulation, on_touch);
+    for (const std::string& language_code : simulation.kiosk().content().site.languages) {
+        visitor.select_language(language_code);
+        visitor.visit_all_screens();
+    }
+}
+
+} // namespace harness

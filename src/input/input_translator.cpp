@@ -1,0 +1,121 @@
+#include "input/input_translator.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace input {
+
+namespace {
+
+constexpr double wheel_step_mm = 25;
+
+std::optional<InputEvent> translate_key(const SDL_KeyboardEvent& key) {
+    const bool has_shift = (key.keysym.mod & KMOD_SHIFT) != 0;
+    if ((key.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0)
+        return std::nullopt;                  // chords mean nothing here
+    if (key.repeat != 0) return std::nullopt; // a bag on a keyboard is no visitor
+    switch (key.keysym.sym) {
+    case SDLK_TAB:
+        return has_shift ? ui::Key::previous : ui::Key::next;
+    case SDLK_LEFT:
+        return ui::Key::left;
+    case SDLK_RIGHT:
+        return ui::Key::right;
+    case SDLK_UP:
+        return ui::Key::up;
+    case SDLK_DOWN:
+        return ui::Key::down;
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+    case SDLK_SPACE:
+        return ui::Key::activate;
+    case SDLK_ESCAPE:
+    case SDLK_BACKSPACE:
+        return ui::Key::back;
+    case SDLK_HOME:
+        return ui::Key::home;
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<InputEvent> translate_wheel(float steps) {
+    if (!std::isfinite(steps)) return std::nullopt;
+    return WheelStep{-wheel_step_mm * std::clamp(static_cast<double>(steps), -10.0, 10.0)};
+}
+
+// A driver may report anything; the kiosk only ever hears of places on its picture.
+float clamp_to_unit(float value) {
+    return std::isfinite(value) ? std::clamp(value, 0.0F, 1.0F) : 0;
+}
+
+// SDL counts the mouse in pixels of the display.
+SDL_FPoint mouse_position(int x, int y, const Canvas& canvas) {
+    const int width = display::swaps_axes(canvas.rotation) ? canvas.height : canvas.width;
+    const int height = display::swaps_axes(canvas.rotation) ? canvas.width : canvas.height;
+    return {static_cast<float>(x) / static_cast<float>(std::max(1, width - 1)),
+            static_cast<float>(y) / static_cast<float>(std::max(1, height - 1))};
+}
+
+ui::TouchPhase touch_phase(Uint32 type) {
+    switch (type) {
+    case SDL_FINGERDOWN:
+    case SDL_MOUSEBUTTONDOWN:
+        return ui::TouchPhase::down;
+    case SDL_FINGERUP:
+    case SDL_MOUSEBUTTONUP:
+        return ui::TouchPhase::up;
+    default:
+        return ui::TouchPhase::move;
+    }
+}
+
+} // namespace
+
+std::optional<InputEvent> InputTranslator::translate(const SDL_Event& event, const Canvas& canvas,
+                                                     base::Instant now) {
+    switch (event.type) {
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP:
+        return translate_pointer({event.tfinger.touchId, event.tfinger.fingerId}, touch_phase(event.type),
+                                 {event.tfinger.x, event.tfinger.y}, canvas, now);
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEMOTION:
+    case SDL_MOUSEBUTTONUP:
+        return translate_mouse(event, canvas, now);
+    case SDL_MOUSEWHEEL:
+        return translate_wheel(event.wheel.preciseY);
+    case SDL_KEYDOWN:
+        return translate_key(event.key);
+    default:
+        return std::nullopt;
+    }
+}
+
+std::optional<InputEvent> InputTranslator::translate_pointer(const PrimaryPointer::PointerId& pointer,
+                                                             ui::TouchPhase phase, SDL_FPoint on_display,
+                                                             const Canvas& canvas, base::Instant now) {
+    on_display = {clamp_to_unit(on_display.x), clamp_to_unit(on_display.y)};
+    const SDL_FPoint position = display::to_canvas(canvas.rotation, on_display);
+    const ui::Touch touch{phase, static_cast<double>(position.x) * (canvas.width - 1),
+                          static_cast<double>(position.y) * (canvas.height - 1)};
+    if (phase == ui::TouchPhase::down && canvas.priority_area &&
+        canvas.priority_area->contains(touch.x, touch.y))
+        primary_pointer_.release();
+    if (!primary_pointer_.accept(pointer, phase, on_display, now)) return std::nullopt;
+    return touch;
+}
+
+std::optional<InputEvent> InputTranslator::translate_mouse(const SDL_Event& event, const Canvas& canvas,
+                                                           base::Instant now) {
+    constexpr PrimaryPointer::PointerId mouse{SDL_MOUSE_TOUCHID, 0};
+    const bool is_motion = event.type == SDL_MOUSEMOTION;
+    if ((is_motion ? event.motion.which : event.button.which) == SDL_TOUCH_MOUSEID) return std::nullopt;
+    if (!is_motion && event.button.button != SDL_BUTTON_LEFT) return std::nullopt;
+    const SDL_FPoint position = is_motion ? mouse_position(event.motion.x, event.motion.y, canvas)
+                                          : mouse_position(event.button.x, event.button.y, canvas);
+    return translate_pointer(mouse, touch_phase(event.type), position, canvas, now);
+}
+
+} // namespace input

@@ -1,0 +1,46 @@
+#include "preview/offscreen_canvas.hpp"
+
+#include <png.h>
+
+#include <stdexcept>
+
+namespace preview {
+
+OffscreenCanvas::OffscreenCanvas(int width, int height)
+    : surface_(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888)),
+      renderer_(surface_ ? SDL_CreateSoftwareRenderer(surface_.get()) : nullptr) {
+    if (!renderer_) throw std::runtime_error(std::string("cannot draw into memory: ") + SDL_GetError());
+}
+
+OffscreenCanvas::~OffscreenCanvas() = default;
+
+void OffscreenCanvas::draw(ui::Kiosk& kiosk) {
+    kiosk.draw(renderer_.get());
+    SDL_RenderFlush(renderer_.get());
+    kiosk.release_textures(); // they belong to this renderer, and the next picture may have another
+}
+
+render::Color OffscreenCanvas::pixel(int x, int y) const {
+    const Uint32 pixel = text::pixel_row(*surface_, y)[static_cast<std::size_t>(x)];
+    return {static_cast<Uint8>(pixel >> 16), static_cast<Uint8>(pixel >> 8), static_cast<Uint8>(pixel), 255};
+}
+
+void OffscreenCanvas::save_png(const std::filesystem::path& path) const {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.width = static_cast<png_uint_32>(surface_->w);
+    image.height = static_cast<png_uint_32>(surface_->h);
+    image.format = PNG_FORMAT_RGB;
+    std::vector<Uint8> rgb;
+    rgb.reserve(static_cast<std::size_t>(surface_->w) * static_cast<std::size_t>(surface_->h) * 3);
+    for (int y = 0; y < surface_->h; ++y) {
+        for (int x = 0; x < surface_->w; ++x) {
+            const render::Color c = pixel(x, y);
+            rgb.insert(rgb.end(), {c.r, c.g, c.b});
+        }
+    }
+    if (png_image_write_to_file(&image, path.c_str(), 0, rgb.data(), 0, nullptr) == 0)
+        throw std::runtime_error("cannot write " + path.string() + ": " + image.message);
+}
+
+} // namespace preview

@@ -1,0 +1,153 @@
+#include "preview/screen_list.hpp"
+
+#include "content/emergency_content.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace preview {
+
+namespace {
+
+constexpr base::Instant preview_since_boot{1'000'000};
+
+session::State idle_warning_state(const content::Content& content) {
+    session::State state;
+    state.warned_at = preview_since_boot - content.site.idle.leave_after * 2 / 5;
+    for (const content::Section& section : content.sections) {
+        if (!content.can_show(section.audience)) continue;
+        state.section = section.id;
+        break;
+    }
+    return state;
+}
+
+// Of a kiosk that has something to tell.
+ui::DeviceStatus sample_device_status() {
+    return {"help-kiosk 1.0",
+            "last good content 1a2b3c4d, of 2026-09-14",
+            {"content.yaml, line 222: unknown key \"tittle\": write \"title\"",
+             "site.yaml, line 4: \"panel\" is \"big\", but must be from 5 to 100 inches"},
+            {},
+            true,
+            true};
+}
+
+// A finger in the touch test.
+void simulate_touch_trail(ui::Kiosk& kiosk) {
+    constexpr int steps = 40;
+    const ui::Panel& panel = kiosk.theme().panel();
+    for (int i = 0; i <= steps; ++i) {
+        const double progress = static_cast<double>(i) / steps;
+        const ui::Touch touch{i == 0       ? ui::TouchPhase::down
+                          : i == steps ? ui::TouchPhase::up
+                                       : ui::TouchPhase::move,
+                          panel.width_px * (0.1 + 0.6 * progress),
+                          panel.height_px * (0.4 + 0.18 * std::sin(6 * progress))};
+        kiosk.handle_touch(touch, preview_time());
+    }
+}
+
+// The same on a holiday.
+std::shared_ptr<const content::Content> with_holiday_today(const content::Content& content) {
+    const base::WallTime today = preview_time().local_time;
+    const std::chrono::year_month_day day = std::chrono::year{today.year} / today.month / today.day;
+    auto copy = std::make_shared<content::Content>(content);
+    copy->site.holidays = {{day, day}};
+    return copy;
+}
+
+// Nobody is there, so there is nothing to dress.
+std::unique_ptr<ui::Kiosk> open_off_hours_screen(const std::shared_ptr<const content::Content>& content,
+                                             const ui::Panel& panel, text::Typesetter& typesetter) {
+    base::ClockReading before = preview_time();
+    before.since_boot -= content->site.idle.ask_after;
+    auto kiosk = std::make_unique<ui::Kiosk>(content, panel, typesetter, before);
+    kiosk->advance(preview_time());
+    return kiosk;
+}
+
+} // namespace
+
+base::ClockReading preview_time() {
+    return {preview_since_boot, {10, 42, 0, 0, 23, 11, 2026}};
+}
+
+std::vector<Screen> visitor_screens(const content::Content& content) {
+    std::vector<Screen> all;
+    const auto add = [&all](std::string name) -> session::State& {
+        all.push_back({std::move(name), {}});
+        return all.back().state;
+    };
+    add("home");
+    for (const content::Section& section : content.sections)
+        if (content.can_show(section.audience)) add("section/" + section.id).section = section.id;
+    for (const content::HelpLine& help_line : content.help_lines) {
+        if (!content.can_show(help_line.audience)) continue;
+        add("slip/" + help_line.id).slip = session::Slip{help_line.id, !help_line.call.has_value(), {}};
+        if (help_line.call && help_line.text)
+            add("slip/" + help_line.id + "/text").slip = session::Slip{help_line.id, true, {}};
+    }
+    add("languages").is_language_picker_open = true;
+    add("display").is_display_settings_open = true;
+    add("idle-warning") = idle_warning_state(content);
+    add("cover").is_covered = true;
+    add("dark");
+    all.back().is_off_hours = true;
+    add("emergency");
+    all.back().is_emergency = true;
+    return all;
+}
+
+std::vector<Screen> staff_screens() {
+    using session::StaffScreen;
+    std::vector<Screen> all;
+    const auto add = [&all](StaffScreen screen, const std::string& suffix = "") -> session::StaffState& {
+        all.push_back(
+            {std::string("staff/") + session::screen_name(screen) + suffix, {}, false, sample_device_status()});
+        session::StaffState& staff = all.back().state.staff.emplace();
+        staff.screen = screen;
+        staff.opened_at = preview_since_boot - std::chrono::seconds{18};
+        return staff;
+    };
+    add(StaffScreen::pin).entered_pin = {'0', '0', '0'};
+    add(StaffScreen::pin, "/wrong").is_wrong = true;
+    add(StaffScreen::pin, "/locked").locked_until = preview_since_boot + std::chrono::minutes{9};
+    add(StaffScreen::overview);
+    add(StaffScreen::touch);
+    add(StaffScreen::ruler);
+    add(StaffScreen::qr);
+    add(StaffScreen::sound);
+    add(StaffScreen::sound, "/playing").tone = session::ToneTest::playing;
+    add(StaffScreen::sound, "/impossible").tone = session::ToneTest::unavailable;
+    add(StaffScreen::cleaning);
+    return all;
+}
+
+std::optional<Screen> find_screen(const content::Content& content, std::string_view name) {
+    std::vector<Screen> all = visitor_screens(content);
+    for (Screen& each : staff_screens()) all.push_back(std::move(each));
+    const auto found =
+        std::find_if(all.begin(), all.end(), [name](const Screen& each) { return each.name == name; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+std::unique_ptr<ui::Kiosk> open_screen(std::shared_ptr<const content::Content> content, const Screen& screen,
+                                   const ViewOptions& options, const ui::Panel& panel,
+                                   text::Typesetter& typesetter) {
+    if (screen.is_emergency) content = {std::shared_ptr<const content::Content>(), &content::emergency_content()};
+    if (screen.is_off_hours) return open_off_hours_screen(with_holiday_today(*content), panel, typesetter);
+    session::State state = screen.state;
+    state.language = options.language == content->site.languages.front() ? "" : options.language;
+    state.color_scheme = options.color_scheme;
+    state.text_size = options.text_size;
+    state.last_touch_at = preview_since_boot;
+    auto kiosk = std::make_unique<ui::Kiosk>(std::move(content), panel, typesetter, preview_time(), state);
+    if (state.staff) kiosk->set_device_status(screen.device_status, preview_time());
+    if (session::is_on_staff_screen(state, session::StaffScreen::touch)) simulate_touch_trail(*kiosk);
+    if (options.scroll_fraction > 0)
+        kiosk->dispatch(session::ScrollTo{options.scroll_fraction * kiosk->max_scroll_mm()}, preview_time());
+    return kiosk;
+}
+
+} // namespace preview

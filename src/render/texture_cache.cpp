@@ -1,0 +1,239 @@
+#include "render/texture_cache.hpp"
+
+#include "text/surface.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <compare>
+#include <numbers>
+#include <tuple>
+
+namespace render {
+
+namespace {
+
+constexpr std::size_t max_entries = 1500;
+
+std::uint32_t argb(Color c) {
+    return static_cast<std::uint32_t>(c.a) << 24 | static_cast<std::uint32_t>(c.r) << 16 |
+           static_cast<std::uint32_t>(c.g) << 8 | c.b;
+}
+
+auto key(const TextLineImage& p) {
+    return std::tuple(static_cast<const void*>(p.paragraph.get()), p.line_index, argb(p.color),
+                      argb(p.background));
+}
+auto key(const Disc& p) {
+    return std::tuple(p.radius, p.edge, argb(p.fill), argb(p.edge_color));
+}
+auto key(const Shadow& p) {
+    return std::tuple(p.blur, argb(p.color));
+}
+auto key(const ProgressRing& p) {
+    return std::tuple(p.side, p.width, p.fraction, argb(p.track), argb(p.arc));
+}
+
+text::SurfacePtr make_surface(int width, int height) {
+    return text::SurfacePtr(SDL_CreateRGBSurfaceWithFormat(0, std::max(1, width), std::max(1, height), 32,
+                                                           SDL_PIXELFORMAT_ARGB8888));
+}
+
+Uint32* row(const text::SurfacePtr& surface, int y) {
+    return text::pixel_row(*surface, y).data();
+}
+
+std::uint8_t scale_channel(double fraction, double value) {
+    return static_cast<std::uint8_t>(std::lround(std::clamp(fraction, 0.0, 1.0) * value));
+}
+
+// How much of a pixel lies within `radius` of the centre, its own distance being `away`.
+double coverage(double radius, double distance) {
+    return std::clamp(radius - distance + 0.5, 0.0, 1.0);
+}
+
+text::SurfacePtr render_disc(const Disc& disc) {
+    const int side = 2 * disc.radius;
+    text::SurfacePtr surface = make_surface(side, side);
+    if (!surface) return nullptr;
+    const double inner_radius = disc.radius - disc.edge;
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            const double distance = std::hypot(x + 0.5 - disc.radius, y + 0.5 - disc.radius);
+            const double all = coverage(disc.radius, distance);
+            const double in = disc.edge > 0 ? coverage(inner_radius, distance) : 1;
+            const auto mix = [in](std::uint8_t fill, std::uint8_t edge) {
+                return scale_channel(1, edge + (fill - edge) * in);
+            };
+            const Color c{mix(disc.fill.r, disc.edge_color.r), mix(disc.fill.g, disc.edge_color.g),
+                          mix(disc.fill.b, disc.edge_color.b), scale_channel(all, disc.fill.a)};
+            row(surface, y)[x] = argb(c);
+        }
+    }
+    return surface;
+}
+
+text::SurfacePtr render_shadow(const Shadow& shadow) {
+    const int side = 4 * shadow.blur + 1;
+    text::SurfacePtr surface = make_surface(side, side);
+    if (!surface) return nullptr;
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x) row(surface, y)[x] = argb(shadow.color_at(x, y));
+    return surface;
+}
+
+// How far along its circle a point, seen from the middle, lies within the part; negative: outside of it.
+double arc_distance(double fraction, double x, double y) {
+    constexpr double full_circle = 2 * std::numbers::pi;
+    if (fraction >= 1) return full_circle;
+    double angle = std::atan2(x, -y); // clockwise from the top
+    if (angle < 0) angle += full_circle;
+    const double end = fraction * full_circle;
+    const double from_edge =
+        angle <= end ? std::min(angle, end - angle) : std::max(angle - full_circle, end - angle);
+    return std::hypot(x, y) * from_edge;
+}
+
+text::SurfacePtr render_progress_ring(const ProgressRing& ring) {
+    text::SurfacePtr surface = make_surface(ring.side, ring.side);
+    if (!surface) return nullptr;
+    const double outer = ring.side / 2.0, inner = outer - ring.width;
+    for (int y = 0; y < ring.side; ++y) {
+        for (int x = 0; x < ring.side; ++x) {
+            const double dx = x + 0.5 - outer, dy = y + 0.5 - outer, distance = std::hypot(dx, dy);
+            const double on_ring = std::min(coverage(outer, distance), 1 - coverage(inner, distance));
+            const double in = std::clamp(arc_distance(ring.fraction, dx, dy) + 0.5, 0.0, 1.0);
+            const auto mix = [in](std::uint8_t track, std::uint8_t arc) {
+                return scale_channel(1, track + (arc - track) * in);
+            };
+            row(surface, y)[x] = argb({mix(ring.track.r, ring.arc.r), mix(ring.track.g, ring.arc.g),
+                                       mix(ring.track.b, ring.arc.b), scale_channel(on_ring, 255)});
+        }
+    }
+    return surface;
+}
+
+} // namespace
+
+struct TextureCache::Entry {
+    std::uint64_t id = 0;
+    Image image;
+    CachedTexture cached;
+    std::size_t size_bytes = 0;
+    std::uint64_t last_used_frame = 0; // frame of its last use
+};
+
+Color Shadow::color_at(double x, double y) const {
+    const double middle = 2.0 * blur;
+    const double out_x = std::max(0.0, std::abs(x - middle) - blur / 2.0);
+    const double out_y = std::max(0.0, std::abs(y - middle) - blur / 2.0);
+    const double intensity = std::max(0.0, 1 - std::hypot(out_x, out_y) / (1.5 * blur));
+    return {color.r, color.g, color.b, scale_channel(intensity * intensity * (3 - 2 * intensity), color.a)};
+}
+
+Padding text_padding(int em_px) {
+    return {em_px / 8 + 1, em_px / 5 + 1};
+}
+
+bool TextureCache::Order::operator()(const Image& a, const Image& b) const {
+    if (a.index() != b.index()) return a.index() < b.index();
+    return std::visit(
+        [&b](const auto& one) { return key(one) < key(std::get<std::decay_t<decltype(one)>>(b)); }, a);
+}
+
+TextureCache::TextureCache(text::Typesetter& typesetter, std::size_t budget_bytes)
+    : typesetter_(typesetter), budget_bytes_(budget_bytes) {}
+
+TextureCache::~TextureCache() {
+    clear();
+}
+
+ImTextureID TextureCache::request(const Image& image) {
+    auto found = by_image_.find(image);
+    if (found == by_image_.end()) {
+        entries_.push_front(Entry{next_id_++, image, {}, 0, frame_});
+        found = by_image_.emplace(image, entries_.begin()).first;
+        by_id_.emplace(entries_.front().id, entries_.begin());
+    } else {
+        entries_.splice(entries_.begin(), entries_, found->second);
+        found->second->last_used_frame = frame_;
+    }
+    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(entries_.front().id));
+}
+
+TextureCache::CachedTexture TextureCache::texture(SDL_Renderer* renderer, ImTextureID id) {
+    const auto found = by_id_.find(reinterpret_cast<std::uintptr_t>(id));
+    if (found == by_id_.end()) return {};
+    Entry& entry = *found->second;
+    if (entry.cached.texture != nullptr) return entry.cached;
+    SDL_Rect opaque{};
+    const text::SurfacePtr surface = render(entry.image, opaque);
+    if (!surface) return {};
+    SDL_Texture* texture = SDL_CreateTextureFromSurface(renderer, surface.get());
+    if (texture == nullptr) return {};
+    size_bytes_ += entry.size_bytes =
+        static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h);
+    SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
+    return entry.cached = {texture, opaque};
+}
+
+text::SurfacePtr TextureCache::render(const Image& image, SDL_Rect& opaque) const {
+    if (const auto* disc = std::get_if<Disc>(&image)) return render_disc(*disc);
+    if (const auto* shadow = std::get_if<Shadow>(&image)) return render_shadow(*shadow);
+    if (const auto* ring = std::get_if<ProgressRing>(&image)) return render_progress_ring(*ring);
+    return render(std::get<TextLineImage>(image), opaque);
+}
+
+// On its ground where that is known: what hides the pixels below it is drawn without reading them.
+text::SurfacePtr TextureCache::render(const TextLineImage& text_line, SDL_Rect& opaque) const {
+    const text::Line& line = text_line.paragraph->lines[text_line.line_index];
+    const Padding padding = text_padding(text_line.paragraph->spec.em_px);
+    text::SurfacePtr whole = make_surface(line.width + 2 * padding.x, line.height + 2 * padding.y);
+    if (!whole) return nullptr;
+    int dx = 0, dy = 0;
+    const text::SurfacePtr glyphs = typesetter_.render_line(
+        line, {text_line.color.r, text_line.color.g, text_line.color.b, text_line.color.a}, dx, dy);
+    if (!glyphs) return whole;
+    SDL_Rect target{padding.x + dx, padding.y + dy, glyphs->w, glyphs->h};
+    // Marks may rise into the line above, which must stay.
+    const bool is_within_line =
+        dy >= 0 && dy + glyphs->h <= line.height && !text_line.paragraph->spec.has_tight_leading;
+    if (text_line.background.a == 255 && is_within_line) {
+        opaque = target;
+        SDL_FillRect(whole.get(), &target, argb(text_line.background));
+    }
+    SDL_SetSurfaceBlendMode(glyphs.get(), opaque.w > 0 ? SDL_BLENDMODE_BLEND : SDL_BLENDMODE_NONE);
+    SDL_BlitSurface(glyphs.get(), nullptr, whole.get(), &target);
+    return whole;
+}
+
+void TextureCache::end_frame() {
+    while (!entries_.empty() && entries_.back().last_used_frame != frame_ &&
+           (size_bytes_ > budget_bytes_ || entries_.size() > max_entries)) {
+        Entry& oldest = entries_.back();
+        drop_texture(oldest);
+        by_image_.erase(oldest.image);
+        by_id_.erase(oldest.id);
+        entries_.pop_back();
+    }
+    ++frame_;
+}
+
+void TextureCache::drop_texture(Entry& entry) {
+    if (entry.cached.texture != nullptr) SDL_DestroyTexture(entry.cached.texture);
+    entry.cached = {};
+    size_bytes_ -= entry.size_bytes;
+    entry.size_bytes = 0;
+}
+
+void TextureCache::release_textures() {
+    for (Entry& entry : entries_) drop_texture(entry);
+}
+
+void TextureCache::clear() {
+    release_textures();
+    by_image_.clear();
+    by_id_.clear();
+    entries_.clear();
+}
+
+} // namespace render

@@ -1,0 +1,76 @@
+#include "text/break_opportunities.hpp"
+
+#include "text/bidi.hpp"
+
+#include <linebreak.h>
+
+#include <algorithm>
+
+namespace text {
+namespace {
+
+constexpr CodePoint virama = 0x1039; // puts the next letter below the one before
+constexpr CodePoint asat = 0x103A;   // takes a letter's vowel: it ends the syllable
+constexpr CodePoint dot_below = 0x1037;
+
+bool is_burmese(CodePoint code_point) {
+    return (code_point >= 0x1000 && code_point <= 0x109F) || (code_point >= 0xAA60 && code_point <= 0xAA7F) ||
+           (code_point >= 0xA9E0 && code_point <= 0xA9FF);
+}
+
+bool is_burmese_letter(CodePoint code_point) {
+    const bool is_sign =
+        code_point >= 0x1040 && code_point <= 0x104F && code_point != 0x104E; // digits, punctuation
+    return is_burmese(code_point) && !is_sign && !is_combining(code_point);
+}
+
+// Burmese is written without spaces, and libunibreak does not know its syllables: each begins with a letter
+// that is neither stacked nor the end of the one before.
+bool is_syllable_start(const CodePoints& code_points, std::size_t i) {
+    const auto code_point_at = [&](std::size_t index) {
+        return index < code_points.size() ? code_points[index] : 0;
+    };
+    if (i == 0 || !is_burmese_letter(code_point_at(i)) || !is_burmese(code_point_at(i - 1)) ||
+        code_point_at(i - 1) == virama)
+        return false;
+    const bool has_asat =
+        code_point_at(i + 1) == asat || (code_point_at(i + 1) == dot_below && code_point_at(i + 2) == asat);
+    const bool has_virama = code_point_at(i + 1) == virama;
+    return !has_asat && !has_virama;
+}
+
+// libunibreak 1.1 ends the program at regional indicators, and the text at U+FFFF. To both a letter is the
+// same.
+CodePoints replace_unsafe(CodePoints code_points) {
+    const auto is_unsafe = [](CodePoint code_point) {
+        return code_point == 0xFFFF || (code_point >= 0x1F1E6 && code_point <= 0x1F1FF);
+    };
+    std::replace_if(code_points.begin(), code_points.end(), is_unsafe, CodePoint{'A'});
+    return code_points;
+}
+
+std::vector<char> library_breaks(const CodePoints& code_points) {
+    static const bool is_initialized = (init_linebreak(), true);
+    std::vector<char> breaks(code_points.size(), LINEBREAK_NOBREAK);
+    if (is_initialized)
+        set_linebreaks_utf32(replace_unsafe(code_points).data(), code_points.size(), nullptr, breaks.data());
+    return breaks;
+}
+
+} // namespace
+
+std::vector<BreakKind> break_opportunities(const CodePoints& code_points) {
+    const std::vector<char> breaks = library_breaks(code_points);
+    std::vector<BreakKind> opportunities(code_points.size(), BreakKind::none);
+    for (std::size_t i = 1; i < code_points.size(); ++i) {
+        if (breaks[i - 1] == LINEBREAK_ALLOWBREAK)
+            opportunities[i] = BreakKind::word;
+        else if (is_syllable_start(code_points, i))
+            opportunities[i] = BreakKind::syllable;
+    }
+    for (const DigitGroup& group : digit_groups(code_points))
+        for (std::size_t i = group.begin + 1; i < group.end; ++i) opportunities[i] = BreakKind::none;
+    return opportunities;
+}
+
+} // namespace text

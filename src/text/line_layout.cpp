@@ -1,0 +1,182 @@
+#include "text/line_layout.hpp"
+
+#include <algorithm>
+
+namespace text {
+namespace {
+
+// The largest count from 1 to `most` that fits, or 1; looks around `guess` first.
+template <class Fits>
+std::size_t largest_fitting(std::size_t max_count, std::size_t guess, const Fits& can_fit) {
+    std::size_t fitting = 1;
+    std::size_t failing = max_count + 1;
+    std::size_t step = 1;
+    for (std::size_t next = std::min(std::max<std::size_t>(guess, 2), max_count); fitting + 1 < failing;
+         step *= 2) {
+        if (can_fit(next))
+            fitting = next;
+        else
+            failing = next;
+        if (failing > max_count)
+            next = std::min(fitting + step, max_count);
+        else if (fitting == 1)
+            next = failing > step + 2 ? failing - step : 2;
+        else
+            next = fitting + (failing - fitting) / 2;
+    }
+    return fitting;
+}
+
+class LineFitter {
+public:
+    LineFitter(const ItemizedText& itemized_text, const TextSpec& spec)
+        : itemized_text_(itemized_text), max_width_(spec.max_width), space_width_(spec.em_px / 4) {}
+
+    LineLayout fit_lines();
+
+private:
+    struct Word {
+        std::size_t begin, end; // with the spaces after it
+        int width;              // without them
+        int space_width;        // their likely width
+    };
+    using Offsets = std::vector<std::size_t>;
+
+    const std::vector<Run>& runs(std::size_t begin, std::size_t end);
+    int width(std::size_t begin, std::size_t end);
+    bool can_fit(std::size_t begin, std::size_t end) { return width(begin, end) <= max_width_; }
+    Word word(std::size_t begin, std::size_t end);
+    Offsets syllables(const Word& word) const;
+    Offsets letters(const Word& word) const;
+    void add_word(std::size_t begin, std::size_t end);
+    void add_pieces(const Offsets& edges);
+    std::size_t likely_count(std::size_t first, int available_width) const;
+    std::size_t take_syllables(std::size_t line_begin, Word& next);
+
+    const ItemizedText& itemized_text_;
+    int max_width_;
+    int space_width_;
+    std::vector<Word> words_;
+    LineLayout layout_;
+
+    struct { // the last that was asked for: most often a line that is then taken
+        std::size_t begin = 0, end = 0;
+        std::vector<Run> runs;
+    } measured_;
+};
+
+const std::vector<Run>& LineFitter::runs(std::size_t begin, std::size_t end) {
+    if (measured_.begin != begin || measured_.end != end)
+        measured_ = {begin, end, itemized_text_.runs(begin, end)};
+    return measured_.runs;
+}
+
+int LineFitter::width(std::size_t begin, std::size_t end) {
+    const std::vector<Run>& measured = runs(begin, end);
+    return measured.empty() ? 0 : measured.back().x + measured.back().width;
+}
+
+LineFitter::Word LineFitter::word(std::size_t begin, std::size_t end) {
+    const auto spaces = static_cast<int>(end - itemized_text_.visible_end(begin, end));
+    return {begin, end, width(begin, end), spaces * space_width_};
+}
+
+// Where the word's syllables begin, and its end.
+LineFitter::Offsets LineFitter::syllables(const Word& word) const {
+    Offsets edges{word.begin};
+    for (std::size_t offset = word.begin + 1; offset < word.end; ++offset)
+        if (itemized_text_.break_before(offset) == BreakKind::syllable) edges.push_back(offset);
+    edges.push_back(word.end);
+    return edges;
+}
+
+// Where the word's letters begin, and its end.
+LineFitter::Offsets LineFitter::letters(const Word& word) const {
+    Offsets edges{word.begin};
+    for (std::size_t offset = word.begin + 1; offset < itemized_text_.visible_end(word.begin, word.end);
+         ++offset)
+        if (itemized_text_.can_split(offset)) edges.push_back(offset);
+    edges.push_back(word.end);
+    return edges;
+}
+
+void LineFitter::add_word(std::size_t begin, std::size_t end) {
+    const Word whole = word(begin, end);
+    if (whole.width <= max_width_)
+        words_.push_back(whole);
+    else
+        add_pieces(syllables(whole));
+}
+
+// Of a word too wide for a line: as wide as one can be, cut only at the edges, and where even that is too wide
+// at any letter.
+void LineFitter::add_pieces(const Offsets& edges) {
+    std::size_t count = 1;
+    for (std::size_t first = 0; first + 1 < edges.size(); first += count) {
+        const auto can_fit_piece = [&](std::size_t candidate_count) {
+            return can_fit(edges[first], edges[first + candidate_count]);
+        };
+        count = largest_fitting(edges.size() - 1 - first, count, can_fit_piece);
+        const Word piece = word(edges[first], edges[first + count]);
+        const Offsets finer = piece.width <= max_width_ ? Offsets() : letters(piece);
+        if (finer.size() <= 2) {
+            words_.push_back(piece);
+        } else {
+            layout_.has_split_word = true;
+            add_pieces(finer);
+        }
+    }
+}
+
+// By the widths of single words, which is nearly right.
+std::size_t LineFitter::likely_count(std::size_t first, int available_width) const {
+    std::size_t count = 0;
+    for (; first + count < words_.size() && available_width >= words_[first + count].width; ++count)
+        available_width -= words_[first + count].width + words_[first + count].space_width;
+    return count;
+}
+
+// What fits of the next word goes on a line that would stay half empty. Returns where that line ends.
+std::size_t LineFitter::take_syllables(std::size_t line_begin, Word& next) {
+    const Offsets edges = syllables(next);
+    const auto can_fit_line = [&](std::size_t count) { return can_fit(line_begin, edges[count]); };
+    if (edges.size() > 2 && can_fit_line(1))
+        next = word(edges[largest_fitting(edges.size() - 2, 1, can_fit_line)], next.end);
+    return next.begin;
+}
+
+LineLayout LineFitter::fit_lines() {
+    std::size_t begin = 0;
+    for (std::size_t offset = 1; offset <= itemized_text_.size(); ++offset) {
+        if (offset < itemized_text_.size() && itemized_text_.break_before(offset) != BreakKind::word) continue;
+        add_word(begin, offset);
+        begin = offset;
+    }
+    const int tolerance = max_width_ / 16 + 4 * space_width_;
+    for (std::size_t first = 0; first < words_.size();) {
+        begin = words_[first].begin;
+        const auto can_fit_line = [&](std::size_t count) {
+            return can_fit(begin, words_[first + count - 1].end);
+        };
+        const std::size_t likely = likely_count(first, max_width_);
+        const std::size_t possible = likely_count(first, max_width_ + tolerance);
+        const std::size_t next =
+            first + largest_fitting(std::max<std::size_t>(possible, 1), likely, can_fit_line);
+        std::size_t end = words_[next - 1].end;
+        if (next < words_.size() && width(begin, end) < max_width_ / 2)
+            end = take_syllables(begin, words_[next]);
+        layout_.lines.push_back(runs(begin, end));
+        first = next;
+    }
+    return std::move(layout_);
+}
+
+} // namespace
+
+LineLayout layout_lines(const ItemizedText& itemized_text, const TextSpec& spec) {
+    if (spec.max_width <= 0 || itemized_text.size() == 0)
+        return {{itemized_text.runs(0, itemized_text.size())}, false};
+    return LineFitter(itemized_text, spec).fit_lines();
+}
+
+} // namespace text

@@ -1,0 +1,116 @@
+#include "text/paragraph_layout.hpp"
+
+#include "text/line_layout.hpp"
+#include "text/itemized_text.hpp"
+#include "text/script.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace text {
+namespace {
+
+constexpr double leading = 1.3;        // em from line to line, where the font does not ask for more
+constexpr double tight_leading = 1.12; // of Latin letters, whose fonts leave room for the marks of others
+
+class ParagraphBuilder {
+public:
+    ParagraphBuilder(const TextSpec& spec, FontManager& fonts) : fonts_(fonts) { paragraph_.spec = spec; }
+
+    Paragraph build();
+
+private:
+    void add_lines(const CodePoints& code_points);
+    void add_line(std::vector<Run> runs);
+    void position_lines();
+    bool can_use_tight_leading() const;
+    FontMetrics metrics() const;
+
+    FontManager& fonts_;
+    Paragraph paragraph_;
+};
+
+Paragraph ParagraphBuilder::build() {
+    const CodePoints code_points = decode_text(paragraph_.spec.text);
+    for (auto begin = code_points.begin();; ++begin) {
+        const auto end = std::find(begin, code_points.end(), '\n');
+        add_lines(CodePoints(begin, end));
+        begin = end;
+        if (end == code_points.end()) break;
+    }
+    position_lines();
+    auto& missing = paragraph_.missing;
+    const std::set<char32_t> distinct(missing.begin(), missing.end());
+    missing.assign(distinct.begin(), distinct.end());
+    return std::move(paragraph_);
+}
+
+void ParagraphBuilder::add_lines(const CodePoints& code_points) {
+    const ItemizedText passage(code_points, paragraph_.spec, fonts_, paragraph_.missing);
+    LineLayout layout = layout_lines(passage, paragraph_.spec);
+    paragraph_.has_split_word = paragraph_.has_split_word || layout.has_split_word;
+    for (std::vector<Run>& line : layout.lines) add_line(std::move(line));
+}
+
+void ParagraphBuilder::add_line(std::vector<Run> runs) {
+    Line line;
+    line.width = runs.empty() ? 0 : runs.back().x + runs.back().width;
+    // Only a single letter wider than the limit gets here; paint() cuts it off.
+    if (paragraph_.spec.max_width > 0) line.width = std::min(line.width, paragraph_.spec.max_width);
+    line.runs = std::move(runs);
+    paragraph_.width = std::max(paragraph_.width, line.width);
+    paragraph_.lines.push_back(std::move(line));
+}
+
+// All lines are as high as the one that needs most: a paragraph reads better in even steps.
+void ParagraphBuilder::position_lines() {
+    const TextSpec& spec = paragraph_.spec;
+    const FontMetrics font_metrics = metrics();
+    const int ink_height = font_metrics.ascent + font_metrics.descent;
+    // An icon stands alone in its square, so that its middle is the line's.
+    const int default_height =
+        spec.face == Face::icons ? 0 : static_cast<int>(std::lround(leading * spec.em_px));
+    const int height = std::max({ink_height, font_metrics.line_skip, default_height});
+    const int step =
+        can_use_tight_leading() ? static_cast<int>(std::lround(tight_leading * spec.em_px)) : height;
+    for (Line& line : paragraph_.lines) {
+        line.y = static_cast<int>(&line - paragraph_.lines.data()) * step;
+        line.height = height;
+        line.baseline = font_metrics.ascent + (height - ink_height) / 2;
+        paragraph_.height = line.y + height;
+    }
+}
+
+bool ParagraphBuilder::can_use_tight_leading() const {
+    const auto is_latin = [](const Run& run) { return run.script == latin.harfbuzz_tag(); };
+    return paragraph_.spec.has_tight_leading && std::ranges::all_of(paragraph_.lines, [&](const Line& line) {
+               return std::ranges::all_of(line.runs, is_latin);
+           });
+}
+
+// Of all fonts in use; of the face's own when there is no text.
+FontMetrics ParagraphBuilder::metrics() const {
+    const TextSpec& spec = paragraph_.spec;
+    std::set<int> in_use;
+    for (const Line& line : paragraph_.lines)
+        for (const Run& run : line.runs) in_use.insert(run.font);
+    if (in_use.empty())
+        in_use.insert(fonts_.font(fonts_.fallback_chain(spec.face, spec.family).files.front(), spec.em_px));
+    FontMetrics all;
+    for (const int font : in_use) {
+        const FontMetrics one = fonts_.metrics(font);
+        all.ascent = std::max(all.ascent, one.ascent);
+        all.descent = std::max(all.descent, one.descent);
+        all.line_skip = std::max(all.line_skip, one.line_skip);
+    }
+    return all;
+}
+
+} // namespace
+
+Paragraph layout_paragraph(const TextSpec& spec, FontManager& fonts) {
+    return ParagraphBuilder(spec, fonts).build();
+}
+
+} // namespace text

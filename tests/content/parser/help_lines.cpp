@@ -1,0 +1,249 @@
+#include "content/sample_content.hpp"
+
+#include <doctest/doctest.h>
+
+using sample::problems_with;
+
+namespace {
+
+// Of a line with another number, and with nothing about the old one.
+std::string problems_calling(std::string_view written) {
+    return sample::problems({.content = sample::with("\"988\"", written, sample::with("9-8-8", "it")),
+                             .site = {},
+                             .translations = {}});
+}
+
+} // namespace
+
+TEST_CASE("a line of help as it is read") {
+    const auto loaded = sample::parse(
+        {.content = sample::with("remember:", "also: {number: 800-273-8255, note: The older one.}\n"
+                                              "    advice: Tell any adult here, or call\n    remember:"),
+         .site = {},
+         .translations = {}});
+    REQUIRE(loaded.content);
+    const content::HelpLine& help_line = *loaded.content->find_help_line("crisis");
+    CHECK(help_line.name == "Crisis Lifeline");
+    CHECK(help_line.label == "Crisis line");
+    CHECK(help_line.call->display_text() == "988");
+    CHECK(help_line.text->to.display_text() == "741741");
+    CHECK(help_line.text->word == "HOME");
+    CHECK(help_line.also->number.display_text() == "1-800-273-8255");
+    CHECK(help_line.also->note == "The older one.");
+    CHECK(help_line.advice == "Tell any adult here, or call");
+    CHECK(help_line.remember == "Remember 9-8-8.");
+    CHECK(help_line.answers == "A trained person.");
+    CHECK(help_line.hours == "Day and night.");
+    CHECK(help_line.cost == "Free.");
+    CHECK(help_line.languages == "English.");
+    CHECK(help_line.reports == "Private, with limits.");
+    CHECK(help_line.audience == content::Audience::everyone);
+    using namespace std::chrono_literals;
+    CHECK(help_line.verified.on == std::chrono::year_month_day{2026y, std::chrono::September, 14d});
+    CHECK(help_line.verified.source == "its own page");
+    CHECK(loaded.content->find_help_line("nobody") == nullptr);
+}
+
+TEST_CASE("a number may be written without quotes") {
+    CHECK(problems_with("call: \"988\"", "call: 988") == "");
+    CHECK(problems_calling("414-220-7233") == "");
+}
+
+TEST_CASE("a number that other programs read as another one") {
+    CHECK(problems_with("call: \"988\"", "call: 0111") ==
+          R"(content.yaml:8:11: error: 0111 without quotes is another number to other programs
+    8 |     call: 0111
+      |           ^~~~
+      = write "0111"
+)");
+    for (const char* written : {"0x1F", "0o17", "00", "7_4_1", "12:30"}) {
+        CHECK(problems_with("call: \"988\"", std::string("call: ") + written)
+                  .starts_with("content.yaml:8:11: error: " + std::string(written) + " without quotes"));
+    }
+}
+
+TEST_CASE("a number in no known form") {
+    CHECK(problems_with("call: \"988\"", "call: \"98\"") ==
+          R"(content.yaml:8:11: error: "98" is not a phone number
+    8 |     call: "98"
+      |           ^~~~
+      = write a number like "988", "741741" or "1-888-373-7888"
+)");
+}
+
+TEST_CASE("the misprint of the trafficking hotline, as a number and in a text") {
+    const std::string number =
+        R"(content.yaml:8:11: error: 1-800-373-7888 is a known misprint of the trafficking hotline
+    8 |     call: 1-800-373-7888
+      |           ^~~~~~~~~~~~~~
+      = write "1-888-373-7888"
+)";
+    CHECK(problems_calling("1-800-373-7888") == number);
+    CHECK(problems_with("It is never your fault.", "Call (800) 373 7888 now.") ==
+          R"(content.yaml:26:11: error: 1-800-373-7888 is a known misprint of the trafficking hotline
+   26 |     lead: Call (800) 373 7888 now.
+      |           ^~~~~~~~~~~~~~~~~~~~~~~~
+      = write "1-888-373-7888"
+)");
+    CHECK(problems_calling("1-888-373-7888") == "");
+}
+
+TEST_CASE("a memory hook with digits that the number has not, or not any more") {
+    CHECK(problems_with("\"988\"", "414-220-7233") ==
+          R"(content.yaml:10:15: error: "988" is in no number of this line
+   10 |     remember: Remember 9-8-8.
+      |               ^~~~~~~~~~~~~~~
+      = write what helps to remember the number as it is now
+)");
+    const auto hook = [](std::string_view words) {
+        return sample::problems(
+            {.content = sample::with("Remember 9-8-8.", words, sample::with("\"988\"", "1-800-656-4673")),
+             .site = {},
+             .translations = {}});
+    };
+    for (const char* right :
+         {"It ends in 4673.", "800, 656, then 46, then 73.", "On the keys it spells 1-800-656-HOPE.",
+          "Call 1-800-656-4673.", "Think of 741, two times.", "One 8, two 0."}) {
+        CAPTURE(right);
+        CHECK(hook(right) == "");
+    }
+    CHECK(hook("Remember 1656.") != ""); // 656 is, but it begins with no 1
+    CHECK(hook("It ends in 4674.")
+              .starts_with("content.yaml:10:15: error: \"4674\" is in no number of this line"));
+}
+
+TEST_CASE("a line of help that nobody can reach") {
+    CHECK(problems_with("    call: \"988\"\n    text: {to: \"741741\", word: HOME}\n", "") ==
+          R"(content.yaml:5:5: error: a line of help needs "call" or "text"
+    5 |   - id: crisis
+      |     ^
+      = add "call: ..." with its number
+)");
+    CHECK(sample::problems({.content = sample::with("    call: \"988\"\n", "", sample::with("9-8-8", "it")),
+                            .site = {},
+                            .translations = {}}) == "");
+    CHECK(problems_with("    text: {to: \"741741\", word: HOME}\n", "") == "");
+}
+
+TEST_CASE("741741 needs its word, others do not") {
+    CHECK(problems_with(", word: HOME", "") == R"(content.yaml:9:11: error: 741741 needs a word to send
+    9 |     text: {to: "741741"}
+      |           ^
+      = add "word: HOME"
+)");
+    CHECK(problems_with("{to: \"741741\", word: HOME}", "{to: 66008}") == "");
+}
+
+TEST_CASE("a word to send is one word") {
+    CHECK(problems_with("HOME", "HOME NOW") == R"(content.yaml:9:32: error: "HOME NOW" is not a word to send
+    9 |     text: {to: "741741", word: HOME NOW}
+      |                                ^~~~~~~~
+      = write one word of letters and digits, like HOME
+)");
+}
+
+TEST_CASE("a label that does not fit its tab") {
+    CHECK(problems_with("label: Crisis line", "label: A line for every hard hour") ==
+          R"(content.yaml:7:12: error: "label" is 26 characters long, at most 24 fit on a tab
+    7 |     label: A line for every hard hour
+      |            ^~~~~~~~~~~~~~~~~~~~~~~~~~
+)");
+    CHECK(problems_with("label: Crisis line", "label: 24 characters, not more.") == "");
+    CHECK(problems_with("label: Crisis line", "label: áéíóúüñ áéíóúüñ áéíóúüñ.") ==
+          ""); // characters, not bytes
+}
+
+TEST_CASE("an id that is none, and one that is taken") {
+    CHECK(problems_with("id: crisis", "id: Crisis Line") ==
+          R"(content.yaml:5:9: error: "Crisis Line" is not an id
+    5 |   - id: Crisis Line
+      |         ^~~~~~~~~~~
+      = write lower-case letters, digits and hyphens, like "safe-home"
+content.yaml:17:9: error: there is no line of help "crisis"
+   17 | strip: [crisis]
+      |         ^~~~~~
+)");
+    const std::string section =
+        "  - {id: what, title: Again, icon: lock, lead: More., blocks: [{text: More.}]}\n";
+    CHECK(sample::problems({.content = sample::content + section, .site = {}, .translations = {}}) ==
+          R"(content.yaml:29:5: error: the id "what" is taken
+   29 |   - {id: what, title: Again, icon: lock, lead: More., blocks: [{text: More.}]}
+      |     ^
+      = give each an id of its own
+)");
+}
+
+TEST_CASE("a day that is none") {
+    const std::string wrong = R"(content.yaml:16:20: error: "2026-02-30" is not a day
+   16 |     verified: {on: 2026-02-30, source: its own page}
+      |                    ^~~~~~~~~~
+      = write it like 2026-09-14: year, month, day
+)";
+    CHECK(problems_with("2026-09-14", "2026-02-30") == wrong);
+    for (const char* written :
+         {"14.9.2026", "2026-9-14", "2026-13-01", "yesterday", "2026-09-1x", "2026-09--1", "2026/09/14"}) {
+        CHECK(problems_with("2026-09-14", written).find("is not a day") != std::string::npos);
+    }
+}
+
+TEST_CASE("a day still to come, by the clock") {
+    CHECK(problems_with("2026-09-14", "2026-11-23") == "");
+    CHECK(problems_with("2026-09-14", "2026-11-24") ==
+          R"(content.yaml:16:20: warning: this day is still to come, by the clock of this machine
+   16 |     verified: {on: 2026-11-24, source: its own page}
+      |                    ^~~~~~~~~~
+      = write the day on which somebody called, or set the clock
+)");
+}
+
+TEST_CASE("whether somebody has called") {
+    for (const char* source :
+         {"its page; not dialled yet", "its page, not dialed yet", "Not yet called", "a flyer; Not Called"})
+        CHECK_FALSE_MESSAGE((content::Verification{{}, source}.is_by_phone()), source);
+    for (const char* source : {"I called, Maria answered", "a call"})
+        CHECK_MESSAGE((content::Verification{{}, source}.is_by_phone()), source);
+}
+
+TEST_CASE("a number that nobody has called for a year") {
+    CHECK(problems_with("2026-09-14", "2025-11-23") == "");
+    CHECK(problems_with("2026-09-14", "2025-11-22") ==
+          R"(content.yaml:16:20: warning: nobody has called to verify this for more than 12 months
+   16 |     verified: {on: 2025-11-22, source: its own page}
+      |                    ^~~~~~~~~~
+      = call, and write the new date
+)");
+}
+
+TEST_CASE("without a clock to trust, no date is too old or too new") {
+    const std::string text = sample::with("2026-09-14", "2099-01-01");
+    CHECK(content::parse({"content.yaml", text}, std::nullopt, [](std::string_view) {
+              return std::nullopt;
+          }).problems.empty());
+}
+
+TEST_CASE("the strip holds one to four lines, which everyone may see") {
+    CHECK(problems_with("strip: [crisis]", "strip: []") == R"(content.yaml:17:8: error: "strip" is empty
+   17 | strip: []
+      |        ^
+      = write at least one item
+)");
+    CHECK(problems_with("strip: [crisis]", "strip: [crisi]") ==
+          R"(content.yaml:17:9: error: there is no line of help "crisi"
+   17 | strip: [crisi]
+      |         ^~~~~
+      = write "crisis"
+)");
+    CHECK(problems_with("strip: [crisis]", "strip: [crisis, crisis]") ==
+          R"(content.yaml:17:17: error: "crisis" is listed twice
+   17 | strip: [crisis, crisis]
+      |                 ^~~~~~
+)");
+    CHECK(problems_with("strip: [crisis]", "strip: [crisis, a, b, c, d]")
+              .starts_with("content.yaml:17:8: error: \"strip\" has 5 items, at most 4 fit\n"));
+    CHECK(problems_with("    label:", "    audience: staff\n    label:") ==
+          R"(content.yaml:18:9: error: "crisis" is for staff, but this is for everyone
+   18 | strip: [crisis]
+      |         ^~~~~~
+      = take it out, or add "audience: staff"
+)");
+}

@@ -1,0 +1,199 @@
+#include "content/sample_content.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+content::LoadResult with_site(const std::string& site) {
+    return sample::parse({.content = sample::content, .site = site, .translations = {}});
+}
+
+std::string problems_of(const std::string& site) {
+    return sample::problems({.content = sample::content, .site = site, .translations = {}});
+}
+
+} // namespace
+
+TEST_CASE("hours and holidays as a school writes them") {
+    const auto loaded = with_site(R"(hours:
+  - days: [mon, tue, wed, thu, fri]
+    from: "7:00"
+    to: "17:30"
+  - {days: [sat], from: "09:05", to: "24:00"}
+holidays: [2026-12-24 to 2027-01-03, "2027-04-02"]
+)");
+    REQUIRE(loaded.content);
+    const content::Site& site = loaded.content->site;
+    REQUIRE(site.hours.size() == 2);
+    CHECK(site.hours[0] ==
+          content::OpeningHours{{true, true, true, true, true, false, false}, 7h, 17h + 30min});
+    CHECK(site.hours[1] ==
+          content::OpeningHours{{false, false, false, false, false, true, false}, 9h + 5min, 24h});
+    REQUIRE(site.holidays.size() == 2);
+    CHECK(site.holidays[0] ==
+          content::Holiday{2026y / std::chrono::December / 24, 2027y / std::chrono::January / 3});
+    CHECK(site.holidays[1] == content::Holiday{2027y / std::chrono::April / 2, 2027y / std::chrono::April / 2});
+}
+
+TEST_CASE("a site that says nothing is on at all hours") {
+    const auto loaded = with_site("panel: 24\n");
+    REQUIRE(loaded.content);
+    CHECK(loaded.content->site.hours.empty());
+    CHECK(loaded.content->site.holidays.empty());
+}
+
+TEST_CASE("site.yaml replaces the hours and the holidays of content.yaml") {
+    const auto loaded =
+        sample::parse({.content = sample::with("  place: lobby\n",
+                                               "  place: lobby\n"
+                                               "  hours: [{days: [mon, tue], from: \"7:00\", to: \"16:00\"}]\n"
+                                               "  holidays: [2027-04-02]\n"),
+                       .site = "hours: [{days: [mon], from: \"8:00\", to: \"15:00\"}]\n",
+                       .translations = {}});
+    REQUIRE(loaded.content);
+    const content::Site& site = loaded.content->site;
+    REQUIRE(site.hours.size() == 1);
+    CHECK(site.hours[0].from == 8h);
+    CHECK(site.holidays.size() == 1);
+}
+
+TEST_CASE("a day of the week that is none") {
+    CHECK(problems_of("hours: [{days: [mon, Tuesday, thurs, fir, xyz], from: \"7:00\", to: \"8:00\"}]\n") ==
+          R"(site.yaml:1:22: error: "Tuesday" is not a day of the week
+    1 | hours: [{days: [mon, Tuesday, thurs, fir, xyz], from: "7:00", to: "8:00"}]
+      |                      ^~~~~~~
+      = write "tue"
+site.yaml:1:31: error: "thurs" is not a day of the week
+    1 | hours: [{days: [mon, Tuesday, thurs, fir, xyz], from: "7:00", to: "8:00"}]
+      |                               ^~~~~
+      = write "thu"
+site.yaml:1:38: error: "fir" is not a day of the week
+    1 | hours: [{days: [mon, Tuesday, thurs, fir, xyz], from: "7:00", to: "8:00"}]
+      |                                      ^~~
+      = write "fri"
+site.yaml:1:43: error: "xyz" is not a day of the week
+    1 | hours: [{days: [mon, Tuesday, thurs, fir, xyz], from: "7:00", to: "8:00"}]
+      |                                           ^~~
+      = choose from: mon, tue, wed, thu, fri, sat, sun
+)");
+    CHECK(problems_of("hours: [{days: [mon, mon], from: \"7:00\", to: \"8:00\"}]\n") ==
+          R"(site.yaml:1:22: error: "mon" is listed twice
+    1 | hours: [{days: [mon, mon], from: "7:00", to: "8:00"}]
+      |                      ^~~
+)");
+    CHECK(problems_of("hours: [{days: mon, from: \"7:00\", to: \"8:00\"}]\n") ==
+          R"(site.yaml:1:16: error: "days" must be a list, not a text
+    1 | hours: [{days: mon, from: "7:00", to: "8:00"}]
+      |                ^~~
+)");
+    CHECK(problems_of("hours: [{days: [], from: \"7:00\", to: \"8:00\"}]\n") ==
+          R"(site.yaml:1:16: error: "days" is empty
+    1 | hours: [{days: [], from: "7:00", to: "8:00"}]
+      |                ^
+      = write at least one item
+)");
+}
+
+TEST_CASE("a time that other programs would take for a number") {
+    CHECK(problems_of("hours:\n  - days: [mon]\n    from: 7:00\n    to: \"17:30\"\n") ==
+          R"(site.yaml:3:11: error: 7:00 without quotes is another number to other programs
+    3 |     from: 7:00
+      |           ^~~~
+      = write "7:00"
+)");
+}
+
+TEST_CASE("a time that is none") {
+    CHECK(problems_of("hours:\n  - days: [mon]\n    from: 7am\n    to: \"25:00\"\n") ==
+          R"(site.yaml:3:11: error: "7am" is not a time
+    3 |     from: 7am
+      |           ^~~
+      = write it like "7:00" or "17:30", in quotes, up to "24:00"
+site.yaml:4:9: error: "25:00" is not a time
+    4 |     to: "25:00"
+      |         ^~~~~~~
+      = write it like "7:00" or "17:30", in quotes, up to "24:00"
+)");
+    for (const char* written :
+         {"7", "7:0", "7:60", "24:01", "-7:00", "7:00:00", "7:00 pm", "017:00", ":30", "7:"})
+        CHECK_MESSAGE(
+            problems_of(std::string("hours: [{days: [mon], from: \"") + written + "\", to: \"24:00\"}]\n")
+                    .find("is not a time") != std::string::npos,
+            std::string(written));
+}
+
+TEST_CASE("hours that end before they begin") {
+    CHECK(problems_of("hours: [{days: [mon], from: \"22:00\", to: \"6:00\"}]\n") ==
+          R"(site.yaml:1:42: error: "to" must be later than "from"
+    1 | hours: [{days: [mon], from: "22:00", to: "6:00"}]
+      |                                          ^~~~~~
+      = for a time over midnight write two parts, one that ends at "24:00"
+)");
+    CHECK(problems_of("hours: [{days: [mon], from: \"7:00\", to: \"7:00\"}]\n").find("must be later") !=
+          std::string::npos);
+}
+
+TEST_CASE("the same time of a day twice") {
+    CHECK(problems_of("hours:\n  - {days: [mon, tue], from: \"7:00\", to: \"12:00\"}\n"
+                      "  - {days: [tue, wed], from: \"11:59\", to: \"16:00\"}\n") ==
+          R"(site.yaml:3:5: error: on "tue" this overlaps with a part above
+    3 |   - {days: [tue, wed], from: "11:59", to: "16:00"}
+      |     ^
+      = write each time of a day once
+)");
+    CHECK(problems_of("hours:\n  - {days: [mon, tue], from: \"7:00\", to: \"12:00\"}\n"
+                      "  - {days: [tue, wed], from: \"12:00\", to: \"16:00\"}\n"
+                      "  - {days: [thu], from: \"7:00\", to: \"12:00\"}\n") == "");
+}
+
+TEST_CASE("keys of hours that are missing or unknown") {
+    CHECK(problems_of("hours: [{day: [mon], from: \"7:00\"}]\n") ==
+          R"(site.yaml:1:9: error: "to" is missing
+    1 | hours: [{day: [mon], from: "7:00"}]
+      |         ^
+      = add "to: ..."
+site.yaml:1:10: error: unknown key "day"
+    1 | hours: [{day: [mon], from: "7:00"}]
+      |          ^~~
+      = write "days"
+)");
+    CHECK(problems_of("hours: \"7:00\"\n") == R"(site.yaml:1:8: error: "hours" must be a list, not a text
+    1 | hours: "7:00"
+      |        ^~~~~~
+)");
+    CHECK(problems_of("hours: [mon]\n") ==
+          R"(site.yaml:1:9: error: a part of "hours" must be keys with values, not a text
+    1 | hours: [mon]
+      |         ^~~
+)");
+}
+
+TEST_CASE("holidays that are no days") {
+    CHECK(problems_of("holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]\n") ==
+          R"(site.yaml:1:12: error: "2027-02-29" is not a day
+    1 | holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]
+      |            ^~~~~~~~~~
+      = write it like 2027-04-02, or 2026-12-24 to 2027-01-03: year, month, day
+site.yaml:1:24: error: "2026-12-32" is not a day
+    1 | holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]
+      |                        ^~~~~~~~~~~~~~~~~~~~~~~~
+      = write it like 2027-04-02, or 2026-12-24 to 2027-01-03: year, month, day
+site.yaml:1:50: error: "Christmas" is not a day
+    1 | holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]
+      |                                                  ^~~~~~~~~
+      = write it like 2027-04-02, or 2026-12-24 to 2027-01-03: year, month, day
+)");
+    CHECK(problems_of("holidays: [2027-01-03 to 2026-12-24]\n") ==
+          R"(site.yaml:1:12: error: this ends before it begins
+    1 | holidays: [2027-01-03 to 2026-12-24]
+      |            ^~~~~~~~~~~~~~~~~~~~~~~~
+      = write the earlier day first
+)");
+    CHECK(problems_of("holidays: 2027-04-02\n") ==
+          R"(site.yaml:1:11: error: "holidays" must be a list, not a text
+    1 | holidays: 2027-04-02
+      |           ^~~~~~~~~~
+)");
+}

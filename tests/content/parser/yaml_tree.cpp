@@ -1,0 +1,243 @@
+#include "content/sample_content.hpp"
+
+#include <doctest/doctest.h>
+
+using sample::problems;
+using sample::problems_with;
+
+TEST_CASE("the sample is good") {
+    CHECK(problems({}) == "");
+    CHECK(sample::parse({}).content != nullptr);
+}
+
+TEST_CASE("an unknown key: the nearest known one") {
+    CHECK(problems_with("title: What", "tittle: What") == R"(content.yaml:24:5: error: unknown key "tittle"
+   24 |     tittle: What it is
+      |     ^~~~~~
+      = write "title"
+)");
+}
+
+TEST_CASE("an unknown key that is near to nothing: what there is") {
+    CHECK(problems_with("blocks:", "colour: red\n    blocks:") ==
+          R"(content.yaml:27:5: error: unknown key "colour"
+   27 |     colour: red
+      |     ^~~~~~
+      = choose from: audience, id, title, icon, hint, prominent, lead, blocks
+)");
+}
+
+TEST_CASE("a key given twice: both lines") {
+    CHECK(problems_with("    icon: help", "    title: Again\n    icon: help") ==
+          R"(content.yaml:25:5: error: "title" is already on line 24
+   25 |     title: Again
+      |     ^~~~~
+      = keep one of the two
+)");
+}
+
+TEST_CASE("a missing key") {
+    CHECK(problems_with("    cost: Free.\n", "") == R"(content.yaml:5:5: error: "cost" is missing
+    5 |   - id: crisis
+      |     ^
+      = add "cost: ..."
+)");
+}
+
+TEST_CASE("a key that is a list") {
+    CHECK(problems_with("title: What", "? [a, b]\n    : c\n    title: What") ==
+          R"(content.yaml:24:7: error: a key must be one word
+   24 |     ? [a, b]
+      |       ^
+)");
+}
+
+TEST_CASE("all problems at once") {
+    CHECK(problems_with("title: What it is\n    icon: help_outline\n    lead: It",
+                        "title:\n    icon: hotl\n    led: It") ==
+          R"(content.yaml:24:5: error: "title" is empty
+   24 |     title:
+      |     ^~~~~
+      = write a text
+content.yaml:25:11: error: unknown icon "hotl"
+   25 |     icon: hotl
+      |           ^~~~
+      = write "hotel"
+content.yaml:26:5: error: unknown key "led"
+   26 |     led: It is never your fault.
+      |     ^~~
+      = write "lead"
+)");
+}
+
+TEST_CASE("a text with a colon needs quotes") {
+    CHECK(problems_with("title: What it", "title: What: it") ==
+          R"(content.yaml:24:16: error: a colon cannot stand here
+   24 |     title: What: it is
+      |                ^
+      = put the whole text in "quotes", or check the spaces before the line
+)");
+}
+
+TEST_CASE("a line that is out of line") {
+    CHECK(problems_with("    title: What", "   title: What") ==
+          R"(content.yaml:24:4: error: this line does not line up with those above
+   24 |    title: What it is
+      |    ^
+      = check the spaces before it
+)");
+}
+
+TEST_CASE("a tab before a key") {
+    CHECK(problems_with("title: What", "\ttitle: What") ==
+          "content.yaml:24:5: error: a tab cannot stand before a text\n"
+          "   24 |     \ttitle: What it is\n"
+          "      |     ^\n"
+          "      = use spaces\n");
+}
+
+TEST_CASE("a quote that is not closed on its line, and stops at the next quote") {
+    CHECK(problems_with("title: What it is\n    icon: help_outline\n    lead: It is never your fault.",
+                        "title: \"What it is\n    icon: help_outline\n    lead: \"It is never your fault.\"") ==
+          R"(content.yaml:24:12: error: this quote is closed only on line 26
+   24 |     title: "What it is
+      |            ^
+      = close it at the end of its text
+)");
+}
+
+TEST_CASE("a quote that is never closed") {
+    CHECK(problems_with("lead: It", "lead: 'It") == R"(content.yaml:26:11: error: this quote is never closed
+   26 |     lead: 'It is never your fault.
+      |           ^
+      = close it at the end of its text
+)");
+}
+
+TEST_CASE("a quoted text may go on in the next line") {
+    CHECK(problems_with("lead: It is never your fault.", "lead: \"It is\n      never your fault.\"") == "");
+}
+
+TEST_CASE("brackets that are not closed") {
+    CHECK(problems_with("strip: [crisis]", "strip: [crisis") == R"(content.yaml:18:5: error: a "[" has no "]"
+   18 | home:
+      |     ^
+      = close it, or put texts inside it in "quotes"
+)");
+    CHECK(problems_with("word: HOME}", "word: HOME") == R"(content.yaml:10:13: error: a "{" has no "}"
+   10 |     remember: Remember 9-8-8.
+      |             ^
+      = close it, or put texts inside it in "quotes"
+)");
+}
+
+TEST_CASE("a text that starts with a sign of YAML") {
+    CHECK(problems_with("title: What it is", "title: @home") ==
+          R"(content.yaml:24:12: error: a text cannot start with this character
+   24 |     title: @home
+      |            ^
+      = put the text in "quotes"
+)");
+    CHECK(problems_with("title: What it is", "title: *star* it is") ==
+          R"(content.yaml:24:12: error: an anchor or alias cannot be used here
+   24 |     title: *star* it is
+      |            ^
+      = put the text in "quotes"
+)");
+    CHECK(problems_with("title: What it is", "title: !!str it is") ==
+          R"(content.yaml:24:12: error: a tag cannot be used here
+   24 |     title: !!str it is
+      |            ^
+      = remove the word that starts with !, or put the text in "quotes"
+)");
+}
+
+TEST_CASE("an escape that means nothing") {
+    CHECK(problems_with("title: What it is", "title: \"\\q\"") ==
+          R"(content.yaml:24:15: error: the character after the backslash means nothing
+   24 |     title: "\q"
+      |               ^
+      = write \\ for a backslash
+)");
+}
+
+TEST_CASE("anchors and aliases are refused, and what they name is not reported as well") {
+    CHECK(problems_with("title: What it is\n    icon: help_outline",
+                        "title: &name What it is\n    icon: *name") ==
+          R"(content.yaml:24:12: error: an anchor cannot be used here
+   24 |     title: &name What it is
+      |            ^
+      = remove the word that starts with &, or put the text in "quotes"
+content.yaml:25:11: error: an alias cannot be used here
+   25 |     icon: *name
+      |           ^
+      = write the text out, or put it in "quotes" if it starts with *
+)");
+}
+
+TEST_CASE("a second document") {
+    CHECK(problems_with("sections:", "---\nsections:") ==
+          R"(content.yaml:22:1: error: a second document starts here
+   22 | ---
+      | ^~~
+      = keep everything in one
+)");
+}
+
+TEST_CASE("an empty file, a file of comments, and a file of something else") {
+    const auto only = [](const char* text) {
+        return problems({.content = text, .site = {}, .translations = {}});
+    };
+    CHECK(only("") == R"(content.yaml:1:1: error: the file is empty
+    1 | 
+      | ^
+      = write keys with values
+)");
+    CHECK(only("# nothing\n") == R"(content.yaml:1:1: error: the file is empty
+    1 | # nothing
+      | ^
+      = write keys with values
+)");
+    CHECK(only("Dear student,\n") == R"(content.yaml:1:1: error: the file must be keys with values, not a text
+    1 | Dear student,
+      | ^~~~~~~~~~~~~
+)");
+}
+
+TEST_CASE("Windows line ends, a byte order mark and a comment change nothing") {
+    std::string text = "\xEF\xBB\xBF# as Notepad saves it\n" + sample::with("title: What", "tittle: What");
+    for (auto offset = text.find('\n'); offset != std::string::npos; offset = text.find('\n', offset + 2))
+        text.replace(offset, 1, "\r\n");
+    CHECK(problems({.content = text, .site = {}, .translations = {}}) ==
+          R"(content.yaml:25:5: error: unknown key "tittle"
+   25 |     tittle: What it is
+      |     ^~~~~~
+      = write "title"
+)");
+}
+
+TEST_CASE("texts are one line, however they are wrapped") {
+    const auto lead = [](const char* written) {
+        const auto loaded = sample::parse({.content = sample::with("lead: It is never your fault.", written),
+                                           .site = {},
+                                           .translations = {}});
+        REQUIRE(loaded.content);
+        return loaded.content->sections.front().lead;
+    };
+    CHECK(lead("lead: >\n      It is never\n      your fault.\n") == "It is never your fault.");
+    CHECK(lead("lead: |\n      It is never\n      your fault.\n") == "It is never your fault.");
+    CHECK(lead("lead: It is never\n      your fault.") == "It is never your fault.");
+    CHECK(lead("lead: \"  It is  never your\\tfault. \"") == "It is never your fault.");
+}
+
+TEST_CASE("a text that goes on after #") {
+    CHECK(problems_with("Sample School", "Lincoln School #12") ==
+          R"(content.yaml:2:26: error: this is left out: # begins a comment
+    2 |   school: Lincoln School #12
+      |                          ^~~
+      = put the whole text in "quotes"; or, for a comment, write a space after #
+)");
+    CHECK(problems_with("Sample School", "\"Lincoln School #12\"") == "");
+    CHECK(problems_with("Sample School", "Lincoln School#12") == "");
+    CHECK(problems_with("Sample School", "Lincoln School # ours") == "");
+}

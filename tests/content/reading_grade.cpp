@@ -1,0 +1,105 @@
+#include "content/reading_grade.hpp"
+
+#include "content/syllables.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+#include <utility>
+
+using content::Audience;
+using content::ReadingGrade;
+
+namespace {
+
+ReadingGrade reading_grade(std::string_view text) {
+    return content::reading_grade(std::array{text});
+}
+
+} // namespace
+
+TEST_CASE("syllables of the words that a kiosk like this uses") {
+    const std::pair<const char*, int> words[] = {
+        {"the", 1},          {"help", 1},      {"phone", 1},
+        {"people", 2},       {"called", 1},    {"wanted", 2},
+        {"places", 2},       {"homes", 1},     {"messages", 3},
+        {"trouble", 2},      {"something", 2}, {"someone", 2},
+        {"everyone", 3},     {"safety", 2},    {"safely", 2},
+        {"homeless", 2},     {"movement", 2},  {"violence", 3},
+        {"police", 2},       {"private", 2},   {"advocate", 3},
+        {"trafficking", 3},  {"situation", 4}, {"information", 4},
+        {"social", 2},       {"religion", 3},  {"media", 3},
+        {"usual", 3},        {"being", 2},     {"school", 1},
+        {"family", 3},       {"hotline", 2},   {"I'm", 1},
+        {"clothes", 1},      {"counselor", 3}, {"community", 4},
+        {"abuse", 2},        {"victim", 2},    {"organizations", 5},
+        {"confidential", 4}, {"xyz", 1},       {"", 1},
+    };
+    for (const auto& word : words) {
+        CHECK_MESSAGE(content::count_syllables(word.first) == word.second, word.first);
+    }
+}
+
+TEST_CASE("the grade of short words in short sentences, and of the opposite") {
+    const ReadingGrade easy = reading_grade("You can call. It is free. Say what you need.");
+    CHECK(easy.word_count == 10);
+    CHECK(easy.flesch_kincaid == 0);
+    CHECK(easy.smog == doctest::Approx(3.13).epsilon(0.01));
+    CHECK(easy.mean() == doctest::Approx(1.56).epsilon(0.01));
+
+    // 11 words, 1 sentence, 28 syllables, 6 long words
+    const ReadingGrade hard =
+        reading_grade("Confidential organizations provide information about social situations regarding "
+                      "exploitation and abuse.");
+    CHECK(hard.word_count == 11);
+    CHECK(hard.flesch_kincaid > 15);
+    CHECK(hard.smog > 15);
+    CHECK(hard.mean() == doctest::Approx((hard.flesch_kincaid + hard.smog) / 2));
+}
+
+TEST_CASE("Flesch-Kincaid by hand") {
+    // 12 words in 1 sentence, 15 syllables: 0.39 * 12 + 11.8 * 15 / 12 - 15.59
+    const ReadingGrade grade =
+        ::reading_grade("The people who will help you are here for you every single day.");
+    CHECK(grade.word_count == 13);
+    CHECK(grade.flesch_kincaid == doctest::Approx(0.39 * 13 + 11.8 * 16 / 13 - 15.59));
+    CHECK(grade.smog == doctest::Approx(3.1291)); // no word of three syllables
+}
+
+TEST_CASE("names and numbers are not counted") {
+    CHECK(reading_grade("You can call 988 or 1-888-373-7888 now.").word_count == 5);
+    CHECK(reading_grade("Ask Milwaukee County for help.").word_count == 3);
+    CHECK(reading_grade("Go to takeitdown.ncmec.org or write to a@b.org today.").word_count == 6);
+    CHECK(reading_grade("When I'm sad, I call.").word_count == 5);
+}
+
+TEST_CASE("each text is a sentence, and a quotation is one inside it") {
+    const std::string_view items[] = {"A place to live", "Food", "Clothes"};
+    CHECK(content::reading_grade(items).flesch_kincaid ==
+          doctest::Approx(std::max(0.0, 0.39 * 6 / 3 + 11.8 * 6 / 6 - 15.59)));
+    CHECK(reading_grade("“Thank you for telling me.” You can say that.").word_count == 9);
+    CHECK(reading_grade("Say, “Someone pays for me.”").word_count == 5);
+    CHECK(reading_grade("It’s a drop-in center – for you.").word_count == 7);
+}
+
+TEST_CASE("no words, no grade") {
+    CHECK(reading_grade("").mean() == 0);
+    CHECK(reading_grade("988").word_count == 0);
+    CHECK(content::reading_grade(std::span<const std::string_view>()).mean() == 0);
+}
+
+TEST_CASE("a section is graded for each audience by what that audience reads first") {
+    content::Section section;
+    section.lead = "One two three.";
+    section.blocks = {{content::TextBlock{"four five"}, Audience::everyone},
+                      {content::HeadingBlock{"not counted"}, Audience::everyone},
+                      {content::ListBlock{{{"lock", "six"}, {"lock", "seven"}}}, Audience::everyone},
+                      {content::NoteBlock{"not counted", "eight"}, Audience::staff},
+                      {content::StepsBlock{{"nine", "ten"}}, Audience::staff},
+                      {content::HelpLinesBlock{{"crisis"}}, Audience::everyone}};
+    CHECK(content::reading_grade(section, Audience::everyone).word_count == 7);
+    CHECK(content::reading_grade(section, Audience::staff).word_count == 3);
+    CHECK(content::max_reading_grade(Audience::everyone) == 6);
+    CHECK(content::max_reading_grade(Audience::staff) == 8);
+}

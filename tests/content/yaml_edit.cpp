@@ -1,0 +1,89 @@
+#include "content/yaml_edit.hpp"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using content::YamlKeyEdit;
+
+std::string edited(const std::string& text, const std::vector<YamlKeyEdit>& edits) {
+    std::vector<content::Problem> problems;
+    const auto result = content::edit_yaml_keys({"site.yaml", text}, edits, problems);
+    if (result) return *result;
+    std::string all;
+    for (const content::Problem& problem : problems) all += content::to_string(problem);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("only the lines of the key are replaced, and its comment stays") {
+    const std::string before = R"(# Lincoln's lobby
+school:  "Lincoln: High"   # the # sign is fine
+place: lobby
+
+# measured by Bob
+panel: 24
+staff_pin: "4711"
+)";
+    CHECK(edited(before, {}) == before);
+    CHECK(edited(before, {{"school", "\"New\""}, {"panel", "32"}}) == R"(# Lincoln's lobby
+school: "New"   # the # sign is fine
+place: lobby
+
+# measured by Bob
+panel: 32
+staff_pin: "4711"
+)");
+}
+
+TEST_CASE("a value on several lines becomes one line") {
+    CHECK(edited("languages: # at rest first\n  - en\n  - es\n\n# next\nplace: lobby\n",
+                 {{"languages", "[en]"}}) == "languages: [en] # at rest first\n\n# next\nplace: lobby\n");
+    CHECK(edited("languages:\n- en\n- es\n", {{"languages", "[en]"}}) == "languages: [en]\n");
+    CHECK(edited("languages: [en,\n  es]\nplace: lobby", {{"languages", "[en]"}}) ==
+          "languages: [en]\nplace: lobby");
+    CHECK(edited("place: lobby\nschool: >\n  Lincoln\n  High\n", {{"school", "L"}}) ==
+          "place: lobby\nschool: L\n");
+}
+
+TEST_CASE("a key that is not there comes after the others") {
+    CHECK(edited("", {{"place", "lobby"}}) == "place: lobby\n");
+    CHECK(edited("# nothing yet\n", {{"place", "lobby"}}) == "# nothing yet\nplace: lobby\n");
+    CHECK(edited("school: L # mine", {{"place", "lobby"}}) == "school: L # mine\nplace: lobby\n");
+    CHECK(edited("---\n  school: L\n...\n", {{"place", "lobby"}}) == "---\n  school: L\n  place: lobby\n...\n");
+}
+
+TEST_CASE("a key goes with all of its lines") {
+    CHECK(edited("school: L\nmounting:\n  bottom: 760\n# end\n", {{"mounting", std::nullopt}}) ==
+          "school: L\n# end\n");
+    CHECK(edited("school: L\n", {{"mounting", std::nullopt}}) == "school: L\n");
+}
+
+TEST_CASE("lines that end as Windows ends them stay so") {
+    CHECK(edited("\xEF\xBB\xBFschool: L\r\nplace: lobby\r\n", {{"place", "nurse"}}) ==
+          "\xEF\xBB\xBFschool: L\r\nplace: nurse\r\n");
+}
+
+TEST_CASE("a file that is not understood is not changed") {
+    CHECK(edited("{school: L}\n", {{"place", "lobby"}}) == R"(site.yaml:1:1: error: this is no list of keys
+    1 | {school: L}
+      | ^
+      = write each key on a line of its own
+)");
+    CHECK(edited("school: [L\n", {{"place", "lobby"}}) == R"(site.yaml:2:1: error: a "[" has no "]"
+    2 | 
+      | ^
+      = close it, or put texts inside it in "quotes"
+)");
+}
+
+TEST_CASE("texts as YAML") {
+    CHECK(content::yaml_scalar("lobby") == "lobby");
+    CHECK(content::yaml_scalar("23.8") == "23.8");
+    CHECK(content::yaml_scalar("0") == "0");
+    CHECK(content::yaml_scalar("024") == "\"024\"");
+    CHECK(content::yaml_scalar("no") == "\"no\"");
+    CHECK(content::yaml_scalar("") == "\"\"");
+    CHECK(content::yaml_scalar("O'Brien: \"the best\" \\ #1") == R"("O'Brien: \"the best\" \\ #1")");
+}

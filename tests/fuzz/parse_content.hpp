@@ -1,0 +1,40 @@
+// What must hold whatever is read from files.
+#pragma once
+
+#include "content/load.hpp"
+#include "base/utf8.hpp"
+#include "fuzz/fuzz.hpp"
+
+#include <algorithm>
+
+namespace fuzz {
+
+// A small content.yaml that offers English and Spanish.
+inline content::SourceFile sample_content() {
+    static const std::string text = file("tests/fuzz/corpus/content/two-languages.yaml");
+    return {"content.yaml", text};
+}
+
+// Either content or at least one error, and problems that can be printed.
+inline void check_result(const content::LoadResult& loaded) {
+    const auto& problems = loaded.problems;
+    const bool has_error = std::any_of(problems.begin(), problems.end(), [](const content::Problem& problem) {
+        return problem.severity == content::Severity::error;
+    });
+    require((loaded.content != nullptr) != has_error, "neither content nor an error, or both");
+    for (const content::Problem& problem : problems) {
+        const std::string printed = content::to_string(problem);
+        require(!base::find_invalid_utf8(printed).has_value(), "a problem that is not UTF-8: " + printed);
+    }
+    if (!loaded.content) return;
+    const content::Content& content = *loaded.content;
+    require(!content.site.languages.empty() && content.translations.size() == content.site.languages.size(),
+            "languages without translations");
+    for (const std::string& id : content.strip)
+        require(content.find_help_line(id) != nullptr, "a tab without a line");
+    for (const content::HelpLine& help_line : content.help_lines)
+        require(help_line.call || help_line.text, "a line of help without a number");
+    require(content.site.idle.leave_after.count() >= 20, "less than 20 s to answer");
+}
+
+} // namespace fuzz

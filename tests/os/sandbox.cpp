@@ -1,0 +1,137 @@
+// Each test runs in a child of its own: locks are for good.
+#include "os/sandbox.hpp"
+
+#include "support/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <functional>
+#include <netinet/in.h>
+#include <sys/prctl.h>
+#include <sys/ptrace.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace {
+
+// What a locked child says of itself; its stderr goes to `heard`.
+bool holds_when_restricted(const test::TemporaryFolder& folder, const std::function<bool()>& claim,
+                           std::string* stderr_text = nullptr) {
+    const auto log = folder / "stderr";
+    const pid_t child = fork();
+    if (child == 0) {
+        dup2(open(log.c_str(), O_WRONLY | O_CREAT, 0600), STDERR_FILENO);
+        os::restrict_process({folder.path()});
+        os::install_syscall_filter();
+        _exit(claim() ? 0 : 1);
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    if (stderr_text != nullptr) *stderr_text = test::read_file(log);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+bool fails_with(int expected, long result) {
+    return result < 0 && errno == expected;
+}
+
+} // namespace
+
+TEST_CASE("no way leads to a network") {
+    const test::TemporaryFolder folder;
+    for (const int family : {AF_INET, AF_INET6, AF_NETLINK, AF_PACKET})
+        CHECK(holds_when_restricted(folder, [=] { return fails_with(EPERM, socket(family, SOCK_DGRAM, 0)); }));
+    // systemd's notices go on; what else listens on this machine is not called any more.
+    CHECK(holds_when_restricted(folder, [] { return socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0) >= 0; }));
+    CHECK(holds_when_restricted(folder, [] { return fails_with(EPERM, socket(AF_UNIX, SOCK_STREAM, 0)); }));
+}
+
+TEST_CASE("no other program can be started, and no copy of this one") {
+    const test::TemporaryFolder folder;
+    CHECK(holds_when_restricted(folder, [] { return fails_with(EPERM, fork()); }));
+    CHECK(holds_when_restricted(folder, [] { return fails_with(EPERM, execl("/bin/true", "true", nullptr)); }));
+}
+
+TEST_CASE("a thread can be started") {
+    const test::TemporaryFolder folder;
+    CHECK(holds_when_restricted(folder, [] {
+        bool ran = false;
+        std::thread([&ran] { ran = true; }).join();
+        return ran;
+    }));
+}
+
+TEST_CASE("other programs cannot be traced") {
+    const test::TemporaryFolder folder;
+    CHECK(holds_when_restricted(
+        folder, [] { return fails_with(EPERM, ptrace(PTRACE_ATTACH, getppid(), nullptr, nullptr)); }));
+}
+
+TEST_CASE("a file can be written in the folder it was given, and nowhere else") {
+    const test::TemporaryFolder folder, other;
+    const std::string inside = folder / "inside", outside = other / "outside";
+    CHECK(holds_when_restricted(folder, [&] { return open(inside.c_str(), O_WRONLY | O_CREAT, 0600) >= 0; }));
+    CHECK(holds_when_restricted(folder, [&] { return rename(inside.c_str(), (inside + "2").c_str()) == 0; }));
+    CHECK(holds_when_restricted(
+        folder, [&] { return fails_with(EACCES, open(outside.c_str(), O_WRONLY | O_CREAT, 0600)); }));
+    test::write_file(outside, "kept");
+    CHECK(holds_when_restricted(folder, [&] { return fails_with(EACCES, open(outside.c_str(), O_WRONLY)); }));
+    CHECK(holds_when_restricted(folder, [&] { return fails_with(EACCES, unlink(outside.c_str())); }));
+    CHECK(holds_when_restricted(folder, [&] { return open(outside.c_str(), O_RDONLY) >= 0; }));
+    CHECK(holds_when_restricted(folder, [&] { return open(outside.c_str(), O_RDONLY | O_TRUNC) < 0; }));
+    CHECK(holds_when_restricted(folder, [&] { return fails_with(EPERM, truncate(outside.c_str(), 0)); }));
+    CHECK(test::read_file(outside) == "kept");
+}
+
+TEST_CASE("nothing is typed into the terminal it was started from") {
+    const test::TemporaryFolder folder;
+    for (const unsigned long request : {0x5412UL, 0x5412UL | 1UL << 32, 0x541cUL}) // TIOCSTI, TIOCLINUX
+        CHECK(holds_when_restricted(folder, [=] {
+            char letter = 'x';
+            return fails_with(EPERM, syscall(SYS_ioctl, 0, request, &letter));
+        }));
+    CHECK(holds_when_restricted(folder, [] { return isatty(0) == 1 || errno != EPERM; }));
+}
+
+TEST_CASE("other programs can neither be signalled nor read its memory, now or later") {
+    const test::TemporaryFolder folder;
+    CHECK(holds_when_restricted(
+        folder, [] { return fails_with(EPERM, syscall(SYS_tgkill, getppid(), getppid(), 0)); }));
+    CHECK(holds_when_restricted(folder, [] { return fails_with(EPERM, prctl(PR_SET_DUMPABLE, 1)); }));
+    const pid_t child = fork();
+    if (child == 0) {
+        os::restrict_process({});
+        _exit(prctl(PR_GET_DUMPABLE));
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    CHECK(WEXITSTATUS(status) == 0);
+}
+
+TEST_CASE("no core dump is left") {
+    const test::TemporaryFolder folder;
+    CHECK(holds_when_restricted(folder, [] {
+        rlimit limit{1, 1};
+        getrlimit(RLIMIT_CORE, &limit);
+        return limit.rlim_max == 0;
+    }));
+}
+
+TEST_CASE("what is refused is said once, by name") {
+    const test::TemporaryFolder folder;
+    std::string stderr_text;
+    CHECK(holds_when_restricted(
+        folder,
+        [] {
+            for (int i = 0; i < 3; ++i) socket(AF_INET, SOCK_STREAM, 0);
+            return true;
+        },
+        &stderr_text));
+    CHECK(stderr_text == "help-kiosk: refused: socket\n");
+}

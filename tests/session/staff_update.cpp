@@ -1,0 +1,222 @@
+#include "session/sample_visit.hpp"
+#include "harness/state_invariants.hpp"
+#include "session/pin_attempts.hpp"
+#include "session/update.hpp"
+
+#include <doctest/doctest.h>
+
+#include <functional>
+#include <set>
+
+using namespace session;
+using namespace std::chrono_literals;
+using test::Visit;
+
+namespace {
+
+Visit staff_visit() {
+    Visit visit;
+    visit.content.site.staff_pin = "$argon2id$...";
+    return visit;
+}
+
+Visit& type_pin(Visit& visit, std::string_view pin) {
+    for (const char digit : pin) visit.dispatch(TypeDigit{digit});
+    return visit;
+}
+
+Visit visit_on(StaffScreen screen) {
+    Visit visit = staff_visit();
+    visit.dispatch(OpenPinPad{});
+    if (screen == StaffScreen::pin) return type_pin(visit, "25");
+    type_pin(visit, "2580").dispatch(SubmitPin{}).dispatch(PinChecked{true, {}});
+    return visit.dispatch(OpenStaffScreen{screen});
+}
+
+constexpr StaffScreen all_screens[] = {StaffScreen::pin,     StaffScreen::overview, StaffScreen::touch,
+                                       StaffScreen::ruler,   StaffScreen::qr,       StaffScreen::sound,
+                                       StaffScreen::cleaning};
+
+std::string entered_pin(const Visit& visit) {
+    return {visit.state.staff->entered_pin.begin(), visit.state.staff->entered_pin.end()};
+}
+
+} // namespace
+
+TEST_CASE("without a PIN there is no staff page") {
+    Visit visit;
+    CHECK(visit.dispatch(OpenPinPad{}).state == State{});
+    CHECK(visit.dispatch(OpenStaffScreen{StaffScreen::overview}).state == State{});
+    CHECK(visit.dispatch(PinChecked{true, {}}).state == State{});
+    CHECK(visit.dispatch(RequestRestart{}).state == State{});
+}
+
+TEST_CASE("the pad opens in a clean State, whatever the visitor before has left open") {
+    Visit visit = staff_visit();
+    visit.dispatch(SelectLanguage{"es"})
+        .dispatch(OpenSection{"signs"})
+        .dispatch(SetTextSize{3})
+        .dispatch(OpenPinPad{});
+    State clean;
+    clean.staff.emplace().opened_at = visit.now;
+    clean.last_touch_at = visit.now;
+    CHECK(visit.state == clean);
+}
+
+TEST_CASE("a PIN of four to eight digits is asked about, and nothing shorter") {
+    Visit visit = staff_visit();
+    visit.dispatch(OpenPinPad{});
+    CHECK_FALSE(type_pin(visit, "258").dispatch(SubmitPin{}).state.staff->is_verifying);
+    CHECK(entered_pin(type_pin(visit, "0x1")) == "25801");
+    CHECK(entered_pin(visit.dispatch(EraseDigit{})) == "2580");
+    CHECK(visit.dispatch(SubmitPin{}).state.staff->is_verifying);
+    CHECK(entered_pin(type_pin(visit, "7").dispatch(EraseDigit{})) == "2580"); // it is being checked
+    visit.dispatch(PinChecked{false, {}});
+    CHECK(visit.state.staff->is_wrong);
+    CHECK(entered_pin(visit) == "");
+    CHECK(entered_pin(type_pin(visit, "123456789")) == "12345678");
+    CHECK_FALSE(visit.state.staff->is_wrong);
+}
+
+TEST_CASE("the right PIN opens the page, and nothing else does") {
+    Visit visit = staff_visit();
+    visit.dispatch(OpenPinPad{});
+    CHECK(is_on_staff_screen(visit.dispatch(PinChecked{true, {}}).state, StaffScreen::pin)); // nobody has asked
+    CHECK(is_on_staff_screen(visit.dispatch(OpenStaffScreen{StaffScreen::overview}).state, StaffScreen::pin));
+    CHECK_FALSE(visit.dispatch(RequestRestart{}).state.staff->restarting);
+    type_pin(visit, "2580").dispatch(SubmitPin{}).dispatch(PinChecked{true, {}});
+    CHECK(is_on_staff_screen(visit.state, StaffScreen::overview));
+    CHECK(entered_pin(visit) == "");
+    CHECK(visit.dispatch(RequestRestart{}).state.staff->restarting);
+}
+
+TEST_CASE("a locked pad takes no digit until its time is up") {
+    Visit visit = staff_visit();
+    visit.dispatch(OpenPinPad{visit.now + 30s});
+    CHECK(entered_pin(type_pin(visit, "2580").dispatch(SubmitPin{})) == "");
+    CHECK(*next_deadline(visit.content, visit.state) == visit.now + 30s);
+    CHECK(visit.advance(29'999ms).state.staff->locked_until.has_value());
+    CHECK_FALSE(visit.advance(1ms).state.staff->locked_until.has_value());
+    CHECK(entered_pin(type_pin(visit, "2580")) == "2580");
+}
+
+TEST_CASE("staff screens leave by themselves, without a question and without a trace") {
+    for (const StaffScreen screen : all_screens) {
+        CAPTURE(screen_name(screen));
+        Visit visit = visit_on(screen);
+        CHECK(*next_deadline(visit.content, visit.state) == visit.now + 60s);
+        CHECK(is_on_staff_screen(visit.advance(59'999ms).state, screen));
+        CHECK_FALSE(visit.state.warned_at.has_value());
+        CHECK(visit.advance(1ms).state == State{});
+    }
+}
+
+TEST_CASE("a touch keeps a staff screen, but not the cleaning lock") {
+    for (const StaffScreen screen : all_screens) {
+        CAPTURE(screen_name(screen));
+        Visit visit = visit_on(screen);
+        visit.advance(40s).dispatch(Touched{}).advance(40s);
+        CHECK(is_on_staff_screen(visit.state, screen) == (screen != StaffScreen::cleaning));
+    }
+}
+
+TEST_CASE("the cleaning lock counts down to the end of its own minute") {
+    Visit visit = visit_on(StaffScreen::cleaning);
+    CHECK(seconds_left(visit.content, visit.state, visit.now) == 60);
+    CHECK(seconds_left(visit.content, visit.state, visit.now + 59'001ms) == 1);
+}
+
+TEST_CASE("Hide, Home, the end of the visit and sleep leave nothing of any staff screen") {
+    State cover;
+    cover.is_covered = true;
+    for (const StaffScreen screen : all_screens) {
+        CAPTURE(screen_name(screen));
+        CHECK(visit_on(screen).dispatch(PressHide{}).dispatch(Hide{}).state == cover);
+        CHECK(visit_on(screen).dispatch(GoHome{}).state == State{});
+        CHECK(visit_on(screen).dispatch(EndVisit{}).state == State{});
+        CHECK(visit_on(screen).advance(8h).state == State{});
+    }
+}
+
+TEST_CASE("back leads from a test to the page, and from the page home") {
+    for (const StaffScreen screen :
+         {StaffScreen::touch, StaffScreen::ruler, StaffScreen::qr, StaffScreen::sound})
+        CHECK(is_on_staff_screen(visit_on(screen).dispatch(GoBack{}).state, StaffScreen::overview));
+    CHECK(visit_on(StaffScreen::overview).dispatch(GoBack{}).state == State{});
+    CHECK(visit_on(StaffScreen::pin).dispatch(GoBack{}).state == State{});
+}
+
+TEST_CASE("nothing of a visitor's works on a staff screen") {
+    for (const StaffScreen screen : all_screens) {
+        Visit visit = visit_on(screen);
+        const State before = visit.state;
+        for (const Event& event :
+             {Event(OpenSection{"signs"}), Event(TearOff{"crisis"}), Event(OpenLanguagePicker{}),
+              Event(SelectLanguage{"es"}), Event(OpenDisplaySettings{}), Event(SetTextSize{4}),
+              Event(SetColorScheme{ColorScheme::dark}), Event(Wake{}), Event(ContinueVisit{})})
+            CHECK_MESSAGE(visit.dispatch(event).state == before, screen_name(screen), ", ", describe(event));
+    }
+}
+
+TEST_CASE("the touch test keeps which squares were reached, and the last of the trail") {
+    Visit visit = visit_on(StaffScreen::touch);
+    for (int i = 0; i < 5000; ++i) visit.dispatch(TouchTestSample{{i / 5000.0, 0.5, i == 0}, i % 7});
+    visit.dispatch(TouchTestSample{{0.9, 0.9, true}, std::nullopt});
+    CHECK(visit.state.staff->reached_cells == std::set<int>{0, 1, 2, 3, 4, 5, 6});
+    CHECK(visit.state.staff->trail.size() == 600);
+    CHECK(visit.state.staff->trail.back() == TouchTestPoint{0.9, 0.9, true});
+    visit.dispatch(GoBack{}).dispatch(OpenStaffScreen{StaffScreen::touch});
+    CHECK(visit.state.staff->trail.empty());
+}
+
+TEST_CASE("the sound test asks for the tone, and tells what came of it") {
+    Visit visit = visit_on(StaffScreen::sound);
+    CHECK(visit.dispatch(TestToneResult{true}).state.staff->tone == ToneTest::idle); // nobody has asked
+    CHECK(visit.dispatch(RequestTestTone{}).state.staff->tone == ToneTest::requested);
+    CHECK(visit.dispatch(TestToneResult{true}).state.staff->tone == ToneTest::playing);
+    CHECK(visit.dispatch(RequestTestTone{}).dispatch(TestToneResult{false}).state.staff->tone ==
+          ToneTest::unavailable);
+    CHECK(visit.dispatch(GoBack{}).dispatch(RequestTestTone{}).state.staff->tone == ToneTest::idle);
+}
+
+TEST_CASE("five wrong tries lock for ten minutes, and a right one makes up for all before it") {
+    PinAttempts attempts;
+    base::Instant now{1'000'000};
+    for (int i = 0; i < 4; ++i) attempts.record(now);
+    CHECK_FALSE(attempts.locked_until(now).has_value());
+    attempts.reset();
+    for (int i = 0; i < 4; ++i) attempts.record(now += 1h); // they never grow old
+    CHECK_FALSE(attempts.locked_until(now).has_value());
+    attempts.record(now);
+    CHECK(attempts.locked_until(now) == now + 10min);
+    CHECK(attempts.locked_until(now + 10min - 1ms) == now + 10min);
+    CHECK_FALSE(attempts.locked_until(now + 10min).has_value());
+    now += 11min;
+    for (int i = 0; i < 4; ++i) attempts.record(now);
+    CHECK_FALSE(attempts.locked_until(now).has_value());
+    attempts.record(now);
+    CHECK(attempts.locked_until(now).has_value());
+}
+
+TEST_CASE("every way in which a staff screen can be wrong is found") {
+    const auto violation_of = [](StaffScreen screen, const std::function<void(State&)>& change_state) {
+        Visit visit = visit_on(screen);
+        change_state(visit.state);
+        return harness::find_state_violation(visit.content, visit.state, visit.now);
+    };
+    for (const StaffScreen screen : all_screens) CHECK(violation_of(screen, [](State&) {}) == "");
+    CHECK(harness::find_state_violation(test::sample(), visit_on(StaffScreen::overview).state, 2'000s) ==
+          "a staff page without a PIN");
+    CHECK(violation_of(StaffScreen::overview, [](State& state) { state.text_size = 2; }) ==
+          "something of a visit on the staff page");
+    CHECK(violation_of(StaffScreen::overview, [](State& state) { state.staff->entered_pin = {'1'}; }) ==
+          "a PIN on a page that needs none any more");
+    CHECK(violation_of(StaffScreen::ruler, [](State& state) { state.staff->reached_cells = {1}; }) ==
+          "a finger's trail outside the touch test");
+    CHECK(violation_of(StaffScreen::qr, [](State& state) { state.staff->tone = ToneTest::requested; }) ==
+          "a tone outside the sound test");
+    CHECK(violation_of(StaffScreen::pin, [](State& state) { state.staff->entered_pin.assign(9, '1'); }) ==
+          "a PIN that is too long");
+    CHECK(violation_of(StaffScreen::overview, [](State& state) { state.staff->opened_at += 1ms; }) ==
+          "something that happens only later");
+}

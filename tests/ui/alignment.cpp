@@ -1,0 +1,84 @@
+// What stands side by side is of one size and in one row, and what matters most is on the screen at once.
+#include "support/panels.hpp"
+#include "support/test_visitor.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+using namespace session;
+
+namespace {
+
+std::unique_ptr<ui::Kiosk> open_named_screen(const std::string& name, const ui::Panel& panel,
+                                             const std::string& language = "en") {
+    const auto content = test::real_content();
+    return preview::open_screen(content, *preview::find_screen(*content, name), {language}, panel, test::typesetter());
+}
+
+// The numbers that are torn off here, each with its place.
+std::map<std::string, render::Rect> digits_of_tabs(const ui::Outline& outline) {
+    std::map<std::string, render::Rect> digits;
+    for (const ui::OutlineNode& node : outline) {
+        if (node.role != ui::Role::digits || node.parent < 0) continue;
+        const ui::OutlineNode& target = outline[static_cast<std::size_t>(node.parent)];
+        if (target.event && std::holds_alternative<TearOff>(*target.event)) digits[node.text] = node.rect;
+    }
+    return digits;
+}
+
+} // namespace
+
+TEST_CASE("the numbers of the strip are of one size and in one row, but for 911, which has no code") {
+    for (const ui::Panel& panel : test::panels) {
+        for (const std::string language : {"en", "es"}) {
+            CAPTURE(panel.width_px);
+            CAPTURE(panel.inches);
+            CAPTURE(language);
+            const auto kiosk = open_named_screen("home", panel, language);
+            auto digits = digits_of_tabs(kiosk->outline());
+            REQUIRE(digits.erase("911") == 1);
+            std::set<std::pair<double, double>> rows; // top and height
+            for (const auto& [number, rect] : digits) rows.insert({rect.y, rect.h});
+            CHECK(digits.size() >= 3);
+            CHECK(rows.size() == 1);
+        }
+    }
+}
+
+TEST_CASE("the numbers of the emergency card are of one size, and in as many rows as its cards") {
+    for (const ui::Panel& panel : test::panels) {
+        CAPTURE(panel.width_px);
+        CAPTURE(panel.inches);
+        std::set<double> tops, heights;
+        const auto kiosk = open_named_screen("emergency", panel);
+        for (const ui::OutlineNode& node : kiosk->outline()) {
+            if (node.role != ui::Role::digits) continue;
+            tops.insert(node.rect.y);
+            heights.insert(node.rect.h);
+        }
+        CHECK(heights.size() == 1);
+        CHECK(tops.size() == (panel.width_px > panel.height_px ? 1 : 2));
+    }
+}
+
+TEST_CASE("the way to help is on home before anything is scrolled, on every panel") {
+    for (const ui::Panel& panel : test::panels) {
+        for (const std::string language : {"en", "es"}) {
+            CAPTURE(panel.width_px);
+            CAPTURE(panel.inches);
+            CAPTURE(language);
+            const auto kiosk = open_named_screen("home", panel, language);
+            const auto help =
+                std::find_if(kiosk->outline().begin(), kiosk->outline().end(), [](const ui::OutlineNode& node) {
+                    return node.event == Event(OpenSection{"help"});
+                });
+            REQUIRE(help != kiosk->outline().end());
+            CHECK(kiosk->theme().panel_mm(help->visible_rect().h) >= 12);
+        }
+    }
+}

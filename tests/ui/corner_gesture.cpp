@@ -1,0 +1,80 @@
+#include "ui/corner_gesture.hpp"
+
+#include "support/panels.hpp"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+struct TouchPoint {
+    double x_fraction, y_fraction; // shares of the screen
+};
+constexpr TouchPoint top_left{0, 0}, top_right{1, 0}, bottom_right{1, 1}, bottom_left{0, 1}, middle{0.5, 0.5};
+
+// Whether the last of these touches is recognised, and none before it. `inwards`: millimetres of the interface
+// from the corner.
+bool is_recognized(const std::vector<TouchPoint>& touches, base::Instant interval = 500ms,
+                   double inset_mm = 5, const ui::Panel& panel = {}) {
+    const ui::Theme theme(panel, session::ColorScheme::light, 1);
+    ui::CornerGesture gesture;
+    base::Instant now{1'000'000};
+    for (const TouchPoint& touch : touches) {
+        const double inset_px = theme.px(inset_mm);
+        const auto at = [inset_px](double fraction, int length_px) {
+            return fraction == 0.5 ? length_px / 2.0 : fraction == 0 ? inset_px : length_px - 1 - inset_px;
+        };
+        const bool is_last = &touch == &touches.back();
+        const bool is_opened = gesture.handle_touch_down(at(touch.x_fraction, panel.width_px),
+                                                         at(touch.y_fraction, panel.height_px), theme, now);
+        if (is_opened || is_last) return is_opened && is_last;
+        now += interval;
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("the four corners, clockwise from the top left, on every panel") {
+    for (const ui::Panel& panel : test::panels) {
+        CHECK(is_recognized({top_left, top_right, bottom_right, bottom_left}, 500ms, 0, panel));
+        CHECK(is_recognized({top_left, top_right, bottom_right, bottom_left}, 500ms, 19, panel));
+        CHECK_FALSE(is_recognized({top_left, top_right, bottom_right, bottom_left}, 500ms, 21, panel));
+    }
+}
+
+TEST_CASE("in any other order they are touches like others") {
+    CHECK_FALSE(is_recognized({top_left, bottom_left, bottom_right, top_right}));
+    CHECK_FALSE(is_recognized({top_right, bottom_right, bottom_left, top_left}));
+    CHECK_FALSE(is_recognized({bottom_left, bottom_right, top_right, top_left}));
+    CHECK_FALSE(is_recognized({top_left, top_right, bottom_left, bottom_right}));
+    CHECK_FALSE(is_recognized({top_left, top_left, top_left, top_left}));
+    CHECK_FALSE(is_recognized({top_left, top_right, bottom_right}));
+}
+
+TEST_CASE("a touch between them spoils it") {
+    CHECK_FALSE(is_recognized({top_left, top_right, middle, bottom_right, bottom_left}));
+    CHECK_FALSE(is_recognized({top_left, top_right, top_right, bottom_right, bottom_left}));
+    CHECK_FALSE(is_recognized({top_left, top_right, bottom_right, middle, bottom_left}));
+}
+
+TEST_CASE("it may begin again at any time") {
+    CHECK(is_recognized({middle, top_left, top_right, bottom_right, bottom_left}));
+    CHECK(is_recognized({top_left, top_right, top_left, top_right, bottom_right, bottom_left}));
+    CHECK(is_recognized({top_left, top_left, top_right, bottom_right, bottom_left}));
+}
+
+TEST_CASE("four seconds are enough, more are too many") {
+    CHECK(is_recognized({top_left, top_right, bottom_right, bottom_left}, 1333ms));
+    CHECK_FALSE(is_recognized({top_left, top_right, bottom_right, bottom_left}, 1334ms));
+}
+
+TEST_CASE("the gesture does not go on from where it ended") {
+    CHECK_FALSE(is_recognized({top_left, top_right, bottom_right, bottom_left, bottom_left}));
+    const ui::Theme theme({}, session::ColorScheme::light, 1);
+    ui::CornerGesture gesture;
+    CHECK_FALSE(gesture.handle_touch_down(0, 1919, theme, 1000s));
+}

@@ -1,0 +1,156 @@
+// Everything a finger reaches, a keyboard or an assistive keypad reaches too.
+#include "support/test_visitor.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+using namespace session;
+using test::TestVisitor;
+using ui::Key;
+
+namespace {
+
+std::set<std::string> targets(const ui::Outline& outline) {
+    std::set<std::string> all;
+    for (const ui::OutlineNode& node : outline)
+        if (node.event) all.insert(describe(*node.event));
+    return all;
+}
+
+// Presses Tab until the ring stands on what does `event`, then Enter.
+bool activate_by_tab(TestVisitor& visitor, const Event& event) {
+    for (int i = 0; i < 60; ++i) {
+        visitor.press_key(Key::next);
+        if (visitor.kiosk.focused_node()->event != event) continue;
+        visitor.press_key(Key::activate);
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+TEST_CASE("Tab visits every target of every screen") {
+    const auto content = test::real_content();
+    for (const preview::Screen& screen : test::all_screens(*content)) {
+        CAPTURE(screen.name);
+        const auto kiosk = preview::open_screen(content, screen, {}, {}, test::typesetter());
+        std::set<std::string> missing = targets(kiosk->outline());
+        if (!screen.has_hide_button() || screen.state.warned_at)
+            continue; // any key answers these, or none does
+        for (int i = 0; i < 40; ++i) {
+            kiosk->handle_key(Key::next, preview::preview_time());
+            missing.erase(describe(*kiosk->focused_node()->event));
+        }
+        for (auto left = missing.begin(); left != missing.end();)
+            left = left->rfind("scroll", 0) == 0 ? missing.erase(left) : std::next(left);
+        CHECK(missing == std::set<std::string>{});
+    }
+}
+
+TEST_CASE("the ring is drawn where the focus is, and goes when a finger comes") {
+    TestVisitor visitor;
+    const auto idle_hash = visitor.kiosk.frame_hash();
+    visitor.press_key(Key::next);
+    const auto first_hash = visitor.kiosk.frame_hash();
+    CHECK(first_hash != idle_hash);
+    visitor.press_key(Key::next);
+    CHECK(visitor.kiosk.frame_hash() != first_hash);
+    visitor.tap(5, 600);
+    CHECK(visitor.kiosk.frame_hash() == idle_hash);
+}
+
+TEST_CASE("the ring on home goes when nobody has pressed a key for as long as a visit waits") {
+    TestVisitor visitor;
+    const auto idle_hash = visitor.kiosk.frame_hash();
+    visitor.press_key(Key::next);
+    visitor.advance(std::chrono::seconds{59});
+    CHECK(visitor.kiosk.frame_hash() != idle_hash);
+    visitor.advance(std::chrono::seconds{1});
+    CHECK(visitor.kiosk.frame_hash() == idle_hash);
+    CHECK(visitor.kiosk.focused_node() == nullptr);
+}
+
+TEST_CASE("a line of help that is on a page twice is torn off from both places, and Tab gets past it") {
+    auto content = std::make_shared<content::Content>(*test::real_content());
+    content::Section& help = *std::ranges::find(content->sections, "help", &content::Section::id);
+    help.blocks.insert(help.blocks.begin(), 2,
+                       content::Block{content::HelpLinesBlock{{"local"}}, content::Audience::everyone});
+    TestVisitor visitor({}, content);
+    visitor.tap(OpenSection{"help"});
+    std::vector<ui::OutlineNode> cards;
+    for (const ui::OutlineNode& node : visitor.kiosk.outline())
+        if (node.event == Event(TearOff{"local"})) cards.push_back(node);
+    REQUIRE(cards.size() >= 2);
+    for (const ui::OutlineNode& card : {cards[0], cards[1]}) {
+        visitor.tap(card.rect.x + 20, card.rect.y + 20);
+        CHECK(visitor.state().slip.has_value());
+        visitor.advance(std::chrono::seconds{1});
+        visitor.tap(GoBack{});
+    }
+    REQUIRE(activate_by_tab(visitor, TearOff{"local"}));
+    visitor.press_key(Key::back);
+    REQUIRE(activate_by_tab(visitor, Hide{}));
+}
+
+TEST_CASE("a whole visit by keyboard: read, tear off, switch, choose, hide") {
+    TestVisitor visitor;
+    REQUIRE(activate_by_tab(visitor, OpenSection{"help"}));
+    CHECK(visitor.state().section == "help");
+    REQUIRE(activate_by_tab(visitor, TearOff{"hotline"}));
+    visitor.advance(std::chrono::milliseconds{300});
+    REQUIRE(activate_by_tab(visitor, ToggleCode{}));
+    CHECK(visitor.state().slip->shows_text_code);
+    visitor.press_key(Key::back);
+    CHECK_FALSE(visitor.state().slip.has_value());
+    visitor.press_key(Key::home);
+    CHECK(visitor.state() == State{});
+    REQUIRE(activate_by_tab(visitor, OpenLanguagePicker{}));
+    REQUIRE(activate_by_tab(visitor, SelectLanguage{"ar"}));
+    CHECK(visitor.state().language == "ar");
+    REQUIRE(activate_by_tab(visitor, Hide{}));
+    CHECK(visitor.state().is_covered);
+    visitor.press_key(Key::activate);
+    CHECK(visitor.state() == State{});
+}
+
+TEST_CASE("a focused target outside the view is scrolled into it") {
+    TestVisitor visitor({1920, 1080, 24, {}});
+    visitor.tap(OpenSection{"help"});
+    for (int i = 0; i < 40; ++i) {
+        visitor.press_key(Key::next);
+        const ui::OutlineNode& node = *visitor.kiosk.focused_node();
+        CAPTURE(node.text);
+        CHECK(node.visible_rect().h >= std::min(node.rect.h, node.clip.h) - 1);
+    }
+}
+
+TEST_CASE("arrows move to the neighbour in their direction") {
+    TestVisitor visitor;
+    const auto focused = [&] {
+        return visitor.kiosk.focused_node() ? describe(*visitor.kiosk.focused_node()->event) : "";
+    };
+    while (focused() != "open section what") visitor.press_key(Key::next);
+    visitor.press_key(Key::right);
+    CHECK(focused() == "open section start");
+    visitor.press_key(Key::down);
+    CHECK(focused() == "open section friend");
+    visitor.press_key(Key::left);
+    CHECK(focused() == "open section signs");
+    visitor.press_key(Key::up);
+    CHECK(focused() == "open section what");
+}
+
+TEST_CASE("a key answers Still there? and wakes the cover") {
+    TestVisitor visitor;
+    visitor.tap(OpenSection{"signs"});
+    visitor.advance(std::chrono::seconds{61});
+    visitor.press_key(Key::right);
+    CHECK_FALSE(visitor.state().warned_at.has_value());
+    CHECK(visitor.state().section == "signs");
+    visitor.tap(Hide{});
+    visitor.press_key(Key::next);
+    CHECK(visitor.state() == State{});
+}

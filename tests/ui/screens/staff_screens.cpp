@@ -1,0 +1,330 @@
+// The staff page under a finger: how it opens, what it takes to get in, and that nothing of it stays.
+#include "preview/offscreen_canvas.hpp"
+#include "support/panels.hpp"
+#include "support/test_visitor.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace session;
+using namespace std::chrono_literals;
+using test::TestVisitor;
+
+namespace {
+
+std::shared_ptr<const content::Content> content_with_pin() {
+    static const auto content = [] {
+        auto copy = std::make_shared<content::Content>(*test::real_content());
+        copy->site.staff_pin = "of no account: these tests answer themselves";
+        return copy;
+    }();
+    return content;
+}
+
+struct StaffVisitor : TestVisitor {
+    explicit StaffVisitor(const ui::Panel& panel = {}) : TestVisitor(panel, content_with_pin()) {}
+
+    void tap_corner(bool is_right, bool is_bottom) {
+        const ui::Panel& panel = kiosk.theme().panel();
+        tap(is_right ? panel.width_px - 45 : 45, is_bottom ? panel.height_px - 45 : 45); // some of it on Hide
+        now += 300ms;
+    }
+    void tap_corners() {
+        tap_corner(false, false), tap_corner(true, false), tap_corner(true, true), tap_corner(false, true);
+    }
+    void type_digits(std::string_view pin) {
+        for (const char digit : pin) tap(TypeDigit{digit});
+    }
+    void finish_pin_check(bool is_correct) {
+        REQUIRE(kiosk.pin_to_check() != nullptr);
+        kiosk.answer(std::vector<char>(*kiosk.pin_to_check()), is_correct, read_clock());
+    }
+    void enter_pin(bool is_correct) {
+        type_digits("2580");
+        tap(SubmitPin{});
+        finish_pin_check(is_correct);
+    }
+    void open_staff_screens() {
+        tap_corners();
+        enter_pin(true);
+        REQUIRE(is_on_staff_screen(state(), StaffScreen::overview));
+    }
+    bool has_text(const std::string& text) const {
+        return std::any_of(kiosk.outline().begin(), kiosk.outline().end(), [&](const ui::OutlineNode& node) {
+            return node.text.find(text) != std::string::npos;
+        });
+    }
+};
+
+} // namespace
+
+TEST_CASE("the corners open the pad from home, from a section, from a slip and from the cover") {
+    StaffVisitor staff;
+    SUBCASE("home") {}
+    SUBCASE("section") {
+        staff.tap(OpenSection{"signs"});
+    }
+    SUBCASE("slip, in another language") {
+        staff.tap(OpenLanguagePicker{});
+        staff.tap(SelectLanguage{"ar"});
+        staff.tap(TearOff{"crisis"});
+    }
+    SUBCASE("cover") {
+        staff.tap(Hide{});
+    }
+    SUBCASE("Still there?") {
+        staff.tap(OpenSection{"signs"});
+        staff.advance(70s);
+    }
+    staff.tap_corners();
+    State clean_state;
+    clean_state.staff.emplace().opened_at = clean_state.last_touch_at = staff.state().last_touch_at;
+    CHECK(staff.state() == clean_state);
+    CHECK(staff.has_text("Staff PIN"));
+}
+
+TEST_CASE("without a PIN the corners do nothing but what they do") {
+    TestVisitor visitor;
+    for (const auto& [x, y] : {std::pair{9, 9}, {1070, 9}, {1070, 1910}, {9, 1910}}) visitor.tap(x, y);
+    CHECK_FALSE(visitor.state().staff.has_value());
+}
+
+TEST_CASE("the pad shows a dot for each digit, and no digit that was typed") {
+    StaffVisitor staff;
+    staff.tap_corners();
+    staff.type_digits("258");
+    CHECK(staff.has_text("• • •"));
+    staff.tap(EraseDigit{});
+    CHECK_FALSE(staff.has_text("• • •"));
+    CHECK(staff.has_text("• •"));
+    for (const ui::OutlineNode& node : staff.kiosk.outline()) CHECK(node.text.find("25") == std::string::npos);
+}
+
+TEST_CASE("five wrong PINs lock the pad for ten minutes, through every visit between") {
+    StaffVisitor staff;
+    staff.tap_corners();
+    for (int i = 0; i < 3; ++i) staff.enter_pin(false);
+    CHECK(staff.has_text("That was not the PIN."));
+    staff.tap(GoBack{});
+    staff.tap(OpenSection{"signs"});
+    staff.advance(80s);
+    staff.tap_corners();
+    staff.enter_pin(false);
+    CHECK_FALSE(staff.state().staff->locked_until.has_value());
+    staff.enter_pin(false);
+    CHECK(staff.has_text("Try again in 10 minutes."));
+    CHECK_FALSE(staff.has_target(TypeDigit{'1'}));
+    staff.advance(60s);
+    CHECK(staff.state() == State{});
+    staff.tap_corners();
+    CHECK(staff.has_text("Try again in 9 minutes."));
+    staff.tap(Hide{});
+    staff.advance(8min);
+    staff.tap_corners();
+    CHECK(staff.has_text("Try again in 1 minute."));
+    staff.advance(58s);
+    CHECK(staff.has_target(TypeDigit{'1'}));
+    staff.enter_pin(true);
+    CHECK(is_on_staff_screen(staff.state(), StaffScreen::overview));
+}
+
+TEST_CASE("leaving before the answer does not save a try") {
+    StaffVisitor staff;
+    for (int i = 0; i < 5; ++i) {
+        staff.tap_corners();
+        staff.type_digits("1397");
+        staff.tap(SubmitPin{});
+        staff.tap(GoBack{});
+        CHECK(staff.state() == State{});
+    }
+    staff.tap_corners();
+    CHECK(staff.has_text("Try again in 10 minutes."));
+}
+
+TEST_CASE("an answer to a PIN that nobody asks about any more opens nothing") {
+    StaffVisitor staff;
+    staff.tap_corners();
+    staff.type_digits("2580");
+    staff.tap(SubmitPin{});
+    const std::vector<char> pin(*staff.kiosk.pin_to_check());
+    staff.tap(GoBack{});
+    staff.kiosk.answer(pin, true, staff.read_clock());
+    CHECK(staff.state() == State{});
+    staff.tap_corners();
+    staff.type_digits("1397");
+    staff.tap(SubmitPin{});
+    staff.kiosk.answer(pin, true, staff.read_clock());
+    CHECK(is_on_staff_screen(staff.state(), StaffScreen::pin));
+    staff.finish_pin_check(false);
+    CHECK(staff.state().staff->is_wrong);
+}
+
+TEST_CASE("each test opens from the page, and Back leads to it again") {
+    StaffVisitor staff;
+    staff.open_staff_screens();
+    for (const StaffScreen screen : {StaffScreen::touch, StaffScreen::ruler, StaffScreen::qr}) {
+        staff.tap(OpenStaffScreen{screen});
+        CHECK(is_on_staff_screen(staff.state(), screen));
+        staff.tap(GoBack{});
+        CHECK(is_on_staff_screen(staff.state(), StaffScreen::overview));
+    }
+    staff.tap(GoBack{});
+    CHECK(staff.state() == State{});
+}
+
+TEST_CASE("a sound test is offered where something plays it, and says what came of it") {
+    StaffVisitor staff;
+    staff.open_staff_screens();
+    CHECK_FALSE(staff.has_target(OpenStaffScreen{StaffScreen::sound}));
+    ui::DeviceStatus status;
+    status.can_play_tone = true;
+    staff.kiosk.set_device_status(status, staff.read_clock());
+    staff.tap(OpenStaffScreen{StaffScreen::sound});
+    CHECK(staff.has_text("Visitors never hear anything from this kiosk."));
+    staff.tap(RequestTestTone{});
+    staff.kiosk.dispatch(TestToneResult{true}, staff.read_clock());
+    CHECK(staff.has_text("It plays now."));
+    staff.tap(RequestTestTone{});
+    staff.kiosk.dispatch(TestToneResult{false}, staff.read_clock());
+    CHECK(staff.has_text("It does not play: this computer has no jack for headphones"));
+}
+
+TEST_CASE("a restart is offered where something starts the program again") {
+    StaffVisitor staff;
+    staff.open_staff_screens();
+    CHECK_FALSE(staff.has_target(RequestRestart{}));
+    ui::DeviceStatus status;
+    status.can_restart = true;
+    staff.kiosk.set_device_status(status, staff.read_clock());
+    staff.tap(RequestRestart{});
+    CHECK(staff.state().staff->restarting);
+}
+
+TEST_CASE("the page tells what is known and which numbers to call") {
+    auto content = std::make_shared<content::Content>(*content_with_pin());
+    for (content::HelpLine& help_line : content->help_lines)
+        help_line.verified = {std::chrono::year(2026) / 9 / 14, "somebody called"};
+    const auto page = [&] {
+        const preview::Screen screen = *preview::find_screen(*content, "staff/page");
+        const auto kiosk = preview::open_screen(content, screen, {"en"}, {}, test::typesetter());
+        std::string all;
+        for (const ui::OutlineNode& node : kiosk->outline()) all += node.text + "\n";
+        return all;
+    };
+    CHECK(page().find("\nNumbers to call\nAll were called in the last 12 months.\n") != std::string::npos);
+    content->help_lines[0].verified.source = "its page; not dialled yet";
+    content->help_lines[1].verified.on = std::chrono::year(2025) / 11 / 22; // today is 2026-11-23
+    content->help_lines[2].verified.on = std::chrono::year(2025) / 11 / 23;
+    CHECK(page().find(
+              "\nNever called yet: Danger right now.\nNot called for 12 months: Crisis & suicide line.\n") !=
+          std::string::npos);
+    CHECK(page().find("\nPanel\n24 inches, 299 × 531 mm, 1080 × 1920 pixels\n") != std::string::npos);
+    CHECK(page().find("\nLanguages\nEnglish, Español (draft), ") != std::string::npos);
+}
+
+TEST_CASE("squares of the touch test fill where the finger goes, and its trail is drawn") {
+    StaffVisitor staff;
+    staff.open_staff_screens();
+    staff.tap(OpenStaffScreen{StaffScreen::touch});
+    CHECK(staff.has_text("0 of "));
+    const auto first_hash = staff.kiosk.frame_hash();
+    staff.down(100, 400);
+    CHECK(staff.has_text("1 of "));
+    CHECK(staff.kiosk.frame_hash() != first_hash);
+    for (int x = 100; x < 1000; x += 20) staff.move(x, 400);
+    staff.up(1000, 400);
+    CHECK(staff.state().staff->reached_cells.size() == 7);
+    CHECK(staff.state().staff->trail.size() == 47);
+}
+
+TEST_CASE("the ruler is 100 mm long on every panel, to the pixel") {
+    for (const ui::Panel& panel : test::panels) {
+        CAPTURE(panel.width_px);
+        CAPTURE(panel.inches);
+        const auto kiosk =
+            preview::open_screen(content_with_pin(), *preview::find_screen(*content_with_pin(), "staff/ruler"), {"en"},
+                            panel, test::typesetter());
+        preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
+        canvas.draw(*kiosk);
+        const render::Color bar = kiosk->theme().palette().accent;
+        const auto longest_run = [&](int outer, int inner, auto at) {
+            int longest = 0;
+            for (int i = 0; i < outer; ++i)
+                for (int j = 0, run = 0; j < inner; ++j)
+                    longest = std::max(longest, run = at(i, j) == bar ? run + 1 : 0);
+            return longest;
+        };
+        const int horizontal_run =
+            longest_run(panel.height_px, panel.width_px, [&](int y, int x) { return canvas.pixel(x, y); });
+        const int vertical_run =
+            longest_run(panel.width_px, panel.height_px, [&](int x, int y) { return canvas.pixel(x, y); });
+        const double pixels = std::hypot(panel.width_px, panel.height_px) / (panel.inches * 25.4) * 100;
+        CHECK(std::max(horizontal_run, vertical_run) == std::lround(pixels));
+    }
+}
+
+TEST_CASE("while the screen is cleaned, nothing that a hand does counts") {
+    StaffVisitor staff;
+    staff.open_staff_screens();
+    staff.tap(OpenStaffScreen{StaffScreen::cleaning});
+    const State cleaning_state = staff.state();
+    CHECK(staff.has_text("60"));
+    staff.tap_corners();
+    for (int i = 0; i < 200; ++i) staff.tap(i * 37 % 1080, i * 91 % 1920);
+    for (const ui::Key key : {ui::Key::next, ui::Key::activate, ui::Key::back, ui::Key::home})
+        staff.press_key(key);
+    staff.kiosk.handle_wheel(50, staff.read_clock());
+    CHECK(staff.state() == cleaning_state);
+    staff.advance(cleaning_state.staff->opened_at + 60s - staff.now - 1ms);
+    CHECK(staff.has_text("1"));
+    CHECK(is_on_staff_screen(staff.state(), StaffScreen::cleaning));
+    staff.advance(1ms);
+    CHECK(staff.state() == State{});
+    staff.tap(OpenSection{"signs"});
+    CHECK(staff.state().section == "signs");
+}
+
+TEST_CASE("the count of the cleaning lock is drawn anew each second") {
+    StaffVisitor staff;
+    staff.open_staff_screens();
+    staff.tap(OpenStaffScreen{StaffScreen::cleaning});
+    for (int second = 0; second < 59; ++second) {
+        const auto frame_hash = staff.kiosk.frame_hash();
+        const auto due = staff.kiosk.next_deadline();
+        REQUIRE(due.has_value());
+        CHECK(*due - staff.now <= 1s);
+        staff.advance(*due - staff.now);
+        CHECK(staff.kiosk.frame_hash() != frame_hash);
+    }
+}
+
+TEST_CASE("Hide covers every staff screen but the cleaning, and the next visitor meets a clean home") {
+    State cover_state;
+    cover_state.is_covered = true;
+    for (const preview::Screen& screen : preview::staff_screens()) {
+        if (is_on_staff_screen(screen.state, StaffScreen::cleaning)) continue;
+        CAPTURE(screen.name);
+        const auto kiosk = preview::open_screen(content_with_pin(), screen, {"en"}, {}, test::typesetter());
+        for (const ui::OutlineNode& node : ui::Outline(kiosk->outline())) {
+            if (node.event != Event(Hide{})) continue;
+            const double x = node.rect.x + 9, y = node.rect.y + 9;
+            kiosk->handle_touch({ui::TouchPhase::down, x, y}, preview::preview_time());
+            CHECK(kiosk->outline().size() == 1);
+            kiosk->handle_touch({ui::TouchPhase::up, x, y}, preview::preview_time());
+        }
+        CHECK(kiosk->state() == cover_state);
+    }
+}
+
+TEST_CASE("news of the content shows on the page while it is open") {
+    StaffVisitor staff;
+    staff.open_staff_screens();
+    CHECK(staff.has_text("None."));
+    ui::DeviceStatus status;
+    status.problems = {"one", "two", "three", "four", "five"};
+    staff.kiosk.set_device_status(status, staff.read_clock());
+    CHECK(staff.has_text("three"));
+    CHECK_FALSE(staff.has_text("four"));
+    CHECK(staff.has_text("And 2 more."));
+}
