@@ -1,20 +1,12 @@
-#include "commands/bench.hpp"
-#include "commands/check.hpp"
-#include "commands/doctor.hpp"
-#include "commands/draw.hpp"
-#include "commands/pin.hpp"
-#include "commands/privacy_report.hpp"
-#include "commands/run.hpp"
-#include "commands/settings.hpp"
-#include "commands/setup.hpp"
-#include "commands/tour.hpp"
+#include "commands/commands.hpp"
 
 #include <cstdio>
 #include <exception>
 
 int main(int argc, char** argv) {
     try {
-        cli::CommandLine command_line("A touch kiosk that tells students who will help", HELP_KIOSK_VERSION);
+        cli::CommandLine command_line("A touch kiosk that tells students who will help",
+                                      HELP_KIOSK_VERSION);
         commands::add_run_command(command_line);
         commands::add_check_command(command_line);
         commands::add_setup_command(command_line);

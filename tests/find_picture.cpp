@@ -1,7 +1,8 @@
-// Looks for a page that was on a display in the memory of running programs: find-picture HOME PAGE PROCESS...
-// HOME and PAGE are what Xvfb keeps of its screen with -fbdir, in XWD format. Of each process one line: how
-// many of the pieces that only PAGE shows are in its memory, and of how many. Ends with 1 when something cannot
-// be read.
+// Searches the memory of running programs for a page that was shown on a display:
+//     find-picture HOME PAGE PROCESS_ID...
+// HOME and PAGE are screenshots in XWD format, as Xvfb writes them with -fbdir. For each process it
+// prints one line: how many parts of PAGE that HOME does not have are in its memory, and of how
+// many. The exit code is 1 if a file or the memory of a process cannot be read.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -21,29 +22,39 @@ namespace {
 
 constexpr std::size_t piece_width = 32; // pixels
 
-using Pixels = std::vector<std::uint32_t>; // without their highest byte, which means nothing
+// Without the highest byte of each pixel, which is undefined.
+using Pixels = std::vector<std::uint32_t>;
 constexpr std::uint32_t color_bits = 0xffffff;
 
 struct Picture {
-    std::size_t width = 0, height = 0;
+    std::size_t width = 0;
+    std::size_t height = 0;
     Pixels pixels;
 };
 
+// Reads a picture in XWD format, version 7 (X11/XWDFile.h), with 32 bits per pixel. Throws
+// std::runtime_error or std::out_of_range if the file is not one.
 Picture read_picture(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    const auto field = [&bytes](std::size_t index) { // of the header, most significant byte first
+    const auto field = [&bytes](std::size_t index) { // big-endian
         std::uint32_t value = 0;
         for (std::size_t i = 0; i < 4; ++i)
             value = value << 8 | static_cast<unsigned char>(bytes.at(index * 4 + i));
         return value;
     };
-    constexpr std::size_t header_size = 0, width = 4, height = 5, bits_per_pixel = 11, row_bytes = 12,
-                          colors = 19;
-    constexpr std::size_t color_bytes = 12;
-    if (field(bits_per_pixel) != 32) throw std::runtime_error(path + ": not a picture of 32 bits a pixel");
+    // Indexes of fields of the header.
+    constexpr std::size_t header_size = 0;
+    constexpr std::size_t width = 4;
+    constexpr std::size_t height = 5;
+    constexpr std::size_t bits_per_pixel = 11;
+    constexpr std::size_t row_bytes = 12;
+    constexpr std::size_t color_count = 19;
+    constexpr std::size_t color_bytes = 12; // size of one entry of the color map
+    if (field(bits_per_pixel) != 32)
+        throw std::runtime_error(path + ": not an XWD picture with 32 bits per pixel");
     Picture picture{field(width), field(height), {}};
-    const std::size_t first = field(header_size) + field(colors) * color_bytes;
+    const std::size_t first = field(header_size) + field(color_count) * color_bytes;
     for (std::size_t y = 0; y < picture.height; ++y)
         for (std::size_t x = 0; x < picture.width; ++x) {
             std::uint32_t pixel = 0;
@@ -54,26 +65,27 @@ Picture read_picture(const std::string& path) {
     return picture;
 }
 
-// Finds pieces of rows by their first two pixels.
+// Finds parts of pixel rows, in an index by their first two pixels.
 class Search {
 public:
-    // Pieces with edges in them, which `home` shows nowhere.
+    // Uses parts of `page` with at least ten colors that are nowhere in `home`.
     Search(const Picture& home, const Picture& page) {
         for (std::size_t y = 0; y < page.height; y += 7)
             for (std::size_t x = 0; x + piece_width <= page.width; x += piece_width)
-                add({page.pixels.begin() + static_cast<std::ptrdiff_t>(y * page.width + x), piece_width});
-        const std::vector<bool> at_home = find(home.pixels);
-        std::vector<Pixels> only_on_page;
+                add({page.pixels.begin() + static_cast<std::ptrdiff_t>(y * page.width + x),
+                     piece_width});
+        const std::vector<bool> is_at_home = find(home.pixels);
+        std::vector<Pixels> pieces_only_on_page;
         for (std::size_t i = 0; i < pieces_.size(); ++i)
-            if (!at_home[i]) only_on_page.push_back(pieces_[i]);
+            if (!is_at_home[i]) pieces_only_on_page.push_back(pieces_[i]);
         pieces_.clear();
         by_start_.clear();
-        for (Pixels& piece : only_on_page) add(std::move(piece));
+        for (Pixels& piece : pieces_only_on_page) add(std::move(piece));
     }
 
     std::size_t size() const { return pieces_.size(); }
 
-    // Which pieces are somewhere in `pixels`.
+    // Returns for each part whether it is anywhere in `pixels`.
     std::vector<bool> find(const Pixels& pixels) const {
         std::vector<bool> found(pieces_.size());
         for (std::size_t at = 0; at + piece_width <= pixels.size(); ++at) {
@@ -109,12 +121,13 @@ private:
     std::unordered_multimap<std::uint64_t, std::size_t> by_start_;
 };
 
-// How many pieces are in the memory of a process that it can write, also in what it shares with others.
-std::size_t count_in_process(const Search& search, const std::string& process) {
-    const std::filesystem::path folder = std::filesystem::path("/proc") / process;
+// Returns how many parts are in the writable memory of a process, including shared memory.
+std::size_t count_in_process(const Search& search, const std::string& process_id) {
+    const std::filesystem::path folder = std::filesystem::path("/proc") / process_id;
     std::ifstream maps(folder / "maps");
     const int memory = open((folder / "mem").c_str(), O_RDONLY | O_CLOEXEC);
-    if (!maps || memory < 0) throw std::runtime_error("cannot read the memory of process " + process);
+    if (!maps || memory < 0)
+        throw std::runtime_error("cannot read the memory of process " + process_id);
     std::set<std::size_t> found;
     for (std::string line; std::getline(maps, line);) {
         std::istringstream fields(line);
@@ -122,7 +135,8 @@ std::size_t count_in_process(const Search& search, const std::string& process) {
         char dash = 0;
         std::string rights, offset, device, inode, path;
         fields >> std::hex >> begin >> dash >> end >> rights >> offset >> device >> inode >> path;
-        if (!rights.starts_with("rw") || (path.starts_with("/dev/") && !path.starts_with("/dev/shm/")))
+        if (!rights.starts_with("rw") ||
+            (path.starts_with("/dev/") && !path.starts_with("/dev/shm/")))
             continue;
         Pixels pixels(static_cast<std::size_t>(end - begin) / sizeof(std::uint32_t));
         if (pread(memory, pixels.data(), pixels.size() * sizeof pixels[0], begin) <= 0) continue;
@@ -138,11 +152,11 @@ std::size_t count_in_process(const Search& search, const std::string& process) {
 } // namespace
 
 int main(int argc, char** argv) try {
-    const std::vector<std::string> words(argv + 1, argv + argc);
-    if (words.size() < 3) throw std::runtime_error("usage: find-picture HOME PAGE PROCESS...");
-    const Search search(read_picture(words[0]), read_picture(words[1]));
-    for (std::size_t i = 2; i < words.size(); ++i)
-        std::printf("%zu of %zu\n", count_in_process(search, words[i]), search.size());
+    const std::vector<std::string> args(argv + 1, argv + argc);
+    if (args.size() < 3) throw std::runtime_error("usage: find-picture HOME PAGE PROCESS_ID...");
+    const Search search(read_picture(args[0]), read_picture(args[1]));
+    for (std::size_t i = 2; i < args.size(); ++i)
+        std::printf("%zu of %zu\n", count_in_process(search, args[i]), search.size());
     return 0;
 } catch (const std::exception& error) {
     std::fprintf(stderr, "find-picture: %s\n", error.what());

@@ -1,5 +1,6 @@
-"""An emulated PC with a screen, keys, a finger and a back door."""
-# Every part of it can be pulled out: the power, the screen's cable, the finger's.
+"""A virtual machine with a display, a keyboard, a touchscreen and an agent that runs commands in it.
+
+Power, display and touchscreen can be disconnected."""
 
 import array
 import atexit
@@ -11,133 +12,135 @@ import struct
 import subprocess
 import time
 
-from picture import Picture
+from screenshot import Screenshot
 
 FIRMWARE = "/usr/share/OVMF/OVMF_CODE"
-STARTING = 600  # seconds that a start may take; emulation is slow, and the machine below may be busy
+STARTUP_TIMEOUT = 600  # seconds; emulation is slow, and the host may be busy
 
 
-class Cable:
-    """Between the PC and its screen. The emulator's VNC server tells the PC's graphics what size of screen there is;
-    one of no size is no screen."""
+class DisplayCable:
+    """The connection between the virtual machine and its display. QEMU's VNC server reports the size of its client to
+    the guest as the size of the display; a size of zero means that no display is connected."""
 
     def __init__(self, path):
-        self.end = socket.socket(socket.AF_UNIX)
-        self.end.connect(path)
-        read = self.end.makefile("rb").read
-        self.end.sendall(read(12))  # the version
-        read(read(1)[0])  # of ways to log in
-        self.end.sendall(b"\x01")  # with none
+        self.connection = socket.socket(socket.AF_UNIX)
+        self.connection.connect(path)
+        read = self.connection.makefile("rb").read
+        self.connection.sendall(read(12))  # protocol version
+        read(read(1)[0])  # security types
+        self.connection.sendall(b"\x01")  # no authentication
         read(4)
-        self.end.sendall(b"\x01")  # others may look too
+        self.connection.sendall(b"\x01")  # shared with other clients
         read(20)
-        read(struct.unpack(">I", read(4))[0])  # the name of the machine
-        self.plug()  # no size is what the server believes at first, and it passes on nothing but changes
+        read(struct.unpack(">I", read(4))[0])  # desktop name
+        self.plug()  # the server assumes no size at first, and reports only changes
 
     def plug(self, width=1280, height=720):
-        self.end.sendall(struct.pack(">BxHHBxIHHHHI", 251, width, height, 1, 0, 0, 0, width, height, 0))
+        self.connection.sendall(struct.pack(">BxHHBxIHHHHI", 251, width, height, 1, 0, 0, 0, width, height, 0))
 
     def unplug(self):
         self.plug(0, 0)
 
 
 class Machine:
-    def __init__(self, work, *, disk="disk.raw", direct=None, stick=None):
-        """Starts it from the disk: by its boot loader, or `direct`ly with these words for the kernel."""
+    def __init__(self, work, *, disk="disk.raw", kernel_command_line=None, usb_drive=None):
+        """Boots the disk through its boot loader or, if a kernel command line is given, boots the kernel directly."""
         self.work = work
         self.restarts = 0
         command = ["qemu-system-x86_64", "-machine", "q35,accel=tcg", "-cpu", "max", "-smp", "2", "-m", "2048"]
         command += ["-display", "none", "-vnc", f"unix:{work}/screen", "-vga", "none", "-nic", "none"]
         command += ["-device", "virtio-vga,xres=1280,yres=720", "-device", "virtio-keyboard-pci"]
-        command += ["-device", "qemu-xhci", "-device", "usb-tablet,id=finger", "-device", "virtio-serial"]
-        command += ["-audiodev", f"wav,id=jack,path={work}/jack.wav", "-device", "ich9-intel-hda"]
-        command += ["-device", "hda-output,audiodev=jack"]
-        command += ["-chardev", f"socket,id=door,path={work}/door,server=on,wait=off"]
-        command += ["-device", "virtserialport,chardev=door,name=back-door", "-qmp", f"unix:{work}/qmp,server,nowait"]
+        command += ["-device", "qemu-xhci", "-device", "usb-tablet,id=touchscreen", "-device", "virtio-serial"]
+        command += ["-audiodev", f"wav,id=headphones,path={work}/headphones.wav", "-device", "ich9-intel-hda"]
+        command += ["-device", "hda-output,audiodev=headphones"]
+        command += ["-chardev", f"socket,id=agent,path={work}/agent,server=on,wait=off"]
+        command += ["-device", "virtserialport,chardev=agent,name=test-agent", "-qmp", f"unix:{work}/qmp,server,nowait"]
         if disk:
             command += ["-drive", f"file={work}/{disk},format=raw,if=virtio,cache=unsafe"]
-        if stick:
-            command += ["-drive", f"file={work}/{stick},format=raw,if=none,id=stick,cache=unsafe"]
-            command += ["-device", "usb-storage,drive=stick,id=stick,removable=on"]
-        command += self.direct(direct) if direct else self.firmware()
-        for leftover in ("door", "qmp", "screen"):
-            if os.path.exists(f"{work}/{leftover}"):
-                os.unlink(f"{work}/{leftover}")
-        self.begin = time.monotonic()
+        if usb_drive:
+            command += ["-drive", f"file={work}/{usb_drive},format=raw,if=none,id=usb-drive,cache=unsafe"]
+            command += ["-device", "usb-storage,drive=usb-drive,id=usb-drive-device,removable=on"]
+        command += self.kernel_options(kernel_command_line) if kernel_command_line else self.firmware_options()
+        for name in ("agent", "qmp", "screen"):
+            if os.path.exists(f"{work}/{name}"):
+                os.unlink(f"{work}/{name}")
+        self.started_at = time.monotonic()
         self.process = subprocess.Popen(command)
         atexit.register(self.process.kill)
         self.qmp = self.connect("qmp").makefile("rw")
         self.qmp.readline()
-        self.do("qmp_capabilities")
-        self.door = self.connect("door")
-        self.answers = self.door.makefile(errors="replace")
-        self.cable = Cable(f"{work}/screen")
+        self.execute("qmp_capabilities")
+        self.agent = self.connect("agent")
+        self.agent_output = self.agent.makefile(errors="replace")
+        self.display_cable = DisplayCable(f"{work}/screen")
 
-    def direct(self, words):
-        return ["-kernel", f"{self.work}/vmlinuz", "-initrd", f"{self.work}/initrd.img", "-append", words]
+    def kernel_options(self, command_line):
+        return ["-kernel", f"{self.work}/vmlinuz", "-initrd", f"{self.work}/initrd.img", "-append", command_line]
 
-    def firmware(self):
+    def firmware_options(self):
         suffix = "_4M.fd" if os.path.exists(f"{FIRMWARE}_4M.fd") else ".fd"
-        settings = f"{self.work}/settings"
-        shutil.copy(f"{FIRMWARE.replace('CODE', 'VARS')}{suffix}", settings)
+        variables = f"{self.work}/firmware-variables"
+        shutil.copy(f"{FIRMWARE.replace('CODE', 'VARS')}{suffix}", variables)
         return ["-drive", f"if=pflash,format=raw,readonly=on,file={FIRMWARE}{suffix}",
-                "-drive", f"if=pflash,format=raw,file={settings}"]
+                "-drive", f"if=pflash,format=raw,file={variables}"]
 
     def connect(self, name):
-        end = socket.socket(socket.AF_UNIX)
+        connection = socket.socket(socket.AF_UNIX)
         for _ in range(100):
             try:
-                end.connect(f"{self.work}/{name}")
-                return end
+                connection.connect(f"{self.work}/{name}")
+                return connection
             except OSError:
                 time.sleep(0.1)
         raise SystemExit("kiosk/test-boot: the emulator does not start")
 
-    def do(self, what, **how):
-        self.qmp.write(json.dumps({"execute": what, "arguments": how}) + "\n")
+    def execute(self, qmp_command, **arguments):
+        """Sends a command to QEMU and returns its result. Also counts the resets that QEMU reports."""
+        self.qmp.write(json.dumps({"execute": qmp_command, "arguments": arguments}) + "\n")
         self.qmp.flush()
         while True:
-            answer = json.loads(self.qmp.readline())
-            self.restarts += answer.get("event") == "RESET"
-            if "error" in answer:
-                raise RuntimeError(answer["error"]["desc"])
-            if "return" in answer:
-                return answer["return"]
+            message = json.loads(self.qmp.readline())
+            self.restarts += message.get("event") == "RESET"
+            if "error" in message:
+                raise RuntimeError(message["error"]["desc"])
+            if "return" in message:
+                return message["return"]
 
-    def wait_for_door(self):
-        self.door.settimeout(STARTING)
-        while self.answers.readline().strip() != "ready":
+    def wait_for_agent(self):
+        self.agent.settimeout(STARTUP_TIMEOUT)
+        while self.agent_output.readline().strip() != "ready":
             pass
 
-    def ask(self, command):
-        """What the command prints, run as root inside."""
-        self.door.settimeout(STARTING)
-        self.door.sendall((command + "\n").encode())
-        said = []
-        for line in self.answers:
+    def run(self, command):
+        """Runs a shell command as root in the virtual machine and returns its output."""
+        self.agent.settimeout(STARTUP_TIMEOUT)
+        self.agent.sendall((command + "\n").encode())
+        output = []
+        for line in self.agent_output:
             if line.startswith("="):
-                return "".join(said)
-            said.append(line)
-        raise RuntimeError("the back door is shut")
+                return "".join(output)
+            output.append(line)
+        raise RuntimeError("the agent in the virtual machine has exited")
 
-    def picture(self, name=None):
-        """Of the screen; with a name it is kept as `name`.png."""
+    def screenshot(self, name=None):
+        """Takes a screenshot and, if a name is given, saves it as `name`.png."""
         if name:
-            self.do("screendump", filename=f"{self.work}/{name}.png", format="png")
-        return Picture(*self.pixels())
+            self.execute("screendump", filename=f"{self.work}/{name}.png", format="png")
+        return Screenshot(*self.pixels())
 
     def pixels(self):
-        """Of the screen: how many in a row, and three bytes for each."""
+        """Returns the width of the screen and its pixels, three bytes for each."""
         path = f"{self.work}/pixels.ppm"
-        self.do("screendump", filename=path)
+        self.execute("screendump", filename=path)
         with open(path, "rb") as file:
-            file.readline()  # the format
+            file.readline()  # format
             width = int(file.readline().split()[0])
-            file.readline()  # the brightest
+            file.readline()  # maximum value
             return width, file.read()
 
     def press(self, *keys, seconds=0.1):
-        self.do("send-key", keys=[{"type": "qcode", "data": key} for key in keys], **{"hold-time": int(seconds * 1000)})
+        self.execute("send-key", keys=[{"type": "qcode", "data": key} for key in keys],
+                     **{"hold-time": int(seconds * 1000)})
 
     def type(self, text):
         names = {" ": "spc", "\n": "ret", "-": "minus", ".": "dot", "/": "slash"}
@@ -145,32 +148,31 @@ class Machine:
             self.press(names.get(letter, letter))
             time.sleep(0.3)
 
-    def tap(self, across, down):
-        """At these parts of the screen's width and height."""
-        place = [{"type": "abs", "data": {"axis": axis, "value": int(part * 0x7FFF)}}
-                 for axis, part in (("x", across), ("y", down))]
-        self.do("input-send-event", events=place)
+    def tap(self, x, y):
+        """Taps a point, given as fractions of the width and height of the screen."""
+        position = [{"type": "abs", "data": {"axis": axis, "value": int(fraction * 0x7FFF)}}
+                    for axis, fraction in (("x", x), ("y", y))]
+        self.execute("input-send-event", events=position)
         for is_down in (True, False):
             time.sleep(0.2)
-            self.do("input-send-event",
-                    events=[{"type": "btn", "data": {"down": is_down, "button": "left"}}])
+            self.execute("input-send-event",
+                         events=[{"type": "btn", "data": {"down": is_down, "button": "left"}}])
 
-    def heard(self):
-        """What has come out of the jack: of the left and of the right side, number after number."""
-        with open(f"{self.work}/jack.wav", "rb") as file:
-            file.seek(44)  # what kind of file it is
+    def headphone_samples(self):
+        """Returns the samples of the left and of the right headphone channel since startup."""
+        with open(f"{self.work}/headphones.wav", "rb") as file:
+            file.seek(44)  # skip the header
             data = file.read()
-        numbers = array.array("h", data[: len(data) // 4 * 4])
-        return numbers[0::2], numbers[1::2]
+        samples = array.array("h", data[: len(data) // 4 * 4])
+        return samples[0::2], samples[1::2]
 
-    def unplug_finger(self):
-        self.do("device_del", id="finger")
+    def unplug_touchscreen(self):
+        self.execute("device_del", id="touchscreen")
 
-    def plug_finger(self):
-        self.do("device_add", driver="usb-tablet", id="finger")
+    def plug_touchscreen(self):
+        self.execute("device_add", driver="usb-tablet", id="touchscreen")
 
-    def ends(self, seconds):
-        """Whether it switches itself off within this time."""
+    def shuts_down_within(self, seconds):
         try:
             self.process.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -178,14 +180,15 @@ class Machine:
         return True
 
     def copy_disk(self, name):
-        """As it is at this moment, and would be if the power failed now."""
-        self.do("stop")
+        """Copies the disk as it is now, and as it would be if the power failed now."""
+        self.execute("stop")
         subprocess.run(["cp", "--sparse=always", f"{self.work}/disk.raw", f"{self.work}/{name}"], check=True)
-        self.do("cont")
+        self.execute("cont")
 
-    def pull_the_plug(self):
+    def cut_power(self):
         self.process.kill()
         self.process.wait()
 
     def seconds(self):
-        return time.monotonic() - self.begin
+        """Seconds since power-on."""
+        return time.monotonic() - self.started_at

@@ -1,16 +1,16 @@
-"""What every probe needs: counting what held, and knowing home when it is on the screen."""
+"""Common base of the probes: counts results, and recognizes the home screen."""
 
 import json
 import os
 import subprocess
 import time
 
-SETTINGS = os.path.join(os.path.dirname(__file__), "../station/usr/lib/help-kiosk-station/grub.cfg")
-# What the boot loader says to the kernel.
-LOCKED = "root=/dev/vda2 ro " + subprocess.run(
-    ["sh", "-c", '. "$0" && printf %s "$GRUB_CMDLINE_LINUX_DEFAULT"', SETTINGS],
+GRUB_SETTINGS = os.path.join(os.path.dirname(__file__), "../station/usr/lib/help-kiosk-station/grub.cfg")
+# The kernel command line of kiosk mode, as the boot loader passes it.
+KIOSK_MODE = "root=/dev/vda2 ro " + subprocess.run(
+    ["sh", "-c", '. "$0" && printf %s "$GRUB_CMDLINE_LINUX_DEFAULT"', GRUB_SETTINGS],
     capture_output=True, text=True, check=True).stdout
-WIDE, HIGH = 1280, 720  # pixels
+WIDTH_PX, HEIGHT_PX = 1280, 720
 
 
 class Probes:
@@ -18,59 +18,62 @@ class Probes:
         self.work = work
         self.passed = self.failed = 0
 
-    def saw(self, what, good, more=""):
-        self.passed += bool(good)
-        self.failed += not good
-        print(f"{'held' if good else 'FAILED':7} {what}{': ' if more else ''}{more}", flush=True)
+    def report(self, name, has_passed, details=""):
+        self.passed += bool(has_passed)
+        self.failed += not has_passed
+        print(f"{'passed' if has_passed else 'FAILED':7} {name}{': ' if details else ''}{details}", flush=True)
 
     def wait_for_home(self, machine):
-        """Until the program says it is up and its picture stands still. Returns that picture."""
-        machine.wait_for_door()
-        while machine.ask("systemctl is-active help-kiosk") != "active\n" and machine.seconds() < 900:
-            time.sleep(3)  # asking takes from the time that the PC has
-        return self.still(machine)
+        """Waits until the viewer is up and its picture no longer changes. Returns a screenshot of it."""
+        machine.wait_for_agent()
+        while machine.run("systemctl is-active help-kiosk") != "active\n" and machine.seconds() < 900:
+            time.sleep(3)  # each command takes CPU time from the virtual machine
+        return self.wait_until_stable(machine)
 
-    def still(self, machine, name="home"):
-        """The picture that is not followed by another one for some seconds."""
-        before, since = machine.picture(), time.monotonic()
-        while time.monotonic() - since < 5:
+    def wait_until_stable(self, machine, name="home"):
+        """Waits until the picture has not changed for five seconds. Saves and returns a screenshot of it."""
+        last, last_change = machine.screenshot(), time.monotonic()
+        while time.monotonic() - last_change < 5:
             time.sleep(0.5)
-            now = machine.picture()
-            if now != before:
-                before, since = now, time.monotonic()
-        return machine.picture(name)
+            current = machine.screenshot()
+            if current != last:
+                last, last_change = current, time.monotonic()
+        return machine.screenshot(name)
 
-    def comes_back(self, machine, home, seconds):
-        """Seconds until home is on the screen, or None."""
+    def seconds_until_home(self, machine, home, timeout):
+        """Waits for the home screen. Returns the seconds that it took, or None after the timeout."""
         begin = time.monotonic()
-        while machine.picture() != home:
-            if time.monotonic() - begin > seconds:
+        while machine.screenshot() != home:
+            if time.monotonic() - begin > timeout:
                 return None
-            time.sleep(0.2)  # looking takes from the time that the emulator has
+            time.sleep(0.2)  # each screenshot takes CPU time from the emulator
         return time.monotonic() - begin
 
-    def goes(self, machine, home, seconds=60):
-        """Whether home leaves the screen."""
+    def leaves_home(self, machine, home, timeout=60):
+        """Waits until the home screen is no longer shown. Returns False after the timeout."""
         begin = time.monotonic()
-        while machine.picture() == home:
-            if time.monotonic() - begin > seconds:
+        while machine.screenshot() == home:
+            if time.monotonic() - begin > timeout:
                 return False
             time.sleep(0.2)
         return True
 
-    def goes_and_comes_back(self, what, machine, home, seconds=60):
-        gone = self.goes(machine, home, seconds)
-        took = self.comes_back(machine, home, 120)
-        self.saw(what, gone and took is not None, f"home again {took:.1f} s after it was gone" if took else "not home")
+    def report_recovery(self, name, machine, home, timeout=60):
+        """Reports whether the home screen disappears and then comes back."""
+        has_left = self.leaves_home(machine, home, timeout)
+        seconds = self.seconds_until_home(machine, home, 120)
+        self.report(name, has_left and seconds is not None,
+                    f"home again {seconds:.1f} s after it was gone" if seconds else "not home")
 
-    def place(self, machine, does, screen="home", wide=WIDE, high=HIGH):
-        """Of the button that does this, as parts of the picture's width and height. The program itself knows."""
-        said = machine.ask(f"help-kiosk draw --content /etc/help-kiosk/content.yaml --screen {screen} "
-                           f"--size {wide}x{high} --outline")
-        # The panel is 24 inches in the site of kiosk/test-boot.
-        mm_wide = 24 * 25.4 * wide / (wide**2 + high**2) ** 0.5
-        for node in json.loads(said):
+    def find_button(self, machine, does, screen="home", width=WIDTH_PX, height=HEIGHT_PX):
+        """Returns the center of the button with this action, as fractions of the width and height of the picture. The
+        outline that `help-kiosk draw` prints contains the positions."""
+        outline = machine.run(f"help-kiosk draw --content /etc/help-kiosk/content.yaml --screen {screen} "
+                              f"--size {width}x{height} --outline")
+        # The panel in the site.yaml of kiosk/test-boot has 24 inches.
+        width_mm = 24 * 25.4 * width / (width**2 + height**2) ** 0.5
+        for node in json.loads(outline):
             if node.get("does") == does:
-                left, top, width, height = node["mm"]
-                return (left + width / 2) / mm_wide, (top + height / 2) / (mm_wide * high / wide)
-        raise RuntimeError(f"nothing on the screen {screen} does: {does}")
+                left, top, node_width, node_height = node["mm"]
+                return (left + node_width / 2) / width_mm, (top + node_height / 2) / (width_mm * height / width)
+        raise RuntimeError(f"the screen {screen} has no button with the action: {does}")

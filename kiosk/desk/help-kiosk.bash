@@ -1,16 +1,16 @@
-# Completes help-kiosk's commands and options in bash. They are asked of the program itself, so none is missing here.
+# Bash completion for help-kiosk. It gets the commands and options from --help, so that the list is always complete.
 _help_kiosk() {
-    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=()
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=()
     COMPREPLY=()
     ((COMP_CWORD == 1)) || command=("${COMP_WORDS[1]}")
-    case $before in
-    --look) mapfile -t COMPREPLY < <(compgen -W 'paper dark contrast' -- "$word") && return ;;
-    --renderer) mapfile -t COMPREPLY < <(compgen -W 'auto software gpu' -- "$word") && return ;;
+    case $previous in
+    --color-scheme) mapfile -t COMPREPLY < <(compgen -W 'light dark high-contrast' -- "$current") && return ;;
+    --renderer) mapfile -t COMPREPLY < <(compgen -W 'auto software gpu' -- "$current") && return ;;
     esac
-    # Lines of the help that start with one option, several with commas between them, or a command.
-    local words
-    words=$(help-kiosk "${command[@]}" --help 2>/dev/null |
+    # Lines of the help text that start with one option, with several options separated by commas, or with a command.
+    local candidates
+    candidates=$(help-kiosk "${command[@]}" --help 2>/dev/null |
         awk '/^  [-a-z]/ && !/^  file / {gsub(",", " ", $1); print $1}')
-    mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "$candidates" -- "$current")
 }
 complete -o default -F _help_kiosk help-kiosk

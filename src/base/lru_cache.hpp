@@ -1,4 +1,4 @@
-// Keeps the values used last, up to a number of them.
+// A cache of limited size that drops the least recently used value when it is full.
 #pragma once
 
 #include <list>
@@ -10,9 +10,11 @@ namespace base {
 template <class Key, class Value, class Hash = std::hash<Key>>
 class LruCache {
 public:
+    // `capacity` is the maximum number of values, at least 1.
     explicit LruCache(std::size_t capacity) : capacity_(capacity) {}
 
-    // Null: not kept. The value lives until the next keep() or clear().
+    // Returns the value and marks it as the most recently used, or nullptr if the cache has no such
+    // key. The pointer is valid until the next insert() or clear().
     Value* find(const Key& key) {
         const auto found = values_.find(key);
         if (found == values_.end()) return nullptr;
@@ -20,7 +22,8 @@ public:
         return &found->second.value;
     }
 
-    // A key that is not kept yet.
+    // Adds a value as the most recently used one. The cache must not have the key yet. The returned
+    // reference is valid until the next insert() or clear().
     Value& insert(const Key& key, Value value) {
         while (values_.size() >= capacity_) evict_oldest();
         const auto [entry, is_new] = values_.emplace(key, Entry{std::move(value), {}});
@@ -35,7 +38,9 @@ public:
     }
 
 private:
-    using Order = std::list<const Key*>; // the last used first; the keys belong to values_
+    // Keys from the most to the least recently used. `values_` owns them.
+    using Order = std::list<const Key*>;
+
     struct Entry {
         Value value;
         typename Order::iterator position;

@@ -1,4 +1,5 @@
-// Time as the program sees it: an argument, so that tests can turn the clock by hand.
+// Points in time and readings of the computer's clocks. Functions take the time as an argument, so
+// that tests can set it.
 #pragma once
 
 #include <chrono>
@@ -6,26 +7,33 @@
 
 namespace base {
 
-// Milliseconds since boot, including time suspended. Zero stands for "no visit yet".
-using Instant = std::chrono::milliseconds;
+// A span of time.
+using Duration = std::chrono::milliseconds;
 
-// The local time of the wall clock.
-struct WallTime {
-    int hour = 10, minute = 42, second = 0;
-    int weekday = 0; // Monday is 0
-    int day = 1, month = 1, year = 2026;
-
-    bool operator==(const WallTime&) const = default;
+// The clock of Instant, which counts from boot and continues while the computer is suspended
+// (CLOCK_BOOTTIME). os::read_clock() reads it.
+struct BootClock {
+    using duration = Duration;
+    using rep = duration::rep;
+    using period = duration::period;
+    using time_point = std::chrono::time_point<BootClock>;
+    static constexpr bool is_steady = true;
 };
 
-// All clocks of the computer, read at once.
+// A point in time. In the session state, zero means "no visit yet".
+using Instant = BootClock::time_point;
+
+// Local date and time of day, to the second. It jumps where daylight saving time begins or ends.
+using LocalTime = std::chrono::local_seconds;
+
+// All clocks of the computer, read at the same moment.
 struct ClockReading {
     Instant since_boot{};
-    WallTime local_time;
-    Instant suspended{}; // how much of `since_boot` the computer was suspended
+    LocalTime local_time{};
+    Duration suspended{}; // the part of `since_boot` during which the computer was suspended
 };
 
-// Reads the clocks: os::read_clock(), or in a test a clock that is turned by hand.
+// Reads the clocks. The viewer passes os::read_clock(), a test a clock of its own.
 using ReadClock = std::function<ClockReading()>;
 
 } // namespace base

@@ -10,7 +10,8 @@ namespace {
 
 using Range = std::pair<char32_t, char32_t>;
 
-// Rough on purpose: whole blocks of the scripts that schools ask for, not the Unicode database.
+// Combining marks and invisible format characters of the scripts that schools request. Whole blocks
+// are enough to align the carets of error messages, so this is not the full Unicode database.
 constexpr auto marks = std::to_array<Range>({
     {0x0300, 0x036F}, {0x0591, 0x05BD}, {0x0610, 0x061A}, {0x064B, 0x065F},   {0x0670, 0x0670},
     {0x06D6, 0x06DC}, {0x0900, 0x0902}, {0x093C, 0x093C}, {0x0941, 0x0948},   {0x094D, 0x094D},
@@ -20,6 +21,7 @@ constexpr auto marks = std::to_array<Range>({
     {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0x10D24, 0x10D27},
 });
 
+// Characters that terminals show two columns wide, also by whole blocks.
 constexpr auto wide = std::to_array<Range>({
     {0x1100, 0x115F},
     {0x2E80, 0x303E},
@@ -42,12 +44,12 @@ bool is_in_ranges(const auto& ranges, char32_t character) {
 
 constexpr char32_t replacement = 0xFFFD;
 
-// The lead byte says how many bytes follow, and which of its own bits count. 0 following bytes and a
-// replacement: not a lead byte.
+// The meaning of the first byte of a sequence. For a byte that cannot be the first one,
+// `following_count` is 0 and `bits` is the replacement character.
 struct LeadByte {
-    int following_count;
-    char32_t bits;
-    char32_t min_value; // the smallest character that needs so many bytes
+    int following_count; // continuation bytes
+    char32_t bits;       // the bits of the lead byte that belong to the code point
+    char32_t min_value;  // the smallest code point that needs a sequence of this length
 };
 
 LeadByte decode_lead_byte(unsigned char byte) {
@@ -65,24 +67,25 @@ bool is_valid_code_point(char32_t value, char32_t min_value) {
 
 } // namespace
 
-char32_t decode_next(std::string_view text, std::size_t& offset) {
-    const LeadByte lead_byte = decode_lead_byte(static_cast<unsigned char>(text[offset]));
+DecodedCharacter decode_first(std::string_view text) {
+    const LeadByte lead_byte = decode_lead_byte(static_cast<unsigned char>(text[0]));
     char32_t character = lead_byte.bits;
-    std::size_t end = offset + 1;
-    for (int remaining = lead_byte.following_count; remaining > 0; --remaining, ++end) {
+    std::size_t end = 1;
+    for (int remaining = lead_byte.following_count - 1; remaining >= 0; --remaining, ++end) {
         const auto byte = end < text.size() ? static_cast<unsigned char>(text[end]) : 0U;
-        if ((byte & 0xC0U) != 0x80U) {
-            ++offset;
-            return replacement;
-        }
         character = (character << 6U) | (byte & 0x3FU);
+        const char32_t min_completed = character << (6 * remaining);
+        if ((byte & 0xC0U) != 0x80U || !is_valid_code_point(min_completed, lead_byte.min_value))
+            return {replacement, end, false};
     }
-    if (!is_valid_code_point(character, lead_byte.min_value)) {
-        ++offset;
-        return replacement;
-    }
-    offset = end;
-    return character;
+    const bool is_lead_byte = end > 1 || character < 0x80;
+    return {character, end, is_lead_byte};
+}
+
+char32_t decode_next(std::string_view text, std::size_t& offset) {
+    const DecodedCharacter decoded = decode_first(text.substr(offset));
+    offset += decoded.is_valid ? decoded.size_bytes : 1;
+    return decoded.character;
 }
 
 void append_utf8(std::string& text, char32_t character) {
@@ -110,7 +113,7 @@ void append_utf8(std::string& text, char32_t character) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t start = offset;
-        // A replacement character that is really there takes three bytes.
+        // A replacement character that is part of the text takes three bytes.
         if (decode_next(text, offset) == replacement && offset - start == 1) return start;
     }
     return std::nullopt;

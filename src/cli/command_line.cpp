@@ -10,7 +10,8 @@ void Command::add_option(const std::string& name, std::string& value, const std:
     app_.add_option(name, value, help)->capture_default_str();
 }
 
-void Command::add_required_option(const std::string& name, std::string& value, const std::string& help) {
+void Command::add_required_option(const std::string& name, std::string& value,
+                                  const std::string& help) {
     app_.add_option(name, value, help)->required();
 }
 
@@ -25,8 +26,8 @@ template void Command::add_number(const std::string&, int&, int, int, const std:
 template void Command::add_number(const std::string&, std::size_t&, std::size_t, std::size_t,
                                   const std::string&);
 
-void Command::add_parsed_option(const std::string& name, const std::string& type_name, ParseWord parse,
-                                const std::string& help) {
+void Command::add_parsed_option(const std::string& name, const std::string& type_name,
+                                ParseWord parse, const std::string& help) {
     const auto assign = [parse = std::move(parse), name](const CLI::results_t& values) {
         const std::string error = parse(values.front());
         if (!error.empty()) throw CLI::ValidationError(name, error);
@@ -37,6 +38,12 @@ void Command::add_parsed_option(const std::string& name, const std::string& type
 
 void Command::add_flag(const std::string& name, bool& value, const std::string& help) {
     app_.add_flag(name, value, help);
+}
+
+void Command::pass_arguments(std::vector<std::string>& args) {
+    app_.set_help_flag();
+    app_.prefix_command();
+    app_.parse_complete_callback([this_app = &app_, &args] { args = this_app->remaining(); });
 }
 
 void Command::set_footer(const std::string& text) {

@@ -1,16 +1,34 @@
-// Where the content files are, unless the command line says so.
+// Where the content files are, and the content in them.
 #pragma once
 
-#include "cli/options.hpp"
+#include "content/content.hpp"
 #include "content/load.hpp"
+
+#include <memory>
+#include <string>
 
 namespace cli {
 
-// The content file: ./content.yaml, else the installed one, else the one this program was built from.
-// Translations: beside the content file, else the installed ones, else those this program was built with.
-// site.yaml is left to load(), which looks beside the content file.
-//
-// What is given is taken as it is, whether it exists or not: load() says what is wrong with it.
+// The files given on the command line. Empty: the default of find_content_paths().
+struct ContentOptions {
+    std::string content;      // the content file
+    std::string site;         // this building's settings
+    std::string translations; // the folder of the translations
+};
+
+// Returns the paths of the content files. The defaults are:
+// - content: ./content.yaml, else the installed one, else that of the tree which this program was
+// built in;
+// - translations: beside the content file, else the installed ones, else those of that tree;
+// - site: left to content::load(), which looks for site.yaml beside the content file.
+// A path that is given is returned as it is, whether it exists or not: content::load() reports what
+// is wrong with it.
 content::ContentPaths find_content_paths(const ContentOptions& options);
+
+// Loads the content for a command. Returns null if it has errors; they are then on stderr, in the
+// format of `check`. `language` is the code of a language to offer even if site.yaml does not;
+// empty: none.
+std::shared_ptr<const content::Content> load_content_or_report(const ContentOptions& options,
+                                                               const std::string& language = {});
 
 } // namespace cli

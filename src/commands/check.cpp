@@ -1,7 +1,8 @@
 #include "commands/check.hpp"
 
-#include "cli/options.hpp"
 #include "cli/content_paths.hpp"
+#include "cli/options.hpp"
+#include "commands/commands.hpp"
 #include "content/reading_grade.hpp"
 #include "os/clock.hpp"
 #include "ui/strings.hpp"
@@ -26,23 +27,26 @@ double rounded_grade(const content::Section& section) {
 }
 
 const content::HelpLine& oldest_verified(const content::Content& content) {
-    return *std::ranges::min_element(content.help_lines, {},
-                                     [](const content::HelpLine& help_line) { return help_line.verified.on; });
+    return *std::ranges::min_element(
+        content.help_lines, {},
+        [](const content::HelpLine& help_line) { return help_line.verified.on; });
 }
 
 std::string format_date(std::chrono::year_month_day day) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                       static_cast<unsigned>(day.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
-// "es Español, 250 of 250 texts, draft"
+// Returns "es Español, 250 of 250 texts, not reviewed".
 std::string describe_language(const content::Translation& language,
                               const std::vector<content::TranslationCoverage>& all) {
     std::string text = fmt::format("{} {}", language.code, language.name);
-    const auto coverage = std::ranges::find(all, language.code, &content::TranslationCoverage::language_code);
+    const auto coverage =
+        std::ranges::find(all, language.code, &content::TranslationCoverage::language_code);
     if (coverage == all.end()) return text;
     text += fmt::format(", {} of {} texts", coverage->translated_count, coverage->text_count);
-    return text + (language.reviewed_by.empty() ? ", draft" : ", reviewed by " + language.reviewed_by);
+    return text +
+           (language.is_draft() ? ", not reviewed" : ", reviewed by " + language.reviewed_by);
 }
 
 Json as_json(const content::Problem& problem) {
@@ -55,9 +59,11 @@ Json as_json(const content::Problem& problem) {
             {"instead", problem.suggestion}};
 }
 
-Json as_json(const content::Translation& language, const std::vector<content::TranslationCoverage>& all) {
+Json as_json(const content::Translation& language,
+             const std::vector<content::TranslationCoverage>& all) {
     Json json{{"code", language.code}, {"name", language.name}};
-    const auto coverage = std::ranges::find(all, language.code, &content::TranslationCoverage::language_code);
+    const auto coverage =
+        std::ranges::find(all, language.code, &content::TranslationCoverage::language_code);
     if (coverage == all.end()) return json;
     json["texts"] = coverage->text_count;
     json["translated"] = coverage->translated_count;
@@ -67,15 +73,17 @@ Json as_json(const content::Translation& language, const std::vector<content::Tr
 
 Json as_json(const content::LoadResult& loaded) {
     Json json{{"ok", loaded.content != nullptr}, {"problems", Json::array()}};
-    for (const content::Problem& problem : loaded.problems) json["problems"].push_back(as_json(problem));
+    for (const content::Problem& problem : loaded.problems)
+        json["problems"].push_back(as_json(problem));
     if (!loaded.content) return json;
 
     const content::Content& content = *loaded.content;
     for (const content::Section& section : content.sections) {
-        json["sections"].push_back({{"id", section.id},
-                                    {"title", section.title},
-                                    {"audience", section.audience == Audience::staff ? "staff" : "everyone"},
-                                    {"reading_grade", rounded_grade(section)}});
+        json["sections"].push_back(
+            {{"id", section.id},
+             {"title", section.title},
+             {"audience", section.audience == Audience::staff ? "staff" : "everyone"},
+             {"reading_grade", rounded_grade(section)}});
     }
     const content::HelpLine& oldest = oldest_verified(content);
     json["help_lines"] = content.help_lines.size();
@@ -92,8 +100,9 @@ struct CheckOptions {
 };
 
 int run(const CheckOptions& options) {
-    return run_check(cli::find_content_paths(options.content_options), {os::today(), ui::ui_strings},
-                     options.is_json ? OutputFormat::json : OutputFormat::text, std::cout, std::cerr);
+    return run_check(
+        cli::find_content_paths(options.content_options), {os::today(), ui::ui_strings, true},
+        options.is_json ? OutputFormat::json : OutputFormat::text, std::cout, std::cerr);
 }
 
 } // namespace
@@ -106,8 +115,8 @@ std::string content_summary(const content::LoadResult& loaded) {
                             section.audience == Audience::staff ? ", for staff" : "");
     }
     const content::HelpLine& oldest = oldest_verified(content);
-    text += fmt::format("lines of help: {}, the oldest verified on {} ({})\n", content.help_lines.size(),
-                        format_date(oldest.verified.on), oldest.id);
+    text += fmt::format("help lines: {}, the oldest verified on {} ({})\n",
+                        content.help_lines.size(), format_date(oldest.verified.on), oldest.id);
     text += fmt::format("languages: {}\n", content.translations.size());
     for (const content::Translation& language : content.translations) {
         text += fmt::format("  {}\n", describe_language(language, loaded.coverage));
@@ -115,11 +124,11 @@ std::string content_summary(const content::LoadResult& loaded) {
     return text;
 }
 
-int run_check(const content::ContentPaths& paths, const content::LoadContext& context, OutputFormat format,
-              std::ostream& out, std::ostream& err) {
+int run_check(const content::ContentPaths& paths, const content::LoadContext& context,
+              OutputFormat format, std::ostream& out, std::ostream& err) {
     const content::LoadResult loaded = content::load(paths, context);
     if (format == OutputFormat::json) {
-        // A file that is not UTF-8 is quoted in its own problem.
+        // The problem of a file that is not UTF-8 quotes it, so invalid bytes are replaced here.
         out << as_json(loaded).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     } else {
         for (const content::Problem& problem : loaded.problems) err << content::to_string(problem);
@@ -130,10 +139,12 @@ int run_check(const content::ContentPaths& paths, const content::LoadContext& co
 
 void add_check_command(cli::CommandLine& command_line) {
     auto options = std::make_shared<CheckOptions>();
-    cli::Command command = command_line.add_command("check", "Say whether the content is fit to be shown");
+    cli::Command command =
+        command_line.add_command("check", "Check the content and explain every mistake");
     cli::add_content_options(command, options->content_options);
-    command.add_option("file", options->content_options.content, "The content file, the same as --content");
-    command.add_flag("--json", options->is_json, "Print one JSON object");
+    command.add_option("file", options->content_options.content,
+                       "Content file, the same as --content");
+    command.add_flag("--json", options->is_json, "Print the result as one JSON object");
     command.set_action([options] { return run(*options); });
 }
 

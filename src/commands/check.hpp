@@ -1,7 +1,6 @@
-// `help-kiosk check`: whether the content is fit to be shown, and how easy it is to read.
+// The checks behind `help-kiosk check`: whether the content has errors, and how easy it is to read.
 #pragma once
 
-#include "cli/command_line.hpp"
 #include "content/load.hpp"
 
 #include <iosfwd>
@@ -9,16 +8,17 @@
 
 namespace commands {
 
-void add_check_command(cli::CommandLine& command_line);
-
-// Sections, lines of help and languages, a line each; `loaded.content` must be set.
+// Returns one line each for the sections with their reading grades, the help lines and the
+// languages. Requires that `loaded.content` is set.
 std::string content_summary(const content::LoadResult& loaded);
 
+// How `check` prints its result.
 enum class OutputFormat { text, json };
 
-// Content without an error: 0, with a summary on `out` and the warnings on `err`. Else 1, with all problems on
-// `err`. As JSON, both are one object on `out`.
-int run_check(const content::ContentPaths& paths, const content::LoadContext& context, OutputFormat format,
-              std::ostream& out, std::ostream& err);
+// Loads and validates the content, and returns the exit code: 0 if it has no errors, otherwise 1.
+// As text, all problems go to `err`, and the summary goes to `out` if there are no errors. As JSON,
+// problems and summary are one object on `out`.
+int run_check(const content::ContentPaths& paths, const content::LoadContext& context,
+              OutputFormat format, std::ostream& out, std::ostream& err);
 
 } // namespace commands

@@ -1,13 +1,12 @@
-#include "commands/doctor.hpp"
-
+#include "cli/content_paths.hpp"
+#include "cli/options.hpp"
+#include "commands/commands.hpp"
 #include "commands/doctor/checks.hpp"
 #include "commands/doctor/commissioning_sheet.hpp"
-#include "viewer/font_loading.hpp"
-#include "cli/options.hpp"
-#include "cli/content_paths.hpp"
-#include "os/clock.hpp"
 #include "os/atomic_file.hpp"
+#include "os/clock.hpp"
 #include "ui/strings.hpp"
+#include "viewer/font_loading.hpp"
 
 #include <fmt/format.h>
 
@@ -34,14 +33,15 @@ std::unique_ptr<text::Typesetter> load_fonts_or_null() {
 int run(const DoctorOptions& options) {
     const Machine machine;
     const auto today = os::today();
-    const content::LoadResult loaded =
-        content::load(cli::find_content_paths(options.content_options), {today, ui::ui_strings});
+    const content::LoadResult loaded = content::load(
+        cli::find_content_paths(options.content_options), {today, ui::ui_strings, true});
     const auto typesetter = load_fonts_or_null();
     const commands::doctor::DoctorContext context{machine, loaded, typesetter.get(), today};
     const commands::doctor::Findings findings = commands::doctor::run_all_checks(context);
     fmt::print("{}", commands::doctor::to_string(findings));
     if (!options.html_path.empty())
-        os::write_file_atomically(options.html_path, commands::doctor::commissioning_sheet(context, findings));
+        os::write_file_atomically(options.html_path,
+                                  commands::doctor::commissioning_sheet(context, findings));
     return static_cast<int>(commands::doctor::worst_status(findings));
 }
 
@@ -49,9 +49,11 @@ int run(const DoctorOptions& options) {
 
 void add_doctor_command(cli::CommandLine& command_line) {
     auto options = std::make_shared<DoctorOptions>();
-    cli::Command command = command_line.add_command("doctor", "Say whether this machine is fit to be a kiosk");
+    cli::Command command =
+        command_line.add_command("doctor", "Check whether this computer is ready to be a kiosk");
     cli::add_content_options(command, options->content_options);
-    command.add_option("--html", options->html_path, "Write a sheet to print, sign and keep");
+    command.add_option("--html", options->html_path,
+                       "Write a commissioning sheet to print, sign and file");
     command.set_action([options] { return run(*options); });
 }
 

@@ -1,7 +1,6 @@
-#include "commands/draw.hpp"
-
-#include "cli/opened.hpp"
+#include "cli/content_paths.hpp"
 #include "cli/options.hpp"
+#include "commands/commands.hpp"
 #include "preview/offscreen_canvas.hpp"
 #include "preview/screen_list.hpp"
 
@@ -20,7 +19,7 @@ struct DrawOptions {
     cli::ContentOptions content_options;
     std::string screen = "home";
     std::optional<cli::PixelSize> size;
-    double inches = 0; // 0: as the content says
+    double inches = 0; // 0 means the size in the settings
     preview::ViewOptions view_options;
     std::string out_path;
     bool should_print_outline = false;
@@ -36,27 +35,33 @@ nlohmann::json to_json(const ui::OutlineNode& node, const ui::Theme& theme) {
 
 std::string screen_names(const content::Content& content) {
     std::string all;
-    const auto add = [&all](const preview::Screen& screen) { all += (all.empty() ? "" : ", ") + screen.name; };
+    const auto add = [&all](const preview::Screen& screen) {
+        all += (all.empty() ? "" : ", ") + screen.name;
+    };
     std::ranges::for_each(preview::visitor_screens(content), add);
     std::ranges::for_each(preview::staff_screens(), add);
     return all;
 }
 
 int run_draw(const DrawOptions& options) {
-    const auto content = cli::load_content_or_report(options.content_options, options.view_options.language);
+    const auto content =
+        cli::load_content_or_report(options.content_options, options.view_options.language);
     if (!content) return 1;
     const auto screen = preview::find_screen(*content, options.screen);
     if (!screen) {
-        fmt::print(stderr, "error: there is no screen \"{}\"\n  = write one of: {}\n", options.screen,
-                   screen_names(*content));
+        fmt::print(stderr, "error: there is no screen \"{}\"\n  = choose from: {}\n",
+                   options.screen, screen_names(*content));
         return 1;
     }
     text::Typesetter typesetter;
-    const ui::Panel panel = cli::panel_for(*content, options.size.value_or(cli::PixelSize{}), options.inches);
-    const auto kiosk = preview::open_screen(content, *screen, options.view_options, panel, typesetter);
+    const ui::Panel panel =
+        cli::panel_for(*content, options.size.value_or(cli::PixelSize{}), options.inches);
+    const auto kiosk =
+        preview::open_screen(content, *screen, options.view_options, panel, typesetter);
     if (options.should_print_outline) {
         nlohmann::json nodes = nlohmann::json::array();
-        for (const ui::OutlineNode& node : kiosk->outline()) nodes.push_back(to_json(node, kiosk->theme()));
+        for (const ui::OutlineNode& node : kiosk->outline())
+            nodes.push_back(to_json(node, kiosk->theme()));
         fmt::print("{}\n", nodes.dump(2));
     }
     if (options.out_path.empty()) return 0;
@@ -70,20 +75,24 @@ int run_draw(const DrawOptions& options) {
 
 void add_draw_command(cli::CommandLine& command_line) {
     auto options = std::make_shared<DrawOptions>();
-    cli::Command command = command_line.add_command("draw", "Draw one screen into a file, without a display");
+    cli::Command command =
+        command_line.add_command("draw", "Draw one screen to a PNG file, without a display");
     cli::add_content_options(command, options->content_options);
     command.add_option(
         "--screen", options->screen,
-        "home, section/<id>, slip/<line>, languages, display, idle-warning, cover, dark, emergency, "
-        "staff/<page>");
+        "home, section/<id>, slip/<id>, languages, display-settings, idle-warning, cover, "
+        "off-hours, emergency, staff/<name>");
     cli::add_size_option(command, "--size", options->size);
     command.add_number("--panel", options->inches, 4.0, 120.0, "Diagonal of the panel in inches");
     command.add_option("--language", options->view_options.language,
-                       "Code of a language that has a translation");
+                       "Code of a language with a translation, for example es");
     cli::add_color_scheme_option(command, options->view_options.color_scheme);
-    command.add_number("--text-size", options->view_options.text_size, 1, 4, "How large the text is");
-    command.add_number("--scroll", options->view_options.scroll_fraction, 0.0, 1.0, "0 (top) to 1 (end)");
-    command.add_flag("--outline", options->should_print_outline, "Print the outline as JSON");
+    command.add_number("--text-size", options->view_options.text_size, 1, 4,
+                       "Text size, from 1 (smallest) to 4 (largest)");
+    command.add_number("--scroll", options->view_options.scroll_fraction, 0.0, 1.0,
+                       "Scroll position, from 0 (top) to 1 (end)");
+    command.add_flag("--outline", options->should_print_outline,
+                     "Print as JSON what is on the screen");
     command.add_option("--out", options->out_path, "PNG file to write");
     command.set_action([options] {
         if (options->out_path.empty() && !options->should_print_outline)

@@ -1,5 +1,6 @@
 #include "commands/pin.hpp"
 
+#include "commands/commands.hpp"
 #include "os/pin_hash.hpp"
 #include "os/wipe_on_free.hpp"
 #include "session/state.hpp"
@@ -16,7 +17,7 @@ namespace commands {
 
 namespace {
 
-// What is typed on the terminal while this lives cannot be read over a shoulder.
+// Turns off the echo of the terminal during its lifetime, so that nobody can see the PIN.
 class TerminalEchoOff {
 public:
     TerminalEchoOff() {
@@ -37,7 +38,7 @@ private:
 std::string prompt_line(const char* prompt) {
     fmt::print(stderr, "{}", prompt);
     std::string line;
-    if (!std::getline(std::cin, line)) throw std::runtime_error("there is no PIN to read");
+    if (!std::getline(std::cin, line)) throw std::runtime_error("no PIN was entered");
     if (line.ends_with('\r')) line.pop_back();
     return line;
 }
@@ -47,7 +48,8 @@ std::string read_pin() {
     const TerminalEchoOff echo_off;
     const std::string pin = prompt_line("PIN of 4 to 8 digits: ");
     if (!weak_pin_reason(pin).empty()) return pin;
-    if (prompt_line("The same again: ") != pin) throw std::runtime_error("these were two different PINs");
+    if (prompt_line("Repeat the PIN: ") != pin)
+        throw std::runtime_error("the two PINs are different");
     return pin;
 }
 
@@ -59,7 +61,7 @@ int run_pin() {
         return 1;
     }
     fmt::print("staff_pin: \"{}\"\n", os::hash_pin(pin));
-    if (isatty(STDOUT_FILENO) != 0) fmt::print(stderr, "Put this line into site.yaml.\n");
+    if (isatty(STDOUT_FILENO) != 0) fmt::print(stderr, "Add this line to site.yaml.\n");
     return 0;
 }
 
@@ -69,19 +71,23 @@ std::string weak_pin_reason(std::string_view pin) {
     const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
     if (pin.size() < session::min_pin_digits || pin.size() > session::max_pin_digits ||
         !std::ranges::all_of(pin, is_digit))
-        return "a PIN has 4 to 8 digits, and nothing else";
-    // Steps of 0, 1 and -1 all along: 1111, 1234 and 7890, 4321 and 0987.
+        return "a PIN must have 4 to 8 digits and nothing else";
+    // Refuses PINs whose digits all differ by 0, 1 or -1 from the next, with 0 after 9: 1111, 7890,
+    // 4321 and 1098.
     for (const int step : {0, 1, 9}) {
-        const auto is_break = [step](char one, char next) { return (one - '0' + step) % 10 != next - '0'; };
+        const auto is_break = [step](char one, char next) {
+            return (one - '0' + step) % 10 != next - '0';
+        };
         if (std::ranges::adjacent_find(pin, is_break) == pin.end())
-            return "this PIN is one of the first that anybody tries; take another";
+            return "this PIN is too easy to guess; choose another one";
     }
     return {};
 }
 
 void add_pin_command(cli::CommandLine& command_line) {
-    cli::Command command = command_line.add_command("pin", "Make the line of site.yaml that opens the staff page");
-    command.set_footer("Asks for the PIN, or reads it from standard input.");
+    cli::Command command = command_line.add_command(
+        "pin", "Print the line of site.yaml that turns on the staff screens");
+    command.set_footer("Prompts for the PIN, or reads it from standard input.");
     command.set_action(run_pin);
 }
 

@@ -1,16 +1,12 @@
-// `help-kiosk pin`: makes the line of site.yaml that opens the staff page with a PIN.
+// The rules for a PIN that `help-kiosk pin` accepts.
 #pragma once
-
-#include "cli/command_line.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace commands {
 
-void add_pin_command(cli::CommandLine& command_line);
-
-// Why nobody should take this PIN, in one line. Empty: it is fine.
+// Returns one line that says why this PIN is refused, or an empty string if it is accepted.
 std::string weak_pin_reason(std::string_view pin);
 
 } // namespace commands

@@ -1,7 +1,8 @@
 #include "commands/settings.hpp"
 
-#include "cli/options.hpp"
 #include "cli/content_paths.hpp"
+#include "cli/options.hpp"
+#include "commands/commands.hpp"
 #include "ui/strings.hpp"
 
 #include <fmt/format.h>
@@ -13,15 +14,15 @@ namespace commands {
 
 namespace {
 
-// As systemd reads it: "02:00".
+// Returns the time as systemd expects it, for example "02:00".
 std::string format_time(std::chrono::minutes time) {
     return fmt::format("{:02}:{:02}", time.count() / 60, time.count() % 60);
 }
 
 } // namespace
 
-int print_settings(const content::ContentPaths& paths, const content::LoadContext& context, std::ostream& out,
-                   std::ostream& err) {
+int print_settings(const content::ContentPaths& paths, const content::LoadContext& context,
+                   std::ostream& out, std::ostream& err) {
     const content::LoadResult loaded = content::load(paths, context);
     if (!loaded.content) {
         for (const content::Problem& problem : loaded.problems)
@@ -38,13 +39,13 @@ int print_settings(const content::ContentPaths& paths, const content::LoadContex
 
 void add_settings_command(cli::CommandLine& command_line) {
     auto content_options = std::make_shared<cli::ContentOptions>();
-    cli::Command command =
-        command_line.add_command("settings", "Print what the site says to the machine around the screen");
+    cli::Command command = command_line.add_command(
+        "settings", "Print the settings of site.yaml that concern the computer");
     cli::add_content_options(command, *content_options);
     command.set_action([content_options] {
-        // No day: this is asked while the machine starts, when its clock may not be set yet.
-        return print_settings(cli::find_content_paths(*content_options), {std::nullopt, ui::ui_strings}, std::cout,
-                              std::cerr);
+        // No date is passed, because this runs during startup, when the clock may not be set yet.
+        return print_settings(cli::find_content_paths(*content_options),
+                              {std::nullopt, ui::ui_strings}, std::cout, std::cerr);
     });
 }
 

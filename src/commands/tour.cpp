@@ -1,7 +1,6 @@
-#include "commands/tour.hpp"
-
-#include "cli/opened.hpp"
+#include "cli/content_paths.hpp"
 #include "cli/options.hpp"
+#include "commands/commands.hpp"
 #include "preview/offscreen_canvas.hpp"
 #include "preview/screen_list.hpp"
 
@@ -22,7 +21,7 @@ namespace fs = std::filesystem;
 struct TourOptions {
     cli::ContentOptions content_options;
     std::string out_folder;
-    bool should_include_staff = false; // the staff page too
+    bool should_include_staff = false; // whether to draw the staff screens, too
 };
 
 struct TourGroup {
@@ -30,43 +29,59 @@ struct TourGroup {
     cli::PixelSize size;
     double inches;
     preview::ViewOptions view_options;
-    bool has_all_screens; // every screen; else home, the first section and the first slip
+    // True for every screen, false for only home, the first section and the first slip.
+    bool has_all_screens;
 };
 
 constexpr struct {
     const char* title;
     cli::PixelSize size;
     double inches;
-} staff_panels[] = {{"Staff page, portrait, 24 inch", {1080, 1920}, 24},
-                    {"Staff page, landscape, 24 inch", {1920, 1080}, 24},
-                    {"Staff page, small panel, 7 inch", {800, 480}, 7}};
+} staff_panels[] = {{"staff screens, portrait, 24 inch", {1080, 1920}, 24},
+                    {"staff screens, landscape, 24 inch", {1920, 1080}, 24},
+                    {"staff screens, small panel, 7 inch", {800, 480}, 7}};
 
 struct Screenshot {
-    std::string file, caption;
-    bool is_wide;
+    std::string file;
+    std::string caption;
+    bool is_wide; // landscape
 };
 
 std::vector<TourGroup> tour_groups(const content::Content& content) {
     std::vector<TourGroup> all;
     for (const std::string& code : content.site.languages)
-        all.push_back({"portrait, 24 inch", {1080, 1920}, 24, {code, session::ColorScheme::light, 1, 0}, true});
-    all.push_back({"landscape, 24 inch", {1920, 1080}, 24, {"", session::ColorScheme::light, 1, 0}, true});
-    all.push_back({"dark look", {1080, 1920}, 24, {"", session::ColorScheme::dark, 1, 0}, false});
-    all.push_back({"high contrast", {1080, 1920}, 24, {"", session::ColorScheme::high_contrast, 1, 0}, false});
-    all.push_back({"largest text", {1080, 1920}, 24, {"", session::ColorScheme::light, 4, 0}, false});
-    all.push_back({"small panel, 7 inch", {800, 480}, 7, {"", session::ColorScheme::light, 1, 0}, false});
+        all.push_back({"portrait, 24 inch",
+                       {1080, 1920},
+                       24,
+                       {code, session::ColorScheme::light, 1, 0},
+                       true});
+    all.push_back(
+        {"landscape, 24 inch", {1920, 1080}, 24, {"", session::ColorScheme::light, 1, 0}, true});
+    all.push_back(
+        {"dark color scheme", {1080, 1920}, 24, {"", session::ColorScheme::dark, 1, 0}, false});
+    all.push_back({"high-contrast color scheme",
+                   {1080, 1920},
+                   24,
+                   {"", session::ColorScheme::high_contrast, 1, 0},
+                   false});
+    all.push_back(
+        {"largest text", {1080, 1920}, 24, {"", session::ColorScheme::light, 4, 0}, false});
+    all.push_back(
+        {"small panel, 7 inch", {800, 480}, 7, {"", session::ColorScheme::light, 1, 0}, false});
     return all;
 }
 
 bool is_sample(const preview::Screen& screen, const content::Content& content) {
     const bool first_slip = !content.strip.empty() && screen.name == "slip/" + content.strip.back();
-    return screen.name == "home" || screen.state == preview::visitor_screens(content)[1].state || first_slip;
+    return screen.name == "home" || screen.state == preview::visitor_screens(content)[1].state ||
+           first_slip;
 }
 
-std::string file_name(const TourGroup& group, const preview::Screen& screen, std::size_t group_index) {
+std::string file_name(const TourGroup& group, const preview::Screen& screen,
+                      std::size_t group_index) {
     std::string name = fmt::format("{:02}-{}", group_index + 1, screen.name);
-    std::replace(name.begin(), name.end(), '/',
-                 '_'); // an id may have hyphens, so slip/a/text is not slip/a-text
+    // IDs can have hyphens but no underscores, so no two screens get the same file name.
+    std::replace(name.begin(), name.end(), '/', '_');
     if (!group.view_options.language.empty()) name += "-" + group.view_options.language;
     return name + ".png";
 }
@@ -90,15 +105,16 @@ figcaption { font-size: 14px; color: #45525b }
 std::string html_section(const std::string& title, const std::vector<Screenshot>& screenshots) {
     std::string html = fmt::format("<h2>{}</h2>\n<div>\n", title);
     for (const Screenshot& screenshot : screenshots)
-        html += fmt::format(
-            "<figure{}><a href=\"{}\"><img src=\"{}\" alt=\"{}\"></a><figcaption>{}</figcaption></figure>\n",
-            screenshot.is_wide ? " class=\"wide\"" : "", screenshot.file, screenshot.file, screenshot.caption,
-            screenshot.caption);
+        html += fmt::format("<figure{}><a href=\"{}\"><img src=\"{}\" "
+                            "alt=\"{}\"></a><figcaption>{}</figcaption></figure>\n",
+                            screenshot.is_wide ? " class=\"wide\"" : "", screenshot.file,
+                            screenshot.file, screenshot.caption, screenshot.caption);
     return html + "</div>\n";
 }
 
 std::vector<Screenshot> draw_screenshots(const std::shared_ptr<const content::Content>& content,
-                                         const TourGroup& group, const std::vector<preview::Screen>& screens,
+                                         const TourGroup& group,
+                                         const std::vector<preview::Screen>& screens,
                                          std::size_t group_index, const fs::path& folder,
                                          text::Typesetter& typesetter) {
     const ui::Panel panel{group.size.width, group.size.height, group.inches, std::nullopt};
@@ -107,7 +123,8 @@ std::vector<Screenshot> draw_screenshots(const std::shared_ptr<const content::Co
         if (!group.has_all_screens && !is_sample(screen, *content)) continue;
         const Screenshot screenshot{file_name(group, screen, group_index), screen.name,
                                     panel.width_px > panel.height_px};
-        const auto kiosk = preview::open_screen(content, screen, group.view_options, panel, typesetter);
+        const auto kiosk =
+            preview::open_screen(content, screen, group.view_options, panel, typesetter);
         preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
         canvas.draw(*kiosk);
         canvas.save_png(folder / screenshot.file);
@@ -122,32 +139,36 @@ int run_tour(const TourOptions& options) {
     const fs::path folder = options.out_folder;
     std::error_code failed;
     fs::create_directories(folder, failed);
-    if (failed) throw std::runtime_error("cannot make the folder " + folder.string() + ": " + failed.message());
+    if (failed)
+        throw std::runtime_error("cannot create the folder " + folder.string() + ": " +
+                                 failed.message());
     text::Typesetter typesetter;
     std::string body;
     std::size_t picture_count = 0;
     const std::vector<TourGroup> all = tour_groups(*content);
     for (std::size_t group_index = 0; group_index < all.size(); ++group_index) {
-        const auto screenshots = draw_screenshots(content, all[group_index], preview::visitor_screens(*content),
-                                                  group_index, folder, typesetter);
+        const auto screenshots =
+            draw_screenshots(content, all[group_index], preview::visitor_screens(*content),
+                             group_index, folder, typesetter);
         picture_count += screenshots.size();
         const std::string& code = all[group_index].view_options.language;
-        body += html_section(code.empty()
-                                 ? all[group_index].title
-                                 : content->translation_or_default(code).name + ", " + all[group_index].title,
+        body += html_section(code.empty() ? all[group_index].title
+                                          : content->translation_or_default(code).name + ", " +
+                                                all[group_index].title,
                              screenshots);
     }
     for (std::size_t i = 0; options.should_include_staff && i < std::size(staff_panels); ++i) {
         const auto& panel = staff_panels[i];
         const TourGroup group{panel.title, panel.size, panel.inches, {}, true};
-        const auto screenshots =
-            draw_screenshots(content, group, preview::staff_screens(), all.size() + i, folder, typesetter);
+        const auto screenshots = draw_screenshots(content, group, preview::staff_screens(),
+                                                  all.size() + i, folder, typesetter);
         picture_count += screenshots.size();
         body += html_section(panel.title, screenshots);
     }
     const fs::path index_path = folder / "index.html";
     std::ofstream(index_path) << html_page(body);
-    fmt::print("{} pictures drawn. Open {} in a browser.\n", picture_count, index_path.string());
+    fmt::print("Drew {} pictures. To see them, open {} in a browser.\n", picture_count,
+               index_path.string());
     return 0;
 }
 
@@ -155,11 +176,11 @@ int run_tour(const TourOptions& options) {
 
 void add_tour_command(cli::CommandLine& command_line) {
     auto options = std::make_shared<TourOptions>();
-    cli::Command command = command_line.add_command("tour", "Draw every screen, and a page that shows them all");
+    cli::Command command =
+        command_line.add_command("tour", "Draw every screen, and a web page that shows them all");
     cli::add_content_options(command, options->content_options);
     command.add_required_option("--out", options->out_folder, "Folder for the pictures");
-    command.add_flag("--staff", options->should_include_staff,
-                     "The screens for those who look after the kiosk as well, at the end");
+    command.add_flag("--staff", options->should_include_staff, "Draw the staff screens, too");
     command.set_action([options] { return run_tour(*options); });
 }
 

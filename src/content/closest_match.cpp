@@ -8,15 +8,18 @@ namespace content {
 
 namespace {
 
+// Short words may differ less than long ones.
 std::size_t max_edits(std::size_t length) {
     if (length <= 3) return 1;
     return length <= 6 ? 2 : 3;
 }
 
-// Optimal string alignment: Levenshtein's distance, and two letters swapped count once. More than `most` is as
-// good as any number, so that long strangers cost little.
+// Returns the optimal string alignment distance: the Levenshtein distance, where a swap of two
+// adjacent letters counts as one edit. Returns `max_distance` + 1 as soon as the distance is known
+// to be greater than `max_distance`, so that long, unrelated words cost little time.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t max_distance) {
-    if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > max_distance) return max_distance + 1;
+    if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > max_distance)
+        return max_distance + 1;
     std::vector<std::size_t> before_last(b.size() + 1);
     std::vector<std::size_t> last(b.size() + 1);
     std::vector<std::size_t> row(b.size() + 1);
@@ -38,7 +41,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t ma
 
 } // namespace
 
-std::optional<std::string_view> closest_match(std::string_view word, std::span<const std::string_view> known) {
+std::optional<std::string_view> closest_match(std::string_view word,
+                                              std::span<const std::string_view> known) {
     std::size_t max_distance = max_edits(word.size());
     std::optional<std::string_view> best;
     for (const std::string_view each : known) {

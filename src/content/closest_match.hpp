@@ -1,4 +1,4 @@
-// The word that somebody probably meant.
+// Spelling suggestions for error messages.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,10 @@
 
 namespace content {
 
-// The one of `known` with the fewest letters to change, swap, add or drop. nullopt: none is near.
-std::optional<std::string_view> closest_match(std::string_view word, std::span<const std::string_view> known);
+// Returns the element of `known` that takes the fewest edits to make from `word`. An edit changes,
+// swaps, adds or removes a letter. Returns nullopt if none is similar enough. The result is valid
+// as long as the text that `known` points to.
+std::optional<std::string_view> closest_match(std::string_view word,
+                                              std::span<const std::string_view> known);
 
 } // namespace content

@@ -32,9 +32,9 @@ std::chrono::minutes MaintenanceWindow::duration() const {
     return (to - from + day) % day;
 }
 
-std::string_view Translation::operator()(std::string_view english) const {
-    const auto found = texts.find(english);
-    return found == texts.end() ? english : std::string_view(found->second);
+std::string_view Translation::translate(std::string_view text) const {
+    const auto found = texts.find(text);
+    return found == texts.end() ? text : std::string_view(found->second);
 }
 
 const HelpLine* Content::find_help_line(std::string_view id) const {

@@ -1,7 +1,9 @@
-// What the kiosk says. Plain values, made once by load() and never changed afterwards.
+// The content of the kiosk: the site, the help lines, the sections and the translations. Plain
+// values that do not change after load() has created them.
 //
-// Every `std::string` that a visitor reads is the English text as written in content.yaml; what is shown is
-// looked up in a Translation at the moment of drawing, so a text without a translation falls back to English.
+// Each string that a visitor reads is the English text of content.yaml. It is looked up in a
+// Translation when it is drawn, so a text without a translation is shown in English. A member that
+// mirrors a YAML key has the key's name.
 #pragma once
 
 #include "content/phone_number.hpp"
@@ -17,117 +19,137 @@
 
 namespace content {
 
+// Where the kiosk is: in a lobby, or in a nurse's office, where staff read its texts, too.
 enum class Place { lobby, nurse };
 
-// Who may read a thing: a lobby shows only what is for everyone, a nurse's office shows all.
+// The readers that a text is for. A lobby shows only texts for everyone, a nurse's office shows
+// all.
 enum class Audience { everyone, staff };
 
+// When an unused visit ends.
 struct IdleTimeouts {
-    std::chrono::seconds ask_after{60};   // of no touch, until "Still there?"
-    std::chrono::seconds leave_after{20}; // of no answer, until the visit ends; never less than 20 s
+    std::chrono::seconds ask_after{60}; // without touch, until "Still there?" is shown
+    std::chrono::seconds leave_after{
+        20}; // from that question to the end of the visit, at least 20 s
 };
 
-// Where the panel hangs. Heights in millimetres above the floor.
+// The mounting height of the panel. Heights are in millimeters above the floor.
 struct Mounting {
     int bottom_mm = 0;     // lower edge of the picture
-    int lowest_mm = 380;   // that a seated visitor reaches
-    int highest_mm = 1220; // the same
+    int lowest_mm = 380;   // lowest point that a seated visitor reaches
+    int highest_mm = 1220; // highest point that a seated visitor reaches
 
     bool operator==(const Mounting&) const = default;
 };
 
-// Part of a night, in minutes after midnight; its end may be on the next day.
+// A daily time span, in minutes since midnight. If `to` is less than `from`, it ends on the next
+// day.
 struct MaintenanceWindow {
     std::chrono::minutes from{120};
     std::chrono::minutes to{210};
 
-    std::chrono::minutes duration() const; // less than a day
+    // Less than a day.
+    std::chrono::minutes duration() const;
 };
 
-// What the machine around the screen does. Its scripts ask for it: help-kiosk settings.
+// Settings of the computer that runs the kiosk. Its scripts read them with `help-kiosk settings`.
 struct StationSettings {
-    MaintenanceWindow updates; // when it updates itself, and may restart
-    bool usb_storage = false;  // whether a stick in the socket is a disk
-    bool power_button = true;  // whether holding it switches off
+    MaintenanceWindow updates; // when the computer installs updates and may restart
+    bool usb_storage = false;  // whether USB drives can be used
+    bool power_button = true;  // whether holding the power button shuts down the computer
 };
 
-// A part of a day, on one or more days of the week. In minutes since midnight, as clocks on the wall count
-// them.
+// A time span on one or more days of the week, in minutes since midnight, local time.
 struct OpeningHours {
     std::array<bool, 7> days{}; // Monday is 0
     std::chrono::minutes from{};
-    std::chrono::minutes to{}; // not included; later than `from`, at most a day
+    std::chrono::minutes to{}; // not included; later than `from`, at most 24 hours
 
     bool operator==(const OpeningHours&) const = default;
 };
 
-// Days in a row; both are part of it.
+// One or more consecutive days. Both `first` and `last` are included.
 struct Holiday {
-    std::chrono::year_month_day first, last;
+    std::chrono::year_month_day first;
+    std::chrono::year_month_day last;
 
     bool operator==(const Holiday&) const = default;
 };
 
+// The settings of one kiosk, from the site block of content.yaml and from site.yaml.
 struct Site {
     std::string school;
     Place place = Place::lobby;
-    std::vector<std::string> languages{"en"}; // codes, in the order offered; the first is the one at rest
-    std::optional<double> panel_inches;       // diagonal; unset: ask the display
+
+    // Language codes in the order in which they are offered. The first one is shown when idle.
+    std::vector<std::string> languages{"en"};
+
+    // Diagonal of the panel. If unset, the display is queried for its size.
+    std::optional<double> panel_inches;
+
     std::optional<Mounting> mounting;
-    int rotate = 0; // degrees, clockwise, that the picture is turned on the display: 0, 90, 180 or 270
+    int rotate = 0; // clockwise rotation of the picture in degrees: 0, 90, 180 or 270
     IdleTimeouts idle;
-    bool motion = true;
-    std::vector<OpeningHours> hours; // when the screen is on; none: at all hours
-    std::vector<Holiday> holidays;   // when it is dark all day
-    std::string staff_pin;           // its argon2id hash, encoded; empty: there is no staff page
+    bool motion = true;              // whether the screen is animated
+    std::vector<OpeningHours> hours; // when the screen is on; empty means always
+    std::vector<Holiday> holidays;   // days on which the screen stays off
+
+    // The encoded argon2id hash of the staff PIN. If empty, there are no staff screens.
+    std::string staff_pin;
+
     StationSettings station;
 };
 
+// A number for text messages.
 struct TextContact {
     PhoneNumber to;
-    std::string word; // to send first; may be empty
+    std::string word; // the keyword to send first; may be empty
 };
 
+// A second number of a help line.
 struct AlternateNumber {
     PhoneNumber number;
-    std::string note; // why it is still printed
+    std::string note; // why it is listed
 };
 
+// The last time that the information about a help line was verified.
 struct Verification {
     std::chrono::year_month_day on;
-    std::string source;
+    std::string source; // where the information comes from, or who answered the call
 
-    bool
-    is_by_phone() const; // whether somebody has called: the source does not say "not dialled yet" or the like
+    // Whether somebody has called the number: false if `source` contains "not dialed yet" or a
+    // similar phrase.
+    bool is_by_phone() const;
 };
 
-// After so long it is worth calling again.
+// The age at which a verification should be repeated.
 inline constexpr std::chrono::months verification_valid_for{12};
 
-// One line of help. At least one of `call` and `text` is set.
+// A help line. At least one of `call` and `text` is set.
 struct HelpLine {
     std::string id;
-    std::string name;  // in full: on the slip and in lists
-    std::string label; // in two or three words: on the tab of the strip
+    std::string name;  // full name, on the slip and in lists
+    std::string label; // two or three words, on the tab of the tear-off strip
     std::optional<PhoneNumber> call;
     std::optional<TextContact> text;
     std::optional<AlternateNumber> also;
     std::string advice;   // shown before everything else; may be empty
-    std::string remember; // a memory hook, for a visitor without a phone
+    std::string remember; // helps a visitor without a phone to memorize the number
     std::string answers;  // who answers
     std::string hours;
     std::string cost;
     std::string languages;
-    std::string reports; // what they may have to tell, and to whom
+    std::string reports; // what the help line may have to report, and to whom
     Audience audience = Audience::everyone;
     Verification verified;
 };
 
 struct ListItem {
-    std::string icon; // a name in icon.hpp
+    std::string icon; // a name that icon_code_point() knows
     std::string text;
 };
 
+// The kinds of blocks that a section consists of.
 struct HeadingBlock {
     std::string text;
 };
@@ -153,49 +175,68 @@ struct Block {
     Audience audience = Audience::everyone;
 };
 
+// A section of the content: one card on the home screen and one page.
 struct Section {
     std::string id;
     std::string title;
-    std::string icon;
+    std::string icon;       // a name that icon_code_point() knows
     std::string hint;       // beside the title of a prominent card; may be empty
-    bool prominent = false; // drawn as the wide, dark card
+    bool prominent = false; // whether the card on the home screen is wide and dark
     std::string lead;       // the main message, readable without scrolling
     Audience audience = Audience::everyone;
     std::vector<Block> blocks;
 };
 
+// The texts of the home screen.
 struct Home {
     std::string headline;
-    std::string line;
+    std::string line; // below the headline
     std::string privacy;
 };
 
-// English source text -> text in one language.
+// One language and its texts.
 struct Translation {
     std::string code;
-    std::string name; // of the language, in its own script
+    std::string name; // of the language, in the language itself
     bool is_right_to_left = false;
-    std::string font;        // family to try first; may be empty
-    std::string reviewed_by; // empty: a draft, and the screen says so
-    std::map<std::string, std::string, std::less<>> texts;
+    std::string font;        // font family to try first; may be empty
+    std::string reviewed_by; // empty if nobody has reviewed the translation
+    std::map<std::string, std::string, std::less<>> texts; // by their English text
 
-    // The text in this language, or `english` itself. The result lives as long as both.
-    std::string_view operator()(std::string_view english) const;
+    // Returns the translation of an English text, or `text` itself if there is none. The result is
+    // valid as long as both this object and `text`.
+    std::string_view translate(std::string_view text) const;
+
+    // Returns whether this is a translation that nobody has reviewed. English is the original.
+    bool is_draft() const { return code != "en" && reviewed_by.empty(); }
+};
+
+// The number of texts that a language has to translate, and how many of them are translated.
+struct TranslationCoverage {
+    std::string language_code;
+    int text_count = 0; // each text is counted once
+    int translated_count = 0;
 };
 
 struct Content {
     Site site;
     std::vector<HelpLine> help_lines;
-    std::vector<std::string> strip; // ids of help lines, one per tab
+    std::vector<std::string> strip; // ids of the help lines on the tear-off strip, one per tab
     Home home;
     std::vector<Section> sections;
-    std::vector<Translation> translations; // one per site.languages, in that order; English has no texts
 
-    const HelpLine* find_help_line(std::string_view id) const; // null: no such line
+    // One for each of `site.languages`, in the same order. English has no texts.
+    std::vector<Translation> translations;
+
+    // Both return nullptr if there is no such id. The result is valid as long as this object.
+    const HelpLine* find_help_line(std::string_view id) const;
     const Section* find_section(std::string_view id) const;
-    const Translation&
-    translation_or_default(std::string_view language_code) const; // the first one if there is no such language
-    bool can_show(Audience audience) const;                       // whether this place may show it
+
+    // Returns the first translation if there is none for the language.
+    const Translation& translation_or_default(std::string_view language_code) const;
+
+    // Returns whether this kiosk may show texts for `audience`.
+    bool can_show(Audience audience) const;
 };
 
 } // namespace content

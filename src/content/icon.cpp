@@ -10,8 +10,9 @@ namespace {
 
 using Icon = std::pair<std::string_view, char32_t>;
 
-// Chosen from the font's own list (material-design-icons.css). Cuffs, bars and weapons are left out on purpose:
-// they frighten, and they tell a passer-by what the screen is about. Sorted by name: icon() relies on it.
+// A selection from the font's own list (material-design-icons.css). It has no handcuffs, prison
+// bars or weapons, because they frighten visitors and show bystanders what the screen is about. The
+// names must be sorted, because icon_code_point() uses a binary search.
 constexpr auto icons = std::to_array<Icon>({
     {"accessibility_new", 0xE92C},
     {"agriculture", 0xEA79},
@@ -166,9 +167,9 @@ static_assert(std::is_sorted(icons.begin(), icons.end()));
 } // namespace
 
 std::optional<char32_t> icon_code_point(std::string_view name) {
-    const auto found =
-        std::lower_bound(icons.begin(), icons.end(), name,
-                         [](const Icon& each, std::string_view wanted) { return each.first < wanted; });
+    const auto found = std::lower_bound(
+        icons.begin(), icons.end(), name,
+        [](const Icon& each, std::string_view wanted) { return each.first < wanted; });
     if (found == icons.end() || found->first != name) return std::nullopt;
     return found->second;
 }

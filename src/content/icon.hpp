@@ -1,4 +1,4 @@
-// The icons that content may name: Google's Material icons, by their published names.
+// The icons that content may use: a selection of Google's Material Icons, by their published names.
 #pragma once
 
 #include <optional>
@@ -7,10 +7,11 @@
 
 namespace content {
 
-// The icon's character in the Material Icons font. nullopt: not one of ours.
+// Returns the code point of an icon in the Material Icons font, or nullopt if the name is not one
+// of the selection.
 std::optional<char32_t> icon_code_point(std::string_view name);
 
-// All names, sorted.
+// Returns the names of all icons of the selection, sorted.
 std::vector<std::string_view> icon_names();
 
 } // namespace content

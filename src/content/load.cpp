@@ -1,12 +1,12 @@
 #include "content/load.hpp"
 
+#include "content/parser/help_lines.hpp"
 #include "content/parser/map_reader.hpp"
 #include "content/parser/read_file.hpp"
-#include "content/parser/help_lines.hpp"
-#include "content/parser/yaml_tree.hpp"
 #include "content/parser/sections.hpp"
 #include "content/parser/site.hpp"
 #include "content/parser/translation.hpp"
+#include "content/parser/yaml_tree.hpp"
 
 #include <fmt/format.h>
 
@@ -18,33 +18,38 @@ namespace content {
 
 namespace {
 
-using namespace parser;
+using parser::ReadFileResult;
+using parser::SourceText;
+using parser::YamlNode;
 
-using Find = std::function<content::parser::ReadFileResult(std::string_view code)>;
+// Reads the file of a language.
+using Find = std::function<ReadFileResult(std::string_view code)>;
 
-// One run over all files. Whatever is wrong in one, the others are still read, so that every problem is
-// reported.
+// Parses all files once. An error in one file does not stop the others from being parsed, so that
+// all problems are reported.
 class Loader {
 public:
     explicit Loader(const LoadContext& load_context, std::string requested_language = {})
         : load_context_(load_context), requested_language_(std::move(requested_language)) {}
 
-    LoadResult load(const content::parser::ReadFileResult& content, const content::parser::ReadFileResult& site, const Find& translation) {
+    LoadResult load(const ReadFileResult& content, const ReadFileResult& site,
+                    const Find& translation) {
         if (const auto open_file = open(content)) read_content(open_file->root, *open_file->source);
         if (const auto open_file = open(site)) {
-            content::parser::read_site(open_file->root, {*open_file->source, texts_}, partial_site_);
+            parser::read_site(open_file->root, {*open_file->source, texts_}, partial_site_);
         }
         if (content_root_) {
             require_site();
             add_requested_language();
         }
-        result_.site = content::parser::build_site(partial_site_);
+        result_.site = parser::build_site(partial_site_);
         read_languages(translation);
 
         sort_problems(problems_);
         LoadResult loaded;
         loaded.site = result_.site;
-        if (!has_error(problems_)) loaded.content = std::make_shared<const Content>(std::move(result_));
+        if (!has_error(problems_))
+            loaded.content = std::make_shared<const Content>(std::move(result_));
         loaded.problems = std::move(problems_);
         loaded.coverage = std::move(coverage_);
         return loaded;
@@ -53,42 +58,46 @@ public:
 private:
     struct OpenFile {
         YamlNode root;
-        content::parser::SourceText* source;
+        SourceText* source;
     };
 
-    std::optional<OpenFile> open(const content::parser::ReadFileResult& result) {
+    std::optional<OpenFile> open(const ReadFileResult& result) {
         if (result.problem) problems_.push_back(*result.problem);
         if (!result.file) return std::nullopt;
-        content::parser::SourceText& source = source_texts_.emplace_back(*result.file, problems_);
+        SourceText& source = source_texts_.emplace_back(*result.file, problems_);
         if (!source.validate()) return std::nullopt;
-        auto root = content::parser::parse_yaml(source);
+        auto root = parser::parse_yaml(source);
         if (!root) return std::nullopt;
         return OpenFile{std::move(*root), &source};
     }
 
-    void read_content(const YamlNode& root, content::parser::SourceText& source) {
-        const content::parser::ParseContext context{source, texts_};
+    void read_content(const YamlNode& root, SourceText& source) {
+        const parser::ParseContext context{source, texts_, Audience::everyone,
+                                           load_context_.should_check_reading_grade};
         if (root.kind == YamlNode::Kind::mapping) content_root_ = {&source, root.range};
-        content::parser::MapReader reader(root, context, "the file");
+        parser::MapReader reader(root, context, "the file");
         if (const YamlNode* const site = reader.find("site")) {
             if (site->kind == YamlNode::Kind::mapping) content_root_->site_range = site->range;
-            content::parser::read_site(*site, context, partial_site_);
+            parser::read_site(*site, context, partial_site_);
         }
         if (const YamlNode* const help_lines = reader.require("help_lines")) {
-            result_.help_lines = content::parser::read_help_lines(*help_lines, context, load_context_.today);
+            result_.help_lines = parser::read_help_lines(*help_lines, context, load_context_.today);
         }
         if (const YamlNode* const strip = reader.require("strip")) {
-            constexpr std::size_t max_tabs = 4; // tabs wide enough for a finger and a code
-            result_.strip = content::parser::read_help_line_ids(*strip, context, "\"strip\"", max_tabs, result_.help_lines);
+            // More tabs would be too narrow for a QR code and a finger.
+            constexpr std::size_t max_tabs = 4;
+            result_.strip = parser::read_help_line_ids(*strip, context, "\"strip\"", max_tabs,
+                                                       result_.help_lines);
         }
-        if (const YamlNode* const home = reader.require("home")) result_.home = content::parser::read_home(*home, context);
+        if (const YamlNode* const home = reader.require("home"))
+            result_.home = parser::read_home(*home, context);
         if (const YamlNode* const sections = reader.require("sections")) {
-            result_.sections = content::parser::read_sections(*sections, context, result_.help_lines);
+            result_.sections = parser::read_sections(*sections, context, result_.help_lines);
         }
         reader.report_unknown_keys();
     }
 
-    // Which of the two files gives them is the district's choice, so neither has to.
+    // These keys may be in content.yaml or in site.yaml, so neither file alone must have them.
     void require_site() {
         const auto require = [this](bool is_given, std::string_view key) {
             if (is_given) return;
@@ -103,7 +112,8 @@ private:
     void add_requested_language() {
         if (requested_language_.empty()) return;
         const auto add_language = [this](const std::string& language_code) {
-            if (std::ranges::find(partial_site_.languages, language_code, &content::parser::RequestedLanguage::code) ==
+            if (std::ranges::find(partial_site_.languages, language_code,
+                                  &parser::RequestedLanguage::code) ==
                 partial_site_.languages.end())
                 partial_site_.languages.push_back(
                     {language_code, content_root_->source, content_root_->site_range});
@@ -114,7 +124,7 @@ private:
 
     void read_languages(const Find& find) {
         if (partial_site_.languages.empty()) result_.translations.push_back(english());
-        for (const content::parser::RequestedLanguage& language : partial_site_.languages) {
+        for (const parser::RequestedLanguage& language : partial_site_.languages) {
             if (language.code == "en") {
                 result_.translations.push_back(english());
             } else {
@@ -123,16 +133,17 @@ private:
         }
     }
 
-    void read_language(const content::parser::RequestedLanguage& language, const content::parser::ReadFileResult& result) {
+    void read_language(const parser::RequestedLanguage& language, const ReadFileResult& result) {
         if (!result.file && !result.problem) {
             language.source->error(
-                language.range, fmt::format("there is no translation {}.yaml", language.code),
-                fmt::format("add it to the translations, or take \"{}\" off the list", language.code));
+                language.range, fmt::format("there is no translation file {}.yaml", language.code),
+                fmt::format("add the file, or remove \"{}\" from the list", language.code));
         }
         const auto open_file = open(result);
         if (!open_file) return;
-        content::parser::ParsedTranslation parsed = content::parser::read_translation(open_file->root, {*open_file->source, texts_},
-                                                    language.code, {texts_, load_context_.ui_strings});
+        parser::ParsedTranslation parsed =
+            parser::read_translation(open_file->root, {*open_file->source, texts_}, language.code,
+                                     {texts_, load_context_.ui_strings});
         result_.translations.push_back(std::move(parsed.translation));
         coverage_.push_back(std::move(parsed.coverage));
     }
@@ -145,32 +156,35 @@ private:
     }
 
     struct ContentRoot {
-        content::parser::SourceText* source;
-        content::parser::SourceRange site_range; // where the site block is, or should be
+        SourceText* source;
+        parser::SourceRange site_range; // the site block, or the whole file if it has none
     };
 
     LoadContext load_context_;
     std::string requested_language_;
     std::vector<Problem> problems_;
-    std::deque<content::parser::SourceText> source_texts_; // problems point into them, so they stay where they are
-    std::vector<content::parser::TranslatableText> texts_;
-    content::parser::PartialSite partial_site_;
+    std::deque<SourceText> source_texts_; // a deque, because the texts are referred to by address
+    std::vector<parser::TranslatableText> texts_;
+    parser::PartialSite partial_site_;
     std::optional<ContentRoot> content_root_;
     Content result_;
     std::vector<TranslationCoverage> coverage_;
 };
 
-content::parser::ReadFileResult read_required_file(const std::filesystem::path& path) {
-    content::parser::ReadFileResult result = content::parser::read_file(path);
-    if (!result.file && !result.problem) result.problem = content::parser::file_problem(path.string(), "there is no such file");
+ReadFileResult read_required_file(const std::filesystem::path& path) {
+    ReadFileResult result = parser::read_file(path);
+    if (!result.file && !result.problem)
+        result.problem = parser::file_problem(path.string(), "there is no such file");
     return result;
 }
 
-LoadResult load_files(const content::parser::ReadFileResult& site, const ContentPaths& paths, const LoadContext& load_context) {
+LoadResult load_files(const ReadFileResult& site, const ContentPaths& paths,
+                      const LoadContext& load_context) {
     SourceFiles files;
-    const content::parser::ReadFileResult content = read_required_file(paths.content);
+    const ReadFileResult content = read_required_file(paths.content);
     const auto translation = [&](std::string_view language_code) {
-        content::parser::ReadFileResult result = content::parser::read_file(paths.translations / fmt::format("{}.yaml", language_code));
+        ReadFileResult result =
+            parser::read_file(paths.translations / fmt::format("{}.yaml", language_code));
         if (result.file) files.translations.emplace(language_code, *result.file);
         return result;
     };
@@ -185,11 +199,13 @@ LoadResult load_files(const content::parser::ReadFileResult& site, const Content
 
 LoadResult load(const ContentPaths& paths, const LoadContext& load_context) {
     const auto default_site_path = paths.content.parent_path() / "site.yaml";
-    return load_files(paths.site ? read_required_file(*paths.site) : content::parser::read_file(default_site_path), paths,
-                      load_context);
+    return load_files(paths.site ? read_required_file(*paths.site)
+                                 : parser::read_file(default_site_path),
+                      paths, load_context);
 }
 
-LoadResult load(const ContentPaths& paths, const SourceFile& site, const LoadContext& load_context) {
+LoadResult load(const ContentPaths& paths, const SourceFile& site,
+                const LoadContext& load_context) {
     return load_files({.file = site, .problem = std::nullopt}, paths, load_context);
 }
 
@@ -204,11 +220,12 @@ LoadResult parse(const SourceFiles& files, const LoadContext& load_context) {
 LoadResult parse(const SourceFile& content, const std::optional<SourceFile>& site,
                  const TranslationLookup& translation, const LoadContext& load_context) {
     const auto to_result = [](std::optional<SourceFile> file) {
-        return content::parser::ReadFileResult{.file = std::move(file), .problem = std::nullopt};
+        return ReadFileResult{.file = std::move(file), .problem = std::nullopt};
     };
-    return Loader(load_context).load(to_result(content), to_result(site), [&](std::string_view language_code) {
-        return to_result(translation(language_code));
-    });
+    return Loader(load_context)
+        .load(to_result(content), to_result(site), [&](std::string_view language_code) {
+            return to_result(translation(language_code));
+        });
 }
 
 } // namespace content

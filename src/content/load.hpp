@@ -1,10 +1,10 @@
-// From content files to Content, or to everything that is wrong with them.
+// Loads and validates the content files. The result is either Content or the list of everything
+// that is wrong with the files.
 #pragma once
 
 #include "content/content.hpp"
-#include "content/coverage.hpp"
-#include "content/source_files.hpp"
 #include "content/problem.hpp"
+#include "content/source_files.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -18,42 +18,60 @@
 
 namespace content {
 
+// Where the content files are.
 struct ContentPaths {
-    std::filesystem::path content;             // content.yaml
-    std::optional<std::filesystem::path> site; // unset: site.yaml beside `content`, if it is there
-    std::filesystem::path translations;        // the folder with es.yaml and the like
-    std::string language = {};                 // a code to offer even where the site does not; empty: none
+    std::filesystem::path content; // content.yaml
+
+    // If unset, the file site.yaml in the folder of `content` is used if it exists.
+    std::optional<std::filesystem::path> site;
+
+    std::filesystem::path translations; // folder of es.yaml and other translations
+
+    // Code of a language to offer in addition to those of the site; empty for none.
+    std::string language = {};
 };
 
-// What the files cannot know.
+// Information that the caller adds to the files.
 struct LoadContext {
-    // Unset where the clock may be wrong. A kiosk with a flat clock battery must not lose its content because
-    // every date seems to lie ahead; `check` on a desk compares.
+    // The date with which dates in the files are compared. The viewer leaves it unset, because the
+    // computer's clock may be wrong: with an empty clock battery, all dates would seem to be in the
+    // future. `help-kiosk check` sets it.
     std::optional<std::chrono::year_month_day> today;
 
-    // The program's own words, which are translated in the same files. Empty: not known, and then pairs that
-    // fit no text of the content are taken for the program's.
+    // The texts of the user interface, which are translated in the same files. If empty, they are
+    // unknown, and translations of texts that are not part of the content are accepted.
     std::span<const std::string_view> ui_strings;
+
+    // Whether to warn about sections that are hard to read. Only for the commands that print
+    // warnings, because it takes as long as everything else.
+    bool should_check_reading_grade = false;
 };
 
 struct LoadResult {
-    std::shared_ptr<const Content> content;    // null when a problem is an error
-    Site site;                                 // as far as it can be understood, even then
+    std::shared_ptr<const Content> content;    // null if one of the problems is an error
+    Site site;                                 // the valid part of it, also if there are errors
     std::vector<Problem> problems;             // of all files, sorted
-    std::vector<TranslationCoverage> coverage; // of each language but English
-    SourceFiles files;                         // what was read
+    std::vector<TranslationCoverage> coverage; // of each language except English
+    SourceFiles files;                         // the files that were read; load() only
 };
 
-// Reads the files. Never throws because of what is in them, or because they are missing. Files that are not
-// regular, or larger than largest_document, are refused unread.
+// Loads the content files. Problems with the files, also missing or unreadable ones, are part of
+// the result and never thrown. A file that is not a regular file or is larger than `max_file_bytes`
+// is refused without being read.
 LoadResult load(const ContentPaths& paths, const LoadContext& load_context = {});
 
-// The same, with a site.yaml that is not on the disk, or not yet.
-LoadResult load(const ContentPaths& paths, const SourceFile& site, const LoadContext& load_context = {});
+// Loads the content files, but takes site.yaml from memory, for example before it is saved.
+LoadResult load(const ContentPaths& paths, const SourceFile& site,
+                const LoadContext& load_context = {});
 
-// The same from memory. `translation` finds the file of a language; nullopt: there is none.
+// Parses content files that are in memory.
 LoadResult parse(const SourceFiles& files, const LoadContext& load_context = {});
+
+// Returns the file of a language, or nullopt if there is none.
 using TranslationLookup = std::function<std::optional<SourceFile>(std::string_view code)>;
+
+// Parses content files that are in memory. `translation` is called for each language of the site
+// except English.
 LoadResult parse(const SourceFile& content, const std::optional<SourceFile>& site,
                  const TranslationLookup& translation, const LoadContext& load_context = {});
 

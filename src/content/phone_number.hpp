@@ -1,4 +1,5 @@
-// A phone number or short code. What is shown, scanned and spoken all derive from its digits.
+// Phone numbers and short codes of the North American Numbering Plan. The displayed, dialed and
+// spelled-out forms all derive from the same digits.
 #pragma once
 
 #include <optional>
@@ -7,20 +8,30 @@
 
 namespace content {
 
+// A valid phone number or short code.
 class PhoneNumber {
 public:
-    // Accepts 911, 988, 211 and other three-digit codes, five- and six-digit text codes, and ten-digit
-    // numbers of the North American plan, with or without a leading 1, hyphens, dots, spaces and brackets.
-    // nullopt: anything else.
+    // Accepts three-digit codes such as 911, 988 and 211, five- and six-digit text codes, and
+    // ten-digit numbers with or without a leading 1, hyphens, periods, spaces and parentheses.
+    // Returns nullopt for anything else.
     static std::optional<PhoneNumber> parse(std::string_view written);
 
-    const std::string& digits() const { return digits_; } // without the leading 1
-    bool is_short_code() const { return digits_.size() < 10; }
-    bool is_emergency() const { return digits_ == "911"; } // never offered as a code: pocket dials
+    // Digits only, without the leading 1.
+    const std::string& digits() const { return digits_; }
 
-    std::string display_text() const; // "988", "741741", "1-888-373-7888", "414-220-7233"
-    std::string dial_string() const;  // "988", "+18883737888": for tel: and SMSTO:
-    std::string spelled_out() const;  // "9-8-8": digit by digit, for a memory hook
+    bool is_short_code() const { return digits_.size() < 10; }
+
+    // Whether this is 911. It is never offered as a QR code, to avoid accidental calls.
+    bool is_emergency() const { return digits_ == "911"; }
+
+    // The form to read: "988", "741741", "1-888-373-7888", "414-220-7233".
+    std::string display_text() const;
+
+    // The form to dial, for URIs: "988", "+18883737888".
+    std::string dial_string() const;
+
+    // One digit at a time, for a text that helps to memorize the number: "9-8-8".
+    std::string spelled_out() const;
 
     bool operator==(const PhoneNumber&) const = default;
 
@@ -28,10 +39,14 @@ private:
     explicit PhoneNumber(std::string digits, bool is_toll_free);
 
     std::string digits_;
-    bool is_toll_free_ = false; // printed with its leading 1
+    bool is_toll_free_ = false; // displayed with its leading 1
 };
 
-std::string tel_uri(const PhoneNumber& to);                          // "tel:+18883737888"
-std::string smsto_uri(const PhoneNumber& to, std::string_view word); // "SMSTO:741741:HOME"
+// Returns a URI for a call, as in RFC 3966: "tel:+18883737888".
+std::string tel_uri(const PhoneNumber& to);
+
+// Returns the text of a QR code that opens a text message: "SMSTO:741741:HOME". `word` may be
+// empty.
+std::string smsto_uri(const PhoneNumber& to, std::string_view word);
 
 } // namespace content

@@ -15,7 +15,8 @@ using Characters = std::vector<char32_t>;
 
 Characters characters_of(std::string_view text) {
     Characters characters;
-    for (std::size_t offset = 0; offset < text.size();) characters.push_back(base::decode_next(text, offset));
+    for (std::size_t offset = 0; offset < text.size();)
+        characters.push_back(base::decode_next(text, offset));
     return characters;
 }
 
@@ -24,7 +25,7 @@ char32_t replace_control(char32_t character) {
     return base::is_control(character) && character != U'\t' ? replacement : character;
 }
 
-// The part of the line that is printed, and where the caret goes in it.
+// The part of a source line that is printed, and the position of the caret in it.
 struct Excerpt {
     Characters characters;
     std::size_t caret = 0;
@@ -33,13 +34,14 @@ struct Excerpt {
 
 Excerpt excerpt(const Problem& problem) {
     constexpr std::size_t max_characters = 96;
-    constexpr std::size_t before = 32; // characters kept in front of the caret of a cut line
+    constexpr std::size_t before = 32; // characters in front of the caret if the line is shortened
     const Characters source_line = characters_of(problem.source_line);
     const std::size_t caret =
         std::min(static_cast<std::size_t>(std::max(problem.column, 1)) - 1, source_line.size());
     const bool is_whole = source_line.size() <= max_characters;
     const std::size_t from = is_whole || caret < before ? 0 : caret - before;
-    const std::size_t to = is_whole ? source_line.size() : std::min(source_line.size(), from + max_characters);
+    const std::size_t to =
+        is_whole ? source_line.size() : std::min(source_line.size(), from + max_characters);
 
     Excerpt result;
     if (from > 0) result.characters.push_back(U'…');
@@ -47,12 +49,14 @@ Excerpt excerpt(const Problem& problem) {
         result.characters.push_back(replace_control(source_line[offset]));
     if (to < source_line.size()) result.characters.push_back(U'…');
     result.caret = caret - from + (from > 0 ? 1 : 0);
-    result.underline_count = std::clamp<std::size_t>(static_cast<std::size_t>(std::max(problem.length, 1)), 1,
-                                                     std::max<std::size_t>(to - caret, 1));
+    result.underline_count =
+        std::clamp<std::size_t>(static_cast<std::size_t>(std::max(problem.length, 1)), 1,
+                                std::max<std::size_t>(to - caret, 1));
     return result;
 }
 
-// Spaces as wide as the text above them, tabs where it has tabs, so that the caret stands under its character.
+// Returns the line with the caret. Below a tab it has a tab, and otherwise as many spaces as the
+// text above is wide, so that the caret is below its character.
 std::string caret_line(const Excerpt& excerpt) {
     std::string line;
     for (std::size_t offset = 0; offset < excerpt.caret; ++offset) {
@@ -65,11 +69,14 @@ std::string caret_line(const Excerpt& excerpt) {
     }
     std::string underline;
     for (std::size_t offset = 0;
-         offset < excerpt.underline_count && excerpt.caret + offset < excerpt.characters.size(); ++offset) {
-        underline.append(static_cast<std::size_t>(base::terminal_columns(excerpt.characters[excerpt.caret + offset])),
+         offset < excerpt.underline_count && excerpt.caret + offset < excerpt.characters.size();
+         ++offset) {
+        underline.append(static_cast<std::size_t>(
+                             base::terminal_columns(excerpt.characters[excerpt.caret + offset])),
                          '~');
     }
-    if (underline.empty()) underline += '~'; // behind the end of the line, or at a mark that sits on a letter
+    // The underline is empty after the end of the line and at a combining mark.
+    if (underline.empty()) underline += '~';
     underline.front() = '^';
     line += underline;
     return line;
@@ -94,7 +101,8 @@ std::string to_string(const Problem& problem) {
         text += fmt::format("{:>{}} | {}\n", line_number, gutter, printed);
         text += fmt::format("{:>{}} | {}\n", "", gutter, caret_line(visible));
     }
-    if (!problem.suggestion.empty()) text += fmt::format("{:>{}} = {}\n", "", gutter, problem.suggestion);
+    if (!problem.suggestion.empty())
+        text += fmt::format("{:>{}} = {}\n", "", gutter, problem.suggestion);
     return text;
 }
 
@@ -105,8 +113,8 @@ void sort_problems(std::vector<Problem>& problems) {
 }
 
 bool has_error(const std::vector<Problem>& problems) {
-    return std::ranges::any_of(problems,
-                               [](const Problem& problem) { return problem.severity == Severity::error; });
+    return std::ranges::any_of(
+        problems, [](const Problem& problem) { return problem.severity == Severity::error; });
 }
 
 std::string quote(std::string_view text) {

@@ -18,7 +18,7 @@ struct WordCounts {
     int words = 0;
     int sentences = 0;
     int syllables = 0;
-    int long_words = 0; // of three syllables or more
+    int long_words = 0; // with three or more syllables
 };
 
 bool is_upper(char letter) {
@@ -30,26 +30,27 @@ bool is_letter(char letter) {
     return is_upper(letter) || (letter >= 'a' && letter <= 'z') || letter == '\'' || is_non_ascii;
 }
 
-// Typographic quotes and dashes as ASCII ones.
+// Returns the text with ASCII characters instead of typographic quotes, dashes and ellipses.
 std::string with_ascii_punctuation(std::string_view text) {
     static constexpr auto marks = std::to_array<std::pair<std::string_view, std::string_view>>(
         {{"“", "\""}, {"”", "\""}, {"‘", "'"}, {"’", "'"}, {"–", "-"}, {"—", "-"}, {"…", "."}});
     std::string result(text);
     for (const auto& [mark, ascii] : marks) {
-        for (auto offset = result.find(mark); offset != std::string::npos; offset = result.find(mark, offset)) {
+        for (auto offset = result.find(mark); offset != std::string::npos;
+             offset = result.find(mark, offset)) {
             result.replace(offset, mark.size(), ascii);
         }
     }
     return result;
 }
 
-// "I" and "I'm" are no names.
+// A word with a capital letter inside a sentence is a name, except "I" and forms like "I'm".
 bool is_name(std::string_view word, bool is_first_in_sentence) {
     const bool is_i = word.front() == 'I' && (word.size() == 1 || word[1] == '\'');
     return is_upper(word.front()) && !is_first_in_sentence && !is_i;
 }
 
-// Phone numbers, times, web and mail addresses.
+// Phone numbers, times, web addresses and e-mail addresses.
 bool is_number_or_address(std::string_view piece) {
     const std::string_view trimmed = piece.substr(0, piece.find_last_not_of(".!?,;:)\"'") + 1);
     return trimmed.find_first_of("0123456789@.") != std::string_view::npos;
@@ -68,7 +69,8 @@ void count_word(std::string_view word, WordCounts& counts) {
     if (syllables >= 3) ++counts.long_words;
 }
 
-// A piece is what stands between spaces. "Drop-in" is two words. A quotation starts a sentence of its own.
+// A piece is the text between two spaces. A hyphenated piece like "Drop-in" is two words. A
+// quotation starts a new sentence.
 void count_piece(std::string_view piece, bool is_first_in_sentence, WordCounts& counts) {
     if (is_number_or_address(piece)) return;
     is_first_in_sentence = is_first_in_sentence || piece.front() == '"';
@@ -103,11 +105,14 @@ void count_text(std::string_view text, WordCounts& counts) {
 
 using Texts = std::vector<std::string_view>;
 
+// Returns the texts of a block that are sentences.
 struct CollectTexts {
     Texts operator()(const HeadingBlock&) const { return {}; }
     Texts operator()(const TextBlock& block) const { return {block.text}; }
     Texts operator()(const NoteBlock& note) const { return {note.text}; }
-    Texts operator()(const StepsBlock& block) const { return {block.steps.begin(), block.steps.end()}; }
+    Texts operator()(const StepsBlock& block) const {
+        return {block.steps.begin(), block.steps.end()};
+    }
     Texts operator()(const HelpLinesBlock&) const { return {}; }
     Texts operator()(const ListBlock& block) const {
         Texts texts;
@@ -127,8 +132,10 @@ ReadingGrade reading_grade(std::span<const std::string_view> texts) {
 
     const double words = counts.words;
     const double sentences = counts.sentences;
-    grade.flesch_kincaid = std::max(0.0, 0.39 * words / sentences + 11.8 * counts.syllables / words - 15.59);
-    constexpr double smog_sample = 30; // sentences; the formula scales others to it
+    // The constants are those of Kincaid et al. (1975) and McLaughlin (1969).
+    grade.flesch_kincaid =
+        std::max(0.0, 0.39 * words / sentences + 11.8 * counts.syllables / words - 15.59);
+    constexpr double smog_sample = 30; // sentences in the sample for which the formula was made
     grade.smog = 3.1291 + 1.0430 * std::sqrt(counts.long_words * smog_sample / sentences);
     return grade;
 }

@@ -1,4 +1,4 @@
-// How hard English text is to read, as a school grade: 6 is about twelve years old.
+// Readability of English text as a US school grade. Grade 6 is for readers of about twelve years.
 #pragma once
 
 #include "content/content.hpp"
@@ -9,24 +9,34 @@
 namespace content {
 
 struct ReadingGrade {
-    int word_count = 0;        // that were counted
-    double flesch_kincaid = 0; // from the length of sentences and words; never below 0
-    double smog = 0;           // from words of three or more syllables
+    int word_count = 0; // number of words that were counted
 
-    // Between the two. Flesch-Kincaid is known to read low on short sentences, and SMOG, made for thirty
-    // sentences of prose, to read high.
+    // Flesch-Kincaid grade level (Kincaid et al., 1975), at least 0. It is based on the lengths of
+    // sentences and words.
+    double flesch_kincaid = 0;
+
+    // SMOG grade (McLaughlin, 1969). It is based on the number of words with three or more
+    // syllables.
+    double smog = 0;
+
+    // The average of both. Flesch-Kincaid is too low for short sentences, and SMOG, which was made
+    // for samples of thirty sentences of prose, is too high for short texts.
     double mean() const { return (flesch_kincaid + smog) / 2; }
 };
 
-// Each text is at least one sentence, whether it ends with a full stop or not. Names and numbers are not
-// counted: anything with a digit, web addresses, and words with a capital inside a sentence.
+// Returns the grade of several texts together. Each text is at least one sentence, with or without
+// a period at its end. Names and numbers are not counted: anything with a digit, web addresses, and
+// words with a capital letter inside a sentence.
 ReadingGrade reading_grade(std::span<const std::string_view> texts);
 
-// Of what a section says to one audience, without titles and headings.
+// Returns the grade of the texts of a section that are for exactly this audience, without titles
+// and headings.
 ReadingGrade reading_grade(const Section& section, Audience audience);
 
-// The hardest that a text may be, and how many words it takes before a grade means anything.
+// Returns the highest mean grade that texts for an audience should have.
 double max_reading_grade(Audience audience);
+
+// A text with fewer words is too short for a meaningful grade.
 inline constexpr int min_graded_words = 30;
 
 } // namespace content

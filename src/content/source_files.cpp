@@ -8,10 +8,11 @@
 namespace content {
 
 std::string content_version(const SourceFiles& files) {
-    std::uint32_t hash = 2166136261u; // FNV-1a
+    std::uint32_t hash = 2166136261u; // FNV-1a, 32 bits
     const auto mix = [&hash](std::string_view text) {
         for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-        hash = (hash ^ 0xff) * 16777619u; // a byte that no text has: where one ends
+        // Marks the end of a text, because UTF-8 never contains this byte.
+        hash = (hash ^ 0xff) * 16777619u;
     };
     mix(files.content ? files.content->text : "");
     mix(files.site ? files.site->text : "");

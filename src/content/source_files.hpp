@@ -1,4 +1,4 @@
-// Content files in memory.
+// The content files in memory, as they were read.
 #pragma once
 
 #include <cstddef>
@@ -10,25 +10,27 @@
 namespace content {
 
 struct SourceFile {
-    std::string name; // as problems call it
-    std::string text; // UTF-8; a byte order mark and lines ended by CR LF are fine
+    std::string name; // used in problems, for example a path
+    std::string text; // UTF-8, with or without a byte order mark, with any line endings
 
     bool operator==(const SourceFile&) const = default;
 };
 
-// All files that one content was made of: enough to make it again without them.
+// All files that one Content was parsed from. parse() creates the same Content from them again.
 struct SourceFiles {
-    std::optional<SourceFile> content; // unset: could not be read
+    std::optional<SourceFile> content; // unset if the file could not be read
     std::optional<SourceFile> site;
-    std::map<std::string, SourceFile, std::less<>> translations; // by code of the language
+    std::map<std::string, SourceFile, std::less<>> translations; // by language code
 
     bool operator==(const SourceFiles&) const = default;
 };
 
-// Eight hexadecimal digits, the same for the same files wherever they are.
+// Returns eight hexadecimal digits that identify the texts of the files. The names of the files
+// have no influence.
 std::string content_version(const SourceFiles& files);
 
-// A content file is a few dozen kilobytes; anything much bigger is a mistake, and is refused unread.
-inline constexpr std::size_t max_file_bytes = 1'000'000; // bytes
+// The maximum size of a content file. Content files have less than a hundred kilobytes, so a larger
+// file is a mistake, and it is refused without being read.
+inline constexpr std::size_t max_file_bytes = 1'000'000;
 
 } // namespace content

@@ -1,11 +1,11 @@
-// Syllables of English words, as a reading grade needs them.
+// Counts the syllables of English words for the reading grade.
 #pragma once
 
 #include <string_view>
 
 namespace content {
 
-// An estimate from the spelling, right for most words of a school page; at least 1.
+// Returns an estimate from the spelling, at least 1. It is right for most words of school websites.
 int count_syllables(std::string_view word);
 
 } // namespace content

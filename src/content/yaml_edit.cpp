@@ -1,7 +1,7 @@
 #include "content/yaml_edit.hpp"
 
-#include "content/parser/yaml_tree.hpp"
 #include "content/parser/source_text.hpp"
+#include "content/parser/yaml_tree.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,9 +13,11 @@ namespace {
 using content::parser::YamlEntry;
 using content::parser::YamlNode;
 
-// Lines of a text, from the start of the first to behind the end of the last.
+// Consecutive lines of a text as byte offsets: the start of the first line and the end of the last
+// line, after its line feed.
 struct LineRange {
-    std::size_t from, to;
+    std::size_t from;
+    std::size_t to;
 };
 
 std::size_t line_start(std::string_view text, std::size_t offset) {
@@ -28,16 +30,20 @@ std::size_t line_end(std::string_view text, std::size_t offset) {
     return end == std::string_view::npos ? text.size() : end + 1;
 }
 
-// What may stand after a value without belonging to it.
+// Returns whether a line after a value does not belong to the value: an empty line, a comment or
+// the end of the document.
 bool is_separator_line(std::string_view line) {
     const std::size_t first = line.find_first_not_of(" \t\n");
     return first == std::string_view::npos || line[first] == '#' || line.starts_with("...");
 }
 
-// From the key's line to the next key's, but for the comments and empty lines before that.
-LineRange line_range_of(std::string_view text, const std::vector<YamlEntry>& entries, std::size_t index) {
+// Returns the lines of a key and its value, without the comments and empty lines after them, which
+// belong to the next key.
+LineRange line_range_of(std::string_view text, const std::vector<YamlEntry>& entries,
+                        std::size_t index) {
     LineRange line_range{line_start(text, entries[index].range.offset), text.size()};
-    if (index + 1 < entries.size()) line_range.to = line_start(text, entries[index + 1].range.offset);
+    if (index + 1 < entries.size())
+        line_range.to = line_start(text, entries[index + 1].range.offset);
     const std::size_t first_end = line_end(text, line_range.from);
     while (line_range.to > first_end) {
         const std::size_t last = line_start(text, line_range.to - 1);
@@ -47,20 +53,23 @@ LineRange line_range_of(std::string_view text, const std::vector<YamlEntry>& ent
     return line_range;
 }
 
-// The comment at the end of a line, with the spaces before it; empty if there is none. A # in quotes, or inside
-// a word, starts no comment.
+// Returns the comment at the end of a line with the spaces before it, or an empty text if there is
+// none. A # in quotes or inside a word does not start a comment.
 std::string_view trailing_comment(std::string_view line) {
-    char quote_mark = '\0', before = ' ';
+    char quote_mark = '\0';
+    char before = ' ';
     for (std::size_t offset = 0; offset < line.size(); ++offset) {
         const char letter = line[offset];
-        const bool is_word_start = std::string_view(" \t[{,:").find(before) != std::string_view::npos;
+        const bool is_word_start =
+            std::string_view(" \t[{,:").find(before) != std::string_view::npos;
         if (quote_mark != '\0') {
             if (letter == '\\' && quote_mark == '"') ++offset;
             if (letter == quote_mark) quote_mark = '\0';
         } else if ((letter == '"' || letter == '\'') && is_word_start) {
             quote_mark = letter;
         } else if (letter == '#' && (before == ' ' || before == '\t')) {
-            const std::size_t end = offset == 0 ? offset : line.find_last_not_of(" \t", offset - 1) + 1;
+            const std::size_t end =
+                offset == 0 ? offset : line.find_last_not_of(" \t", offset - 1) + 1;
             return line.substr(end);
         }
         before = letter;
@@ -72,7 +81,8 @@ std::string changed_line(std::string_view text, const LineRange& line_range, con
                          const std::string& value) {
     const std::size_t key_end = entry.range.offset + entry.range.length;
     const std::size_t colon = std::min(text.find(':', key_end), line_range.to - 1);
-    std::string_view remainder = text.substr(colon + 1, line_end(text, line_range.from) - colon - 1);
+    std::string_view remainder =
+        text.substr(colon + 1, line_end(text, line_range.from) - colon - 1);
     if (remainder.ends_with('\n')) remainder.remove_suffix(1);
     std::string line(text.substr(line_range.from, colon + 1 - line_range.from));
     return line.append(" ").append(value).append(trailing_comment(remainder)).append("\n");
@@ -80,7 +90,8 @@ std::string changed_line(std::string_view text, const LineRange& line_range, con
 
 bool is_block_mapping(const YamlNode& root, std::string_view text) {
     if (root.kind == YamlNode::Kind::null) return true;
-    return root.kind == YamlNode::Kind::mapping && !root.entries.empty() && text[root.range.offset] != '{';
+    return root.kind == YamlNode::Kind::mapping && !root.entries.empty() &&
+           text[root.range.offset] != '{';
 }
 
 void apply_edit(std::string& text, const YamlNode& root, const YamlKeyEdit& edit) {
@@ -89,21 +100,23 @@ void apply_edit(std::string& text, const YamlNode& root, const YamlKeyEdit& edit
         const auto index = static_cast<std::size_t>(found - root.entries.begin());
         const LineRange line_range = line_range_of(text, root.entries, index);
         text.replace(line_range.from, line_range.to - line_range.from,
-                     edit.value ? changed_line(text, line_range, *found, *edit.value) : std::string());
+                     edit.value ? changed_line(text, line_range, *found, *edit.value)
+                                : std::string());
     } else if (edit.value) {
-        const std::size_t indent =
-            root.entries.empty()
-                ? 0
-                : root.entries.front().range.offset - line_start(text, root.entries.front().range.offset);
+        const std::size_t indent = root.entries.empty()
+                                       ? 0
+                                       : root.entries.front().range.offset -
+                                             line_start(text, root.entries.front().range.offset);
         std::size_t offset = text.size();
-        if (!root.entries.empty()) offset = line_range_of(text, root.entries, root.entries.size() - 1).to;
+        if (!root.entries.empty())
+            offset = line_range_of(text, root.entries, root.entries.size() - 1).to;
         std::string line = std::string(indent, ' ') + edit.key + ": " + *edit.value + "\n";
         if (offset > 0 && text[offset - 1] != '\n') line.insert(0, "\n");
         text.insert(offset, line);
     }
 }
 
-// Line ends and the mark at the start as they were.
+// Returns the text with the line endings and the byte order mark of the original.
 std::string with_original_line_ends(std::string text, const std::string& original) {
     if (original.find("\r\n") != std::string::npos) {
         for (std::size_t offset = text.find('\n'); offset != std::string::npos;
@@ -116,15 +129,18 @@ std::string with_original_line_ends(std::string text, const std::string& origina
 
 } // namespace
 
-std::optional<std::string> edit_yaml_keys(const SourceFile& file, std::span<const YamlKeyEdit> edits,
+std::optional<std::string> edit_yaml_keys(const SourceFile& file,
+                                          std::span<const YamlKeyEdit> edits,
                                           std::vector<Problem>& problems) {
     std::string text = file.text;
-    for (const YamlKeyEdit& edit : edits) { // places move with every change
+    // The text is parsed again for each edit, because an edit moves what follows.
+    for (const YamlKeyEdit& edit : edits) {
         std::vector<Problem> found;
         content::parser::SourceText source({file.name, text}, found);
         const auto root = source.validate() ? content::parser::parse_yaml(source) : std::nullopt;
         if (root && !is_block_mapping(*root, source.text()))
-            source.error(root->range, "this is no list of keys", "write each key on a line of its own");
+            source.error(root->range, "this is not a list of keys",
+                         "write each key on its own line");
         if (!root || has_error(found)) {
             problems.insert(problems.end(), found.begin(), found.end());
             return std::nullopt;
@@ -142,7 +158,8 @@ std::string yaml_scalar(std::string_view text) {
     const bool is_simple =
         !text.empty() && text.size() < 20 && text.front() != '-' && text.front() != '0' &&
         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string_view::npos;
-    if (text == "0" || (is_simple && std::ranges::find(reserved_words, text) == reserved_words.end()))
+    if (text == "0" ||
+        (is_simple && std::ranges::find(reserved_words, text) == reserved_words.end()))
         return std::string(text);
     std::string quoted = "\"";
     for (const char letter : text) {

@@ -1,9 +1,9 @@
-// Changes single keys of a YAML file that somebody wrote by hand, and leaves everything else as it stands:
-// other keys, their order, comments, empty lines.
+// Changes single keys of a YAML file and leaves everything else as it is: the other keys, their
+// order, comments and empty lines.
 #pragma once
 
-#include "content/source_files.hpp"
 #include "content/problem.hpp"
+#include "content/source_files.hpp"
 
 #include <optional>
 #include <span>
@@ -14,18 +14,20 @@
 namespace content {
 
 struct YamlKeyEdit {
-    std::string key;                  // at the left edge of the file
-    std::optional<std::string> value; // as YAML, on one line; nullopt: the key goes
+    std::string key;                  // a key of the outermost mapping
+    std::optional<std::string> value; // YAML on one line; nullopt removes the key
 
     bool operator==(const YamlKeyEdit&) const = default;
 };
 
-// The file's text with the changes. A key that is not there yet comes after the others. nullopt: this is not a
-// file of keys, one a line, and `problems` says why.
-std::optional<std::string> edit_yaml_keys(const SourceFile& file, std::span<const YamlKeyEdit> edits,
+// Returns the text of the file with the edits. New keys are added after the others. Returns nullopt
+// and adds to `problems` if the file is not a block mapping with one key per line.
+std::optional<std::string> edit_yaml_keys(const SourceFile& file,
+                                          std::span<const YamlKeyEdit> edits,
                                           std::vector<Problem>& problems);
 
-// A text as YAML: in quotes, unless nobody could take it for anything else.
+// Returns a text as a YAML scalar: in double quotes, unless no YAML parser can read it as anything
+// but this text.
 std::string yaml_scalar(std::string_view text);
 
 } // namespace content

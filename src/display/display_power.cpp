@@ -21,24 +21,30 @@ namespace display {
 
 namespace {
 
-constexpr std::uint32_t idle_timeout_ms = 1000; // without a touch, before it is switched off
-constexpr int retry_interval_ms = 2000;         // before the same is asked again
-constexpr int max_attempts = 3;                 // at start
+// The time without a touch before the display is switched off.
+constexpr std::uint32_t idle_timeout_ms = 1000;
+// The time before a request that the compositor has answered without effect is repeated.
+constexpr int retry_interval_ms = 2000;
+// The attempts to switch the display on in create().
+constexpr int max_attempts = 3;
 
-// What the compositor says and nobody here needs to know.
+// The listener for events that are not needed.
 constexpr auto ignore = [](auto...) {};
 
-// One display, as the compositor tells of it.
+// A display in the terms of the protocol wlr-output-management.
 struct Head {
     zwlr_output_head_v1* proxy;
     bool is_on = false;
-    zwlr_output_mode_v1* mode = nullptr; // that it had when it was last on; null: the compositor tells none
-    int transform = 0;                   // the same
+    // The mode when the display was last on. Null if the compositor reports no mode.
+    zwlr_output_mode_v1* mode = nullptr;
+    // The rotation when the display was last on, a value of wl_output.transform.
+    int transform = 0;
 };
 
 } // namespace
 
-// The displays of the compositor, and whether a hand is near. For one thread at a time.
+// Switches the displays of the compositor, and reports touches while they are off. It is not
+// thread-safe.
 class DisplayPower::WaylandOutputs {
 public:
     WaylandOutputs();
@@ -46,15 +52,24 @@ public:
     WaylandOutputs(const WaylandOutputs&) = delete;
     WaylandOutputs& operator=(const WaylandOutputs&) = delete;
 
-    bool can_switch() const { return manager_ != nullptr && notifier_ != nullptr && seat_ != nullptr; }
+    bool can_switch() const {
+        return manager_ != nullptr && notifier_ != nullptr && seat_ != nullptr;
+    }
     bool is_any_on() const {
         return std::ranges::any_of(heads_, [](const Head& head) { return head.is_on; });
     }
 
-    void set_power(bool off); // takes the next step towards it
-    void roundtrip();         // waits until the compositor has done what it was asked so far
-    bool wait(int wakeup_fd); // until there is news, also in `file`. False: the compositor has gone.
-    bool consume_touch() { return std::exchange(was_touched_, false); } // while they were off, since last asked
+    // Sends the next request that is needed to switch the displays on or off, if there is one. Call
+    // it after each wait() until the displays have changed.
+    void set_power(bool is_on);
+    // Waits until the compositor has handled all requests so far.
+    void roundtrip();
+    // Waits for an event of the compositor, for the eventfd, or until a request can be repeated.
+    // Returns false if the connection to the compositor is lost.
+    bool wait(int wakeup_fd);
+    // Returns whether there was a touch since the last call while the displays were off or about to
+    // be switched off.
+    bool consume_touch() { return std::exchange(was_touched_, false); }
 
 private:
     void bind(wl_registry* registry, std::uint32_t name, std::string_view interface);
@@ -62,10 +77,12 @@ private:
     void add(zwlr_output_mode_v1* proxy);
     void remove(zwlr_output_head_v1* proxy);
     void remove(zwlr_output_mode_v1* proxy);
-    Head& find_head(zwlr_output_head_v1* proxy) { return *std::ranges::find(heads_, proxy, &Head::proxy); }
+    Head& find_head(zwlr_output_head_v1* proxy) {
+        return *std::ranges::find(heads_, proxy, &Head::proxy);
+    }
     void watch_for_touch();
     void stop_watching();
-    void switch_all(bool on);
+    void switch_all(bool is_on);
     void on_configured();
 
     wl_display* display_;
@@ -73,46 +90,54 @@ private:
     ext_idle_notifier_v1* notifier_ = nullptr;
     wl_seat* seat_ = nullptr;
     std::vector<Head> heads_;
-    std::uint32_t serial_ = 0; // of all that the compositor told
+    // The serial of the newest state of the displays. A configuration must refer to it.
+    std::uint32_t serial_ = 0;
 
-    bool is_off_requested_ = false;                         // as wished
-    ext_idle_notification_v1* idle_notification_ = nullptr; // for hands; null: there is no need
-    bool is_idle_ = false;                                  // none for a while
+    bool is_on_requested_ = true;
+    // Reports touches. Null while the displays should be on.
+    ext_idle_notification_v1* idle_notification_ = nullptr;
+    // There was no touch during the idle timeout.
+    bool is_idle_ = false;
     bool was_touched_ = false;
-    zwlr_output_configuration_v1* pending_configuration_ = nullptr; // and not answered yet
-    bool is_waiting_to_retry_ = false; // answered, and not to be asked again at once
+    // The request that the compositor has not answered yet, or null.
+    zwlr_output_configuration_v1* pending_configuration_ = nullptr;
+    // A request has been answered, and must not be repeated before the retry interval is over.
+    bool is_waiting_to_retry_ = false;
 };
 
-// Only a session that says it is Wayland's is asked: elsewhere the library complains on its own.
+// Connects only if the session has a Wayland display. Otherwise the library would print an error.
 DisplayPower::WaylandOutputs::WaylandOutputs()
     : display_(std::getenv("WAYLAND_DISPLAY") == nullptr ? nullptr : wl_display_connect(nullptr)) {
     if (display_ == nullptr) return;
     static constexpr wl_registry_listener listener{
-        [](void* self, wl_registry* registry, std::uint32_t name, const char* interface, std::uint32_t) {
-            static_cast<WaylandOutputs*>(self)->bind(registry, name, interface);
-        },
+        [](void* self, wl_registry* registry, std::uint32_t name, const char* interface,
+           std::uint32_t) { static_cast<WaylandOutputs*>(self)->bind(registry, name, interface); },
         ignore};
     wl_registry* registry = wl_display_get_registry(display_);
     wl_registry_add_listener(registry, &listener, this);
-    roundtrip(); // what there is to bind
-    roundtrip(); // what that tells of itself
+    roundtrip(); // receives the list of interfaces, and binds to those that are needed
+    roundtrip(); // receives the state of the bound objects
     wl_registry_destroy(registry);
 }
 
-// What is bound ends with the connection, but its memory does not.
+// The connection ends the bound objects, but does not free their memory.
 DisplayPower::WaylandOutputs::~WaylandOutputs() {
     if (display_ == nullptr) return;
     stop_watching();
     while (!heads_.empty()) remove(heads_.back().proxy);
-    if (pending_configuration_ != nullptr) zwlr_output_configuration_v1_destroy(pending_configuration_);
+    if (pending_configuration_ != nullptr)
+        zwlr_output_configuration_v1_destroy(pending_configuration_);
     if (manager_ != nullptr) zwlr_output_manager_v1_destroy(manager_);
     if (notifier_ != nullptr) ext_idle_notifier_v1_destroy(notifier_);
     if (seat_ != nullptr) wl_seat_destroy(seat_);
     wl_display_disconnect(display_);
 }
 
-void DisplayPower::WaylandOutputs::bind(wl_registry* registry, std::uint32_t name, std::string_view interface) {
-    const auto bound = [&](const wl_interface& wanted) { return wl_registry_bind(registry, name, &wanted, 1); };
+void DisplayPower::WaylandOutputs::bind(wl_registry* registry, std::uint32_t name,
+                                        std::string_view interface) {
+    const auto bound = [&](const wl_interface& wanted) {
+        return wl_registry_bind(registry, name, &wanted, 1);
+    };
     if (interface == wl_seat_interface.name && seat_ == nullptr)
         seat_ = static_cast<wl_seat*>(bound(wl_seat_interface));
     if (interface == ext_idle_notifier_v1_interface.name)
@@ -152,8 +177,10 @@ void DisplayPower::WaylandOutputs::add(zwlr_output_head_v1* proxy) {
                 static_cast<WaylandOutputs*>(self)->find_head(head).transform = transform;
             },
         .scale = ignore,
-        .finished = [](void* self,
-                       zwlr_output_head_v1* head) { static_cast<WaylandOutputs*>(self)->remove(head); }};
+        .finished =
+            [](void* self, zwlr_output_head_v1* head) {
+                static_cast<WaylandOutputs*>(self)->remove(head);
+            }};
     zwlr_output_head_v1_add_listener(proxy, &listener, this);
     heads_.push_back({.proxy = proxy});
 }
@@ -180,26 +207,30 @@ void DisplayPower::WaylandOutputs::remove(zwlr_output_mode_v1* proxy) {
     zwlr_output_mode_v1_destroy(proxy);
 }
 
-void DisplayPower::WaylandOutputs::set_power(bool off) {
-    if (off != std::exchange(is_off_requested_, off)) is_waiting_to_retry_ = false;
-    off ? watch_for_touch() : stop_watching();
-    if (off && !is_idle_) return;
-    if (is_any_on() == off && !heads_.empty() && pending_configuration_ == nullptr && !is_waiting_to_retry_)
-        switch_all(!off);
+void DisplayPower::WaylandOutputs::set_power(bool is_on) {
+    if (is_on != std::exchange(is_on_requested_, is_on)) is_waiting_to_retry_ = false;
+    is_on ? stop_watching() : watch_for_touch();
+    if (!is_on && !is_idle_) return;
+    if (is_any_on() != is_on && !heads_.empty() && pending_configuration_ == nullptr &&
+        !is_waiting_to_retry_)
+        switch_all(is_on);
     wl_display_flush(display_);
 }
 
-// A touch on a display that is off lands nowhere, and SDL hears nothing of it. But it ends what the compositor
-// calls idling.
+// SDL receives no touch on a display that is off, because no window is on that display. But a touch
+// ends the idle state of the compositor, which the protocol ext-idle-notify reports.
 void DisplayPower::WaylandOutputs::watch_for_touch() {
     if (idle_notification_ != nullptr) return;
     static constexpr ext_idle_notification_v1_listener listener{
-        [](void* self, ext_idle_notification_v1*) { static_cast<WaylandOutputs*>(self)->is_idle_ = true; },
+        [](void* self, ext_idle_notification_v1*) {
+            static_cast<WaylandOutputs*>(self)->is_idle_ = true;
+        },
         [](void* self, ext_idle_notification_v1*) {
             static_cast<WaylandOutputs*>(self)->was_touched_ = true;
             static_cast<WaylandOutputs*>(self)->is_idle_ = false;
         }};
-    idle_notification_ = ext_idle_notifier_v1_get_idle_notification(notifier_, idle_timeout_ms, seat_);
+    idle_notification_ =
+        ext_idle_notifier_v1_get_idle_notification(notifier_, idle_timeout_ms, seat_);
     ext_idle_notification_v1_add_listener(idle_notification_, &listener, this);
 }
 
@@ -209,27 +240,31 @@ void DisplayPower::WaylandOutputs::stop_watching() {
     is_idle_ = was_touched_ = false;
 }
 
-void DisplayPower::WaylandOutputs::switch_all(bool on) {
+void DisplayPower::WaylandOutputs::switch_all(bool is_on) {
     pending_configuration_ = zwlr_output_manager_v1_create_configuration(manager_, serial_);
     constexpr auto on_result = [](void* self, zwlr_output_configuration_v1*) {
         static_cast<WaylandOutputs*>(self)->on_configured();
     };
-    static constexpr zwlr_output_configuration_v1_listener listener{on_result, on_result, on_result};
+    static constexpr zwlr_output_configuration_v1_listener listener{on_result, on_result,
+                                                                    on_result};
     zwlr_output_configuration_v1_add_listener(pending_configuration_, &listener, this);
     for (const Head& head : heads_) {
-        if (!on) {
+        if (!is_on) {
             zwlr_output_configuration_v1_disable_head(pending_configuration_, head.proxy);
             continue;
         }
-        auto* head_configuration = zwlr_output_configuration_v1_enable_head(pending_configuration_, head.proxy);
-        if (head.mode != nullptr) zwlr_output_configuration_head_v1_set_mode(head_configuration, head.mode);
+        auto* head_configuration =
+            zwlr_output_configuration_v1_enable_head(pending_configuration_, head.proxy);
+        if (head.mode != nullptr)
+            zwlr_output_configuration_head_v1_set_mode(head_configuration, head.mode);
         zwlr_output_configuration_head_v1_set_transform(head_configuration, head.transform);
         zwlr_output_configuration_head_v1_destroy(head_configuration);
     }
     zwlr_output_configuration_v1_apply(pending_configuration_);
 }
 
-// Whether it worked is seen by what the displays then are. Where it did not, it is tried again.
+// Handles all three answers alike. If the displays were switched, their events have already changed
+// the heads. If not, the request is repeated after the retry interval.
 void DisplayPower::WaylandOutputs::on_configured() {
     zwlr_output_configuration_v1_destroy(pending_configuration_);
     pending_configuration_ = nullptr;
@@ -243,16 +278,19 @@ void DisplayPower::WaylandOutputs::roundtrip() {
 bool DisplayPower::WaylandOutputs::wait(int wakeup_fd) {
     if (wl_display_prepare_read(display_) != 0) return wl_display_dispatch_pending(display_) >= 0;
     wl_display_flush(display_);
-    std::array<pollfd, 2> all{{{wl_display_get_fd(display_), POLLIN, 0}, {wakeup_fd, POLLIN, 0}}};
-    const int ready_count = poll(all.data(), all.size(), is_waiting_to_retry_ ? retry_interval_ms : -1);
+    std::array<pollfd, 2> descriptors{
+        {{wl_display_get_fd(display_), POLLIN, 0}, {wakeup_fd, POLLIN, 0}}};
+    const int ready_count =
+        poll(descriptors.data(), descriptors.size(), is_waiting_to_retry_ ? retry_interval_ms : -1);
     if (ready_count == 0) is_waiting_to_retry_ = false;
-    if (ready_count > 0 && all[0].revents != 0) {
+    if (ready_count > 0 && descriptors[0].revents != 0) {
         if (wl_display_read_events(display_) < 0) return false;
     } else {
         wl_display_cancel_read(display_);
     }
     std::uint64_t wakeup_count = 0;
-    if (ready_count > 0 && all[1].revents != 0 && read(wakeup_fd, &wakeup_count, sizeof wakeup_count) < 0)
+    if (ready_count > 0 && descriptors[1].revents != 0 &&
+        read(wakeup_fd, &wakeup_count, sizeof wakeup_count) < 0)
         return false;
     return wl_display_dispatch_pending(display_) >= 0;
 }
@@ -261,43 +299,44 @@ std::unique_ptr<DisplayPower> DisplayPower::create() {
     auto outputs = std::make_unique<WaylandOutputs>();
     if (!outputs->can_switch()) return nullptr;
     for (int attempt = 0; attempt < max_attempts && !outputs->is_any_on(); ++attempt)
-        outputs->set_power(false), outputs->roundtrip();
+        outputs->set_power(true), outputs->roundtrip();
     return std::unique_ptr<DisplayPower>(new DisplayPower(std::move(outputs)));
 }
 
 DisplayPower::DisplayPower(std::unique_ptr<WaylandOutputs> outputs)
-    : outputs_(std::move(outputs)), wakeup_fd_(eventfd(0, EFD_CLOEXEC)), thread_([this] { run(); }) {}
+    : outputs_(std::move(outputs)), wakeup_fd_(eventfd(0, EFD_CLOEXEC)),
+      thread_([this] { run(); }) {}
 
 DisplayPower::~DisplayPower() {
     is_stopping_ = true;
-    request(false);
+    request(true);
     thread_.join();
-    outputs_->set_power(false);
+    outputs_->set_power(true);
     outputs_->roundtrip();
     close(wakeup_fd_);
 }
 
 void DisplayPower::switch_off() {
-    request(true);
-}
-
-void DisplayPower::switch_on() {
     request(false);
 }
 
-void DisplayPower::request(bool off) {
-    is_off_requested_ = off;
+void DisplayPower::switch_on() {
+    request(true);
+}
+
+void DisplayPower::request(bool is_on) {
+    is_on_requested_ = is_on;
     eventfd_write(wakeup_fd_, 1);
 }
 
 void DisplayPower::run() {
     while (!is_stopping_ && outputs_->wait(wakeup_fd_)) {
         if (outputs_->consume_touch()) {
-            is_off_requested_ = false;
+            is_on_requested_ = true;
             was_touched_ = true;
             os::wake_event_loop();
         }
-        outputs_->set_power(is_off_requested_);
+        outputs_->set_power(is_on_requested_);
     }
 }
 

@@ -1,8 +1,8 @@
-// Switches the display off while nobody is there to see it, and on again: where it is a Wayland display whose
-// compositor lets a program do that, as the station's does.
+// Switches the display off outside the opening hours, and on again. This needs a Wayland compositor
+// that lets programs do it, as the station's does.
 //
-// Over a connection of its own, so that it works before SDL has found a display and after SDL's has vanished:
-// to SDL a display that is off is one that was unplugged.
+// It uses a connection of its own. SDL takes a display that is off for one that was unplugged, so
+// this must work before SDL finds a display and after SDL has lost it.
 #pragma once
 
 #include <atomic>
@@ -13,33 +13,39 @@ namespace display {
 
 class DisplayPower {
 public:
-    // Null where the display cannot be switched. If it is off, it is on when this returns.
+    // Connects to the compositor and switches the display on if it is off. Returns null if the
+    // display cannot be switched: there is no Wayland display, or its compositor lacks one of the
+    // protocols wlr-output-management and ext-idle-notify.
     static std::unique_ptr<DisplayPower> create();
 
-    ~DisplayPower(); // leaves it on
+    // Leaves the display on.
+    ~DisplayPower();
     DisplayPower(const DisplayPower&) = delete;
     DisplayPower& operator=(const DisplayPower&) = delete;
 
-    // Soon, and not before a second without a touch. The next touch switches it on again by itself.
+    // Requests that the display be switched off. It happens on another thread, and only after a
+    // second without a touch. The next touch switches the display on again.
     void switch_off();
+    // Requests that the display be switched on. It happens on another thread.
     void switch_on();
 
-    // Whether a hand has switched it on since this was last asked. The loop is woken when one does.
+    // Returns whether a touch has switched the display on since the last call. The event loop is
+    // woken when that happens.
     bool consume_touch() { return was_touched_.exchange(false); }
 
 private:
     class WaylandOutputs;
 
     explicit DisplayPower(std::unique_ptr<WaylandOutputs> outputs);
-    void request(bool off);
+    void request(bool is_on);
     void run();
 
-    std::unique_ptr<WaylandOutputs> outputs_;   // of the thread alone
-    int wakeup_fd_;                             // an eventfd: there is something to do
-    std::atomic<bool> is_off_requested_{false}; // as wished
+    std::unique_ptr<WaylandOutputs> outputs_; // used only by the thread while it runs
+    int wakeup_fd_;                           // an eventfd that wakes the thread
+    std::atomic<bool> is_on_requested_{true};
     std::atomic<bool> was_touched_{false};
     std::atomic<bool> is_stopping_{false};
-    std::thread thread_;
+    std::thread thread_; // last, because it uses the other members
 };
 
 } // namespace display

@@ -16,9 +16,11 @@ namespace display {
 
 namespace {
 
-constexpr std::size_t max_buffers = 3; // one shown, one about to be, one to draw on
+// One buffer is shown, one is about to be shown, and one is drawn on.
+constexpr std::size_t max_buffers = 3;
 
-void bind_shm(void* shm, wl_registry* registry, std::uint32_t name, const char* interface, std::uint32_t) {
+void bind_shm(void* shm, wl_registry* registry, std::uint32_t name, const char* interface,
+              std::uint32_t) {
     if (std::strcmp(interface, wl_shm_interface.name) == 0)
         *static_cast<wl_shm**>(shm) =
             static_cast<wl_shm*>(wl_registry_bind(registry, name, &wl_shm_interface, 1));
@@ -30,7 +32,7 @@ constexpr wl_registry_listener registry_listener{bind_shm, ignore_removal};
 
 } // namespace
 
-// A picture's worth of memory that the display can see.
+// Memory for one picture, shared with the display.
 class WaylandPresenter::Buffer {
 public:
     Buffer(wl_shm* shm, int width, int height)
@@ -40,14 +42,15 @@ public:
             throw std::runtime_error("cannot share memory with the display");
         pixels_ = mmap(nullptr, size_bytes_, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
         wl_shm_pool* pool = wl_shm_create_pool(shm, fd, static_cast<std::int32_t>(size_bytes_));
-        wayland_buffer_ = wl_shm_pool_create_buffer(pool, 0, width, height, width * 4, WL_SHM_FORMAT_XRGB8888);
+        wayland_buffer_ =
+            wl_shm_pool_create_buffer(pool, 0, width, height, width * 4, WL_SHM_FORMAT_XRGB8888);
         wl_shm_pool_destroy(pool);
         close(fd);
         static constexpr wl_buffer_listener listener{
             [](void* buffer, wl_buffer*) { static_cast<Buffer*>(buffer)->is_free = true; }};
         wl_buffer_add_listener(wayland_buffer_, &listener, this);
-        surface_.reset(
-            SDL_CreateRGBSurfaceWithFormatFrom(pixels_, width, height, 32, width * 4, SDL_PIXELFORMAT_RGB888));
+        surface_.reset(SDL_CreateRGBSurfaceWithFormatFrom(pixels_, width, height, 32, width * 4,
+                                                          SDL_PIXELFORMAT_RGB888));
         if (pixels_ == MAP_FAILED || !surface_)
             throw std::runtime_error("cannot share memory with the display");
     }
@@ -60,8 +63,10 @@ public:
 
     SDL_Surface& surface() { return *surface_; }
     wl_buffer* wayland_buffer() { return wayland_buffer_; }
-    bool has_size(int width, int height) const { return surface_->w == width && surface_->h == height; }
-    // Cleared where the other has another size.
+    bool has_size(int width, int height) const {
+        return surface_->w == width && surface_->h == height;
+    }
+    // Takes over the picture of another buffer, or clears this one if the sizes differ.
     void copy_or_clear(const Buffer& other) {
         if (has_size(other.surface_->w, other.surface_->h))
             std::memcpy(pixels_, other.pixels_, size_bytes_);
@@ -69,7 +74,7 @@ public:
             std::memset(pixels_, 0, size_bytes_);
     }
 
-    bool is_free = true; // the display does not read it
+    bool is_free = true; // the display is not reading it
 
 private:
     std::size_t size_bytes_;
@@ -81,11 +86,14 @@ private:
 std::unique_ptr<WaylandPresenter> WaylandPresenter::create(SDL_Window* window) {
     SDL_SysWMinfo info;
     SDL_VERSION(&info.version);
-    if (SDL_GetWindowWMInfo(window, &info) == SDL_FALSE || info.subsystem != SDL_SYSWM_WAYLAND) return nullptr;
-    return std::unique_ptr<WaylandPresenter>(new WaylandPresenter(info.info.wl.display, info.info.wl.surface));
+    if (SDL_GetWindowWMInfo(window, &info) == SDL_FALSE || info.subsystem != SDL_SYSWM_WAYLAND)
+        return nullptr;
+    return std::unique_ptr<WaylandPresenter>(
+        new WaylandPresenter(info.info.wl.display, info.info.wl.surface));
 }
 
-// With a queue of its own, so that SDL hears nothing of these sheets, and this nothing of SDL's touches.
+// Uses an event queue of its own, so that SDL does not get the events of the buffers, and this
+// class does not get SDL's input events.
 WaylandPresenter::WaylandPresenter(wl_display* display, wl_surface* surface)
     : display_(display), surface_(surface), queue_(wl_display_create_queue(display)) {
     auto* wrapper = static_cast<wl_display*>(wl_proxy_create_wrapper(display));
@@ -95,7 +103,7 @@ WaylandPresenter::WaylandPresenter(wl_display* display, wl_surface* surface)
     wl_registry_add_listener(registry, &registry_listener, &shm_);
     wl_display_roundtrip_queue(display_, queue_);
     wl_registry_destroy(registry);
-    if (shm_ == nullptr) throw std::runtime_error("the display takes no pictures from shared memory");
+    if (shm_ == nullptr) throw std::runtime_error("the display does not support shared memory");
 }
 
 WaylandPresenter::~WaylandPresenter() {
@@ -106,11 +114,13 @@ WaylandPresenter::~WaylandPresenter() {
 
 WaylandPresenter::Buffer& WaylandPresenter::acquire_buffer(int width, int height) {
     wl_display_dispatch_queue_pending(display_, queue_);
-    std::erase_if(buffers_,
-                  [=](const auto& buffer) { return buffer->is_free && !buffer->has_size(width, height); });
+    std::erase_if(buffers_, [=](const auto& buffer) {
+        return buffer->is_free && !buffer->has_size(width, height);
+    });
     for (const auto& buffer : buffers_)
         if (buffer->is_free) return *buffer;
-    // A display that holds on to everything gets one more: waiting for it could take for ever.
+    // If the display still holds all buffers after this, one more is created, because waiting for
+    // it could take forever.
     if (buffers_.size() >= max_buffers) wl_display_roundtrip_queue(display_, queue_);
     for (const auto& buffer : buffers_)
         if (buffer->is_free && buffer->has_size(width, height)) return *buffer;
@@ -119,8 +129,9 @@ WaylandPresenter::Buffer& WaylandPresenter::acquire_buffer(int width, int height
 
 void WaylandPresenter::present(Rotation rotation, const SDL_Surface& canvas) {
     const bool is_swapped = swaps_axes(rotation);
-    last_presented_ = nullptr; // it may be one that no longer fits
-    Buffer& buffer = acquire_buffer(is_swapped ? canvas.h : canvas.w, is_swapped ? canvas.w : canvas.h);
+    last_presented_ = nullptr; // acquire_buffer() may delete it if its size no longer fits
+    Buffer& buffer =
+        acquire_buffer(is_swapped ? canvas.h : canvas.w, is_swapped ? canvas.w : canvas.h);
     copy_rotated(rotation, canvas, buffer.surface());
     wl_surface_attach(surface_, buffer.wayland_buffer(), 0, 0);
     wl_surface_damage_buffer(surface_, 0, 0, buffer.surface().w, buffer.surface().h);

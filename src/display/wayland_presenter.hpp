@@ -1,5 +1,5 @@
-// Hands pictures to a Wayland display in shared memory. SDL itself would draw them with OpenGL, which without a
-// GPU takes nearly twice the memory (103 instead of 56 MB).
+// Presents pictures on a Wayland display through shared memory. SDL itself would present them with
+// OpenGL, which takes nearly twice the memory without a GPU (103 MB instead of 56 MB).
 #pragma once
 
 #include "display/rotation.hpp"
@@ -19,19 +19,29 @@ namespace display {
 
 class WaylandPresenter {
 public:
-    // Null where the display is not Wayland's. The window must outlive this. Throws std::runtime_error.
+    // Returns null if the window is not on a Wayland display. The window must outlive the
+    // presenter. Throws std::runtime_error if the display does not support shared memory.
     static std::unique_ptr<WaylandPresenter> create(SDL_Window* window);
 
     ~WaylandPresenter();
     WaylandPresenter(const WaylandPresenter&) = delete;
     WaylandPresenter& operator=(const WaylandPresenter&) = delete;
 
-    // `picture` is XRGB8888. It is copied, and on the display soon after.
+    // Copies the picture, which must be XRGB8888, into a shared buffer and commits it. The display
+    // shows it soon after. If the picture has another size than the window, another one must
+    // follow. Throws std::runtime_error if there is no memory for a buffer.
     void present(Rotation rotation, const SDL_Surface& canvas);
 
-    // Puts the picture that was shown last into every other buffer, so that no buffer holds an older one. Also
-    // into those that the display may still be reading: the worst that can happen is that it shows the new
-    // picture early.
+    // Copies the picture that was presented last into all other buffers, so that no memory that is
+    // shared with the display holds an older picture. Buffers of another size are cleared. Does
+    // nothing before the first picture.
+    //
+    // The privacy promise needs this: when a visit ends, no picture of it may stay in memory.
+    // Without it, an unused buffer would keep its picture until it is drawn on again, and after a
+    // visit nothing may be drawn for a long time. Buffers that the display may still be reading are
+    // overwritten too, because they may also hold a picture of the visit. The worst possible effect
+    // is that the display shows the newer picture early. The display's own copies are not reached
+    // from here. The event loop overwrites them by presenting several frames.
     void overwrite_old_buffers();
 
 private:
@@ -45,7 +55,7 @@ private:
     wl_event_queue* queue_;
     wl_shm* shm_ = nullptr;
     std::vector<std::unique_ptr<Buffer>> buffers_;
-    Buffer* last_presented_ = nullptr; // one of `sheets_`; null: nothing has been shown
+    Buffer* last_presented_ = nullptr; // one of `buffers_`, or null before the first picture
 };
 
 } // namespace display

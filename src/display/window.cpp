@@ -15,26 +15,32 @@ namespace display {
 namespace {
 
 constexpr double default_inches = 24;
-constexpr int max_wait_ms = 500, poll_interval_ms = 10; // milliseconds, for a display that was switched on
+// How long and how often to check whether a display that was switched on is there again.
+constexpr int max_wait_ms = 500;
+constexpr int poll_interval_ms = 10;
 
-[[noreturn]] void throw_sdl_error(const char* what) {
-    throw std::runtime_error(std::string(what) + ": " + SDL_GetError());
+[[noreturn]] void throw_sdl_error(const char* message) {
+    throw std::runtime_error(std::string(message) + ": " + SDL_GetError());
 }
 
 void set_hints(Renderer renderer) {
-    // Fingers are fingers and the mouse is the mouse: SDL's translations lose touches.
+    // SDL must not translate touches to mouse events or mouse events to touches, because that loses
+    // touches.
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-    // The picture goes straight to the display: presenting through OpenGL costs 80 ms at start and 80 MB.
+    // Present without OpenGL, which would take 80 ms at startup and 80 MB of memory.
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    SDL_SetHint(SDL_HINT_RENDER_DRIVER, renderer == Renderer::gpu ? "opengl,opengles2" : "software");
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER,
+                renderer == Renderer::gpu ? "opengl,opengles2" : "software");
     SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "linear");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1"); // the loop has its own
-    // SDL_QUIT then means one thing: the display has gone.
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1"); // os/wakeup.hpp handles them
+    // Without this, SDL_QUIT could also mean that the window was closed. With it, SDL_QUIT means
+    // that the connection to the display was lost.
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
-    SDL_SetHint("SDL_VIDEO_WAYLAND_ALLOW_LIBDECOR", "0"); // hangs full screen where its plug-ins are missing
+    // libdecor hangs in full screen if its plug-ins are missing.
+    SDL_SetHint("SDL_VIDEO_WAYLAND_ALLOW_LIBDECOR", "0");
 }
 
 bool is_wayland_possible() {
@@ -42,14 +48,16 @@ bool is_wayland_possible() {
     return driver == nullptr || driver == std::string_view("wayland");
 }
 
-// The panel's diagonal as the display tells it. X servers that do not know say 96 dots per inch.
+// Returns the panel's diagonal that the display reports, or the default if the report is
+// implausible. X servers that do not know the size report 96 dots per inch.
 double display_inches(SDL_Window* window) {
     float dots_per_inch = 0;
     const int display = SDL_GetWindowDisplayIndex(window);
     SDL_DisplayMode mode{};
     int width = 0, height = 0;
     SDL_GetWindowSize(window, &width, &height);
-    if (display < 0 || SDL_GetDisplayDPI(display, &dots_per_inch, nullptr, nullptr) != 0) return default_inches;
+    if (display < 0 || SDL_GetDisplayDPI(display, &dots_per_inch, nullptr, nullptr) != 0)
+        return default_inches;
     if (SDL_GetCurrentDisplayMode(display, &mode) != 0 || mode.w != width || mode.h != height)
         return default_inches;
     if (std::abs(dots_per_inch - 96) < 1) return default_inches;
@@ -62,15 +70,17 @@ struct X11 {
     ::Window window;
 };
 
-// nullopt: the display is of another kind.
+// Returns nullopt if the display is not an X11 display.
 std::optional<X11> find_x11_window(SDL_Window* window) {
     SDL_SysWMinfo info;
     SDL_VERSION(&info.version);
-    if (SDL_GetWindowWMInfo(window, &info) == SDL_FALSE || info.subsystem != SDL_SYSWM_X11) return std::nullopt;
+    if (SDL_GetWindowWMInfo(window, &info) == SDL_FALSE || info.subsystem != SDL_SYSWM_X11)
+        return std::nullopt;
     return X11{info.info.x11.display, info.info.x11.window};
 }
 
-// Where no window manager keeps the window as large as the display, the program does, and has to hear about it.
+// Subscribes to size changes of the display. Without a window manager, the program has to resize
+// its window itself.
 void watch_root_window(Display* display) {
     XWindowAttributes root{};
     XGetWindowAttributes(display, DefaultRootWindow(display), &root);
@@ -78,13 +88,15 @@ void watch_root_window(Display* display) {
     SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
 }
 
-// Tells SDL to make no events of text, dropped files, the clipboard and whatever else means nothing to a kiosk. To be
-// called when the display is open.
+// Disables SDL events that the kiosk does not use, such as text input, dropped files and the
+// clipboard. Must be called after the display is opened.
 void ignore_unused_events() {
-    SDL_StopTextInput(); // SDL starts it by itself, and with it the input methods of the desktop
-    for (const Uint32 type : {SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_TEXTEDITING_EXT, SDL_KEYMAPCHANGED,
-                              SDL_CLIPBOARDUPDATE, SDL_DROPFILE, SDL_DROPTEXT, SDL_DROPBEGIN, SDL_DROPCOMPLETE,
-                              SDL_DOLLARGESTURE, SDL_DOLLARRECORD, SDL_MULTIGESTURE, SDL_SYSWMEVENT})
+    // SDL starts text input by itself, and with it the input methods of the desktop.
+    SDL_StopTextInput();
+    for (const Uint32 type :
+         {SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_TEXTEDITING_EXT, SDL_KEYMAPCHANGED,
+          SDL_CLIPBOARDUPDATE, SDL_DROPFILE, SDL_DROPTEXT, SDL_DROPBEGIN, SDL_DROPCOMPLETE,
+          SDL_DOLLARGESTURE, SDL_DOLLARRECORD, SDL_MULTIGESTURE, SDL_SYSWMEVENT})
         SDL_EventState(type, SDL_IGNORE);
 }
 
@@ -92,26 +104,30 @@ void ignore_unused_events() {
 
 Window::Window(const WindowOptions& options) : options_(options) {
     set_hints(options.renderer);
-    // SDL looks for the desktop's message bus, and starts one with a child process where there is none.
+    // Without an address, SDL would start a child process for the desktop's message bus.
     setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null", 1);
-    setenv("MESA_SHADER_CACHE_DISABLE", "true", 1); // a GPU driver would write files
-    // First, because SDL opens no display that is off, as it is when the program starts again at night.
+    // Without this, a GPU driver would write files.
+    setenv("MESA_SHADER_CACHE_DISABLE", "true", 1);
+    // This comes first, because SDL cannot open a display that is off, as it is when the program
+    // restarts at night.
     if (!options.size && is_wayland_possible()) display_power_ = DisplayPower::create();
-    // What keeps a display on keeps its compositor from telling that nobody is there, and on Wayland SDL, once
-    // it does so, does not stop.
+    // If SDL keeps the display on, the compositor never becomes idle, so DisplayPower could not
+    // switch it off. On Wayland, SDL cannot be told later to stop keeping it on.
     if (display_power_) SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) throw_sdl_error("cannot open the display");
     if (SDL_GetCurrentVideoDriver() != std::string_view("wayland")) display_power_.reset();
     ignore_unused_events();
-    // As large as the display from the start: without a window manager nobody makes it so afterwards.
+    // The window is as large as the display from the start, because it stays in this size if there
+    // is no window manager.
     SDL_Rect bounds{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1080, 1920};
     if (options.size)
         bounds.w = options.size->width, bounds.h = options.size->height;
     else if (SDL_GetDisplayBounds(0, &bounds) != 0)
-        throw_sdl_error("cannot find the size of the display");
-    // On X11 SDL waits for a window manager to make it so, even where there is none; the first picture does
-    // not.
-    should_enter_full_screen_ = !options.size && SDL_GetCurrentVideoDriver() == std::string_view("x11");
+        throw_sdl_error("cannot get the size of the display");
+    // On X11, SDL waits until a window manager has made the window full screen, even if there is
+    // none. Entering full screen after the first frame does not delay that frame.
+    should_enter_full_screen_ =
+        !options.size && SDL_GetCurrentVideoDriver() == std::string_view("x11");
     Uint32 flags = SDL_WINDOW_BORDERLESS;
     if (options.size) flags = SDL_WINDOW_RESIZABLE;
     if (!options.size && !should_enter_full_screen_) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
@@ -119,12 +135,14 @@ Window::Window(const WindowOptions& options) : options_(options) {
     if (!window_) throw_sdl_error("cannot open a window");
     if (const auto x11_window = find_x11_window(window_.get()); x11_window && !options.size)
         watch_root_window(x11_window->display);
-    if (options.renderer != Renderer::gpu) wayland_presenter_ = WaylandPresenter::create(window_.get());
+    if (options.renderer != Renderer::gpu)
+        wayland_presenter_ = WaylandPresenter::create(window_.get());
     configure({});
 }
 
 Window::~Window() {
-    // SDL crashes when it closes a window that has no display left, as one that is off.
+    // SDL crashes if it closes a window that has no display, which is the case if the display is
+    // off. Destroying DisplayPower switches it on.
     display_power_.reset();
     for (int waited_ms = 0; SDL_GetNumVideoDisplays() < 1 && waited_ms < max_wait_ms;
          waited_ms += poll_interval_ms) {
@@ -145,7 +163,7 @@ Window::PanelSetup Window::panel_setup(const content::Site& site) const {
 
 void Window::sync_with_display() {
     const std::string_view driver = SDL_GetCurrentVideoDriver();
-    if (driver != "x11" && driver != "wayland") return; // there is nobody to answer
+    if (driver != "x11" && driver != "wayland") return; // there is no display server
     SDL_SysWMinfo info;
     SDL_VERSION(&info.version);
     if (SDL_GetWindowWMInfo(window_.get(), &info) == SDL_FALSE) return;
@@ -162,7 +180,8 @@ void Window::recreate_renderer() {
     renderer_.reset();
     canvas_.reset();
 #if SDL_VERSION_ATLEAST(2, 28, 0)
-    SDL_DestroyWindowSurface(window_.get()); // or else this SDL makes no renderer for it
+    // These versions of SDL create no renderer for a window that has a surface.
+    SDL_DestroyWindowSurface(window_.get());
 #endif
     if (rotation() == Rotation::none && !wayland_presenter_) {
         const Uint32 kind =
@@ -175,7 +194,7 @@ void Window::recreate_renderer() {
         canvas_.reset(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
         renderer_.reset(canvas_ ? SDL_CreateSoftwareRenderer(canvas_.get()) : nullptr);
     }
-    if (!renderer_) throw_sdl_error("cannot draw into the window");
+    if (!renderer_) throw_sdl_error("cannot create a renderer for the window");
 }
 
 void Window::handle_x11_event(const SDL_SysWMEvent& event) {
@@ -185,7 +204,8 @@ void Window::handle_x11_event(const SDL_SysWMEvent& event) {
     if (x11_event.type != ConfigureNotify ||
         x11_event.xconfigure.window != DefaultRootWindow(x11_window->display))
         return;
-    // SDL tells what comes of it. A window manager has its own opinion, and overrules this.
+    // SDL reports the new size as a window event. A window manager, if there is one, may set
+    // another size.
     XMoveResizeWindow(x11_window->display, x11_window->window, 0, 0,
                       static_cast<unsigned>(x11_event.xconfigure.width),
                       static_cast<unsigned>(x11_event.xconfigure.height));
@@ -202,9 +222,10 @@ ui::Panel Window::panel() const {
 text::SurfacePtr Window::screenshot() const {
     int width = 0, height = 0;
     SDL_GetRendererOutputSize(renderer_.get(), &width, &height);
-    text::SurfacePtr copy(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
-    if (copy &&
-        SDL_RenderReadPixels(renderer_.get(), nullptr, copy->format->format, copy->pixels, copy->pitch) != 0)
+    text::SurfacePtr copy(
+        SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
+    if (copy && SDL_RenderReadPixels(renderer_.get(), nullptr, copy->format->format, copy->pixels,
+                                     copy->pitch) != 0)
         copy.reset();
     return copy;
 }
@@ -222,10 +243,11 @@ bool Window::present_canvas() {
         wayland_presenter_->present(rotation(), *canvas_);
         return true;
     }
-    SDL_Surface* display = SDL_GetWindowSurface(window_.get()); // null: it is gone for the moment
+    // Null if the display is temporarily unavailable.
+    SDL_Surface* display = SDL_GetWindowSurface(window_.get());
     if (display == nullptr) return false;
     if (display->format->BytesPerPixel != 4)
-        throw_sdl_error("cannot turn a picture of fewer than 32 bits a pixel");
+        throw_sdl_error("cannot rotate a picture with fewer than 32 bits per pixel");
     copy_rotated(rotation(), *canvas_, *display);
     return SDL_UpdateWindowSurface(window_.get()) == 0;
 }

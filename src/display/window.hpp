@@ -2,8 +2,8 @@
 #pragma once
 
 #include "display/display_power.hpp"
-#include "display/wayland_presenter.hpp"
 #include "display/rotation.hpp"
+#include "display/wayland_presenter.hpp"
 #include "text/surface.hpp"
 #include "ui/theme.hpp"
 
@@ -18,47 +18,69 @@ namespace display {
 enum class Renderer { automatic, software, gpu };
 
 struct WindowOptions {
+    // In pixels.
     struct Size {
-        int width, height;
+        int width;
+        int height;
     };
-    std::optional<Size> size;                // unset: full screen
-    Renderer renderer = Renderer::automatic; // a turned picture is always drawn by the software renderer
-    std::optional<double>
-        inches; // of the panel's diagonal; unset: what the site says, else the display, else 24
+    // The size of the window. Full screen if unset.
+    std::optional<Size> size;
+    // A rotated picture is always drawn by the software renderer.
+    Renderer renderer = Renderer::automatic;
+    // The diagonal of the panel. If unset, it is the one in site.yaml, or else the one that the
+    // display reports, or else 24.
+    std::optional<double> inches;
 };
 
 class Window {
 public:
-    // Throws std::runtime_error in one line when there is no display.
-    explicit Window(const WindowOptions& options); // hangs as a site that says nothing about it
+    // Opens the display and the window, and configures it for a site without settings. Throws
+    // std::runtime_error with a message of one line if there is no display, or if it cannot be
+    // drawn on.
+    explicit Window(const WindowOptions& options);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
-    ui::Panel panel() const; // as large as the picture is now
+    // Returns the panel in the size that the picture has now.
+    ui::Panel panel() const;
     Rotation rotation() const { return panel_setup_.rotation; }
     bool is_full_screen() const { return !options_.size; }
 
-    // Hanging another way, or having another size, takes a new renderer: textures of the old one must be gone.
+    // Returns whether the window is configured for the panel settings of `site`.
     bool matches(const content::Site& site) const { return panel_setup(site) == panel_setup_; }
+    // Applies the panel settings of `site`, and creates a new renderer. All textures of the old
+    // renderer must be released first. Throws std::runtime_error if the renderer cannot be created.
     void configure(const content::Site& site);
-    void recreate_renderer(); // to the size that the window has now
-    void handle_x11_event(
-        const SDL_SysWMEvent& event); // that the display has another size, where nobody else follows it
+    // Creates a renderer for the size that the window has now. All textures of the old renderer
+    // must be released first. Throws std::runtime_error if the renderer cannot be created.
+    void recreate_renderer();
+    // Resizes the window to the new size of an X11 display that has no window manager to do so.
+    void handle_x11_event(const SDL_SysWMEvent& event);
 
+    // Returns the renderer, which belongs to the window. It is valid until the next configure() or
+    // recreate_renderer().
     SDL_Renderer* renderer() { return renderer_.get(); }
-    void resize(int width, int height); // of a window that is not full screen, pixels
-    text::SurfacePtr
-    screenshot() const;          // a copy of it in XRGB8888, drawn but maybe not presented; null: no memory
-    bool present();              // false: it did not get to the display; try again soon
-    void overwrite_old_frames(); // which the display no longer shows, with the one presented last
-    void sync_with_display();    // until it has answered: where it hangs, so does this
+    // Sets the size, in pixels, of a window that is not full screen.
+    void resize(int width, int height);
+    // Returns a copy in XRGB8888 of the frame that was drawn last, whether or not it was presented.
+    // Returns null if there is too little memory.
+    text::SurfacePtr screenshot() const;
+    // Presents the frame. Returns false if the display did not take it; then try again soon. Throws
+    // std::runtime_error if the display cannot be written to at all.
+    bool present();
+    // Overwrites all older frames in memory that is shared with the display with the frame that was
+    // presented last. See WaylandPresenter::overwrite_old_buffers().
+    void overwrite_old_frames();
+    // Waits until the display has handled all requests. If the display hangs, this hangs too, so
+    // that the watchdog notices it.
+    void sync_with_display();
 
-    // Whether the display may go off, for as long as nobody touches it.
+    // Sets whether the display may be off while nobody touches it. If the display cannot be
+    // switched by DisplayPower, this allows or prevents its screen saver instead.
     void allow_display_off(bool is_allowed);
-    bool consume_wake_touch() {
-        return display_power_ && display_power_->consume_touch();
-    } // by a touch, since last asked
+    // Returns whether a touch has switched the display on since the last call.
+    bool consume_wake_touch() { return display_power_ && display_power_->consume_touch(); }
 
 private:
     struct PanelSetup {
@@ -77,12 +99,15 @@ private:
 
     WindowOptions options_;
     PanelSetup panel_setup_;
-    bool should_enter_full_screen_ = false;       // once something is on the display
-    std::unique_ptr<DisplayPower> display_power_; // null: the display cannot be switched, or is not all ours
+    // Full screen is entered after the first frame.
+    bool should_enter_full_screen_ = false;
+    // Null if the display cannot be switched, or if the window is not full screen.
+    std::unique_ptr<DisplayPower> display_power_;
     std::unique_ptr<SDL_Window, SdlDeleter> window_;
-    std::unique_ptr<WaylandPresenter>
-        wayland_presenter_;   // null: the display is not Wayland's, or draws with a GPU
-    text::SurfacePtr canvas_; // the picture, where it is copied to the display; null: it is not
+    // Null if the display is not a Wayland display, or if a GPU draws.
+    std::unique_ptr<WaylandPresenter> wayland_presenter_;
+    // The picture, if it is copied to the display. Null if it is drawn there directly.
+    text::SurfacePtr canvas_;
     std::unique_ptr<SDL_Renderer, SdlDeleter> renderer_;
 };
 

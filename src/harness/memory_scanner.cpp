@@ -10,9 +10,9 @@ namespace harness {
 namespace {
 
 template <class Value>
-Value value_at(const void* at) {
+Value value_at(const void* address) {
     Value value = 0;
-    std::memcpy(&value, at, sizeof value);
+    std::memcpy(&value, address, sizeof value);
     return value;
 }
 
@@ -24,14 +24,11 @@ std::string invert_bits(std::string_view bytes) {
     return inverted;
 }
 
-void MemoryScanner::add_pattern(std::string_view bytes) {
-    add_inverted_pattern(invert_bits(bytes));
-}
-
 void MemoryScanner::add_inverted_pattern(std::string_view bytes) {
     if (bytes.size() < min_pattern_bytes) return;
     std::string pattern(bytes);
-    if (std::find(inverted_patterns_.begin(), inverted_patterns_.end(), pattern) != inverted_patterns_.end())
+    if (std::find(inverted_patterns_.begin(), inverted_patterns_.end(), pattern) !=
+        inverted_patterns_.end())
         return;
     by_start_.emplace(value_at<std::uint64_t>(pattern.data()), inverted_patterns_.size());
     can_start_[value_at<std::uint16_t>(pattern.data())] = true;
@@ -68,8 +65,9 @@ std::vector<int> MemoryScanner::count_matches() const {
         char dash = 0;
         std::string rights, offset, device, inode, path;
         fields >> std::hex >> begin >> dash >> end >> rights >> offset >> device >> inode >> path;
-        // What cannot be written holds the program and its fonts. What is shared holds pictures for the
-        // display; not all of a device's memory can be read.
+        // Memory that cannot be written contains the program and its fonts. Shared memory is
+        // searched, because it contains frames for the display. Memory of other devices is left
+        // out, because not all of it can be read.
         const bool is_device = path.starts_with("/dev/") && !path.starts_with("/dev/shm/");
         if (rights.starts_with("rw") && !is_device)
             count_in_range(reinterpret_cast<const unsigned char*>(begin),

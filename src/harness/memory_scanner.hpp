@@ -1,7 +1,8 @@
-// Looks for texts and pieces of pictures in all memory of this process, also in what it shares with the
-// display: what a visit has left behind.
+// Searches the memory of this process, including memory shared with the display, for texts and
+// parts of pictures that a visit may have left.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,30 +11,37 @@
 
 namespace harness {
 
-// Every bit the other way.
+// Returns a copy with every bit inverted.
 std::string invert_bits(std::string_view bytes);
 
+// Searches for a set of byte strings, the patterns. It stores them with every bit inverted, so that
+// a scan does not find the scanner's own copies.
 class MemoryScanner {
 public:
-    static constexpr std::size_t min_pattern_bytes = 16; // bytes: anything less turns up by chance
+    // Shorter patterns occur by chance.
+    static constexpr std::size_t min_pattern_bytes = 16;
 
-    // Keeps the text in a form that a scan does not find. One that is too short is left out.
-    void add_pattern(std::string_view bytes);
-    void add_inverted_pattern(std::string_view bytes); // every bit of it: for texts that must not be here yet
+    // Adds a pattern, given by invert_bits() of it, because it must not be in memory yet. Patterns
+    // that are too short or were added before are ignored.
+    void add_inverted_pattern(std::string_view bytes);
 
-    std::size_t pattern_count() const { return inverted_patterns_.size(); } // different texts
+    std::size_t pattern_count() const { return inverted_patterns_.size(); }
 
-    // How often each text is there now, in the order of look_for().
+    // Returns how often each pattern is in memory now, in the order in which they were added.
     std::vector<int> count_matches() const;
 
-    std::string pattern(std::size_t index) const; // leaves a copy of it in memory
+    // Returns the pattern, 0 to pattern_count() - 1. Later scans may find this copy.
+    std::string pattern(std::size_t index) const;
 
 private:
-    void count_in_range(const unsigned char* begin, const unsigned char* end, std::vector<int>& counts) const;
+    void count_in_range(const unsigned char* begin, const unsigned char* end,
+                        std::vector<int>& counts) const;
 
-    std::vector<std::string> inverted_patterns_; // every bit inverted
+    std::vector<std::string> inverted_patterns_;
+    // Index of each pattern by its first eight bytes, inverted.
     std::unordered_multimap<std::uint64_t, std::size_t> by_start_;
-    std::vector<bool> can_start_ = std::vector<bool>(1u << 16); // by the first two bytes
+    // Whether a pattern begins with these two bytes, inverted.
+    std::vector<bool> can_start_ = std::vector<bool>(1u << 16);
 };
 
 } // namespace harness

@@ -1,23 +1,26 @@
-// What the kernel counts about this process.
+// Figures of the kernel and of the memory allocator about this process.
 #pragma once
 
 namespace harness {
 
+// Since the start of the process.
 struct ProcessUsage {
-    double cpu_ms = 0;     // user and system
-    long wakeup_count = 0; // times it went to sleep and was woken
+    double cpu_ms = 0; // user and system time of all threads
+    // How often a thread waited and was woken again (voluntary context switches, getrusage(2)).
+    long wakeup_count = 0;
 };
 ProcessUsage process_usage();
 
-double pss_mb();  // proportional set size; 0: the kernel does not say
-double heap_mb(); // in use; 0: another allocator is in place
+// Returns the proportional set size in MiB, or 0 if the kernel does not provide it.
+double pss_mb();
 
-int open_file_count(); // sockets and pipes count too
-bool has_children();   // processes that this one started and that have not been waited for
+// Returns the allocated heap memory in MiB, or 0 if another allocator than glibc's is used.
+double heap_mb();
 
-// Runs this program again in this process, noting the time just before, so that ms_since_start() counts the
-// loading of the program too. Returns only in the second run.
-void restart_to_measure_start();
-double ms_since_start(); // throws std::runtime_error without restart_to_measure_start()
+// Returns the number of open file descriptors, including sockets and pipes.
+int open_file_count();
+
+// Returns whether there are child processes that were not waited for.
+bool has_children();
 
 } // namespace harness

@@ -20,14 +20,16 @@ SDL_Event event_of(Uint32 type) {
 
 std::size_t RandomInput::inject(SimulatedKiosk& simulation) {
     struct WeightedAction {
-        std::size_t weight; // of all that happens
+        std::size_t weight; // relative to the sum of all weights
         std::size_t (RandomInput::*action)(SimulatedKiosk&);
     };
     static constexpr WeightedAction actions[] = {
-        {300, &RandomInput::tap},         {60, &RandomInput::drag},       {5, &RandomInput::palm},
-        {20, &RandomInput::finger},       {120, &RandomInput::key},       {40, &RandomInput::wheel},
-        {60, &RandomInput::mouse},        {40, &RandomInput::text_input}, {30, &RandomInput::window},
-        {30, &RandomInput::unused_event}, {1, &RandomInput::resize},      {10, &RandomInput::staff},
+        {300, &RandomInput::tap},   {60, &RandomInput::drag},
+        {5, &RandomInput::palm},    {20, &RandomInput::finger},
+        {120, &RandomInput::key},   {40, &RandomInput::wheel},
+        {60, &RandomInput::mouse},  {40, &RandomInput::text_input},
+        {30, &RandomInput::window}, {30, &RandomInput::unused_event},
+        {1, &RandomInput::resize},  {10, &RandomInput::staff},
         {200, &RandomInput::time}};
     std::size_t total = 0;
     for (const WeightedAction& entry : actions) total += entry.weight;
@@ -68,12 +70,12 @@ SDL_FingerID RandomInput::any_finger() {
     return static_cast<SDL_FingerID>(random_.below(finger_count));
 }
 
-SDL_Event RandomInput::touch(Uint32 type, SDL_FingerID finger, SDL_FPoint at) {
+SDL_Event RandomInput::touch(Uint32 type, SDL_FingerID finger, SDL_FPoint position) {
     SDL_Event event = event_of(type);
     event.tfinger.touchId = touch_devices[0];
     event.tfinger.fingerId = finger;
-    event.tfinger.x = at.x;
-    event.tfinger.y = at.y;
+    event.tfinger.x = position.x;
+    event.tfinger.y = position.y;
     event.tfinger.pressure = random_.one_in(20) ? invalid_float() : 1;
     return event;
 }
@@ -83,8 +85,8 @@ std::size_t RandomInput::tap(SimulatedKiosk& simulation) {
     const SDL_FingerID finger = random_.one_in(10) ? any_finger() : 0;
     SimulatedKiosk::push(touch(SDL_FINGERDOWN, finger, at));
     if (random_.one_in(2)) simulation.run_pending();
-    if (random_.one_in(2)) simulation.advance(base::Instant{random_.below(150)});
-    if (random_.one_in(50)) return 1; // its device is unplugged before it lifts
+    if (random_.one_in(2)) simulation.advance(base::Duration{random_.below(150)});
+    if (random_.one_in(50)) return 1; // its cable is pulled before the release
     SimulatedKiosk::push(touch(SDL_FINGERUP, finger, at));
     return 2;
 }
@@ -96,9 +98,9 @@ std::size_t RandomInput::drag(SimulatedKiosk& simulation) {
     SimulatedKiosk::push(touch(SDL_FINGERDOWN, 0, at));
     const std::size_t moves = random_.below(20);
     for (std::size_t i = 0; i < moves; ++i) {
-        at.x += step_x, at.y += step_y; // soon off the screen
+        at.x += step_x, at.y += step_y; // may leave the screen
         SimulatedKiosk::push(touch(SDL_FINGERMOTION, 0, at));
-        if (random_.one_in(3)) simulation.advance(base::Instant{random_.below(20)});
+        if (random_.one_in(3)) simulation.advance(base::Duration{random_.below(20)});
     }
     if (random_.one_in(20)) return moves + 1;
     SimulatedKiosk::push(touch(SDL_FINGERUP, 0, at));
@@ -128,12 +130,13 @@ std::size_t RandomInput::finger(SimulatedKiosk& simulation) {
 }
 
 std::size_t RandomInput::key(SimulatedKiosk&) {
-    constexpr SDL_Keycode navigation_keys[] = {SDLK_TAB,    SDLK_LEFT,   SDLK_RIGHT, SDLK_UP,        SDLK_DOWN,
-                                               SDLK_RETURN, SDLK_ESCAPE, SDLK_SPACE, SDLK_BACKSPACE, SDLK_HOME};
+    constexpr SDL_Keycode navigation_keys[] = {SDLK_TAB,       SDLK_LEFT,   SDLK_RIGHT,  SDLK_UP,
+                                               SDLK_DOWN,      SDLK_RETURN, SDLK_ESCAPE, SDLK_SPACE,
+                                               SDLK_BACKSPACE, SDLK_HOME};
     SDL_Event event = event_of(random_.one_in(3) ? SDL_KEYUP : SDL_KEYDOWN);
     event.key.keysym.scancode = static_cast<SDL_Scancode>(random_.below(SDL_NUM_SCANCODES));
-    event.key.keysym.sym =
-        random_.one_in(2) ? random_.pick(navigation_keys) : SDL_GetKeyFromScancode(event.key.keysym.scancode);
+    event.key.keysym.sym = random_.one_in(2) ? random_.pick(navigation_keys)
+                                             : SDL_GetKeyFromScancode(event.key.keysym.scancode);
     if (random_.one_in(4)) event.key.keysym.mod = static_cast<Uint16>(random_.below(0x10000));
     event.key.repeat = random_.one_in(4) ? 1 : 0;
     SimulatedKiosk::push(event);
@@ -142,7 +145,8 @@ std::size_t RandomInput::key(SimulatedKiosk&) {
 
 std::size_t RandomInput::wheel(SimulatedKiosk&) {
     SDL_Event event = event_of(SDL_MOUSEWHEEL);
-    event.wheel.preciseY = random_.one_in(10) ? invalid_float() : static_cast<float>(random_.unit() * 6 - 3);
+    event.wheel.preciseY =
+        random_.one_in(10) ? invalid_float() : static_cast<float>(random_.unit() * 6 - 3);
     event.wheel.preciseX = invalid_float();
     SimulatedKiosk::push(event);
     return 1;
@@ -153,8 +157,9 @@ std::size_t RandomInput::mouse(SimulatedKiosk& simulation) {
     const SDL_FPoint at = random_point(simulation.kiosk());
     const ui::Panel& panel = simulation.kiosk().theme().panel();
     const auto pixel = [](float fraction, int side) {
-        return fraction >= -1 && fraction <= 2 ? static_cast<Sint32>(fraction * static_cast<float>(side))
-                                               : std::numeric_limits<Sint32>::max();
+        return fraction >= -1 && fraction <= 2
+                   ? static_cast<Sint32>(fraction * static_cast<float>(side))
+                   : std::numeric_limits<Sint32>::max();
     };
     SDL_Event event = event_of(random_.pick(types));
     const Uint32 device = random_.one_in(4) ? SDL_TOUCH_MOUSEID : 0;
@@ -163,7 +168,8 @@ std::size_t RandomInput::mouse(SimulatedKiosk& simulation) {
         event.motion.x = pixel(at.x, panel.width_px), event.motion.y = pixel(at.y, panel.height_px);
     } else {
         event.button.which = device;
-        event.button.button = static_cast<Uint8>(random_.one_in(3) ? random_.below(256) : SDL_BUTTON_LEFT);
+        event.button.button =
+            static_cast<Uint8>(random_.one_in(3) ? random_.below(256) : SDL_BUTTON_LEFT);
         event.button.clicks = static_cast<Uint8>(random_.below(4));
         event.button.x = pixel(at.x, panel.width_px), event.button.y = pixel(at.y, panel.height_px);
     }
@@ -185,14 +191,14 @@ std::size_t RandomInput::window(SimulatedKiosk& simulation) {
     SDL_Event event = event_of(SDL_WINDOWEVENT);
     event.window.event = static_cast<Uint8>(random_.below(SDL_WINDOWEVENT_DISPLAY_CHANGED + 2));
     if (event.window.event == SDL_WINDOWEVENT_CLOSE && !simulation.is_full_screen())
-        return 0; // a window on a desk may be closed
+        return 0; // a window on a desktop may be closed
     event.window.data1 = static_cast<Sint32>(random_.below(2 * max_magnitude)) - max_magnitude;
     event.window.data2 = static_cast<Sint32>(random_.below(2 * max_magnitude)) - max_magnitude;
     SimulatedKiosk::push(event);
     return 1;
 }
 
-// Events that carry nothing of use to a kiosk. What they point to is never looked at, and stays null.
+// Events that the kiosk ignores. Their pointers stay null, because they are never read.
 std::size_t RandomInput::unused_event(SimulatedKiosk&) {
     static constexpr Uint32 types[] = {SDL_APP_LOWMEMORY,
                                        SDL_APP_WILLENTERBACKGROUND,
@@ -231,12 +237,15 @@ std::size_t RandomInput::unused_event(SimulatedKiosk&) {
 std::size_t RandomInput::resize(SimulatedKiosk& simulation) {
     if (simulation.is_full_screen()) return 0;
     constexpr int min_side = 200, max_side = 1600;
-    const auto side = [this] { return min_side + static_cast<int>(random_.below(max_side - min_side)); };
+    const auto side = [this] {
+        return min_side + static_cast<int>(random_.below(max_side - min_side));
+    };
     simulation.resize(side(), side());
     return 1;
 }
 
-// The four corners, and then the PIN, or a wrong one, or whatever comes.
+// Touches the four corners. Then it enters the PIN or a wrong one, or leaves the PIN pad to the
+// following input.
 std::size_t RandomInput::staff(SimulatedKiosk& simulation) {
     constexpr SDL_FPoint corners[] = {{0, 0}, {1, 0}, {1, 1}, {0, 1}};
     const SDL_FingerID finger = any_finger();
@@ -244,41 +253,43 @@ std::size_t RandomInput::staff(SimulatedKiosk& simulation) {
     for (const SDL_FPoint& corner : corners) {
         for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERUP})
             SimulatedKiosk::push(touch(type, finger, corner)), ++count;
-        simulation.advance(base::Instant{random_.below(900)});
+        simulation.advance(base::Duration{random_.below(900)});
     }
     if (random_.one_in(3)) return count;
     return count + enter_pin(simulation, random_.one_in(4) ? "1397" : "2580");
 }
 
-// As far as the pad is there.
+// Presses the keys of the PIN pad that are on the screen, and waits for the result.
 std::size_t RandomInput::enter_pin(SimulatedKiosk& simulation, std::string_view pin) {
     std::size_t count = 0;
     const auto press = [&](const session::Event& event) {
         for (const ui::OutlineNode& node : simulation.kiosk().outline()) {
             if (node.event != event) continue;
             const ui::Panel& panel = simulation.kiosk().theme().panel();
-            const SDL_FPoint at{static_cast<float>((node.rect.x + node.rect.w / 2) / panel.width_px),
-                                static_cast<float>((node.rect.y + node.rect.h / 2) / panel.height_px)};
+            const SDL_FPoint center{
+                static_cast<float>((node.rect.x + node.rect.w / 2) / panel.width_px),
+                static_cast<float>((node.rect.y + node.rect.h / 2) / panel.height_px)};
             for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERUP})
-                SimulatedKiosk::push(touch(type, 0, at)), ++count;
+                SimulatedKiosk::push(touch(type, 0, center)), ++count;
             return simulation.run_pending();
         }
     };
     for (const char digit : pin) press(session::TypeDigit{digit});
     press(session::SubmitPin{});
-    while (simulation.kiosk().pin_to_check() != nullptr && simulation.violation().empty())
-        simulation.run_pending();
+    const auto is_verifying = [&] {
+        const auto& staff = simulation.kiosk().state().staff;
+        return staff && staff->is_verifying;
+    };
+    while (is_verifying() && simulation.violation().empty()) simulation.run_pending();
     return count;
 }
 
 std::size_t RandomInput::time(SimulatedKiosk& simulation) {
-    constexpr int seconds_in_a_day = 86'400;
     if (random_.one_in(20)) {
-        const auto second = static_cast<int>(random_.below(seconds_in_a_day));
-        simulation.set_local_time({second / 3600, second / 60 % 60, second % 60,
-                                   static_cast<int>(random_.below(7)), 1 + static_cast<int>(random_.below(31)),
-                                   1 + static_cast<int>(random_.below(12)),
-                                   2026 + static_cast<int>(random_.below(3))});
+        using namespace std::chrono;
+        const days day{static_cast<int>(random_.below(3 * 365))};
+        const seconds time{static_cast<int>(random_.below(24 * 60 * 60))};
+        simulation.set_local_time(local_days{2026y / January / 1} + day + time);
     }
     if (random_.one_in(200))
         simulation.suspend(std::chrono::minutes{random_.below(6000)});
@@ -287,7 +298,7 @@ std::size_t RandomInput::time(SimulatedKiosk& simulation) {
     else if (random_.one_in(40))
         simulation.advance(std::chrono::seconds{50 + random_.below(40)});
     else
-        simulation.advance(base::Instant{random_.below(300)});
+        simulation.advance(base::Duration{random_.below(300)});
     return 1;
 }
 

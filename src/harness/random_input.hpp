@@ -1,24 +1,29 @@
-// Whatever hands, keyboards, mice, cables and window managers can make SDL report, in a random order.
+// Random input: all events that fingers, keyboards, mice, loose cables and window managers can make
+// SDL report, in a random order.
 #pragma once
 
 #include "harness/random.hpp"
 #include "harness/simulated_kiosk.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace harness {
 
 class RandomInput {
 public:
-    // What it knows of the station: the PIN of the staff page, "2580". The hash is one that costs nothing to
-    // check.
+    // The hash of the staff PIN "2580", which this class sometimes enters. Its Argon2 parameters
+    // are the smallest ones, so that verifying it takes no time.
     static constexpr const char* staff_pin_hash =
         "$argon2id$v=19$m=8,t=1,p=1$cmVoZWFyc2Fsc2FsdC4u$D8uo5vEVQJt6JIEU4dmYVQ";
 
+    // The same seed gives the same input.
     explicit RandomInput(std::uint64_t seed) : random_(seed) {}
 
-    // One thing to happen: one event, or those that belong together as the moves of a finger do. The loop has
-    // not turned afterwards. Returns how many events it was.
+    // Injects one random action: a single event, or events that belong together, such as a drag.
+    // The event loop may not have handled all of them when this returns. Returns the number of
+    // events.
     std::size_t inject(SimulatedKiosk& simulation);
 
 private:
@@ -38,8 +43,12 @@ private:
     std::size_t time(SimulatedKiosk& simulation);
 
     SDL_FingerID any_finger();
-    SDL_Event touch(Uint32 type, SDL_FingerID finger, SDL_FPoint at);
-    SDL_FPoint random_point(const ui::Kiosk& kiosk); // shares of the screen; mostly on something to touch
+    SDL_Event touch(Uint32 type, SDL_FingerID finger, SDL_FPoint position);
+
+    // Returns a position in fractions of the screen, in most cases on a target.
+    SDL_FPoint random_point(const ui::Kiosk& kiosk);
+
+    // Returns a number that is not a valid position, such as NaN, infinity or -1.
     float invalid_float();
 
     Random random_;

@@ -10,16 +10,15 @@ namespace harness {
 
 namespace {
 
-using namespace session;
-
 constexpr display::WindowOptions::Size panel_size{540, 960};
-constexpr base::Instant tap_duration{80};
-// After so many the memory is what it will be; of fewer, after half of them.
+constexpr base::Duration tap_duration{80};
+// After this many visits the caches are full. A shorter test uses half of its visits to warm up.
 constexpr std::size_t warm_up_visit_count = 100;
 
 class RandomVisitor {
 public:
-    RandomVisitor(SimulatedKiosk& simulation, Random& random) : simulation_(simulation), random_(random) {}
+    RandomVisitor(SimulatedKiosk& simulation, Random& random)
+        : simulation_(simulation), random_(random) {}
 
     void visit(const std::string& language) {
         if (simulation_.kiosk().state().is_covered) tap(session::Wake{});
@@ -45,7 +44,7 @@ private:
     }
 
     void read() {
-        simulation_.advance(base::Instant{500 + random_.below(8000)});
+        simulation_.advance(base::Duration{500 + random_.below(8000)});
         if (simulation_.kiosk().max_scroll_mm() > 0 && random_.one_in(4)) swipe();
     }
 
@@ -54,18 +53,19 @@ private:
         const double x = view.x + view.w / 2, from = view.y + view.h * 0.8;
         finger(SDL_FINGERDOWN, x, from);
         for (int i = 1; i <= 6; ++i) {
-            simulation_.advance(base::Instant{16});
+            simulation_.advance(base::Duration{16});
             finger(SDL_FINGERMOTION, x, from - view.h * 0.1 * i);
         }
         finger(SDL_FINGERUP, x, from - view.h * 0.6);
         simulation_.advance(std::chrono::seconds{2});
     }
 
-    // Anything that does not end the visit or change the language back.
+    // Taps a random target that neither ends the visit nor changes the language.
     void tap_anything() {
         std::vector<render::Rect> targets;
         for (const ui::OutlineNode& node : simulation_.kiosk().outline()) {
-            if (!node.event || node.visible_rect().h <= 0 || std::holds_alternative<session::Hide>(*node.event))
+            if (!node.event || node.visible_rect().h <= 0 ||
+                std::holds_alternative<session::Hide>(*node.event))
                 continue;
             if (std::holds_alternative<session::EndVisit>(*node.event) ||
                 std::holds_alternative<session::SelectLanguage>(*node.event))
@@ -103,8 +103,8 @@ private:
 
 } // namespace
 
-RunResult run_soak_test(const std::shared_ptr<const content::Content>& content, std::size_t visit_count,
-                        std::uint64_t seed) {
+RunResult run_soak_test(const std::shared_ptr<const content::Content>& content,
+                        std::size_t visit_count, std::uint64_t seed) {
     SimulatedKiosk simulation(content, panel_size);
     Random random(seed);
     RandomVisitor visitor(simulation, random);

@@ -1,16 +1,19 @@
-// The soak: visits as visitors make them, one after the other, to see that nothing of them piles up.
+// The soak test: many realistic visits, one after the other, which shows that nothing accumulates.
 #pragma once
 
+#include "content/content.hpp"
 #include "harness/run_result.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 
 namespace harness {
 
-// So many random visits, each in the next language on a new day: reading, tearing off, scrolling, and then
-// Hide, or Home, or just walking away. The same seed gives the same visits. Ends at the first fault.
-RunResult run_soak_test(const std::shared_ptr<const content::Content>& content, std::size_t visit_count,
-                        std::uint64_t seed);
+// Makes `visit_count` random visits, each in the next language of the site: a visitor reads,
+// scrolls and tears off slips, and then presses Hide, goes home, or just walks away. Stops at the
+// first violation. The same seed gives the same visits.
+RunResult run_soak_test(const std::shared_ptr<const content::Content>& content,
+                        std::size_t visit_count, std::uint64_t seed);
 
 } // namespace harness

@@ -19,7 +19,8 @@ public:
         for (const session::ColorScheme color_scheme :
              {session::ColorScheme::dark, session::ColorScheme::high_contrast})
             tap(session::SetColorScheme{color_scheme});
-        for (int text_size = session::min_text_size; text_size <= session::max_text_size; ++text_size)
+        for (int text_size = session::min_text_size; text_size <= session::max_text_size;
+             ++text_size)
             tap(session::SetTextSize{text_size});
         tap(session::GoBack{});
         for (const content::Section& section : simulation_.kiosk().content().sections) {
@@ -39,12 +40,13 @@ public:
     }
 
 private:
-    // The first target in view that does this. False: there is none.
+    // Taps the first visible target with this event. Returns false if there is none.
     bool tap(const session::Event& event) {
         const ui::Outline& outline = simulation_.kiosk().outline();
-        const auto found = std::find_if(outline.begin(), outline.end(), [&event](const ui::OutlineNode& node) {
-            return node.event == event && node.visible_rect().h > 0;
-        });
+        const auto found =
+            std::find_if(outline.begin(), outline.end(), [&event](const ui::OutlineNode& node) {
+                return node.event == event && node.visible_rect().h > 0;
+            });
         if (found == outline.end()) return false;
         const render::Rect rect = found->visible_rect();
         touch(SDL_FINGERDOWN, rect);
@@ -84,7 +86,7 @@ private:
         for (const content::HelpLine& help_line : simulation_.kiosk().content().help_lines) {
             if (torn_off_.contains(help_line.id) || !tap(session::TearOff{help_line.id})) continue;
             torn_off_.insert(help_line.id);
-            simulation_.advance(base::Instant{500}); // until it is torn off
+            simulation_.advance(base::Duration{500}); // until the animation is complete
             on_touch_();
             tap(session::ToggleCode{});
             tap(session::GoBack{});
@@ -93,7 +95,7 @@ private:
 
     SimulatedKiosk& simulation_;
     const std::function<void()>& on_touch_;
-    std::set<std::string> torn_off_; // in this language
+    std::set<std::string> torn_off_; // in the current language
 };
 
 } // namespace

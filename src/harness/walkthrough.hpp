@@ -1,5 +1,5 @@
-// A visitor who looks at everything there is: each section to its end, each slip and its codes, each language,
-// look and text size.
+// A scripted visit to everything that visitors can open: every section to its end, every slip and
+// its QR codes, every language, color scheme and text size.
 #pragma once
 
 #include "harness/simulated_kiosk.hpp"
@@ -8,7 +8,8 @@
 
 namespace harness {
 
-// Starts on home and ends on a page that is not. `saw` is called after every touch.
+// Makes the visit. It ends on a section, so the visit is still active. Calls `on_touch` after every
+// touch.
 void visit_everything(SimulatedKiosk& simulation, const std::function<void()>& on_touch);
 
 } // namespace harness

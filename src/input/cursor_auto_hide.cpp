@@ -4,7 +4,7 @@ namespace input {
 
 namespace {
 
-constexpr base::Instant visible_duration{3000};
+constexpr base::Duration visible_duration{3000};
 
 } // namespace
 

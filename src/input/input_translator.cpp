@@ -11,9 +11,10 @@ constexpr double wheel_step_mm = 25;
 
 std::optional<InputEvent> translate_key(const SDL_KeyboardEvent& key) {
     const bool has_shift = (key.keysym.mod & KMOD_SHIFT) != 0;
-    if ((key.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0)
-        return std::nullopt;                  // chords mean nothing here
-    if (key.repeat != 0) return std::nullopt; // a bag on a keyboard is no visitor
+    // Keyboard shortcuts are not used.
+    if ((key.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0) return std::nullopt;
+    // A key that an object lies on must not keep the visit open.
+    if (key.repeat != 0) return std::nullopt;
     switch (key.keysym.sym) {
     case SDLK_TAB:
         return has_shift ? ui::Key::previous : ui::Key::next;
@@ -44,12 +45,13 @@ std::optional<InputEvent> translate_wheel(float steps) {
     return WheelStep{-wheel_step_mm * std::clamp(static_cast<double>(steps), -10.0, 10.0)};
 }
 
-// A driver may report anything; the kiosk only ever hears of places on its picture.
+// A driver may report any value, but the user interface only handles positions on the picture.
 float clamp_to_unit(float value) {
     return std::isfinite(value) ? std::clamp(value, 0.0F, 1.0F) : 0;
 }
 
-// SDL counts the mouse in pixels of the display.
+// Converts a mouse position, which SDL reports in pixels of the display, to fractions of the
+// display's width and height, from 0 to 1.
 SDL_FPoint mouse_position(int x, int y, const Canvas& canvas) {
     const int width = display::swaps_axes(canvas.rotation) ? canvas.height : canvas.width;
     const int height = display::swaps_axes(canvas.rotation) ? canvas.width : canvas.height;
@@ -78,8 +80,9 @@ std::optional<InputEvent> InputTranslator::translate(const SDL_Event& event, con
     case SDL_FINGERDOWN:
     case SDL_FINGERMOTION:
     case SDL_FINGERUP:
-        return translate_pointer({event.tfinger.touchId, event.tfinger.fingerId}, touch_phase(event.type),
-                                 {event.tfinger.x, event.tfinger.y}, canvas, now);
+        return translate_pointer({event.tfinger.touchId, event.tfinger.fingerId},
+                                 touch_phase(event.type), {event.tfinger.x, event.tfinger.y},
+                                 canvas, now);
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEMOTION:
     case SDL_MOUSEBUTTONUP:
@@ -93,25 +96,27 @@ std::optional<InputEvent> InputTranslator::translate(const SDL_Event& event, con
     }
 }
 
-std::optional<InputEvent> InputTranslator::translate_pointer(const PrimaryPointer::PointerId& pointer,
-                                                             ui::TouchPhase phase, SDL_FPoint on_display,
-                                                             const Canvas& canvas, base::Instant now) {
-    on_display = {clamp_to_unit(on_display.x), clamp_to_unit(on_display.y)};
-    const SDL_FPoint position = display::to_canvas(canvas.rotation, on_display);
+std::optional<InputEvent>
+InputTranslator::translate_pointer(const PrimaryPointer::PointerId& pointer, ui::TouchPhase phase,
+                                   SDL_FPoint display_position, const Canvas& canvas,
+                                   base::Instant now) {
+    display_position = {clamp_to_unit(display_position.x), clamp_to_unit(display_position.y)};
+    const SDL_FPoint position = display::to_canvas(canvas.rotation, display_position);
     const ui::Touch touch{phase, static_cast<double>(position.x) * (canvas.width - 1),
                           static_cast<double>(position.y) * (canvas.height - 1)};
     if (phase == ui::TouchPhase::down && canvas.priority_area &&
         canvas.priority_area->contains(touch.x, touch.y))
         primary_pointer_.release();
-    if (!primary_pointer_.accept(pointer, phase, on_display, now)) return std::nullopt;
+    if (!primary_pointer_.accept(pointer, phase, display_position, now)) return std::nullopt;
     return touch;
 }
 
-std::optional<InputEvent> InputTranslator::translate_mouse(const SDL_Event& event, const Canvas& canvas,
-                                                           base::Instant now) {
+std::optional<InputEvent>
+InputTranslator::translate_mouse(const SDL_Event& event, const Canvas& canvas, base::Instant now) {
     constexpr PrimaryPointer::PointerId mouse{SDL_MOUSE_TOUCHID, 0};
     const bool is_motion = event.type == SDL_MOUSEMOTION;
-    if ((is_motion ? event.motion.which : event.button.which) == SDL_TOUCH_MOUSEID) return std::nullopt;
+    if ((is_motion ? event.motion.which : event.button.which) == SDL_TOUCH_MOUSEID)
+        return std::nullopt;
     if (!is_motion && event.button.button != SDL_BUTTON_LEFT) return std::nullopt;
     const SDL_FPoint position = is_motion ? mouse_position(event.motion.x, event.motion.y, canvas)
                                           : mouse_position(event.button.x, event.button.y, canvas);

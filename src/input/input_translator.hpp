@@ -1,9 +1,10 @@
-// What SDL reports, as what the kiosk understands. One finger at a time; the rest, and palms, are ignored.
+// Translates SDL events to touches, keys and wheel steps of the user interface. Only the primary
+// pointer is translated. All other fingers and palms are ignored.
 #pragma once
 
 #include "base/time.hpp"
-#include "input/primary_pointer.hpp"
 #include "display/rotation.hpp"
+#include "input/primary_pointer.hpp"
 #include "ui/kiosk.hpp"
 
 #include <SDL.h>
@@ -13,29 +14,34 @@
 
 namespace input {
 
+// A movement of the mouse wheel, as the distance to scroll. Positive values scroll down.
 struct WheelStep {
     double mm = 0;
 };
 
 using InputEvent = std::variant<ui::Touch, ui::Key, WheelStep>;
 
-// The picture, and how it is turned on the display.
+// The picture, and its rotation on the display.
 struct Canvas {
-    int width = 1, height = 1; // pixels
+    int width = 1; // pixels
+    int height = 1;
     display::Rotation rotation = display::Rotation::none;
-    std::optional<render::Rect> priority_area =
-        std::nullopt; // whoever touches here counts, whatever other fingers do
+    // A finger that is pressed here becomes the primary pointer, even if another one is pressed.
+    // The area is in pixels of the picture.
+    std::optional<render::Rect> priority_area = std::nullopt;
 };
 
 class InputTranslator {
 public:
-    // nullopt: nothing of concern to the kiosk.
-    std::optional<InputEvent> translate(const SDL_Event& event, const Canvas& canvas, base::Instant now);
+    // Returns nullopt if the user interface does not use the event. Touches are in pixels of the
+    // picture. Invalid coordinates from a driver are moved into it.
+    std::optional<InputEvent> translate(const SDL_Event& event, const Canvas& canvas,
+                                        base::Instant now);
 
 private:
-    std::optional<InputEvent> translate_pointer(const PrimaryPointer::PointerId& pointer, ui::TouchPhase phase,
-                                                SDL_FPoint on_display, const Canvas& canvas,
-                                                base::Instant now);
+    std::optional<InputEvent> translate_pointer(const PrimaryPointer::PointerId& pointer,
+                                                ui::TouchPhase phase, SDL_FPoint display_position,
+                                                const Canvas& canvas, base::Instant now);
     std::optional<InputEvent> translate_mouse(const SDL_Event& event, const Canvas& canvas,
                                               base::Instant now);
 

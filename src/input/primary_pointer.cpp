@@ -6,8 +6,9 @@ namespace input {
 
 namespace {
 
-constexpr float jitter_tolerance =
-    0.02F; // a share of the display: a thing that leans on it is never quite still
+// Smaller movements do not count as movement, because an object that leans on the screen is never
+// completely still. It is a fraction of the display's size.
+constexpr float jitter_tolerance = 0.02F;
 
 } // namespace
 

@@ -33,7 +33,9 @@ public:
     }
 
 private:
-    [[noreturn]] void fail() const { throw std::system_error(errno, std::generic_category(), path_.string()); }
+    [[noreturn]] void fail() const {
+        throw std::system_error(errno, std::generic_category(), path_.string());
+    }
 
     fs::path path_;
     int fd_;
@@ -52,7 +54,7 @@ void write_file_atomically(const fs::path& file, std::string_view text) {
         fs::rename(temporary_path, file);
     } catch (const std::system_error&) {
         std::error_code ignored;
-        fs::remove(temporary_path, ignored); // half a text is of no use, and a disk that is full needs the room
+        fs::remove(temporary_path, ignored); // the disk may be full and need the space
         throw;
     }
     FileDescriptor(folder, O_RDONLY | O_DIRECTORY).sync();

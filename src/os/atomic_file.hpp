@@ -1,4 +1,4 @@
-// Files that are there whole or not at all, even if the power fails half-way.
+// Writes a file so that it is never seen half-written, even if the power fails.
 #pragma once
 
 #include <filesystem>
@@ -6,8 +6,11 @@
 
 namespace os {
 
-// Puts the text beside the file, under its name with ".new", and then in its place. The file keeps neither its
-// owner nor its permissions. Throws std::system_error.
+// Replaces the contents of `file` with `text`, or creates the file. The text is written to a
+// temporary file beside it, with ".new" appended to the name, which is then renamed. File and
+// folder are flushed to disk before the function returns. The new file belongs to the calling user
+// and has mode 0644 less the umask, whatever the old one had. Throws std::system_error; if writing
+// failed, the old file is unchanged and the temporary file is removed.
 void write_file_atomically(const std::filesystem::path& file, std::string_view text);
 
 } // namespace os

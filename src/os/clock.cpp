@@ -12,15 +12,21 @@ namespace {
 base::Instant time_of(clockid_t clock) {
     timespec now{};
     clock_gettime(clock, &now);
-    return std::chrono::duration_cast<base::Instant>(std::chrono::seconds{now.tv_sec} +
-                                                        std::chrono::nanoseconds{now.tv_nsec});
+    const auto time = std::chrono::seconds{now.tv_sec} + std::chrono::nanoseconds{now.tv_nsec};
+    return base::Instant{std::chrono::duration_cast<base::Duration>(time)};
 }
 
-std::tm local_time() {
-    const std::time_t seconds = std::time(nullptr);
+base::LocalTime local_time_at(std::time_t time) {
     std::tm local{};
-    localtime_r(&seconds, &local);
-    return local;
+    localtime_r(&time, &local);
+    const std::chrono::local_days day{std::chrono::year{local.tm_year + 1900} / (local.tm_mon + 1) /
+                                      local.tm_mday};
+    return day + std::chrono::hours{local.tm_hour} + std::chrono::minutes{local.tm_min} +
+           std::chrono::seconds{local.tm_sec};
+}
+
+std::chrono::year_month_day local_date_at(std::time_t time) {
+    return std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(local_time_at(time))};
 }
 
 } // namespace
@@ -30,26 +36,20 @@ base::Instant time_since_boot() {
 }
 
 base::ClockReading read_clock() {
-    const std::tm local = local_time();
-    base::ClockReading now;
-    now.since_boot = time_since_boot();
-    now.suspended = now.since_boot - time_of(CLOCK_MONOTONIC);
-    now.local_time = {local.tm_hour, local.tm_min,     local.tm_sec,        (local.tm_wday + 6) % 7,
-                      local.tm_mday, local.tm_mon + 1, local.tm_year + 1900};
-    return now;
+    const base::Instant since_boot = time_since_boot();
+    return {since_boot, local_time_at(std::time(nullptr)), since_boot - time_of(CLOCK_MONOTONIC)};
 }
 
 std::string local_date_of(std::filesystem::file_time_type time) {
     const auto since_epoch = std::chrono::file_clock::to_sys(time).time_since_epoch();
-    const std::time_t seconds = std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count();
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+    const std::chrono::year_month_day date =
+        local_date_at(std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count());
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 std::chrono::year_month_day today() {
-    const std::tm local = local_time();
-    return std::chrono::year(local.tm_year + 1900) / (local.tm_mon + 1) / local.tm_mday;
+    return local_date_at(std::time(nullptr));
 }
 
 } // namespace os

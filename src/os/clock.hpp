@@ -1,4 +1,5 @@
-// The clocks of the machine. Nothing else in the program reads them.
+// Reads the computer's clocks. The rest of the program gets the time from here as an argument, so
+// that tests can set it.
 #pragma once
 
 #include "base/time.hpp"
@@ -9,16 +10,17 @@
 
 namespace os {
 
-// Since boot, with the time asleep: a visit that was open across a suspend is over.
+// Returns the milliseconds since boot, including the time that the computer was suspended, so that
+// a visit that was open before a suspend has timed out after it.
 base::Instant time_since_boot();
 
-// Now, with the local time on the wall.
+// Reads all clocks. The local time is that of the system's time zone.
 base::ClockReading read_clock();
 
-// The local day of a file's time, like 2026-11-23.
+// Returns the local date of a file's time in the form YYYY-MM-DD, for example 2026-11-23.
 std::string local_date_of(std::filesystem::file_time_type time);
 
-// The day on the wall.
+// Returns the current local date.
 std::chrono::year_month_day today();
 
 } // namespace os

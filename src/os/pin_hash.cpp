@@ -10,9 +10,13 @@ namespace os {
 
 namespace {
 
-// More than OWASP asks of a password. Whoever has the hash still finds a PIN of few digits within hours, so it
-// is to be read by as few as can be; from who stands in front of the screen, the lock of the pad keeps it safe.
-constexpr std::uint32_t passes = 4, kib = 16 * 1024, lanes = 1;
+// The cost of one hash. It is higher than the OWASP Password Storage Cheat Sheet requires for
+// Argon2id. A PIN has so few digits that somebody who has the hash can still find it within hours.
+// Therefore as few users as possible may read the file with the hash. Guessing on the PIN pad is
+// prevented by its lockout.
+constexpr std::uint32_t passes = 4;
+constexpr std::uint32_t memory_kib = 16 * 1024;
+constexpr std::uint32_t lanes = 1;
 constexpr std::size_t hash_bytes = 32;
 
 } // namespace
@@ -20,12 +24,15 @@ constexpr std::size_t hash_bytes = 32;
 std::string hash_pin(std::span<const char> pin) {
     std::array<unsigned char, 16> salt{};
     if (getrandom(salt.data(), salt.size(), 0) != static_cast<ssize_t>(salt.size()))
-        throw std::runtime_error("the system has no random numbers");
-    std::string encoded(argon2_encodedlen(passes, kib, lanes, salt.size(), hash_bytes, Argon2_id), '\0');
-    const int failed = argon2id_hash_encoded(passes, kib, lanes, pin.data(), pin.size(), salt.data(),
-                                             salt.size(), hash_bytes, encoded.data(), encoded.size());
-    if (failed != ARGON2_OK)
-        throw std::runtime_error(std::string("cannot hash the PIN: ") + argon2_error_message(failed));
+        throw std::runtime_error("cannot get random numbers from the system");
+    std::string encoded(
+        argon2_encodedlen(passes, memory_kib, lanes, salt.size(), hash_bytes, Argon2_id), '\0');
+    const int error_code =
+        argon2id_hash_encoded(passes, memory_kib, lanes, pin.data(), pin.size(), salt.data(),
+                              salt.size(), hash_bytes, encoded.data(), encoded.size());
+    if (error_code != ARGON2_OK)
+        throw std::runtime_error(std::string("cannot hash the PIN: ") +
+                                 argon2_error_message(error_code));
     encoded.resize(encoded.find('\0'));
     return encoded;
 }

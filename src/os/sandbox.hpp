@@ -1,6 +1,9 @@
-// Locks that the kiosk puts on itself, so that even a program gone wrong keeps its promises: it writes no file
-// but the snapshot, reaches no network, starts no other program, and leaves no copy of its memory.
+// Restrictions that the viewer applies to itself, so that a bug cannot break the privacy promises:
+// it writes no file except the snapshot, reaches no network, starts no other program, and leaves no
+// copy of its memory. The restriction of system calls is in os/syscall_filter.hpp.
 #pragma once
+
+#include "os/syscall_filter.hpp"
 
 #include <filesystem>
 #include <string>
@@ -8,14 +11,14 @@
 
 namespace os {
 
-// No core dump, no debugger, no swap where the limit of locked memory allows that, no new privileges, and
-// nothing on the disk can be changed but what is in `writable`. For good. To be called before any thread is
-// started. Returns what could not be locked, one line each.
+// Restricts this process until it exits: no core dump, no debugger, no new privileges, no program
+// execution, and no change to the file system outside the folders in `writable` (device files such
+// as those of a GPU and a touch screen stay usable). If the limit for locked memory is unlimited,
+// the memory is also locked, so that it is never swapped out. Must be called before any thread is
+// started, because Landlock restricts the calling thread and the threads that it starts later.
+//
+// Returns what could not be restricted, one noun phrase each, to follow "not restricted: ". It is
+// empty if all of it succeeded.
 std::vector<std::string> restrict_process(const std::vector<std::filesystem::path>& writable);
-
-// From now on, for good and for all threads, the kernel is asked only for what calls.cpp lists. Anything else
-// fails with EPERM and is reported on stderr, once for each kind, but for a new process, which is just refused;
-// it does not end the program. Call it when the display is open. Returns what could not be locked.
-std::vector<std::string> install_syscall_filter();
 
 } // namespace os

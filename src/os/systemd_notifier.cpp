@@ -10,9 +10,10 @@ namespace os {
 SystemdNotifier::SystemdNotifier() {
     std::uint64_t microseconds = 0;
     if (sd_watchdog_enabled(0, &microseconds) <= 0) return;
-    // Twice in the time it is given, so that one delay does not look like a hang.
+    // Half of the timeout, as sd_watchdog_enabled(3) recommends, so that one delay does not look
+    // like a hang.
     watchdog_interval_ =
-        std::chrono::duration_cast<base::Instant>(std::chrono::microseconds{microseconds / 2});
+        std::chrono::duration_cast<base::Duration>(std::chrono::microseconds{microseconds / 2});
 }
 
 bool SystemdNotifier::is_supervised() {
@@ -31,10 +32,11 @@ void SystemdNotifier::notify_stopping() const {
     sd_notify(0, "STOPPING=1");
 }
 
-// What a file says may be quoted in it, and must not become a line of its own.
+// The status line may quote text from a content file. A line break in it would start another
+// assignment of the protocol.
 void SystemdNotifier::notify_status(std::string status_line) const {
     std::ranges::replace_if(
-        status_line, [](char letter) { return letter >= 0 && letter < ' '; }, ' ');
+        status_line, [](char character) { return character >= 0 && character < ' '; }, ' ');
     sd_notify(0, ("STATUS=" + status_line).c_str());
 }
 

@@ -1,4 +1,5 @@
-// What the kiosk tells systemd, if systemd started it: that it is up, that it is alive, and how it is.
+// Reports the state of the program to systemd: ready, alive, stopping, and a status line. Does
+// nothing if systemd did not start the program. The protocol is that of sd_notify(3).
 #pragma once
 
 #include "base/time.hpp"
@@ -10,20 +11,28 @@ namespace os {
 
 class SystemdNotifier {
 public:
-    SystemdNotifier(); // looks whether systemd listens, and whether it wants to be kept informed
+    // Finds out from the environment whether systemd expects watchdog notifications.
+    SystemdNotifier();
 
-    // How often alive() must be called at least. nullopt: nobody waits for it.
-    std::optional<base::Instant> watchdog_interval() const { return watchdog_interval_; }
+    // Returns the longest time between two calls of notify_watchdog(): half of the timeout after
+    // which systemd restarts the program. Returns nullopt if there is no watchdog.
+    std::optional<base::Duration> watchdog_interval() const { return watchdog_interval_; }
 
-    static bool is_supervised(); // systemd listens, and starts the program again when it ends
+    // Returns whether systemd started the program and accepts notifications. The station's unit
+    // then also restarts the program after it exits.
+    static bool is_supervised();
 
-    void notify_ready() const; // the first picture is on the display
+    // Reports that the startup is complete. Call it when the first frame is on the display.
+    void notify_ready() const;
+    // Reports that the program is responsive. Does nothing if there is no watchdog.
     void notify_watchdog() const;
+    // Reports that the program is about to exit.
     void notify_stopping() const;
-    void notify_status(std::string status_line) const; // shown by `systemctl status`
+    // Sets the text that `systemctl status` shows. Control characters are replaced by spaces.
+    void notify_status(std::string status_line) const;
 
 private:
-    std::optional<base::Instant> watchdog_interval_;
+    std::optional<base::Duration> watchdog_interval_;
 };
 
 } // namespace os

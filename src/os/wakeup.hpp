@@ -1,15 +1,18 @@
-// What reaches the loop from outside the display: signals to end, the machine waking up, news.
+// Wakes the event loop for everything that is not an SDL event: stop signals, clock changes, resume
+// from suspend, results from other threads.
 #pragma once
 
 namespace os {
 
-// From now on SIGTERM and SIGINT end the loop instead of the process, and it is woken when the clock jumps, as
-// it does after sleep. To be called before any other thread is started.
+// Starts a thread that wakes the event loop on SIGTERM and SIGINT, which no longer end the process,
+// and when the system clock is set, as it is on resume from suspend. Must be called before any
+// other thread is started, because threads inherit the blocked signals.
 void start_wakeup_thread();
 
-bool is_stop_requested(); // by a signal, since listen_outside()
+// Returns whether SIGTERM or SIGINT has arrived since start_wakeup_thread().
+bool is_stop_requested();
 
-// Makes the loop turn once. From any thread.
+// Makes the event loop run one iteration. Can be called from any thread.
 void wake_event_loop();
 
 } // namespace os

@@ -18,8 +18,10 @@ void* allocate(std::size_t bytes) {
 
 void* allocate_aligned(std::size_t bytes, std::align_val_t alignment) {
     void* memory = nullptr;
-    const std::size_t step = std::max(static_cast<std::size_t>(alignment), sizeof(void*));
-    if (posix_memalign(&memory, step, std::max<std::size_t>(1, bytes)) != 0) throw std::bad_alloc();
+    const std::size_t valid_alignment =
+        std::max(static_cast<std::size_t>(alignment), sizeof(void*));
+    if (posix_memalign(&memory, valid_alignment, std::max<std::size_t>(1, bytes)) != 0)
+        throw std::bad_alloc();
     return memory;
 }
 
@@ -28,7 +30,7 @@ void wipe_and_free(void* memory) {
     std::free(memory);
 }
 
-// The old place must be wiped too, so nothing grows where it is.
+// Always moves the memory, because std::realloc() could free the old memory without overwriting it.
 void* SDLCALL reallocate(void* old, std::size_t bytes) {
     void* memory = std::malloc(std::max<std::size_t>(1, bytes));
     if (memory == nullptr || old == nullptr) return memory;
@@ -39,14 +41,15 @@ void* SDLCALL reallocate(void* old, std::size_t bytes) {
 
 } // namespace
 
-// Everything else in C++ that gets or gives back memory comes down to these.
+// The default versions of all other operators new and delete call these.
 void* operator new(std::size_t bytes) {
     return allocate(bytes);
 }
 void* operator new(std::size_t bytes, std::align_val_t alignment) {
     return allocate_aligned(bytes, alignment);
 }
-// The standard library comes down to the first of these by itself; sanitizers do not.
+// The standard library's version also calls operator new(std::size_t), but the version of the
+// sanitizers does not.
 void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
     try {
         return allocate(bytes);

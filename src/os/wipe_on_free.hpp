@@ -1,10 +1,11 @@
-// Memory that is given back is overwritten first, so that nothing a visitor read or chose lies about in it.
+// Overwrites memory when it is freed, so that nothing that a visitor read or selected stays in it.
+// Linking this file replaces the operators new and delete of the whole program.
 #pragma once
 
 namespace os {
 
-// Makes SDL give its memory back through here as well. C++'s own does from the start, in every program that
-// calls this. To be called before SDL is used.
+// Makes SDL overwrite memory before it frees it. C++ does so from the start in every program that
+// links this function. Must be called before SDL is used.
 void enable_wipe_on_free();
 
 } // namespace os

@@ -3,13 +3,16 @@
 #include <png.h>
 
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace preview {
 
 OffscreenCanvas::OffscreenCanvas(int width, int height)
     : surface_(SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888)),
       renderer_(surface_ ? SDL_CreateSoftwareRenderer(surface_.get()) : nullptr) {
-    if (!renderer_) throw std::runtime_error(std::string("cannot draw into memory: ") + SDL_GetError());
+    if (!renderer_)
+        throw std::runtime_error(std::string("cannot draw into memory: ") + SDL_GetError());
 }
 
 OffscreenCanvas::~OffscreenCanvas() = default;
@@ -17,12 +20,14 @@ OffscreenCanvas::~OffscreenCanvas() = default;
 void OffscreenCanvas::draw(ui::Kiosk& kiosk) {
     kiosk.draw(renderer_.get());
     SDL_RenderFlush(renderer_.get());
-    kiosk.release_textures(); // they belong to this renderer, and the next picture may have another
+    kiosk.release_textures(); // They belong to this renderer, and the next image may have another
+                              // one.
 }
 
 render::Color OffscreenCanvas::pixel(int x, int y) const {
     const Uint32 pixel = text::pixel_row(*surface_, y)[static_cast<std::size_t>(x)];
-    return {static_cast<Uint8>(pixel >> 16), static_cast<Uint8>(pixel >> 8), static_cast<Uint8>(pixel), 255};
+    return {static_cast<Uint8>(pixel >> 16), static_cast<Uint8>(pixel >> 8),
+            static_cast<Uint8>(pixel), 255};
 }
 
 void OffscreenCanvas::save_png(const std::filesystem::path& path) const {

@@ -1,4 +1,5 @@
-// A picture in memory, drawn by the same renderer as the window's: for files and tests.
+// An image in memory that a kiosk is drawn on, for image files and tests. It uses the same renderer
+// as the window.
 #pragma once
 
 #include "render/color.hpp"
@@ -14,14 +15,19 @@ namespace preview {
 
 class OffscreenCanvas {
 public:
-    OffscreenCanvas(int width, int height); // pixels; throws std::runtime_error
+    // The size is in pixels. Throws std::runtime_error if SDL cannot create the image.
+    OffscreenCanvas(int width, int height);
     ~OffscreenCanvas();
 
     void draw(ui::Kiosk& kiosk);
 
     const SDL_Surface& surface() const { return *surface_; } // XRGB8888
+
+    // `x` and `y` must be inside of the image.
     render::Color pixel(int x, int y) const;
-    void save_png(const std::filesystem::path& path) const; // throws std::runtime_error
+
+    // Throws std::runtime_error, which names the file, if it cannot be written.
+    void save_png(const std::filesystem::path& path) const;
 
 private:
     struct RendererDeleter {

@@ -9,7 +9,7 @@ namespace preview {
 
 namespace {
 
-constexpr base::Instant preview_since_boot{1'000'000};
+constexpr base::Instant preview_since_boot{base::Duration{1'000'000}};
 
 session::State idle_warning_state(const content::Content& content) {
     session::State state;
@@ -22,7 +22,7 @@ session::State idle_warning_state(const content::Content& content) {
     return state;
 }
 
-// Of a kiosk that has something to tell.
+// Returns a status with problems, so that the staff overview shows all of its parts.
 ui::DeviceStatus sample_device_status() {
     return {"help-kiosk 1.0",
             "last good content 1a2b3c4d, of 2026-09-14",
@@ -33,33 +33,35 @@ ui::DeviceStatus sample_device_status() {
             true};
 }
 
-// A finger in the touch test.
+// Moves a finger over the touch test.
 void simulate_touch_trail(ui::Kiosk& kiosk) {
     constexpr int steps = 40;
     const ui::Panel& panel = kiosk.theme().panel();
     for (int i = 0; i <= steps; ++i) {
         const double progress = static_cast<double>(i) / steps;
         const ui::Touch touch{i == 0       ? ui::TouchPhase::down
-                          : i == steps ? ui::TouchPhase::up
-                                       : ui::TouchPhase::move,
-                          panel.width_px * (0.1 + 0.6 * progress),
-                          panel.height_px * (0.4 + 0.18 * std::sin(6 * progress))};
+                              : i == steps ? ui::TouchPhase::up
+                                           : ui::TouchPhase::move,
+                              panel.width_px * (0.1 + 0.6 * progress),
+                              panel.height_px * (0.4 + 0.18 * std::sin(6 * progress))};
         kiosk.handle_touch(touch, preview_time());
     }
 }
 
-// The same on a holiday.
+// Returns the content with a holiday on the day of preview_time(), so that the kiosk is closed.
 std::shared_ptr<const content::Content> with_holiday_today(const content::Content& content) {
-    const base::WallTime today = preview_time().local_time;
-    const std::chrono::year_month_day day = std::chrono::year{today.year} / today.month / today.day;
+    const std::chrono::year_month_day day{
+        std::chrono::floor<std::chrono::days>(preview_time().local_time)};
     auto copy = std::make_shared<content::Content>(content);
     copy->site.holidays = {{day, day}};
     return copy;
 }
 
-// Nobody is there, so there is nothing to dress.
-std::unique_ptr<ui::Kiosk> open_off_hours_screen(const std::shared_ptr<const content::Content>& content,
-                                             const ui::Panel& panel, text::Typesetter& typesetter) {
+// The off-hours screen follows from the time, not from the state. It has no view options, because
+// no visitor is present.
+std::unique_ptr<ui::Kiosk>
+open_off_hours_screen(const std::shared_ptr<const content::Content>& content,
+                      const ui::Panel& panel, text::Typesetter& typesetter) {
     base::ClockReading before = preview_time();
     before.since_boot -= content->site.idle.ask_after;
     auto kiosk = std::make_unique<ui::Kiosk>(content, panel, typesetter, before);
@@ -70,7 +72,8 @@ std::unique_ptr<ui::Kiosk> open_off_hours_screen(const std::shared_ptr<const con
 } // namespace
 
 base::ClockReading preview_time() {
-    return {preview_since_boot, {10, 42, 0, 0, 23, 11, 2026}};
+    using namespace std::chrono;
+    return {preview_since_boot, local_days{2026y / November / 23} + 10h + 42min, {}};
 }
 
 std::vector<Screen> visitor_screens(const content::Content& content) {
@@ -84,15 +87,16 @@ std::vector<Screen> visitor_screens(const content::Content& content) {
         if (content.can_show(section.audience)) add("section/" + section.id).section = section.id;
     for (const content::HelpLine& help_line : content.help_lines) {
         if (!content.can_show(help_line.audience)) continue;
-        add("slip/" + help_line.id).slip = session::Slip{help_line.id, !help_line.call.has_value(), {}};
+        add("slip/" + help_line.id).slip =
+            session::Slip{help_line.id, !help_line.call.has_value(), {}};
         if (help_line.call && help_line.text)
             add("slip/" + help_line.id + "/text").slip = session::Slip{help_line.id, true, {}};
     }
     add("languages").is_language_picker_open = true;
-    add("display").is_display_settings_open = true;
+    add("display-settings").is_display_settings_open = true;
     add("idle-warning") = idle_warning_state(content);
     add("cover").is_covered = true;
-    add("dark");
+    add("off-hours");
     all.back().is_off_hours = true;
     add("emergency");
     all.back().is_emergency = true;
@@ -102,9 +106,12 @@ std::vector<Screen> visitor_screens(const content::Content& content) {
 std::vector<Screen> staff_screens() {
     using session::StaffScreen;
     std::vector<Screen> all;
-    const auto add = [&all](StaffScreen screen, const std::string& suffix = "") -> session::StaffState& {
-        all.push_back(
-            {std::string("staff/") + session::screen_name(screen) + suffix, {}, false, sample_device_status()});
+    const auto add = [&all](StaffScreen screen,
+                            const std::string& suffix = "") -> session::StaffState& {
+        all.push_back({std::string("staff/") + session::screen_name(screen) + suffix,
+                       {},
+                       false,
+                       sample_device_status()});
         session::StaffState& staff = all.back().state.staff.emplace();
         staff.screen = screen;
         staff.opened_at = preview_since_boot - std::chrono::seconds{18};
@@ -127,26 +134,31 @@ std::vector<Screen> staff_screens() {
 std::optional<Screen> find_screen(const content::Content& content, std::string_view name) {
     std::vector<Screen> all = visitor_screens(content);
     for (Screen& each : staff_screens()) all.push_back(std::move(each));
-    const auto found =
-        std::find_if(all.begin(), all.end(), [name](const Screen& each) { return each.name == name; });
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [name](const Screen& each) { return each.name == name; });
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
-std::unique_ptr<ui::Kiosk> open_screen(std::shared_ptr<const content::Content> content, const Screen& screen,
-                                   const ViewOptions& options, const ui::Panel& panel,
-                                   text::Typesetter& typesetter) {
-    if (screen.is_emergency) content = {std::shared_ptr<const content::Content>(), &content::emergency_content()};
-    if (screen.is_off_hours) return open_off_hours_screen(with_holiday_today(*content), panel, typesetter);
+std::unique_ptr<ui::Kiosk> open_screen(std::shared_ptr<const content::Content> content,
+                                       const Screen& screen, const ViewOptions& options,
+                                       const ui::Panel& panel, text::Typesetter& typesetter) {
+    if (screen.is_emergency)
+        content = {std::shared_ptr<const content::Content>(), &content::emergency_content()};
+    if (screen.is_off_hours)
+        return open_off_hours_screen(with_holiday_today(*content), panel, typesetter);
     session::State state = screen.state;
     state.language = options.language == content->site.languages.front() ? "" : options.language;
     state.color_scheme = options.color_scheme;
     state.text_size = options.text_size;
     state.last_touch_at = preview_since_boot;
-    auto kiosk = std::make_unique<ui::Kiosk>(std::move(content), panel, typesetter, preview_time(), state);
+    auto kiosk =
+        std::make_unique<ui::Kiosk>(std::move(content), panel, typesetter, preview_time(), state);
     if (state.staff) kiosk->set_device_status(screen.device_status, preview_time());
-    if (session::is_on_staff_screen(state, session::StaffScreen::touch)) simulate_touch_trail(*kiosk);
+    if (session::is_on_staff_screen(state, session::StaffScreen::touch))
+        simulate_touch_trail(*kiosk);
     if (options.scroll_fraction > 0)
-        kiosk->dispatch(session::ScrollTo{options.scroll_fraction * kiosk->max_scroll_mm()}, preview_time());
+        kiosk->dispatch(session::ScrollTo{options.scroll_fraction * kiosk->max_scroll_mm()},
+                        preview_time());
     return kiosk;
 }
 

@@ -1,4 +1,5 @@
-// Every screen by its name, as a State to draw: for files, tours and sweeping tests.
+// All screens by name, each as a state to draw, for the commands that make image files and for
+// tests.
 #pragma once
 
 #include "base/time.hpp"
@@ -13,11 +14,14 @@
 namespace preview {
 
 struct Screen {
-    std::string name; // "home", "section/<id>", "slip/<line>", "slip/<line>/text", "languages", "display", ...
+    // Such as "home", "section/<section ID>", "slip/<help line ID>", "slip/<help line ID>/text" or
+    // "staff/pin".
+    std::string name;
+
     session::State state;
-    bool is_emergency = false; // drawn with emergency_content()
-    ui::DeviceStatus device_status = {};
-    bool is_off_hours = false; // drawn on a holiday
+    bool is_emergency = false;           // drawn with emergency_content()
+    ui::DeviceStatus device_status = {}; // used only by staff screens
+    bool is_off_hours = false;           // drawn on a holiday
 
     bool has_hide_button() const {
         return !state.is_covered && !is_off_hours &&
@@ -25,29 +29,31 @@ struct Screen {
     }
 };
 
-// When scenes are drawn: late enough that all motion is over.
+// Returns the time at which all screens are drawn. It is late enough after startup that no
+// animation is running.
 base::ClockReading preview_time();
 
-// All that this content shows here, in the order of a tour.
+// Returns all screens that visitors can open with this content, in the order of a tour.
 std::vector<Screen> visitor_screens(const content::Content& content);
 
-// Those for who looks after the kiosk, "staff/pin" and the like. No visitor sees them, and no tour for
-// visitors.
+// Returns the staff screens, whose names begin with "staff/". A tour has them only on request.
 std::vector<Screen> staff_screens();
 
-// Of all of these. nullopt: there is no such screen.
+// Returns the visitor or staff screen of this name, or nullopt if there is none.
 std::optional<Screen> find_screen(const content::Content& content, std::string_view name);
 
+// Choices of a visitor that a screen is drawn with.
 struct ViewOptions {
-    std::string language; // code
+    std::string language; // language code, such as "es"
     session::ColorScheme color_scheme = session::ColorScheme::light;
     int text_size = session::min_text_size;
-    double scroll_fraction = 0; // 0: top, 1: end
+    double scroll_fraction = 0; // 0 is the top, 1 is the end
 };
 
-// A kiosk showing the scene. `typesetter` must outlive it.
-std::unique_ptr<ui::Kiosk> open_screen(std::shared_ptr<const content::Content> content, const Screen& screen,
-                                   const ViewOptions& options, const ui::Panel& panel,
-                                   text::Typesetter& typesetter);
+// Returns a kiosk that shows the screen. `typesetter` must outlive it. The off-hours screen ignores
+// `options`.
+std::unique_ptr<ui::Kiosk> open_screen(std::shared_ptr<const content::Content> content,
+                                       const Screen& screen, const ViewOptions& options,
+                                       const ui::Panel& panel, text::Typesetter& typesetter);
 
 } // namespace preview

@@ -10,9 +10,13 @@
 namespace qr {
 namespace {
 
-constexpr std::size_t max_text_bytes = 7089; // digits, in version 40 at level L
+// The capacity of version 40 at level L for a text of digits (ISO/IEC 18004). Other texts fit less.
+constexpr std::size_t max_text_bytes = 7089;
 
-constexpr std::array<VersionRange, 3> all_versions{{{9, 10, 9, 8}, {26, 12, 11, 16}, {40, 14, 13, 16}}};
+// From the smallest to the largest. The bits are those of ISO/IEC 18004 for versions 1 to 9, 10 to
+// 26 and 27 to 40.
+constexpr std::array<VersionRange, 3> all_versions{
+    {{9, 10, 9, 8}, {26, 12, 11, 16}, {40, 14, 13, 16}}};
 
 struct InputDeleter {
     void operator()(QRinput* input) const { QRinput_free(input); }
@@ -22,7 +26,7 @@ struct CodeDeleter {
 };
 using EncodedCode = std::unique_ptr<QRcode, CodeDeleter>;
 
-// Null: the text does not fit at this level.
+// Returns null if the text does not fit at this level.
 EncodedCode encode_at(std::string_view text, QRecLevel level) {
     constexpr int automatic_version = 0;
     for (const VersionRange& versions : all_versions) {
@@ -39,16 +43,19 @@ EncodedCode encode_at(std::string_view text, QRecLevel level) {
 
 Code to_code(const QRcode& encoded, char correction) {
     Code code{encoded.width, encoded.version, correction, {}};
-    const auto module_count = static_cast<std::size_t>(encoded.width) * static_cast<std::size_t>(encoded.width);
+    const auto module_count =
+        static_cast<std::size_t>(encoded.width) * static_cast<std::size_t>(encoded.width);
     code.modules.reserve(module_count);
-    for (std::size_t i = 0; i < module_count; ++i) code.modules.push_back((encoded.data[i] & 1) != 0);
+    for (std::size_t i = 0; i < module_count; ++i)
+        code.modules.push_back((encoded.data[i] & 1) != 0);
     return code;
 }
 
 } // namespace
 
 std::optional<Code> encode(std::string_view text) {
-    if (text.empty() || text.size() > max_text_bytes || text.find('\0') != text.npos) return std::nullopt;
+    if (text.empty() || text.size() > max_text_bytes || text.find('\0') != text.npos)
+        return std::nullopt;
 
     if (const auto usual = encode_at(text, QR_ECLEVEL_Q)) {
         const auto stronger = encode_at(text, QR_ECLEVEL_H);

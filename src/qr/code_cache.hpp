@@ -1,4 +1,4 @@
-// QR codes by what they say. Making one takes longer than drawing a frame, so each is made once a visit.
+// Keeps the QR codes of a visit, because encoding one takes longer than drawing a frame.
 #pragma once
 
 #include "qr/code.hpp"
@@ -11,7 +11,8 @@ namespace qr {
 
 class CodeCache {
 public:
-    // Null: no code can say this. Valid until forget().
+    // Returns the code of a payload, which is encoded at the first call. Returns null if encode()
+    // returns nullopt for it. The pointer is valid until clear().
     const Code* find(const std::string& payload) {
         auto found = codes_.find(payload);
         if (found == codes_.end()) found = codes_.emplace(payload, encode(payload)).first;

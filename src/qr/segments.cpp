@@ -7,21 +7,27 @@
 namespace qr {
 namespace {
 
-constexpr int units_per_bit = 6; // costs are counted in sixths of a bit: a digit takes 10/3 bits, a letter 11/2
+// Costs are in sixths of a bit, because a digit takes 10/3 bits, and an alphanumeric character 11/2
+// (ISO/IEC 18004).
+constexpr int units_per_bit = 6;
 constexpr int infinite_cost = std::numeric_limits<int>::max() / 2;
 
 struct Mode {
     QRencodeMode encoding;
-    int header_cost; // cost of starting a segment
+    int header_cost; // of each segment
     int character_cost;
 };
 
 using Modes = std::array<Mode, 3>;
-using Costs = std::array<int, 3>;           // of a prefix that ends in each mode
-using Origins = std::array<std::size_t, 3>; // the mode of the prefix one shorter that led to each cost
+
+// For each mode, the lowest cost of a prefix of the text whose last segment has that mode.
+using Costs = std::array<int, 3>;
+
+// For each mode, the mode of the prefix that is one character shorter and led to the lowest cost.
+using Origins = std::array<std::size_t, 3>;
 
 Modes modes_of(const VersionRange& versions) {
-    constexpr int mode_bits = 4;
+    constexpr int mode_bits = 4; // mode indicator
     return {{{QR_MODE_NUM, (mode_bits + versions.numeric_bits) * units_per_bit, 20},
              {QR_MODE_AN, (mode_bits + versions.alphanumeric_bits) * units_per_bit, 33},
              {QR_MODE_8, (mode_bits + versions.byte_bits) * units_per_bit, 48}}};
@@ -37,8 +43,11 @@ int whole_bits(int cost) {
     return (cost + units_per_bit - 1) / units_per_bit * units_per_bit;
 }
 
-// One character further: the cheapest way to end in each mode, and where it came from.
-Costs next_costs(const Costs& costs, const Modes& modes, char character, bool is_first, Origins& origins) {
+// Returns the costs of the prefix that is one character longer, and sets its origins. This is a
+// step of dynamic programming: the cheapest segments of a prefix follow from those of the prefix
+// before it.
+Costs next_costs(const Costs& costs, const Modes& modes, char character, bool is_first,
+                 Origins& origins) {
     Costs next{};
     for (std::size_t to = 0; to < modes.size(); ++to) {
         next[to] = infinite_cost;
@@ -61,11 +70,13 @@ std::vector<Segment> segments(std::string_view text, const VersionRange& version
     const Modes modes = modes_of(versions);
     std::vector<Origins> origins(text.size());
     Costs costs{};
-    for (std::size_t i = 0; i < text.size(); ++i) costs = next_costs(costs, modes, text[i], i == 0, origins[i]);
+    for (std::size_t i = 0; i < text.size(); ++i)
+        costs = next_costs(costs, modes, text[i], i == 0, origins[i]);
 
     std::vector<Segment> result;
     std::size_t end = text.size();
-    auto mode = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
+    auto mode =
+        static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
     for (std::size_t i = text.size(); i-- > 0;) {
         const std::size_t origin = origins[i][mode];
         if (i > 0 && origin == mode) continue;

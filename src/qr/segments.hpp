@@ -1,5 +1,6 @@
-// How a text is cut into the modes of a QR code: the fewest bits, where libqrencode's own cut is only a good
-// guess and makes "tel:+18883737888" a size larger.
+// Splits a text into segments of the modes of a QR code, so that it takes the fewest bits.
+// libqrencode has a function for this too, but it only estimates, and makes the code of
+// "tel:+18883737888" one version larger.
 #pragma once
 
 #include <qrencode.h>
@@ -11,10 +12,11 @@ namespace qr {
 
 struct Segment {
     QRencodeMode mode = QR_MODE_8; // QR_MODE_NUM, QR_MODE_AN or QR_MODE_8
-    std::string_view text;
+    std::string_view text;         // not empty
 };
 
-// Bits that state a segment's length; they depend on the version of the code.
+// A range of versions whose segments have the same header. The bits are those of the character
+// count indicator of each mode (ISO/IEC 18004, number of bits in character count indicator).
 struct VersionRange {
     int max_version = 40;
     int numeric_bits = 14;
@@ -22,7 +24,8 @@ struct VersionRange {
     int byte_bits = 16;
 };
 
-// The cut with the fewest bits for these versions. The segments point into `text`.
+// Returns the segments that take the fewest bits in a code of these versions. They point into
+// `text`.
 std::vector<Segment> segments(std::string_view text, const VersionRange& versions);
 
 } // namespace qr

@@ -1,6 +1,6 @@
-// Reads the content beside the drawing thread: at start, and again whenever its files have changed. What is
-// good is handed over and kept for bad days; what is bad is reported once, in the words of `check`, and changes
-// nothing.
+// Loads the content on a background thread, at startup and whenever a file changes. Valid content
+// is published and saved as a fallback. Errors are reported once, in the format of `check`, and the
+// current content stays.
 #pragma once
 
 #include "content/load.hpp"
@@ -18,47 +18,66 @@
 
 namespace reload {
 
+// The result of loading the files.
 struct ContentUpdate {
-    std::shared_ptr<const content::Content> content; // null: there is none, not even an old one
-    std::string version;                             // of its files
-    std::string status_line;                         // one line, for those who look after the kiosk
-    std::filesystem::file_time_type modified_at{};   // when the newest of its files was
-    std::vector<content::Problem> problems;          // errors of the files as they are now
-    content::Site site{};                            // without content: how the panel hangs nevertheless
+    // The content to show. Null if there is no valid content and no snapshot of one.
+    std::shared_ptr<const content::Content> content;
+    // The version of the content's files. Empty if there is no content.
+    std::string version;
+    // One line for staff and engineers. The part before the first semicolon names the content that
+    // is shown; the errors of the current files follow.
+    std::string status_line;
+    // When the newest of the content's files, or the snapshot file in use, was modified.
+    std::filesystem::file_time_type modified_at{};
+    // The errors in the current files. Empty if they are valid.
+    std::vector<content::Problem> problems;
+    // If the current files are invalid, the part of site.yaml that could be loaded. Without any
+    // content it gives the mounting and the rotation of the panel.
+    content::Site site{};
 };
 
 class ContentReloader {
 public:
-    using Report = std::function<void(const std::string& text)>; // called from the librarian's own thread
-    using Wake = std::function<void()>;                          // the same: a new edition can be taken
+    // Prints a message, which ends with a line break. Called on the background thread.
+    using Report = std::function<void(const std::string& text)>;
+    // Called when take_update() has a new update, on the background thread or in set_on_update().
+    using Wake = std::function<void()>;
 
-    // Starts to read. `interface` must outlive this. What could not be kept is tried again each `next_try`.
-    // Throws std::runtime_error.
+    // Starts to load the content. `ui_strings` must outlive the reloader. Without a snapshot file,
+    // no fallback is saved or loaded. If the snapshot could not be saved, it is tried again after
+    // each `retry_interval`. Throws std::runtime_error if the files cannot be watched.
     ContentReloader(content::ContentPaths paths, std::span<const std::string_view> ui_strings,
                     std::optional<SnapshotFile> snapshot, Report report,
                     std::chrono::milliseconds retry_interval = std::chrono::minutes{10});
+    // Waits until the current loading or saving is complete.
     ~ContentReloader();
     ContentReloader(const ContentReloader&) = delete;
     ContentReloader& operator=(const ContentReloader&) = delete;
 
-    // Waits for the first edition, but not longer than `most`. nullopt: it will be along.
+    // Waits for the first update and takes it. Returns nullopt if there is none after `max_wait`;
+    // then take_update() has it later.
     std::optional<ContentUpdate> wait_for_first(std::chrono::milliseconds max_wait);
 
-    // The newest edition, if it has not been taken yet. `wake` is called once there is another.
+    // Returns the newest update, or nullopt if it has been taken already.
     std::optional<ContentUpdate> take_update();
+    // Sets the function to call when there is an update to take. It must not call the reloader.
+    // If there is an update already, it is called at once.
     void set_on_update(Wake wake);
 
 private:
     void run();
     void reload_safely();
-    void reload();        // the files as they are now
-    void load_snapshot(); // when they have never been good
+    // Loads the current files and publishes the result if they have changed.
+    void reload();
+    // Makes the snapshot the current content, if there is one.
+    void load_snapshot();
     void publish(ContentUpdate update);
-    void save_snapshot(); // what was read
+    void save_snapshot();
     void report_once(const std::string& text);
-    std::vector<std::filesystem::path> files() const; // to watch
-    std::vector<std::filesystem::path>
-    files(const content::SourceFiles& source_files) const; // that they were read from
+    // Returns the files to watch.
+    std::vector<std::filesystem::path> files() const;
+    // Returns the paths that `source_files` were loaded from.
+    std::vector<std::filesystem::path> files(const content::SourceFiles& source_files) const;
     std::filesystem::path site_path() const;
 
     const content::ContentPaths paths_;
@@ -68,19 +87,21 @@ private:
     const std::chrono::milliseconds retry_interval_;
     FileWatcher file_watcher_;
 
-    // Of the librarian's thread.
-    std::optional<content::SourceFiles> source_files_; // last
-    std::vector<content::Problem> problems_;           // of those
+    // These are used only by the background thread.
+    std::optional<content::SourceFiles> source_files_; // the files that were loaded last
+    std::vector<content::Problem> problems_;           // the problems of `source_files_`
     ContentUpdate current_update_;
     std::string last_report_;
-    bool needs_saving_ = false; // what was read is good, but could not be written: the disk may be full
+    // The last valid files could not be saved, for example because the disk is full.
+    bool needs_saving_ = false;
 
+    // The mutex protects the members below it, except the thread.
     std::mutex mutex_;
     std::condition_variable published_;
     std::optional<ContentUpdate> pending_update_; // not taken yet
     Wake wake_;
 
-    std::thread thread_; // last: it uses all of the above
+    std::thread thread_; // last, because it uses the other members
 };
 
 } // namespace reload

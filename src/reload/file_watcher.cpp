@@ -18,8 +18,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int settle_duration_ms = 250;        // after the last change
-constexpr int stalled_write_timeout_ms = 5000; // after the last part of a file that nobody closes
+// The time after the last change until the change counts as complete.
+constexpr int settle_duration_ms = 250;
+// The same while a file that was written to is still open.
+constexpr int stalled_write_timeout_ms = 5000;
 constexpr std::uint32_t write_finished_events =
     IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB;
 constexpr std::uint32_t folder_events = IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED | IN_Q_OVERFLOW;
@@ -41,18 +43,19 @@ FileWatcher::~FileWatcher() {
 
 void FileWatcher::watch(const std::vector<fs::path>& files) {
     for (const fs::path& file : files) {
-        std::error_code unreadable; // then the path as it is given
-        const fs::path path = fs::absolute(file, unreadable);
+        std::error_code error;
+        const fs::path path = fs::absolute(file, error);
         file_names_.insert(path.filename());
         watch_folder(path.parent_path());
-        const fs::path target = fs::weakly_canonical(path, unreadable);
-        if (unreadable || target == path) continue;
+        const fs::path target = fs::weakly_canonical(path, error);
+        if (error || target == path) continue;
         file_names_.insert(target.filename());
         watch_folder(target.parent_path());
     }
 }
 
-// Or the nearest folder above that is there: it will tell when the next one comes.
+// Watches the folder, or if it does not exist, the nearest parent that exists, which reports when
+// the missing folder is created.
 void FileWatcher::watch_folder(const fs::path& folder) {
     constexpr std::uint32_t events =
         IN_CREATE | IN_MODIFY | IN_ONLYDIR | write_finished_events | IN_DELETE_SELF | IN_MOVE_SELF;
@@ -75,32 +78,37 @@ bool FileWatcher::wait_for_change(std::optional<std::chrono::milliseconds> max_w
         if (!poll(static_cast<int>(remaining.count()), has_changed)) return false;
     }
     while (std::exchange(has_changed, false))
-        if (!poll(files_being_written_.empty() ? settle_duration_ms : stalled_write_timeout_ms, has_changed))
+        if (!poll(files_being_written_.empty() ? settle_duration_ms : stalled_write_timeout_ms,
+                  has_changed))
             return false;
     return true;
 }
 
 bool FileWatcher::poll(int timeout_ms, bool& has_changed) {
-    std::array<pollfd, 2> all{{{inotify_fd_, POLLIN, 0}, {stop_fd_, POLLIN, 0}}};
-    if (::poll(all.data(), all.size(), timeout_ms) < 0 && errno != EINTR) return false;
-    if (all[1].revents != 0) return false;
-    if (all[0].revents != 0) has_changed = read_events();
+    std::array<pollfd, 2> descriptors{{{inotify_fd_, POLLIN, 0}, {stop_fd_, POLLIN, 0}}};
+    if (::poll(descriptors.data(), descriptors.size(), timeout_ms) < 0 && errno != EINTR)
+        return false;
+    if (descriptors[1].revents != 0) return false;
+    if (descriptors[0].revents != 0) has_changed = read_events();
     return true;
 }
 
 bool FileWatcher::read_events() {
     alignas(inotify_event) std::array<char, 4096> buffer;
     bool is_relevant = false;
-    for (ssize_t byte_count = 0; (byte_count = read(inotify_fd_, buffer.data(), buffer.size())) > 0;) {
+    for (ssize_t byte_count = 0;
+         (byte_count = read(inotify_fd_, buffer.data(), buffer.size())) > 0;) {
         for (const char* position = buffer.data(); position < buffer.data() + byte_count;) {
             const auto* event = reinterpret_cast<const inotify_event*>(position);
             position += sizeof(inotify_event) + event->len;
             const std::string name = event->len > 0 ? event->name : "";
             const bool is_folder = (event->mask & (folder_events | IN_ISDIR)) != 0;
-            if (!is_folder && !file_names_.contains(name) && fs::path(name).extension() != ".yaml") continue;
+            if (!is_folder && !file_names_.contains(name) && fs::path(name).extension() != ".yaml")
+                continue;
             is_relevant = true;
             if ((event->mask & IN_MODIFY) != 0) files_being_written_.insert({event->wd, name});
-            if ((event->mask & write_finished_events) != 0) files_being_written_.erase({event->wd, name});
+            if ((event->mask & write_finished_events) != 0)
+                files_being_written_.erase({event->wd, name});
         }
     }
     return is_relevant;

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-constexpr std::uintmax_t max_snapshot_bytes = 20 * content::max_file_bytes; // bytes
+constexpr std::uintmax_t max_snapshot_bytes = 20 * content::max_file_bytes;
 
 Json to_json(const content::SourceFile& source_file) {
     return {{"name", source_file.name}, {"text", source_file.text}};
@@ -51,13 +51,14 @@ content::SourceFiles parse_source_files(const Json& json) {
 std::optional<SnapshotFile> SnapshotFile::from_state_directory() {
     const char* folders = std::getenv("STATE_DIRECTORY"); // one or more, separated by colons
     if (folders == nullptr || *folders == '\0') return std::nullopt;
-    const std::string_view all = folders;
-    return SnapshotFile(all.substr(0, all.find(':')));
+    const std::string_view list = folders;
+    return SnapshotFile(list.substr(0, list.find(':')));
 }
 
 std::optional<content::SourceFiles> SnapshotFile::load() const {
     try {
-        if (!fs::is_regular_file(path_) || fs::file_size(path_) > max_snapshot_bytes) return std::nullopt;
+        if (!fs::is_regular_file(path_) || fs::file_size(path_) > max_snapshot_bytes)
+            return std::nullopt;
         std::ifstream file(path_, std::ios::binary);
         return parse_source_files(Json::parse(file));
     } catch (const std::exception&) {
@@ -70,8 +71,8 @@ void SnapshotFile::save(const content::SourceFiles& source_files) const {
     try {
         os::write_file_atomically(path_, to_json_text(source_files));
     } catch (const std::system_error& error) {
-        throw std::runtime_error(
-            fmt::format("cannot keep the content in {}: {}", path_.string(), error.code().message()));
+        throw std::runtime_error(fmt::format("cannot save the last good content to {}: {}",
+                                             path_.string(), error.code().message()));
     }
 }
 

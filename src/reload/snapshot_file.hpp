@@ -1,5 +1,5 @@
-// The last good content, kept in a file of its own: shown when the school's files cannot be. The only file that
-// the kiosk ever writes, and nothing about a visit is in it.
+// The file with the last good content, which is shown if the school's files are invalid. It is the
+// only file that the viewer ever writes, and it contains nothing about a visit.
 #pragma once
 
 #include "content/source_files.hpp"
@@ -11,19 +11,21 @@ namespace reload {
 
 class SnapshotFile {
 public:
-    // In `folder`, which must exist by the time of write().
+    // The file is last-good.json in `folder`, which must exist when save() is called.
     explicit SnapshotFile(const std::filesystem::path& folder) : path_(folder / "last-good.json") {}
 
-    // The folder that systemd made for it. nullopt: started by hand, nothing is kept.
+    // Uses the first folder in the environment variable STATE_DIRECTORY, which systemd sets for a
+    // service. Returns nullopt if it is not set, as it is if a person starts the program.
     static std::optional<SnapshotFile> from_state_directory();
 
     const std::filesystem::path& path() const { return path_; }
 
-    // nullopt: nothing is kept, or what is there is damaged.
+    // Returns nullopt if there is no snapshot, or if it is damaged.
     std::optional<content::SourceFiles> load() const;
 
-    // Whole or not at all, even if the power fails half-way. Writes nothing when it is kept already. Throws
-    // std::runtime_error, in one line.
+    // Replaces the snapshot atomically, so that it is complete even after a power failure. Does not
+    // write if the snapshot is the same already. Throws std::runtime_error with a message of one
+    // line if the file cannot be written; then the old snapshot is unchanged.
     void save(const content::SourceFiles& source_files) const;
 
 private:

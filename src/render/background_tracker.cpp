@@ -12,15 +12,17 @@ bool contains(const Rect& outer, const Rect& inner) {
 }
 
 bool intersects(const Rect& one, const Rect& other) {
-    return one.x < other.right() && other.x < one.right() && one.y < other.bottom() && other.y < one.bottom();
+    return one.x < other.right() && other.x < one.right() && one.y < other.bottom() &&
+           other.y < one.bottom();
 }
 
 } // namespace
 
-void BackgroundTracker::fill(const Rect& rect, double corner, double edge, Color color, const Rect& clip) {
+void BackgroundTracker::fill(const Rect& rect, double corner, double edge, Color color,
+                             const Rect& clip) {
     const double inset = std::max(corner, edge);
-    regions_.push_back(
-        {rect, rect.inset(edge, inset).intersection(clip), rect.inset(inset, edge).intersection(clip), color});
+    regions_.push_back({rect, rect.inset(edge, inset).intersection(clip),
+                        rect.inset(inset, edge).intersection(clip), color});
 }
 
 void BackgroundTracker::invalidate(const Rect& rect) {
@@ -28,8 +30,9 @@ void BackgroundTracker::invalidate(const Rect& rect) {
 }
 
 bool BackgroundTracker::is_uniform(const Rect& rect, Color color) const {
-    const auto found = std::find_if(regions_.rbegin(), regions_.rend(),
-                                    [&](const Region& region) { return intersects(region.whole, rect); });
+    const auto found = std::find_if(regions_.rbegin(), regions_.rend(), [&](const Region& region) {
+        return intersects(region.whole, rect);
+    });
     if (found == regions_.rend() || found->color != color || color.a != 255) return false;
     return contains(found->horizontal_band, rect) || contains(found->vertical_band, rect);
 }

@@ -1,5 +1,5 @@
-// What colour lies where, as a frame is drawn shape by shape: a text that stands on a single colour can be
-// painted with it, and then hides what is below without reading it, which takes half the time.
+// Tracks which areas have one background color. Text on such an area is drawn opaque, without
+// blending, in half the time.
 #pragma once
 
 #include "render/color.hpp"
@@ -9,23 +9,28 @@
 
 namespace render {
 
+// Records the shapes of one frame in the order in which they are drawn. All lengths are in pixels.
 class BackgroundTracker {
 public:
-    // All of `rect` but its corners and its edge has this colour from now on, where `clip` lets it be seen.
-    // Pixels.
+    // Records that a shape fills the part of `rect` that is inside of `clip`, except for its round
+    // corners of radius `corner` and its outline of width `edge`.
     void fill(const Rect& rect, double corner, double edge, Color color, const Rect& clip);
-    void invalidate(const Rect& rect); // anything may be there now
 
-    // Whether nothing but this colour is there. False when in doubt.
+    // Records that `rect` may have any colors now.
+    void invalidate(const Rect& rect);
+
+    // Returns whether the whole `rect` certainly has this opaque color.
     bool is_uniform(const Rect& rect, Color color) const;
 
 private:
-    // Of a shape with round corners: all of it, and the two parts without a corner in them.
+    // A shape with round corners. Each of the two bands is a part of it that has no corners.
     struct Region {
-        Rect whole, horizontal_band, vertical_band;
-        Color color; // with an alpha below 255: not known
+        Rect whole;
+        Rect horizontal_band;
+        Rect vertical_band;
+        Color color; // unknown if alpha is below 255
     };
-    std::vector<Region> regions_; // the last one is on top
+    std::vector<Region> regions_; // the topmost one is the last
 };
 
 } // namespace render

@@ -10,16 +10,22 @@ namespace render {
 
 namespace {
 
+// The corners of a rectangle, clockwise from the top left.
 struct Quad {
-    const ImDrawVert *a, *b, *c, *d; // clockwise from the top left
+    const ImDrawVert* a;
+    const ImDrawVert* b;
+    const ImDrawVert* c;
+    const ImDrawVert* d;
 };
 
 SDL_Rect whole_pixels(const ImVec2& from, const ImVec2& to) {
-    const int left = static_cast<int>(std::lround(from.x)), top = static_cast<int>(std::lround(from.y));
-    return {left, top, static_cast<int>(std::lround(to.x)) - left, static_cast<int>(std::lround(to.y)) - top};
+    const int left = static_cast<int>(std::lround(from.x)),
+              top = static_cast<int>(std::lround(from.y));
+    return {left, top, static_cast<int>(std::lround(to.x)) - left,
+            static_cast<int>(std::lround(to.y)) - top};
 }
 
-// What is left of the pieces where they are not hidden.
+// Returns the parts of the pieces that are outside of `hidden`.
 std::vector<SDL_Rect> subtract(const std::vector<SDL_Rect>& pieces, const SDL_Rect& hidden) {
     std::vector<SDL_Rect> remaining;
     const auto add = [&remaining](int x, int y, int w, int h) {
@@ -44,16 +50,20 @@ bool is_opaque(ImU32 color) {
     return color >> IM_COL32_A_SHIFT == 255;
 }
 
-// Triangles of ImGui's list that follow one another; two of them may be a rectangle.
+// Consecutive triangles of a draw list, either two that form a rectangle or any number of others.
 struct Shape {
     SDL_Rect clip;
-    ImTextureID texture; // null: a plain colour
+    ImTextureID texture; // null for a plain color
     const ImDrawVert* vertices;
-    const ImDrawIdx *from, *to;
+    const ImDrawIdx* from;
+    const ImDrawIdx* to; // one past the last index
     std::optional<Quad> rectangle;
 
-    bool is_opaque_rect() const { return texture == nullptr && rectangle && is_opaque(rectangle->a->col); }
-    // Of one that hides what is below.
+    bool is_opaque_rect() const {
+        return texture == nullptr && rectangle && is_opaque(rectangle->a->col);
+    }
+
+    // Only for an opaque rectangle.
     SDL_Rect visible_rect() const {
         const SDL_Rect all = whole_pixels(rectangle->a->pos, rectangle->c->pos);
         SDL_Rect visible{};
@@ -64,22 +74,24 @@ struct Shape {
 std::optional<Quad> rectangle(const ImDrawVert* vertices, const ImDrawIdx* i) {
     if (i[0] != i[3] || i[2] != i[4]) return std::nullopt;
     const Quad quad{vertices + i[0], vertices + i[1], vertices + i[2], vertices + i[5]};
-    const bool is_rectangle =
-        quad.a->pos.y == quad.b->pos.y && quad.b->pos.x == quad.c->pos.x && quad.c->pos.y == quad.d->pos.y &&
-        quad.d->pos.x == quad.a->pos.x && quad.a->pos.x < quad.c->pos.x && quad.a->pos.y < quad.c->pos.y &&
-        quad.a->col == quad.b->col && quad.a->col == quad.c->col && quad.a->col == quad.d->col;
+    const bool is_rectangle = quad.a->pos.y == quad.b->pos.y && quad.b->pos.x == quad.c->pos.x &&
+                              quad.c->pos.y == quad.d->pos.y && quad.d->pos.x == quad.a->pos.x &&
+                              quad.a->pos.x < quad.c->pos.x && quad.a->pos.y < quad.c->pos.y &&
+                              quad.a->col == quad.b->col && quad.a->col == quad.c->col &&
+                              quad.a->col == quad.d->col;
     return is_rectangle ? std::optional(quad) : std::nullopt;
 }
 
 void add_shapes(std::vector<Shape>& shapes, const ImDrawList& list, const ImDrawCmd& command) {
-    const SDL_Rect clip =
-        whole_pixels({command.ClipRect.x, command.ClipRect.y}, {command.ClipRect.z, command.ClipRect.w});
+    const SDL_Rect clip = whole_pixels({command.ClipRect.x, command.ClipRect.y},
+                                       {command.ClipRect.z, command.ClipRect.w});
     if (command.UserCallback != nullptr || clip.w <= 0 || clip.h <= 0) return;
     const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
     const ImDrawIdx* index = list.IdxBuffer.Data + command.IdxOffset;
     const ImDrawIdx* const end = index + command.ElemCount;
-    const ImDrawIdx* remainder = index; // triangles without a shape yet start here
-    const auto add = [&](const ImDrawIdx* from, const ImDrawIdx* to, const std::optional<Quad>& quad) {
+    const ImDrawIdx* remainder = index; // start of the triangles that are not in a shape yet
+    const auto add = [&](const ImDrawIdx* from, const ImDrawIdx* to,
+                         const std::optional<Quad>& quad) {
         if (from != to) shapes.push_back({clip, command.GetTexID(), vertices, from, to, quad});
     };
     while (index < end) {
@@ -102,7 +114,7 @@ std::vector<Shape> shapes_of(const ImDrawData& data) {
     return shapes;
 }
 
-// Draws the shapes of one picture, in their order.
+// Draws the shapes of one frame in their order.
 class DrawListRenderer {
 public:
     DrawListRenderer(SDL_Renderer* renderer, TextureCache& textures)
@@ -130,7 +142,8 @@ private:
 
     void fill(const Shape& shape) {
         const ImU32 color = shape.rectangle->a->col;
-        SDL_SetRenderDrawBlendMode(renderer_, is_opaque(color) ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+        SDL_SetRenderDrawBlendMode(renderer_,
+                                   is_opaque(color) ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
         SDL_SetRenderDrawColor(renderer_, static_cast<Uint8>(color >> IM_COL32_R_SHIFT),
                                static_cast<Uint8>(color >> IM_COL32_G_SHIFT),
                                static_cast<Uint8>(color >> IM_COL32_B_SHIFT),
@@ -140,9 +153,11 @@ private:
         SDL_RenderFillRect(renderer_, &all);
     }
 
-    // What others that come later will hide is not worth filling, and filling is most of the work.
+    // Fills only the parts that no later shape hides, because filling takes most of the time of a
+    // frame.
     void fill_visible(const SDL_Rect& rect) {
-        constexpr int min_area = 64 * 64; // pixels: not worth the search
+        constexpr int min_area =
+            64 * 64; // For an area of fewer pixels, the search takes longer than it saves.
         ++drawn_count_;
         std::vector<SDL_Rect> pieces{rect};
         if (rect.w * rect.h > min_area)
@@ -165,13 +180,15 @@ private:
         SDL_RenderCopy(renderer_, cached.texture, &from, &to);
     }
 
-    // Such a picture is drawn whole, and in its own size.
+    // Draws a texture with an opaque part. Such a texture is always drawn as a whole and in its own
+    // size.
     void copy_opaque(const TextureCache::CachedTexture& cached, const SDL_Rect& whole) {
         const SDL_Rect& from = cached.opaque;
         const SDL_Rect to{whole.x + from.x, whole.y + from.y, from.w, from.h};
         SDL_SetTextureBlendMode(cached.texture, SDL_BLENDMODE_NONE);
         SDL_RenderCopy(renderer_, cached.texture, &from, &to);
-        SDL_SetTextureBlendMode(cached.texture, SDL_BLENDMODE_BLEND); // for triangles
+        SDL_SetTextureBlendMode(cached.texture,
+                                SDL_BLENDMODE_BLEND); // Triangles with it need blending.
     }
 
     void draw_triangles(const Shape& shape, SDL_Texture* texture) {
@@ -181,19 +198,21 @@ private:
         constexpr int stride = sizeof(ImDrawVert);
         const int count = *std::max_element(shape.from, shape.to) + 1;
         SDL_SetRenderDrawBlendMode(renderer_, SDL_BLENDMODE_BLEND);
-        SDL_RenderGeometryRaw(renderer_, texture,
-                              reinterpret_cast<const float*>(field(offsetof(ImDrawVert, pos))), stride,
-                              reinterpret_cast<const SDL_Color*>(field(offsetof(ImDrawVert, col))), stride,
-                              reinterpret_cast<const float*>(field(offsetof(ImDrawVert, uv))), stride, count,
-                              shape.from, static_cast<int>(shape.to - shape.from), sizeof(ImDrawIdx));
+        SDL_RenderGeometryRaw(
+            renderer_, texture, reinterpret_cast<const float*>(field(offsetof(ImDrawVert, pos))),
+            stride, reinterpret_cast<const SDL_Color*>(field(offsetof(ImDrawVert, col))), stride,
+            reinterpret_cast<const float*>(field(offsetof(ImDrawVert, uv))), stride, count,
+            shape.from, static_cast<int>(shape.to - shape.from), sizeof(ImDrawIdx));
     }
 
     SDL_Renderer* renderer_;
     TextureCache& textures_;
-    std::vector<SDL_Rect> opaque_rects_; // pixels, in the order of drawing
-    std::size_t drawn_count_ = 0;        // of those
+    std::vector<SDL_Rect> opaque_rects_; // in the order in which they are drawn
+    std::size_t drawn_count_ = 0;        // of these rectangles
 };
 
+// Adds data to a hash: FNV-1a for single bytes, and for words a variant of it with a larger
+// multiplier, because draw lists are large.
 std::uint64_t mix(std::uint64_t hash, const void* data, std::size_t bytes) {
     const auto* at = static_cast<const unsigned char*>(data);
     for (; bytes >= 8; bytes -= 8, at += 8) {
@@ -213,11 +232,13 @@ void draw(SDL_Renderer* renderer, const ImDrawData& data, TextureCache& textures
 }
 
 std::uint64_t hash_draw_data(const ImDrawData& data) {
-    std::uint64_t hash = 14695981039346656037u;
+    std::uint64_t hash = 14695981039346656037u; // offset basis of FNV-1a
     for (int i = 0; i < data.CmdListsCount; ++i) {
         const ImDrawList& list = *data.CmdLists[i];
-        hash = mix(hash, list.VtxBuffer.Data, static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()));
-        hash = mix(hash, list.IdxBuffer.Data, static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
+        hash = mix(hash, list.VtxBuffer.Data,
+                   static_cast<std::size_t>(list.VtxBuffer.size_in_bytes()));
+        hash = mix(hash, list.IdxBuffer.Data,
+                   static_cast<std::size_t>(list.IdxBuffer.size_in_bytes()));
         for (const ImDrawCmd& command : list.CmdBuffer) {
             const auto id = reinterpret_cast<std::uintptr_t>(command.GetTexID());
             hash = mix(hash, &id, sizeof id);

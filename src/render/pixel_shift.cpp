@@ -8,12 +8,15 @@ namespace render {
 
 namespace {
 
-constexpr base::Instant interval = std::chrono::minutes{3};
+constexpr base::Duration interval = std::chrono::minutes{3};
 
-// Round the middle, each step to a neighbour of the last one.
+// A position relative to the unmoved image, in steps.
 struct Step {
-    int x, y;
+    int x;
+    int y;
 };
+
+// All positions around the center. Each one is next to the one before it.
 constexpr std::array<Step, 9> path{
     {{0, 0}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}, {1, -1}}};
 
@@ -35,20 +38,22 @@ void PixelShift::advance(base::Instant now) {
 
 void PixelShift::apply(ImDrawData& data, int pixels) const {
     if (step_ == 0) return;
-    const ImVec2 end = data.DisplaySize, plain = ImGui::GetFontTexUvWhitePixel();
+    const ImVec2 end = data.DisplaySize;
+    const ImVec2 plain = ImGui::GetFontTexUvWhitePixel();
     const Step step = path[step_];
     const ImVec2 by{static_cast<float>(step.x * pixels), static_cast<float>(step.y * pixels)};
     for (int i = 0; i < data.CmdListsCount; ++i) {
         for (ImDrawVert& corner : data.CmdLists[i]->VtxBuffer) {
-            // A picture keeps its size, or its pixels would be stretched.
+            // An image keeps its size even at an edge, because otherwise its pixels would be
+            // stretched.
             const bool is_image = corner.uv.x != plain.x || corner.uv.y != plain.y;
             corner.pos.x = is_image ? corner.pos.x + by.x : shifted(corner.pos.x, by.x, end.x);
             corner.pos.y = is_image ? corner.pos.y + by.y : shifted(corner.pos.y, by.y, end.y);
         }
         for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) {
             ImVec4& clip = command.ClipRect;
-            clip = {shifted(clip.x, by.x, end.x), shifted(clip.y, by.y, end.y), shifted(clip.z, by.x, end.x),
-                    shifted(clip.w, by.y, end.y)};
+            clip = {shifted(clip.x, by.x, end.x), shifted(clip.y, by.y, end.y),
+                    shifted(clip.z, by.x, end.x), shifted(clip.w, by.y, end.y)};
         }
     }
 }

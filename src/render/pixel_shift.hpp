@@ -1,9 +1,9 @@
-// Moves the picture a little from time to time, so that what stands still for months does not burn into the
-// panel.
+// Moves the image slightly from time to time, so that content that is the same for months does not
+// burn into the panel.
 //
-// It moves at rest only, never under a visitor. Where `motion` is none it moves as well: nobody sees a step of
-// half a millimetre every few minutes, and a panel burns in all the same. Nothing is told where the picture
-// lies: half a millimetre is too small for a finger to matter.
+// It moves only while the kiosk is idle, never during a visit. It also moves if the setting
+// `motion` is none, because a step of half a millimeter every few minutes is not visible as motion.
+// Touch input is not corrected, because half a millimeter is less than the accuracy of a finger.
 #pragma once
 
 #include "base/time.hpp"
@@ -18,11 +18,14 @@ class PixelShift {
 public:
     explicit PixelShift(base::Instant now) : last_step_at_(now) {}
 
-    base::Instant next_step_at() const; // for the next step
-    void advance(base::Instant now);    // at rest
+    // Returns when advance() will take the next step.
+    base::Instant next_step_at() const;
 
-    // Moves all that is drawn by the step that it is at, one step being so many pixels. What reaches to an edge
-    // of the screen still does.
+    // Takes the next step if it is due. To be called only while the kiosk is idle.
+    void advance(base::Instant now);
+
+    // Moves everything in the draw lists to the current position, where one step is `pixels` wide.
+    // Shapes that touch an edge of the screen still touch it afterward.
     void apply(ImDrawData& data, int pixels) const;
 
 private:

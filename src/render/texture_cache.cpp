@@ -34,8 +34,8 @@ auto key(const ProgressRing& p) {
 }
 
 text::SurfacePtr make_surface(int width, int height) {
-    return text::SurfacePtr(SDL_CreateRGBSurfaceWithFormat(0, std::max(1, width), std::max(1, height), 32,
-                                                           SDL_PIXELFORMAT_ARGB8888));
+    return text::SurfacePtr(SDL_CreateRGBSurfaceWithFormat(
+        0, std::max(1, width), std::max(1, height), 32, SDL_PIXELFORMAT_ARGB8888));
 }
 
 Uint32* row(const text::SurfacePtr& surface, int y) {
@@ -46,7 +46,8 @@ std::uint8_t scale_channel(double fraction, double value) {
     return static_cast<std::uint8_t>(std::lround(std::clamp(fraction, 0.0, 1.0) * value));
 }
 
-// How much of a pixel lies within `radius` of the centre, its own distance being `away`.
+// Returns the fraction of a pixel that lies inside of a circle. `distance` is that of the pixel
+// from the center.
 double coverage(double radius, double distance) {
     return std::clamp(radius - distance + 0.5, 0.0, 1.0);
 }
@@ -81,7 +82,8 @@ text::SurfacePtr render_shadow(const Shadow& shadow) {
     return surface;
 }
 
-// How far along its circle a point, seen from the middle, lies within the part; negative: outside of it.
+// Returns how far a point lies inside of the arc, in pixels along its circle. Negative if it is
+// outside. `x` and `y` are relative to the center.
 double arc_distance(double fraction, double x, double y) {
     constexpr double full_circle = 2 * std::numbers::pi;
     if (fraction >= 1) return full_circle;
@@ -100,7 +102,8 @@ text::SurfacePtr render_progress_ring(const ProgressRing& ring) {
     for (int y = 0; y < ring.side; ++y) {
         for (int x = 0; x < ring.side; ++x) {
             const double dx = x + 0.5 - outer, dy = y + 0.5 - outer, distance = std::hypot(dx, dy);
-            const double on_ring = std::min(coverage(outer, distance), 1 - coverage(inner, distance));
+            const double on_ring =
+                std::min(coverage(outer, distance), 1 - coverage(inner, distance));
             const double in = std::clamp(arc_distance(ring.fraction, dx, dy) + 0.5, 0.0, 1.0);
             const auto mix = [in](std::uint8_t track, std::uint8_t arc) {
                 return scale_channel(1, track + (arc - track) * in);
@@ -119,7 +122,7 @@ struct TextureCache::Entry {
     Image image;
     CachedTexture cached;
     std::size_t size_bytes = 0;
-    std::uint64_t last_used_frame = 0; // frame of its last use
+    std::uint64_t last_used_frame = 0;
 };
 
 Color Shadow::color_at(double x, double y) const {
@@ -127,7 +130,8 @@ Color Shadow::color_at(double x, double y) const {
     const double out_x = std::max(0.0, std::abs(x - middle) - blur / 2.0);
     const double out_y = std::max(0.0, std::abs(y - middle) - blur / 2.0);
     const double intensity = std::max(0.0, 1 - std::hypot(out_x, out_y) / (1.5 * blur));
-    return {color.r, color.g, color.b, scale_channel(intensity * intensity * (3 - 2 * intensity), color.a)};
+    return {color.r, color.g, color.b,
+            scale_channel(intensity * intensity * (3 - 2 * intensity), color.a)};
 }
 
 Padding text_padding(int em_px) {
@@ -137,7 +141,8 @@ Padding text_padding(int em_px) {
 bool TextureCache::Order::operator()(const Image& a, const Image& b) const {
     if (a.index() != b.index()) return a.index() < b.index();
     return std::visit(
-        [&b](const auto& one) { return key(one) < key(std::get<std::decay_t<decltype(one)>>(b)); }, a);
+        [&b](const auto& one) { return key(one) < key(std::get<std::decay_t<decltype(one)>>(b)); },
+        a);
 }
 
 TextureCache::TextureCache(text::Typesetter& typesetter, std::size_t budget_bytes)
@@ -183,7 +188,8 @@ text::SurfacePtr TextureCache::render(const Image& image, SDL_Rect& opaque) cons
     return render(std::get<TextLineImage>(image), opaque);
 }
 
-// On its ground where that is known: what hides the pixels below it is drawn without reading them.
+// Renders the text on its background if that is known, because an opaque texture is drawn without
+// reading the pixels below it.
 text::SurfacePtr TextureCache::render(const TextLineImage& text_line, SDL_Rect& opaque) const {
     const text::Line& line = text_line.paragraph->lines[text_line.line_index];
     const Padding padding = text_padding(text_line.paragraph->spec.em_px);
@@ -194,7 +200,7 @@ text::SurfacePtr TextureCache::render(const TextLineImage& text_line, SDL_Rect& 
         line, {text_line.color.r, text_line.color.g, text_line.color.b, text_line.color.a}, dx, dy);
     if (!glyphs) return whole;
     SDL_Rect target{padding.x + dx, padding.y + dy, glyphs->w, glyphs->h};
-    // Marks may rise into the line above, which must stay.
+    // Marks may reach into the line above, which must not be covered.
     const bool is_within_line =
         dy >= 0 && dy + glyphs->h <= line.height && !text_line.paragraph->spec.has_tight_leading;
     if (text_line.background.a == 255 && is_within_line) {

@@ -1,5 +1,6 @@
-// The small pictures that a screen is put together from: lines of text, and the corners of rounded shapes.
-// A picture is asked for while a frame is built, and painted only when that frame is drawn.
+// The small images that a screen consists of: lines of text, corners of rounded shapes, shadows and
+// progress rings. An image is requested while a frame is built, and rendered only when the frame is
+// drawn.
 #pragma once
 
 #include "render/color.hpp"
@@ -16,47 +17,60 @@
 
 namespace render {
 
-// One line of a paragraph. The picture is larger than the line by text_pad() on each side, for marks and
-// bearings.
+// One line of a paragraph. The image is larger than the line by text_padding() on each side,
+// because marks and tails of letters may reach out of the line.
 struct TextLineImage {
     std::shared_ptr<const text::Paragraph> paragraph;
     std::size_t line_index = 0;
     Color color;
-    Color background = {0, 0, 0, 0}; // which it stands on, all of it; transparent: not said
+    Color background = {0, 0, 0, 0}; // color behind the whole line; transparent if it is unknown
 };
 
+// In pixels, on each side.
 struct Padding {
-    int x = 0, y = 0;
+    int x = 0;
+    int y = 0;
 };
+
+// Returns the padding of text with this em size.
 Padding text_padding(int em_px);
 
-// A disc of diameter 2 * radius with an edge: its quarters are the corners of a rounded rectangle.
+// A disc of diameter 2 * radius, with an outline. Its quarters are the corners of a rounded
+// rectangle.
 struct Disc {
     int radius = 0; // pixels
-    int edge = 0;   // width of the edge; 0: none
-    Color fill, edge_color;
+    int edge = 0;   // width of the outline in pixels; 0 for none
+    Color fill;
+    Color edge_color;
     bool operator==(const Disc&) const = default;
 };
 
-// The soft shadow of a rounded rectangle; 4 * blur + 1 pixels square, of which `blur` on each side lie outside.
+// The soft shadow of a rounded rectangle. The image is a square of 4 * blur + 1 pixels, and `blur`
+// pixels on each side are outside of the rectangle.
 struct Shadow {
     int blur = 0; // pixels
     Color color;
-    Color color_at(double x, double y) const; // of the picture's pixel
+
+    // Returns the color of a pixel of the image.
+    Color color_at(double x, double y) const;
+
     bool operator==(const Shadow&) const = default;
 };
 
-// A ring, of which a part from the top clockwise has another colour.
+// A ring, of which a part has another color. The part begins at the top and continues clockwise.
 struct ProgressRing {
-    int side = 0, width = 0; // pixels
-    double fraction = 0;     // of the ring, 0 to 1
-    Color track, arc;
+    int side = 0;        // diameter in pixels
+    int width = 0;       // of the line in pixels
+    double fraction = 0; // size of the part, 0 to 1
+    Color track;
+    Color arc; // color of the part
     bool operator==(const ProgressRing&) const = default;
 };
 
 using Image = std::variant<TextLineImage, Disc, Shadow, ProgressRing>;
 
-// Keeps the most recently used pictures within a budget of bytes. Not thread-safe.
+// Renders images to textures, and keeps the most recently used ones within a memory budget. Not
+// thread-safe.
 class TextureCache {
 public:
     // `typesetter` must outlive this.
@@ -65,19 +79,33 @@ public:
     TextureCache(const TextureCache&) = delete;
     TextureCache& operator=(const TextureCache&) = delete;
 
+    // Returns an ID to put into a draw list. It stays valid until end_frame() of a frame that did
+    // not request the image.
     ImTextureID request(const Image& image);
 
     struct CachedTexture {
-        SDL_Texture* texture = nullptr;
-        SDL_Rect
-            opaque{}; // pixels: this part hides what is below it, and nothing is around it; empty: no part does
+        SDL_Texture* texture = nullptr; // owned by the cache
+
+        // The part of the texture that is opaque, in pixels. Everything around it is transparent.
+        // Empty if no part is known to be opaque.
+        SDL_Rect opaque{};
     };
-    // A wanted picture, painted at its first use. Null: there is no such picture any more.
+
+    // Returns the texture of a requested image, which is rendered at its first use. All calls must
+    // use the same renderer, until release_textures(). The texture is null if there is no such
+    // image, or if it cannot be rendered.
     CachedTexture texture(SDL_Renderer* renderer, ImTextureID id);
 
-    void end_frame();        // lets go of the oldest pictures that this frame did not want
-    void release_textures(); // the renderer lost them, or is about to be destroyed
-    void clear();            // everything: nothing of a visit stays
+    // Evicts the least recently used images until the budget is met, but none that this frame
+    // requested.
+    void end_frame();
+
+    // Drops all textures, because the renderer has lost them or will be destroyed. Images stay, and
+    // are rendered again.
+    void release_textures();
+
+    // Drops all images, so that nothing of a visit stays in memory.
+    void clear();
 
     std::size_t size_bytes() const { return size_bytes_; }
 
@@ -96,7 +124,7 @@ private:
     std::size_t size_bytes_ = 0;
     std::uint64_t next_id_ = 1;
     std::uint64_t frame_ = 0;
-    std::list<Entry> entries_; // most recently used first
+    std::list<Entry> entries_; // the most recently used one is the first
     std::map<Image, std::list<Entry>::iterator, Order> by_image_;
     std::map<std::uint64_t, std::list<Entry>::iterator> by_id_;
 };

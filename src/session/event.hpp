@@ -1,123 +1,172 @@
-// What can happen to a visit: what the visitor did, and time.
+// What can happen to a visit: actions of the visitor or of staff, results of effects, and time.
 #pragma once
 
 #include "base/time.hpp"
 #include "session/state.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace session {
 
+// Time has passed.
 struct Tick {
     bool operator==(const Tick&) const = default;
-}; // time has passed
+};
+
+// A finger touched the screen, or a key was pressed, anywhere.
 struct Touched {
     bool operator==(const Touched&) const = default;
-}; // a finger or key came down, wherever
+};
+
 struct GoHome {
     bool operator==(const GoHome&) const = default;
 };
+
+// Closes the topmost layer, or the section.
 struct GoBack {
     bool operator==(const GoBack&) const = default;
-}; // closes the topmost layer
+};
+
 struct OpenSection {
     std::string id;
     bool operator==(const OpenSection&) const = default;
 };
+
+// Shows the slip of a help line.
 struct TearOff {
-    std::string help_line;
+    std::string help_line; // its id
     bool operator==(const TearOff&) const = default;
 };
+
+// Switches a slip between the QR code for calling and the one for texting.
 struct ToggleCode {
     bool operator==(const ToggleCode&) const = default;
-}; // calling <-> texting
+};
+
 struct OpenLanguagePicker {
     bool operator==(const OpenLanguagePicker&) const = default;
 };
+
 struct SelectLanguage {
     std::string language_code;
     bool operator==(const SelectLanguage&) const = default;
 };
+
 struct OpenDisplaySettings {
     bool operator==(const OpenDisplaySettings&) const = default;
 };
+
 struct SetTextSize {
-    int size = min_text_size;
+    int size = min_text_size; // limited to min_text_size to max_text_size
     bool operator==(const SetTextSize&) const = default;
 };
+
 struct SetColorScheme {
     ColorScheme color_scheme = ColorScheme::light;
     bool operator==(const SetColorScheme&) const = default;
 };
+
 struct ScrollTo {
-    double mm = 0; // of the topmost layer
+    double mm = 0; // of the topmost layer, from its start
     bool operator==(const ScrollTo&) const = default;
 };
+
+// Answers "Still there?".
 struct ContinueVisit {
     bool operator==(const ContinueVisit&) const = default;
-}; // answers "Still there?"
+};
+
+// Clears the visit now.
 struct EndVisit {
     bool operator==(const EndVisit&) const = default;
-}; // clear it now
+};
+
+// A finger was put on Hide.
 struct PressHide {
     bool operator==(const PressHide&) const = default;
 };
+
+// The finger slid off Hide.
 struct CancelHide {
     bool operator==(const CancelHide&) const = default;
-}; // the finger slid off
+};
+
+// The finger lifted on Hide.
 struct Hide {
     bool operator==(const Hide&) const = default;
-}; // the finger lifted on it
+};
+
+// The cover was touched.
 struct Wake {
     bool operator==(const Wake&) const = default;
-}; // the cover was touched
+};
+
+// The four corners of the screen were touched in the order of the staff gesture.
 struct OpenPinPad {
-    std::optional<base::Instant> locked_until; // no PIN is taken before
+    std::optional<base::Instant>
+        locked_until; // no PIN is accepted before this; nullopt: the PIN pad is not locked
     bool operator==(const OpenPinPad&) const = default;
-}; // all four corners were touched
+};
+
 struct TypeDigit {
-    char digit = '0';
+    char digit = '0'; // '0' to '9'
     bool operator==(const TypeDigit&) const = default;
 };
+
 struct EraseDigit {
     bool operator==(const EraseDigit&) const = default;
 };
+
 struct SubmitPin {
     bool operator==(const SubmitPin&) const = default;
 };
+
+// The result of VerifyPin. It is ignored if `pin` is not the PIN that is being verified now.
 struct PinChecked {
+    std::vector<char> pin;
     bool is_correct = false;
-    std::optional<base::Instant> locked_until; // as of OpenStaff
+    std::optional<base::Instant> locked_until; // after too many wrong PINs
     bool operator==(const PinChecked&) const = default;
 };
+
 struct OpenStaffScreen {
     StaffScreen screen = StaffScreen::overview;
     bool operator==(const OpenStaffScreen&) const = default;
 };
+
+// A finger on the screen of the touch test.
 struct TouchTestSample {
     TouchTestPoint point;
-    std::optional<int> cell; // of the grid, that the dot lies in
+    std::optional<int> cell; // of the grid; nullopt: the point is on none
     bool operator==(const TouchTestSample&) const = default;
-}; // a finger in the touch test
+};
+
 struct RequestTestTone {
     bool operator==(const RequestTestTone&) const = default;
-}; // in the sound test
+};
+
+// The result of PlayTestTone.
 struct TestToneResult {
     bool is_playing = false;
     bool operator==(const TestToneResult&) const = default;
 };
+
 struct RequestRestart {
     bool operator==(const RequestRestart&) const = default;
-}; // the program
+};
 
 using Event =
-    std::variant<Tick, Touched, GoHome, GoBack, OpenSection, TearOff, ToggleCode, OpenLanguagePicker,
-                 SelectLanguage, OpenDisplaySettings, SetTextSize, SetColorScheme, ScrollTo, ContinueVisit,
-                 EndVisit, PressHide, CancelHide, Hide, Wake, OpenPinPad, TypeDigit, EraseDigit, SubmitPin,
-                 PinChecked, OpenStaffScreen, TouchTestSample, RequestTestTone, TestToneResult, RequestRestart>;
+    std::variant<Tick, Touched, GoHome, GoBack, OpenSection, TearOff, ToggleCode,
+                 OpenLanguagePicker, SelectLanguage, OpenDisplaySettings, SetTextSize,
+                 SetColorScheme, ScrollTo, ContinueVisit, EndVisit, PressHide, CancelHide, Hide,
+                 Wake, OpenPinPad, TypeDigit, EraseDigit, SubmitPin, PinChecked, OpenStaffScreen,
+                 TouchTestSample, RequestTestTone, TestToneResult, RequestRestart>;
 
-// In a few words, the same for the same event: "open section signs". For outlines and identities.
+// A short name that is the same for equal events: "open section signs". It identifies what a target
+// does in outlines. The digits of PinChecked are left out.
 std::string describe(const Event& event);
 
 } // namespace session

@@ -8,8 +8,8 @@ namespace {
 
 using namespace std::chrono;
 
-// This was written later, so no clock that is right shows less.
-constexpr WallClock min_plausible_time{local_days{2026y / November / 1}};
+// An earlier time is obviously wrong, because it is before this code was written.
+constexpr base::LocalTime min_plausible_time{local_days{2026y / November / 1}};
 
 bool has_hours(const content::Site& site) {
     return !site.hours.empty() || !site.holidays.empty();
@@ -28,27 +28,30 @@ bool includes_day(const content::OpeningHours& part, local_days day) {
 
 } // namespace
 
-bool is_open(const content::Site& site, WallClock local_time) {
+bool is_open(const content::Site& site, base::LocalTime local_time) {
     if (!has_hours(site) || local_time < min_plausible_time) return true;
     const local_days day = floor<days>(local_time);
     if (is_holiday(site, day)) return false;
     const seconds time = local_time - day;
-    return site.hours.empty() || std::ranges::any_of(site.hours, [&](const content::OpeningHours& part) {
+    return site.hours.empty() ||
+           std::ranges::any_of(site.hours, [&](const content::OpeningHours& part) {
                return includes_day(part, day) && part.from <= time && time < part.to;
            });
 }
 
-std::optional<seconds> time_until_change(const content::Site& site, WallClock local_time) {
+std::optional<seconds> time_until_change(const content::Site& site, base::LocalTime local_time) {
     if (!has_hours(site) || local_time < min_plausible_time) return std::nullopt;
     const bool is_open_now = is_open(site, local_time);
     const local_days today = floor<days>(local_time);
     for (local_days day = today; day <= today + years{1}; day += days{1}) {
-        std::optional<WallClock> next;
-        const auto consider = [&](WallClock at) {
-            if (at > local_time && is_open(site, at) != is_open_now) next = std::min(next.value_or(at), at);
+        std::optional<base::LocalTime> next;
+        const auto consider = [&](base::LocalTime at) {
+            if (at > local_time && is_open(site, at) != is_open_now)
+                next = std::min(next.value_or(at), at);
         };
         consider(day);
-        for (const content::OpeningHours& part : site.hours) consider(day + part.from), consider(day + part.to);
+        for (const content::OpeningHours& part : site.hours)
+            consider(day + part.from), consider(day + part.to);
         if (next) return *next - local_time;
     }
     return std::nullopt;

@@ -1,6 +1,7 @@
-// When the screen is due to be on, by the clock on the wall. Pure: the time is an argument.
+// Whether the site is open at a local time. Both functions are pure: the time is an argument.
 #pragma once
 
+#include "base/time.hpp"
 #include "content/content.hpp"
 
 #include <chrono>
@@ -8,15 +9,14 @@
 
 namespace session {
 
-// Local time, as a clock on the wall shows it: where summer time begins or ends it jumps.
-using WallClock = std::chrono::local_seconds;
+// Returns whether the screen is on at `local_time`. Always true if the site has no hours and no
+// holidays, or if the time is obviously wrong, as it is if the clock's battery is dead: a wrong
+// clock must not turn off a screen that somebody needs.
+bool is_open(const content::Site& site, base::LocalTime local_time);
 
-// Always true of a site without hours, and by a clock that is plainly wrong, as that of a computer whose
-// battery is flat: a wrong clock must not darken a screen that somebody needs.
-bool is_open(const content::Site& site, WallClock local_time);
-
-// How far the clock on the wall is from the next time that changes it. nullopt: more than a year, or it is
-// wrong.
-std::optional<std::chrono::seconds> time_until_change(const content::Site& site, WallClock local_time);
+// Returns the time until the result of is_open() changes next, as a difference of local times.
+// Returns nullopt if it does not change within a year, or if the time is obviously wrong.
+std::optional<std::chrono::seconds> time_until_change(const content::Site& site,
+                                                      base::LocalTime local_time);
 
 } // namespace session

@@ -4,7 +4,7 @@ namespace session {
 
 void PinAttempts::record(base::Instant now) {
     if (attempt_count_ >= max_attempts)
-        attempt_count_ = 0; // the lock is over, or nothing would have been tried
+        attempt_count_ = 0; // the lockout is over, because no PIN can be entered during it
     ++attempt_count_;
     last_at_ = now;
 }

@@ -1,4 +1,5 @@
-// Counts wrong PINs. No part of a visit: what one visitor has tried still counts for the next.
+// Counts wrong PINs, and locks the PIN pad after too many. The count is not part of a visit: it is
+// kept when the visit ends.
 #pragma once
 
 #include "base/time.hpp"
@@ -11,14 +12,17 @@ namespace session {
 class PinAttempts {
 public:
     static constexpr int max_attempts = 5;
-    static constexpr base::Instant lockout_duration{std::chrono::minutes{10}};
+    static constexpr base::Duration lockout_duration{std::chrono::minutes{10}};
 
-    // A PIN is about to be checked. It counts as wrong until forget(): nobody gains by leaving before the
-    // answer.
+    // Counts an attempt. Call it before the PIN is verified, so that ending the visit before the
+    // result arrives does not avoid the count.
     void record(base::Instant now);
-    void reset() { attempt_count_ = 0; } // it was right
 
-    std::optional<base::Instant> locked_until(base::Instant now) const; // nullopt: there are tries left
+    // Resets the count. Call it when a PIN was correct.
+    void reset() { attempt_count_ = 0; }
+
+    // Returns when the lockout ends, or nullopt if the PIN pad is not locked.
+    std::optional<base::Instant> locked_until(base::Instant now) const;
 
 private:
     int attempt_count_ = 0;

@@ -9,11 +9,12 @@ namespace session {
 
 namespace {
 
-constexpr std::size_t max_trail_points = 600; // dots
+constexpr std::size_t max_trail_points = 600;
 
 class StaffUpdater {
 public:
-    StaffUpdater(State& state, base::Instant now) : state_(state), staff_(*state.staff), now_(now) {}
+    StaffUpdater(State& state, base::Instant now, std::vector<Effect>& effects)
+        : state_(state), staff_(*state.staff), now_(now), effects_(effects) {}
 
     void operator()(const GoHome&) { state_ = idle_state(false); }
     void operator()(const GoBack&) {
@@ -39,10 +40,12 @@ public:
         if (can_type() && !staff_.entered_pin.empty()) staff_.entered_pin.pop_back();
     }
     void operator()(const SubmitPin&) {
-        if (can_type() && staff_.entered_pin.size() >= min_pin_digits) staff_.is_verifying = true;
+        if (!can_type() || staff_.entered_pin.size() < min_pin_digits) return;
+        staff_.is_verifying = true;
+        effects_.emplace_back(VerifyPin{staff_.entered_pin});
     }
     void operator()(const PinChecked& result) {
-        if (!staff_.is_verifying) return;
+        if (!staff_.is_verifying || result.pin != staff_.entered_pin) return;
         if (result.is_correct) return show(StaffScreen::overview);
         staff_ = StaffState{};
         staff_.opened_at = now_;
@@ -59,14 +62,16 @@ public:
         if (sample.cell) staff_.reached_cells.insert(*sample.cell);
     }
     void operator()(const RequestTestTone&) {
-        if (staff_.screen == StaffScreen::sound) staff_.tone = ToneTest::requested;
+        if (staff_.screen != StaffScreen::sound) return;
+        staff_.tone = ToneTest::requested;
+        effects_.emplace_back(PlayTestTone{});
     }
     void operator()(const TestToneResult& result) {
         if (staff_.tone == ToneTest::requested)
             staff_.tone = result.is_playing ? ToneTest::playing : ToneTest::unavailable;
     }
     void operator()(const RequestRestart&) {
-        if (staff_.screen == StaffScreen::overview) staff_.restarting = true;
+        if (staff_.screen == StaffScreen::overview) effects_.emplace_back(RestartProgram{});
     }
     template <typename VisitorEvent>
     void operator()(const VisitorEvent&) {}
@@ -85,6 +90,7 @@ private:
     State& state_;
     StaffState& staff_;
     base::Instant now_;
+    std::vector<Effect>& effects_;
 };
 
 } // namespace
@@ -98,10 +104,14 @@ State open_pin_pad(const content::Content& content, const OpenPinPad& open, base
     return state;
 }
 
-void update_staff(State& state, const Event& event, base::Instant now) {
+void update_staff(State& state, const Event& event, base::Instant now,
+                  std::vector<Effect>& effects) {
     StaffState& staff = *state.staff;
-    if (staff.locked_until && now >= *staff.locked_until) staff.locked_until.reset(), staff.is_wrong = false;
-    std::visit(StaffUpdater(state, now), event);
+    if (staff.locked_until && now >= *staff.locked_until) {
+        staff.locked_until.reset();
+        staff.is_wrong = false;
+    }
+    std::visit(StaffUpdater(state, now, effects), event);
 }
 
 base::Instant staff_timeout_at(const State& state) {

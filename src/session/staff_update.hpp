@@ -1,18 +1,24 @@
-// What happens on the screens for those who look after the kiosk. Part of update(): nothing else calls it.
+// The part of update() for the staff screens. Only update() calls it.
 #pragma once
 
 #include "base/time.hpp"
+#include "session/effect.hpp"
 #include "session/event.hpp"
+
+#include <vector>
 
 namespace session {
 
-// The pad for the PIN, in a clean State; at rest where the site has no PIN.
+// Returns a State without a visit that shows the PIN pad. If site.yaml has no PIN, it shows home
+// instead.
 State open_pin_pad(const content::Content& content, const OpenPinPad& open, base::Instant now);
 
-// Applies one event to a State with a staff screen. Those of other screens have no effect.
-void update_staff(State& state, const Event& event, base::Instant now);
+// Applies one event to a State that shows a staff screen, and appends what the program has to do to
+// `effects`. Events of visitor screens are ignored.
+void update_staff(State& state, const Event& event, base::Instant now,
+                  std::vector<Effect>& effects);
 
-// When time alone ends it.
+// Returns when the staff screen that `state` shows is closed if nobody touches it.
 base::Instant staff_timeout_at(const State& state);
 
 } // namespace session

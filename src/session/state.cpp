@@ -2,6 +2,11 @@
 
 namespace session {
 
+const char* color_scheme_name(ColorScheme color_scheme) {
+    constexpr const char* names[] = {"light", "dark", "high-contrast"};
+    return names[static_cast<std::size_t>(color_scheme)];
+}
+
 Layer top_layer(const State& state) {
     if (state.is_display_settings_open) return Layer::display_settings;
     if (state.slip) return Layer::slip;
@@ -14,7 +19,8 @@ double top_scroll_mm(const State& state) {
 }
 
 const char* screen_name(StaffScreen screen) {
-    constexpr const char* names[] = {"pin", "page", "touch", "ruler", "code", "sound", "cleaning"};
+    constexpr const char* names[] = {"pin", "overview", "touch",   "ruler",
+                                     "qr",  "sound",    "cleaning"};
     return names[static_cast<std::size_t>(screen)];
 }
 

@@ -1,11 +1,11 @@
-// Everything a visitor can leave behind, as one value. A visit ends by assigning State{}.
+// Everything that a visitor can leave behind, as one value. A visit ends by assigning a new State,
+// so no code needs a list of things to clear.
 #pragma once
 
 #include "base/time.hpp"
 #include "content/content.hpp"
 
 #include <array>
-#include <chrono>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,87 +15,103 @@ namespace session {
 
 enum class ColorScheme { light, dark, high_contrast };
 
+// Returns "light", "dark" or "high-contrast", as on the command line.
+const char* color_scheme_name(ColorScheme color_scheme);
+
 inline constexpr int min_text_size = 1;
 inline constexpr int max_text_size = 4;
 
-// What lies on top of the page, from bottom to top.
+// The page and the layers that can cover it, from bottom to top.
 enum class Layer { page, language_picker, slip, display_settings };
 
+// The slip that is shown.
 struct Slip {
-    std::string help_line;
-    bool shows_text_code = false; // shows the code for texting instead of the one for calling
-    base::Instant torn_at{};            // when it left the strip: the start of its motion
+    std::string help_line;        // its id
+    bool shows_text_code = false; // the QR code is the one for texting, not the one for calling
+    base::Instant torn_at{};      // the start of its animation
 
     bool operator==(const Slip&) const = default;
 };
 
-// The screens for those who look after the kiosk.
 enum class StaffScreen { pin, overview, touch, ruler, qr, sound, cleaning };
 
-inline constexpr std::size_t min_pin_digits = 4; // digits
+// How many digits a PIN has.
+inline constexpr std::size_t min_pin_digits = 4;
 inline constexpr std::size_t max_pin_digits = 8;
 
-// A place that a finger went over in the touch test, in shares of the screen.
+// A point that a finger passed in the touch test, in fractions of the screen, 0 to 1.
 struct TouchTestPoint {
-    double x = 0, y = 0;
+    double x = 0;
+    double y = 0;
     bool is_start = false; // the finger came down here
 
     bool operator==(const TouchTestPoint&) const = default;
 };
 
-// What came of the tone that staff asked for.
+// The state of the sound test.
 enum class ToneTest { idle, requested, playing, unavailable };
 
+// The staff screen that is shown.
 struct StaffState {
     StaffScreen screen = StaffScreen::pin;
-    base::Instant opened_at{}; // when that screen came up
+    base::Instant opened_at{};
 
-    std::vector<char>
-        entered_pin;           // digits of a PIN; on the heap, where everything is wiped when it is given back
-    bool is_verifying = false; // OK was pressed, and the answer is not there yet
-    bool is_wrong = false;     // the last PIN was
-    std::optional<base::Instant> locked_until; // after too many of those
+    // Digits as characters. A vector keeps them on the heap, where memory is wiped when it is
+    // freed; a short std::string would keep them in the State itself.
+    std::vector<char> entered_pin;
+    bool is_verifying = false; // the PIN was submitted, and its result is not known yet
+    bool is_wrong = false;     // the last PIN was wrong
+    std::optional<base::Instant> locked_until; // after too many wrong PINs
 
-    std::vector<TouchTestPoint> trail; // in the touch test: the last of it
-    std::set<int> reached_cells;       // squares of its grid
-    ToneTest tone = ToneTest::idle;    // in the sound test
-    bool restarting = false;
+    std::vector<TouchTestPoint> trail; // of the touch test; only the newest points
+    std::set<int> reached_cells;       // of the grid of the touch test
+
+    ToneTest tone = ToneTest::idle;
 
     bool operator==(const StaffState&) const = default;
 };
 
 struct State {
-    std::string section; // id; empty: home
+    std::string section; // its id; empty: home
     bool is_language_picker_open = false;
     std::optional<Slip> slip;
     bool is_display_settings_open = false;
-    std::array<double, 4> scroll_mm{}; // of each Layer, in millimetres of the interface
+    std::array<double, 4> scroll_mm{}; // of each Layer, in millimeters of the interface
 
-    std::string language; // code; empty: the site's first
+    std::string language; // its code; empty: the site's first language
     int text_size = min_text_size;
     ColorScheme color_scheme = ColorScheme::light;
 
-    std::optional<base::Instant> warned_at; // when "Still there?" came up
+    std::optional<base::Instant> warned_at; // when "Still there?" was shown
     base::Instant last_touch_at{};
 
-    std::optional<StaffState> staff; // instead of all of the above but the time
+    // Set: a staff screen is shown, and of the other members only the times, the scroll position
+    // and Hide are used.
+    std::optional<StaffState> staff;
 
-    bool is_hide_pressed = false; // a finger rests on Hide: nothing of the page is drawn
-    bool is_covered = false;      // the clock, after a visit was hidden; survives the end of a visit
+    bool is_hide_pressed = false; // a finger is on Hide, and nothing of the page is drawn
+    bool is_covered = false;      // the cover is shown after Hide; it outlasts the visit
 
     bool operator==(const State&) const = default;
 };
 
+// Returns the topmost layer that is open. Returns Layer::page if none is.
 Layer top_layer(const State& state);
+
+// Returns the scroll position of the topmost layer, in millimeters of the interface.
 double top_scroll_mm(const State& state);
 
-const char* screen_name(StaffScreen screen); // "pin", "page", ...
+// Returns the name of a staff screen in `draw --screen staff/<name>`: "pin", "overview", "touch",
+// ...
+const char* screen_name(StaffScreen screen);
+
+// Returns whether `state` shows this staff screen.
 bool is_on_staff_screen(const State& state, StaffScreen screen);
 
-// What the end of a visit leaves.
+// Returns the State after a visit has ended. `is_covered`: the cover is shown, otherwise home.
 State idle_state(bool is_covered);
 
-// Whether there is anything of a visitor to forget.
+// Returns whether `state` contains anything that a visitor or staff did.
 bool is_visit_active(const State& state);
 
 } // namespace session

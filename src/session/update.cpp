@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace session {
 
@@ -19,7 +20,7 @@ bool is_shown(const Content& content, const content::HelpLine* help_line) {
     return help_line != nullptr && content.can_show(help_line->audience);
 }
 
-// Applies one event to a visit whose time is not up, and which is not that of staff.
+// Applies one event to a visit that has not timed out and shows no staff screen.
 class VisitUpdater {
 public:
     VisitUpdater(const Content& content, State& state, base::Instant now)
@@ -75,7 +76,8 @@ public:
     }
     void operator()(const SelectLanguage& select) {
         const auto& offered = content_.site.languages;
-        if (std::find(offered.begin(), offered.end(), select.language_code) == offered.end()) return;
+        if (std::find(offered.begin(), offered.end(), select.language_code) == offered.end())
+            return;
         state_.language = select.language_code == offered.front() ? "" : select.language_code;
         state_.is_language_picker_open = false;
         scroll_of(state_, Layer::page) = 0;
@@ -99,7 +101,7 @@ public:
     void operator()(const Wake&) { state_ = idle_state(false); }
     void operator()(const OpenPinPad& open) { state_ = open_pin_pad(content_, open, now_); }
     template <typename StaffEvent>
-    void operator()(const StaffEvent&) {} // there is no staff page open
+    void operator()(const StaffEvent&) {} // no staff screen is open
 
 private:
     void close_layers() {
@@ -122,16 +124,16 @@ base::Instant timeout_at(const Content& content, const State& state) {
     return state.warned_at.value_or(warning_at(content, state)) + content.site.idle.leave_after;
 }
 
-} // namespace
-
-State update(const Content& content, State state, const Event& event, base::Instant now) {
+// Returns the State after `event`, and appends what the program has to do to `effects`.
+State next_state(const Content& content, State state, const Event& event, base::Instant now,
+                 std::vector<Effect>& effects) {
     if (is_visit_active(state)) {
         if (now >= timeout_at(content, state)) return idle_state(false);
         if (!state.warned_at && !state.staff && now >= warning_at(content, state))
             state.warned_at = warning_at(content, state);
     }
     if (state.staff)
-        update_staff(state, event, now);
+        update_staff(state, event, now, effects);
     else
         std::visit(VisitUpdater(content, state, now), event);
     if (!is_visit_active(state)) return idle_state(state.is_covered);
@@ -139,15 +141,26 @@ State update(const Content& content, State state, const Event& event, base::Inst
     return state;
 }
 
+} // namespace
+
+UpdateResult update(const Content& content, State state, const Event& event, base::Instant now) {
+    const bool was_active = is_visit_active(state);
+    UpdateResult result;
+    result.state = next_state(content, std::move(state), event, now, result.effects);
+    if (was_active && !is_visit_active(result.state)) result.effects.emplace_back(ForgetVisit{});
+    return result;
+}
+
 std::optional<base::Instant> next_deadline(const Content& content, const State& state) {
     if (!is_visit_active(state)) return std::nullopt;
     if (state.staff)
-        return std::min(staff_timeout_at(state), state.staff->locked_until.value_or(base::Instant::max()));
+        return std::min(staff_timeout_at(state),
+                        state.staff->locked_until.value_or(base::Instant::max()));
     return state.warned_at ? timeout_at(content, state) : warning_at(content, state);
 }
 
 int seconds_left(const Content& content, const State& state, base::Instant now) {
-    const base::Instant left = std::max(timeout_at(content, state) - now, base::Instant{0});
+    const base::Duration left = std::max(timeout_at(content, state) - now, base::Duration{0});
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
 }
 

@@ -24,9 +24,11 @@ bool is_left_to_right_letter(CodePoint code_point) {
 
 std::size_t end_of_group(const CodePoints& code_points, std::size_t begin) {
     std::size_t end = begin;
-    const auto is_digit_at = [&](std::size_t i) { return i < code_points.size() && is_digit(code_points[i]); };
-    while (is_digit_at(end) ||
-           (end < code_points.size() && is_digit_separator(code_points[end]) && is_digit_at(end + 1)))
+    const auto is_digit_at = [&](std::size_t i) {
+        return i < code_points.size() && is_digit(code_points[i]);
+    };
+    while (is_digit_at(end) || (end < code_points.size() && is_digit_separator(code_points[end]) &&
+                                is_digit_at(end + 1)))
         ++end;
     return end;
 }
@@ -35,18 +37,21 @@ bool is_ascii_letter(CodePoint code_point) {
     return (code_point >= 'A' && code_point <= 'Z') || (code_point >= 'a' && code_point <= 'z');
 }
 
-// Past the letters that follow a number, perhaps with a hyphen or the like between: 1-800-4-A-CHILD.
+// Returns the end of the letters and digits that follow a number, perhaps after a separator, as in
+// 1-800-4-A-CHILD.
 std::size_t end_of_word(const CodePoints& code_points, std::size_t end) {
     const auto is_word_part_at = [&](std::size_t i) {
-        return i < code_points.size() && (is_digit(code_points[i]) || is_ascii_letter(code_points[i]));
+        return i < code_points.size() &&
+               (is_digit(code_points[i]) || is_ascii_letter(code_points[i]));
     };
     while (is_word_part_at(end) ||
-           (end < code_points.size() && is_digit_separator(code_points[end]) && is_word_part_at(end + 1)))
+           (end < code_points.size() && is_digit_separator(code_points[end]) &&
+            is_word_part_at(end + 1)))
         ++end;
     return end;
 }
 
-// Whether a letter adjoins, perhaps with a hyphen or the like between.
+// Returns whether a letter comes before `begin`, perhaps with a separator between them.
 bool is_after_letter(const CodePoints& code_points, std::size_t begin) {
     const auto before = [&](std::size_t distance) {
         return begin >= distance ? code_points[begin - distance] : ' ';
@@ -54,6 +59,7 @@ bool is_after_letter(const CodePoints& code_points, std::size_t begin) {
     return is_left_to_right_letter(before(is_digit_separator(before(1)) ? 2 : 1));
 }
 
+// Returns whether a letter comes after `end`, perhaps with a separator between them.
 bool is_before_letter(const CodePoints& code_points, std::size_t end) {
     const auto after = [&](std::size_t distance) {
         return end + distance <= code_points.size() ? code_points[end + distance - 1] : ' ';
@@ -78,8 +84,11 @@ std::vector<DigitGroup> digit_groups(const CodePoints& code_points) {
 }
 
 bool has_right_to_left_letters(std::string_view utf8) {
-    constexpr unsigned char first = 0xd6; // that a letter of theirs begins with
-    if (std::ranges::all_of(utf8, [](unsigned char byte) { return byte < first; })) return false;
+    // The first right-to-left letter is Hebrew, and in UTF-8 none of these letters has a smaller
+    // lead byte than this. Most texts have no such byte, so they need not be decoded.
+    constexpr unsigned char min_lead_byte = 0xD6;
+    if (std::ranges::all_of(utf8, [](unsigned char byte) { return byte < min_lead_byte; }))
+        return false;
     return std::ranges::any_of(decode_text(utf8), [](CodePoint code_point) {
         const FriBidiCharType type = fribidi_get_bidi_type(code_point);
         return FRIBIDI_IS_LETTER(type) && FRIBIDI_IS_RTL(type);
@@ -95,8 +104,8 @@ std::vector<BidiLevel> embedding_levels(const CodePoints& code_points, bool is_r
 
     FriBidiParType direction = is_right_to_left ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
     std::vector<BidiLevel> levels(code_points.size());
-    if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &direction, levels.data()) ==
-        0)
+    if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &direction,
+                                            levels.data()) == 0)
         std::fill(levels.begin(), levels.end(), static_cast<BidiLevel>(is_right_to_left ? 1 : 0));
     return levels;
 }

@@ -1,4 +1,5 @@
-// Direction: which way each character runs, and the order in which parts of a line stand from left to right.
+// Text direction: the embedding level of each character (UAX #9, the Unicode bidirectional
+// algorithm), and the phone numbers that must read from left to right in any paragraph.
 #pragma once
 
 #include "text/code_points.hpp"
@@ -9,19 +10,26 @@
 
 namespace text {
 
-using BidiLevel = signed char; // of the Unicode bidirectional algorithm: odd runs right to left
+// An embedding level as UAX #9 defines it: even levels run from left to right, odd levels from
+// right to left.
+using BidiLevel = signed char;
 
+// Offsets of a number in a text, in code points. `end` is one past the last one.
 struct DigitGroup {
-    std::size_t begin = 0, end = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
 };
 
-// Numbers such as 1-888-373-7888, 24/7 and 1-800-RUNAWAY, but not the 12 of K-12: a word that begins with a
-// letter is no number.
+// Returns the numbers in a text, such as 1-888-373-7888, 24/7 and 1-800-RUNAWAY, in the order of
+// the text. The 12 of K-12 is not one of them, because a word that begins with a letter is not a
+// number.
 std::vector<DigitGroup> digit_groups(const CodePoints& code_points);
 
+// Returns whether the text has a letter of Arabic, Hebrew or another script that runs from right to
+// left.
 bool has_right_to_left_letters(std::string_view utf8);
 
-// One level per character.
+// Returns one level per code point. `is_right_to_left` is the direction of the paragraph.
 std::vector<BidiLevel> embedding_levels(const CodePoints& code_points, bool is_right_to_left);
 
 } // namespace text

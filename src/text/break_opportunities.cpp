@@ -9,12 +9,13 @@
 namespace text {
 namespace {
 
-constexpr CodePoint virama = 0x1039; // puts the next letter below the one before
-constexpr CodePoint asat = 0x103A;   // takes a letter's vowel: it ends the syllable
+constexpr CodePoint virama = 0x1039; // stacks the next letter below the one before
+constexpr CodePoint asat = 0x103A;   // removes the vowel of a letter, which then ends the syllable
 constexpr CodePoint dot_below = 0x1037;
 
 bool is_burmese(CodePoint code_point) {
-    return (code_point >= 0x1000 && code_point <= 0x109F) || (code_point >= 0xAA60 && code_point <= 0xAA7F) ||
+    return (code_point >= 0x1000 && code_point <= 0x109F) ||
+           (code_point >= 0xAA60 && code_point <= 0xAA7F) ||
            (code_point >= 0xA9E0 && code_point <= 0xA9FF);
 }
 
@@ -24,8 +25,8 @@ bool is_burmese_letter(CodePoint code_point) {
     return is_burmese(code_point) && !is_sign && !is_combining(code_point);
 }
 
-// Burmese is written without spaces, and libunibreak does not know its syllables: each begins with a letter
-// that is neither stacked nor the end of the one before.
+// Burmese is written without spaces between words, and libunibreak does not find its syllables. A
+// syllable begins with a letter that is neither stacked nor the end of the syllable before.
 bool is_syllable_start(const CodePoints& code_points, std::size_t i) {
     const auto code_point_at = [&](std::size_t index) {
         return index < code_points.size() ? code_points[index] : 0;
@@ -33,14 +34,14 @@ bool is_syllable_start(const CodePoints& code_points, std::size_t i) {
     if (i == 0 || !is_burmese_letter(code_point_at(i)) || !is_burmese(code_point_at(i - 1)) ||
         code_point_at(i - 1) == virama)
         return false;
-    const bool has_asat =
-        code_point_at(i + 1) == asat || (code_point_at(i + 1) == dot_below && code_point_at(i + 2) == asat);
+    const bool has_asat = code_point_at(i + 1) == asat ||
+                          (code_point_at(i + 1) == dot_below && code_point_at(i + 2) == asat);
     const bool has_virama = code_point_at(i + 1) == virama;
     return !has_asat && !has_virama;
 }
 
-// libunibreak 1.1 ends the program at regional indicators, and the text at U+FFFF. To both a letter is the
-// same.
+// libunibreak 1.1 aborts the program at regional indicators, and ends the text at U+FFFF. For line
+// breaking, a letter has the same effect as these code points.
 CodePoints replace_unsafe(CodePoints code_points) {
     const auto is_unsafe = [](CodePoint code_point) {
         return code_point == 0xFFFF || (code_point >= 0x1F1E6 && code_point <= 0x1F1FF);
@@ -53,7 +54,8 @@ std::vector<char> library_breaks(const CodePoints& code_points) {
     static const bool is_initialized = (init_linebreak(), true);
     std::vector<char> breaks(code_points.size(), LINEBREAK_NOBREAK);
     if (is_initialized)
-        set_linebreaks_utf32(replace_unsafe(code_points).data(), code_points.size(), nullptr, breaks.data());
+        set_linebreaks_utf32(replace_unsafe(code_points).data(), code_points.size(), nullptr,
+                             breaks.data());
     return breaks;
 }
 
@@ -69,7 +71,8 @@ std::vector<BreakKind> break_opportunities(const CodePoints& code_points) {
             opportunities[i] = BreakKind::syllable;
     }
     for (const DigitGroup& group : digit_groups(code_points))
-        for (std::size_t i = group.begin + 1; i < group.end; ++i) opportunities[i] = BreakKind::none;
+        for (std::size_t i = group.begin + 1; i < group.end; ++i)
+            opportunities[i] = BreakKind::none;
     return opportunities;
 }
 

@@ -1,5 +1,5 @@
-// A font file in memory: FreeType seeks a hundred thousand times while it sets a few pages, and each would be a
-// system call on an open file.
+// A font file that is loaded into memory as a whole. FreeType seeks about a hundred thousand times
+// while it renders a few pages, and each seek in an open file would be a system call.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,8 @@ namespace text {
 
 class FontFile {
 public:
-    explicit FontFile(const std::string& path); // throws std::runtime_error when it cannot be read
+    // Throws std::runtime_error if the file cannot be read.
+    explicit FontFile(const std::string& path);
 
     const void* data() const { return data_.get(); }
     std::size_t size() const { return size_; } // bytes

@@ -10,7 +10,7 @@
 namespace text {
 namespace {
 
-constexpr std::size_t max_open_fonts = 24; // each costs about 250 kB
+constexpr std::size_t max_open_fonts = 24; // Each one takes about 250 kB of memory.
 
 constexpr const char* text_package = "fonts-noto-core";
 constexpr const char* icons_package = "fonts-material-design-icons-iconfont";
@@ -24,8 +24,9 @@ int em_to_px(double length, int em_px) {
     return static_cast<int>(std::lround(length * em_px));
 }
 
-// SDL_ttf moves the baseline down by as much as a mark rises above the font's ascent, and does not say how far.
-// An underline hangs at a fixed distance below it, so the row where one appears tells.
+// Returns the first row that an underline changes. SDL_ttf moves the baseline down by as much as a
+// mark rises above the ascent of the font, but it does not return the distance. The underline has a
+// fixed distance from the baseline, so its row shows where the baseline is.
 int underline_row(TTF_Font* font, const std::string& text) {
     constexpr SDL_Color color{0, 0, 0, SDL_ALPHA_OPAQUE};
     const SurfacePtr plain(TTF_RenderUTF8_Blended(font, text.c_str(), color));
@@ -45,28 +46,33 @@ int underline_row(TTF_Font* font, const std::string& text) {
 } // namespace
 
 FontManager::TtfLibrary::TtfLibrary() {
-    if (TTF_Init() != 0) throw std::runtime_error(std::string("cannot start SDL_ttf: ") + TTF_GetError());
+    if (TTF_Init() != 0)
+        throw std::runtime_error(std::string("cannot start SDL_ttf: ") + TTF_GetError());
 }
 
 FontManager::FontManager()
     : regular_(load_required("Noto Sans", Weight::regular, text_package)),
       bold_(load_required("Noto Sans", Weight::bold, text_package)),
       light_(system_fonts_.find_family("Open Sans", Weight::light).value_or(regular_)),
-      icons_(load_required("Material Icons", Weight::regular, icons_package)), open_fonts_(max_open_fonts) {}
+      icons_(load_required("Material Icons", Weight::regular, icons_package)),
+      open_fonts_(max_open_fonts) {}
 
 FontManager::~FontManager() = default;
 
-// Some font is better than none: a screen in other letters still says who helps.
-int FontManager::load_required(const std::string& family, Weight weight, const std::string& package) {
-    if (const auto file = system_fonts_.find_family(family, weight); file && can_open(*file)) return *file;
-    warnings_.push_back("the font " + family + " cannot be read: it is in the Debian package " + package);
+// Any font is better than none, because the help lines can still be read in it.
+int FontManager::load_required(const std::string& family, Weight weight,
+                               const std::string& package) {
+    if (const auto file = system_fonts_.find_family(family, weight); file && can_open(*file))
+        return *file;
+    warnings_.push_back("the font " + family + " cannot be read: it is in the Debian package " +
+                        package);
     while (const auto file = system_fonts_.find_fallback('0', weight))
         if (can_open(*file)) return *file;
     throw std::runtime_error("no font can be read: install the Debian package " + package);
 }
 
 bool FontManager::can_open(int file) {
-    constexpr int em_px = 16; // any would do
+    constexpr int em_px = 16; // Any size would do.
     if (try_open({file, em_px})) return true;
     system_fonts_.mark_unreadable(file);
     return false;
@@ -77,24 +83,26 @@ FallbackChain FontManager::fallback_chain(Face face, const std::string& family) 
     if (face == Face::icons)
         chain.files.push_back(icons_);
     else if (!family.empty())
-        if (const auto file = system_fonts_.find_family(family, chain.weight)) chain.files.push_back(*file);
+        if (const auto file = system_fonts_.find_family(family, chain.weight))
+            chain.files.push_back(*file);
     if (face == Face::light) chain.files.push_back(light_);
     chain.files.push_back(face == Face::bold ? bold_ : regular_);
     return chain;
 }
 
-std::optional<int> FontManager::find_file(std::span<const CodePoint> cluster, const Script* script,
+std::optional<int> FontManager::find_file(std::span<const CodePoint> cluster,
+                                          const std::optional<Script>& script,
                                           const FallbackChain& chain) {
     for (const int file : chain.files)
         if (has_glyphs(file, cluster)) return file;
     std::optional<int> script_file;
-    if (script != nullptr && !script->family.empty())
+    if (script && !script->family.empty())
         script_file = system_fonts_.find_family(std::string(script->family), chain.weight);
     if (script_file && has_glyphs(*script_file, cluster)) return script_file;
     const std::optional<int> any = system_fonts_.find_fallback(cluster.front(), chain.weight);
     if (any && has_glyphs(*any, cluster)) return any;
 
-    // No font has all the marks: the letter matters more.
+    // No font has both the letter and all of its marks, and the letter is more important.
     for (const int file : chain.files)
         if (has_glyphs(file, cluster.first(1))) return file;
     return script_file && has_glyphs(*script_file, cluster.first(1)) ? script_file : any;
@@ -102,7 +110,8 @@ std::optional<int> FontManager::find_file(std::span<const CodePoint> cluster, co
 
 bool FontManager::has_glyphs(int file, std::span<const CodePoint> cluster) const {
     return std::all_of(cluster.begin(), cluster.end(), [&](CodePoint code_point) {
-        return is_joiner(code_point) || is_formatting(code_point) || system_fonts_.has_glyph(file, code_point);
+        return is_joiner(code_point) || is_formatting(code_point) ||
+               system_fonts_.has_glyph(file, code_point);
     });
 }
 
@@ -121,7 +130,8 @@ FontManager::OpenFont FontManager::try_open(const SizedFont& sized_font) {
         const FontFile& file =
             files_.try_emplace(sized_font.file, system_fonts_.path(sized_font.file)).first->second;
         SDL_RWops* reader = SDL_RWFromConstMem(file.data(), static_cast<int>(file.size()));
-        OpenFont font(TTF_OpenFontIndexRW(reader, 1, sized_font.em_px, system_fonts_.index(sized_font.file)));
+        OpenFont font(
+            TTF_OpenFontIndexRW(reader, 1, sized_font.em_px, system_fonts_.index(sized_font.file)));
         if (!font) files_.erase(sized_font.file);
         if (font) TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT_SUBPIXEL);
         return font;
@@ -134,19 +144,23 @@ TTF_Font* FontManager::open(int font) {
     if (OpenFont* cached = open_fonts_.find(font)) return cached->get();
     const SizedFont& sized_font = sized_fonts_[static_cast<std::size_t>(font)];
     OpenFont opened = try_open(sized_font);
-    if (!opened) { // it broke while the program runs, or is of a language: boxes now, another font the next
-                   // time
+    if (!opened) {
+        // The file became unreadable while the program runs, or it belongs to a language, so it was
+        // not opened at startup. This run shows boxes for missing characters, and later layouts
+        // choose another font.
         system_fonts_.mark_unreadable(sized_font.file);
         opened = try_open({regular_, sized_font.em_px});
     }
-    if (!opened) throw std::runtime_error("no font can be read any more: " + system_fonts_.path(regular_));
+    if (!opened)
+        throw std::runtime_error("no font can be read anymore: " + system_fonts_.path(regular_));
     return open_fonts_.insert(font, std::move(opened)).get();
 }
 
 TTF_Font* FontManager::prepare(const Run& run) {
     TTF_Font* font = open(run.font);
     std::array<char, 5> tag{};
-    for (std::size_t i = 0; i < 4; ++i) tag[i] = static_cast<char>(run.script >> (24 - 8 * i) & 0xFF);
+    for (std::size_t i = 0; i < 4; ++i)
+        tag[i] = static_cast<char>(run.script >> (24 - 8 * i) & 0xFF);
     TTF_SetFontScriptName(font, tag.data());
     TTF_SetFontDirection(font, run.is_right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     return font;
@@ -154,7 +168,8 @@ TTF_Font* FontManager::prepare(const Run& run) {
 
 FontMetrics FontManager::metrics(int font) {
     const SizedFont& sized_font = sized_fonts_[static_cast<std::size_t>(font)];
-    // Left alone it asks for 2.1 em, to make room for marks that stand in scripture and not on a notice.
+    // The font itself recommends a line height of 2.1 em, which leaves space for marks that only
+    // scripture has.
     if (system_fonts_.has_family(sized_font.file, "Noto Sans Arabic"))
         return {em_to_px(1.07, sized_font.em_px), em_to_px(0.53, sized_font.em_px),
                 em_to_px(1.6, sized_font.em_px)};
@@ -180,8 +195,9 @@ SurfacePtr FontManager::render_run(const Run& run, SDL_Color color, int& baselin
     TTF_Font* font = prepare(run);
     SurfacePtr surface(TTF_RenderUTF8_Blended(font, run.text.c_str(), color));
     baseline = TTF_FontAscent(font);
-    if (!surface || surface->h <= TTF_FontHeight(font)) return surface; // nothing rises above the ascent
-    const std::string flat_text = " ";                                  // rises above nothing
+    const bool has_high_mark = surface && surface->h > TTF_FontHeight(font);
+    if (!has_high_mark) return surface;
+    const std::string flat_text = " "; // has nothing above the ascent
     baseline += underline_row(font, run.text) - underline_row(font, flat_text);
     return surface;
 }

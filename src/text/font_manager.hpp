@@ -1,10 +1,11 @@
-// Which font a character is set in, and that font at a size: opened when first needed, closed when long unused.
+// Chooses the font for each character, and measures and renders runs with it. Fonts are opened when
+// they are first needed, and closed when other fonts need their place.
 #pragma once
 
-#include "text/system_fonts.hpp"
-#include "text/font_file.hpp"
 #include "base/lru_cache.hpp"
+#include "text/font_file.hpp"
 #include "text/script.hpp"
+#include "text/system_fonts.hpp"
 #include "text/typesetter.hpp"
 
 #include <SDL_ttf.h>
@@ -19,43 +20,58 @@
 
 namespace text {
 
-// The files to try, best first, before a script's own family and then the whole collection.
+// The font files to try first, in this order. The family of the script and then all other installed
+// fonts follow.
 struct FallbackChain {
-    std::vector<int> files;
+    std::vector<int> files; // indexes of SystemFonts
     Weight weight = Weight::regular;
 };
 
+// All in pixels.
 struct FontMetrics {
-    int ascent = 0;    // pixels above the baseline
-    int descent = 0;   // pixels below it
-    int line_skip = 0; // what the font's designer wants from line to line
+    int ascent = 0;    // above the baseline
+    int descent = 0;   // below the baseline, positive
+    int line_skip = 0; // distance from line to line that the font recommends
 };
 
 class FontManager {
 public:
-    FontManager(); // throws std::runtime_error when no font at all can be read
+    // Throws std::runtime_error, which names a Debian package, if no font at all can be read.
+    FontManager();
     ~FontManager();
     FontManager(const FontManager&) = delete;
     FontManager& operator=(const FontManager&) = delete;
 
-    // Of the packages that are missing, one sentence each. What they hold is replaced by what there is.
+    // One sentence for each basic font that cannot be read. Another installed font replaces it.
     const std::vector<std::string>& warnings() const { return warnings_; }
 
+    // Returns at least one file. `family` is tried first. It may be empty, and it may be missing on
+    // this computer.
     FallbackChain fallback_chain(Face face, const std::string& family);
 
-    // The file for a letter with its marks: one that has them all, or at least the letter. nullopt: none has
-    // it.
-    std::optional<int> find_file(std::span<const CodePoint> cluster, const Script* script,
-                                 const FallbackChain& chain);
+    // Returns the file for a cluster, which is a letter with its marks: one that has all of them,
+    // or else one that has the letter. `script` is the script of the letter. Returns nullopt if no
+    // installed font has the letter.
+    std::optional<int> find_file(std::span<const CodePoint> cluster,
+                                 const std::optional<Script>& script, const FallbackChain& chain);
+
+    // Returns whether the file has all code points of the cluster that need a glyph.
     bool has_glyphs(int file, std::span<const CodePoint> cluster) const;
 
-    // A font is a file at a size, named by a number that stays valid.
+    // Returns the index of the font that is this file at this size. The index stays valid.
     int font(int file, int em_px);
-    FontMetrics metrics(int font);
-    int width(const Run& run);
-    int overhang(const Run& run); // of its first letter: pixels left of where the run begins, as for j
 
-    // Null when there is nothing to paint. `baseline` receives the row the text stands on.
+    // These throw std::runtime_error if neither the font nor the regular one can be read any
+    // longer.
+    FontMetrics metrics(int font);
+    int width(const Run& run); // in pixels
+
+    // Returns how far the first letter of the run reaches to the left of its start, in pixels, as a
+    // j may.
+    int overhang(const Run& run);
+
+    // Renders a run in ARGB8888 with straight alpha. `baseline` receives the row of the baseline in
+    // the surface. Returns null if there is nothing to see.
     SurfacePtr render_run(const Run& run, SDL_Color color, int& baseline);
 
 private:
@@ -75,15 +91,22 @@ private:
 
     int load_required(const std::string& family, Weight weight, const std::string& package);
     bool can_open(int file);
-    OpenFont try_open(const SizedFont& sized_font); // null: the file cannot be read
+    OpenFont try_open(const SizedFont& sized_font); // null if the file cannot be read
     TTF_Font* open(int font);
-    TTF_Font* prepare(const Run& run); // open, with the run's direction and script
+    TTF_Font*
+    prepare(const Run& run); // opens the font and sets the direction and script of the run
 
-    TtfLibrary library_; // outlives the open fonts
+    TtfLibrary library_; // must outlive the open fonts
     SystemFonts system_fonts_;
     std::vector<std::string> warnings_;
-    std::map<int, FontFile> files_;      // outlive the open fonts
-    int regular_, bold_, light_, icons_; // files
+    std::map<int, FontFile> files_; // must outlive the open fonts
+
+    // Indexes of SystemFonts.
+    int regular_;
+    int bold_;
+    int light_;
+    int icons_;
+
     std::vector<SizedFont> sized_fonts_;
     base::LruCache<int, OpenFont> open_fonts_;
 };

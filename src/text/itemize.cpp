@@ -7,12 +7,15 @@
 namespace text {
 namespace {
 
-// Works through one stretch of characters of the same level after the other.
+// Splits one level run after the other. A level run is a part of the text with one embedding level
+// (UAX #9).
 class Itemizer {
 public:
-    Itemizer(CodePoints& code_points, const TextSpec& spec, FontManager& fonts, std::vector<char32_t>& missing)
-        : code_points_(code_points), fonts_(fonts), chain_(fonts.fallback_chain(spec.face, spec.family)),
-          em_px_(spec.em_px), missing_(missing) {}
+    Itemizer(CodePoints& code_points, const TextSpec& spec, FontManager& fonts,
+             std::vector<char32_t>& missing)
+        : code_points_(code_points), fonts_(fonts),
+          chain_(fonts.fallback_chain(spec.face, spec.family)), em_px_(spec.em_px),
+          missing_(missing) {}
 
     void itemize_level_run(std::size_t begin, std::size_t end, BidiLevel level);
     std::vector<Item> items() && { return std::move(items_); }
@@ -30,8 +33,11 @@ private:
     int em_px_;
     std::vector<char32_t>& missing_;
     std::vector<Item> items_;
-    const Script* script_ = &latin;  // of the last letter: spaces, digits and punctuation take it on
-    std::optional<int> script_file_; // that it was set in
+
+    // Script and font file of the last letter in this level run. Spaces, digits and punctuation
+    // take them over.
+    Script script_ = latin;
+    std::optional<int> script_file_;
 };
 
 void Itemizer::itemize_level_run(std::size_t begin, std::size_t end, BidiLevel level) {
@@ -44,7 +50,7 @@ void Itemizer::itemize_level_run(std::size_t begin, std::size_t end, BidiLevel l
             auto file = find_file(cluster);
             replace_missing(cluster, file);
             if (file) item.font = fonts_.font(*file, em_px_);
-            item.script = script_->harfbuzz_tag();
+            item.script = script_.tag;
         }
         append(item);
         begin = item.end;
@@ -57,27 +63,27 @@ std::span<CodePoint> Itemizer::cluster_at(std::size_t begin, std::size_t end) {
     return std::span(code_points_).subspan(begin, cluster_end - begin);
 }
 
-// What comes before the stretch's first letter is set like that letter. A number has none: all of it is set in
-// one font.
+// Characters before the first letter of the level run take over the script and font of that letter.
+// A number has no letter, so all of it gets one font.
 void Itemizer::start_level_run(std::size_t begin, std::size_t end) {
-    script_ = &latin;
+    script_ = latin;
     script_file_.reset();
-    const auto is_letter = [](CodePoint code_point) { return script_of(code_point) != nullptr; };
+    const auto is_letter = [](CodePoint code_point) { return script_of(code_point).has_value(); };
     const auto level_run = std::span(code_points_).subspan(begin, end - begin);
     const auto letter = std::find_if(level_run.begin(), level_run.end(), is_letter);
     if (letter == level_run.end())
-        script_file_ = fonts_.find_file(level_run, nullptr, chain_);
+        script_file_ = fonts_.find_file(level_run, std::nullopt, chain_);
     else
         find_file(cluster_at(begin + static_cast<std::size_t>(letter - level_run.begin()), end));
 }
 
 std::optional<int> Itemizer::find_file(std::span<CodePoint> cluster) {
-    const Script* script = script_of(cluster.front());
-    if (script == nullptr) {
+    const std::optional<Script> script = script_of(cluster.front());
+    if (!script) {
         if (script_file_ && fonts_.has_glyphs(*script_file_, cluster)) return script_file_;
-        return fonts_.find_file(cluster, nullptr, chain_);
+        return fonts_.find_file(cluster, std::nullopt, chain_);
     }
-    script_ = script;
+    script_ = *script;
     script_file_ = fonts_.find_file(cluster, script, chain_);
     return script_file_;
 }
@@ -86,7 +92,7 @@ void Itemizer::replace_missing(std::span<CodePoint> cluster, std::optional<int>&
     if (!file) {
         missing_.push_back(cluster.front());
         cluster.front() = replacement;
-        file = fonts_.find_file(cluster.first(1), nullptr, chain_);
+        file = fonts_.find_file(cluster.first(1), std::nullopt, chain_);
     }
     for (CodePoint& mark : cluster.subspan(1)) {
         if (file && fonts_.has_glyphs(*file, std::span(&mark, 1))) continue;
@@ -106,8 +112,9 @@ void Itemizer::append(const Item& item) {
 
 } // namespace
 
-std::vector<Item> itemize(CodePoints& code_points, const std::vector<BidiLevel>& levels, const TextSpec& spec,
-                          FontManager& fonts, std::vector<char32_t>& missing) {
+std::vector<Item> itemize(CodePoints& code_points, const std::vector<BidiLevel>& levels,
+                          const TextSpec& spec, FontManager& fonts,
+                          std::vector<char32_t>& missing) {
     Itemizer itemizer(code_points, spec, fonts, missing);
     for (std::size_t begin = 0; begin < code_points.size();) {
         std::size_t end = begin;

@@ -1,4 +1,4 @@
-// A text cut where the font, the direction or the script changes.
+// Splits a text wherever the font, the direction or the script changes.
 #pragma once
 
 #include "text/bidi.hpp"
@@ -11,21 +11,27 @@ namespace text {
 
 inline constexpr int no_font = -1;
 
+// A part of a text with one font, one embedding level and one script.
 struct Item {
-    std::size_t begin = 0, end = 0; // of the text's characters
+    // Offsets in the text, in code points. `end` is one past the last one.
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
     BidiLevel level = 0;
-    int font = no_font; // none: formatting, never painted
-    std::uint32_t script = 0;
+    int font = no_font; // index of the font manager; no_font for formatting characters, which are
+                        // never drawn
+    std::uint32_t script = 0; // see Script::tag
 
     bool is_right_to_left() const { return level % 2 != 0; }
     bool has_same_font(const Item& other) const {
-        return font == other.font && script == other.script && is_right_to_left() == other.is_right_to_left();
+        return font == other.font && script == other.script &&
+               is_right_to_left() == other.is_right_to_left();
     }
 };
 
-// In the order of the text, with no gaps. Characters that no font has are appended to `missing`, and become
-// U+FFFD in `characters`.
-std::vector<Item> itemize(CodePoints& code_points, const std::vector<BidiLevel>& levels, const TextSpec& spec,
-                          FontManager& fonts, std::vector<char32_t>& missing);
+// Returns the items in the order of the text, without gaps. `levels` has one level per code point.
+// Characters that no font has are appended to `missing`, and in `code_points` they become U+FFFD.
+std::vector<Item> itemize(CodePoints& code_points, const std::vector<BidiLevel>& levels,
+                          const TextSpec& spec, FontManager& fonts, std::vector<char32_t>& missing);
 
 } // namespace text

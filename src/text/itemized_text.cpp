@@ -11,18 +11,22 @@ constexpr CodePoint left_to_right_isolate = 0x2066;
 constexpr CodePoint pop_isolate = 0x2069;
 
 bool needs_bidi(const CodePoints& code_points, bool is_right_to_left) {
-    constexpr CodePoint hebrew = 0x0590; // the first that does not simply run left to right
-    return is_right_to_left || std::any_of(code_points.begin(), code_points.end(),
-                                           [](CodePoint code_point) { return code_point >= hebrew; });
+    constexpr CodePoint hebrew =
+        0x0590; // All code points below it run from left to right or are neutral.
+    return is_right_to_left ||
+           std::any_of(code_points.begin(), code_points.end(),
+                       [](CodePoint code_point) { return code_point >= hebrew; });
 }
 
-// Each level's stretches are turned round, from the highest level down: rule L2 of the bidirectional algorithm.
+// Reverses each sequence of items of a level or higher, from the highest level down to 1: rule L2
+// of UAX #9.
 void reorder_visually(std::vector<Item>& items) {
     BidiLevel max_level = 0;
     for (const Item& item : items) max_level = std::max(max_level, item.level);
     for (BidiLevel level = max_level; level > 0; --level) {
         const auto is_reversed = [=](const Item& item) { return item.level >= level; };
-        for (auto begin = std::find_if(items.begin(), items.end(), is_reversed); begin != items.end();) {
+        for (auto begin = std::find_if(items.begin(), items.end(), is_reversed);
+             begin != items.end();) {
             const auto end = std::find_if_not(begin, items.end(), is_reversed);
             std::reverse(begin, end);
             begin = std::find_if(end, items.end(), is_reversed);
@@ -43,7 +47,8 @@ ItemizedText::ItemizedText(const CodePoints& decoded, const TextSpec& spec, Font
     items_ = itemize(code_points_, levels, spec, fonts, missing);
 }
 
-// Otherwise 612-555-0134 stands as 0134-555-612 in Arabic.
+// Puts each number between isolate characters, so that it is ordered from left to right. Otherwise
+// 612-555-0134 would read 0134-555-612 in an Arabic text.
 void ItemizedText::isolate_digits(const CodePoints& decoded) {
     const std::vector<BreakKind> breaks = std::move(breaks_);
     code_points_.clear();
@@ -70,12 +75,13 @@ bool ItemizedText::can_split(std::size_t offset) const {
     constexpr CodePoint burmese_virama = 0x1039;
     constexpr CodePoint khmer_coeng = 0x17D2;
     const CodePoint before = code_points_[offset - 1];
-    return !is_combining(code_points_[offset]) && before != zero_width_joiner && before != burmese_virama &&
-           before != khmer_coeng;
+    return !is_combining(code_points_[offset]) && before != zero_width_joiner &&
+           before != burmese_virama && before != khmer_coeng;
 }
 
 std::size_t ItemizedText::visible_end(std::size_t begin, std::size_t end) const {
-    while (end > begin && (is_space(code_points_[end - 1]) || is_formatting(code_points_[end - 1]))) --end;
+    while (end > begin && (is_space(code_points_[end - 1]) || is_formatting(code_points_[end - 1])))
+        --end;
     return end;
 }
 
@@ -83,8 +89,8 @@ std::vector<Run> ItemizedText::runs(std::size_t begin, std::size_t end) const {
     std::vector<Item> joined;
     for (const Item& item : visual_order(begin, visible_end(begin, end))) {
         if (item.font == no_font) continue;
-        const bool can_merge =
-            !joined.empty() && joined.back().has_same_font(item) && are_adjacent(joined.back(), item);
+        const bool can_merge = !joined.empty() && joined.back().has_same_font(item) &&
+                               are_adjacent(joined.back(), item);
         if (!can_merge) {
             joined.push_back(item);
         } else {
@@ -96,7 +102,7 @@ std::vector<Run> ItemizedText::runs(std::size_t begin, std::size_t end) const {
     int x = 0;
     for (const Item& item : joined) {
         Run run = measure(item, x);
-        if (run.text.empty()) continue; // only marks that no font has
+        if (run.text.empty()) continue; // It had only marks that no font has.
         x += run.width;
         line.push_back(std::move(run));
     }
@@ -104,8 +110,9 @@ std::vector<Run> ItemizedText::runs(std::size_t begin, std::size_t end) const {
 }
 
 std::vector<Item> ItemizedText::visual_order(std::size_t begin, std::size_t end) const {
-    auto first = std::upper_bound(items_.begin(), items_.end(), begin,
-                                  [](std::size_t offset, const Item& item) { return offset < item.end; });
+    auto first =
+        std::upper_bound(items_.begin(), items_.end(), begin,
+                         [](std::size_t offset, const Item& item) { return offset < item.end; });
     std::vector<Item> line;
     for (; first != items_.end() && first->begin < end; ++first) {
         line.push_back(*first);
@@ -116,7 +123,7 @@ std::vector<Item> ItemizedText::visual_order(std::size_t begin, std::size_t end)
     return line;
 }
 
-// Whether nothing but formatting stands between them in the text.
+// Returns whether only formatting characters are between the two items in the text.
 bool ItemizedText::are_adjacent(const Item& left, const Item& right) const {
     const Item& first = left.is_right_to_left() ? right : left;
     const Item& second = left.is_right_to_left() ? left : right;

@@ -1,4 +1,5 @@
-// Text without '\n', ready to be cut into lines.
+// A text with its fonts, directions and break opportunities, ready to be split into lines. All
+// offsets are in code points, and an `end` is one past the last one.
 #pragma once
 
 #include "text/break_opportunities.hpp"
@@ -11,20 +12,23 @@ namespace text {
 
 class ItemizedText {
 public:
-    // Characters that no font has are appended to `missing` and set as U+FFFD.
+    // `decoded` must not contain '\n'. `fonts` must outlive this. Characters that no font has are
+    // appended to `missing` and drawn as U+FFFD.
     ItemizedText(const CodePoints& decoded, const TextSpec& spec, FontManager& fonts,
                  std::vector<char32_t>& missing);
 
-    std::size_t size() const { return code_points_.size(); }
+    std::size_t size() const { return code_points_.size(); } // code points
     BreakKind break_before(std::size_t offset) const { return breaks_[offset]; }
 
-    // Whether a word too wide for any line may be cut before this character.
+    // Returns whether a word that is too wide for any line may be cut before this offset.
     bool can_split(std::size_t offset) const;
 
-    // Where the last visible character before `end` ends: spaces at the end of a line do not count.
+    // Returns the end of the last visible character in [begin, end). Spaces at the end of a line
+    // are not visible.
     std::size_t visible_end(std::size_t begin, std::size_t end) const;
 
-    // The line that is [begin, end) but for the spaces at its end, from left to right. Runs are measured.
+    // Returns the runs of a line that has the characters [begin, end), measured and in visual
+    // order, from left to right. Spaces at the end are left out.
     std::vector<Run> runs(std::size_t begin, std::size_t end) const;
 
 private:

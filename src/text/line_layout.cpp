@@ -5,14 +5,15 @@
 namespace text {
 namespace {
 
-// The largest count from 1 to `most` that fits, or 1; looks around `guess` first.
+// Returns the largest count from 1 to `max_count` that fits, or 1 if none does. The search starts
+// at `guess` and looks near it first, because each test measures a line.
 template <class Fits>
 std::size_t largest_fitting(std::size_t max_count, std::size_t guess, const Fits& can_fit) {
     std::size_t fitting = 1;
     std::size_t failing = max_count + 1;
     std::size_t step = 1;
-    for (std::size_t next = std::min(std::max<std::size_t>(guess, 2), max_count); fitting + 1 < failing;
-         step *= 2) {
+    for (std::size_t next = std::min(std::max<std::size_t>(guess, 2), max_count);
+         fitting + 1 < failing; step *= 2) {
         if (can_fit(next))
             fitting = next;
         else
@@ -36,9 +37,10 @@ public:
 
 private:
     struct Word {
-        std::size_t begin, end; // with the spaces after it
-        int width;              // without them
-        int space_width;        // their likely width
+        std::size_t begin;
+        std::size_t end; // after the spaces that follow the word
+        int width;       // without these spaces, in pixels
+        int space_width; // estimated width of these spaces, in pixels
     };
     using Offsets = std::vector<std::size_t>;
 
@@ -59,8 +61,10 @@ private:
     std::vector<Word> words_;
     LineLayout layout_;
 
-    struct { // the last that was asked for: most often a line that is then taken
-        std::size_t begin = 0, end = 0;
+    // The range that was measured last. It is often the line that is then taken.
+    struct {
+        std::size_t begin = 0;
+        std::size_t end = 0;
         std::vector<Run> runs;
     } measured_;
 };
@@ -81,7 +85,7 @@ LineFitter::Word LineFitter::word(std::size_t begin, std::size_t end) {
     return {begin, end, width(begin, end), spaces * space_width_};
 }
 
-// Where the word's syllables begin, and its end.
+// Returns the offsets where the syllables of the word begin, and its end.
 LineFitter::Offsets LineFitter::syllables(const Word& word) const {
     Offsets edges{word.begin};
     for (std::size_t offset = word.begin + 1; offset < word.end; ++offset)
@@ -90,11 +94,11 @@ LineFitter::Offsets LineFitter::syllables(const Word& word) const {
     return edges;
 }
 
-// Where the word's letters begin, and its end.
+// Returns the offsets where the letters of the word begin, and its end.
 LineFitter::Offsets LineFitter::letters(const Word& word) const {
     Offsets edges{word.begin};
-    for (std::size_t offset = word.begin + 1; offset < itemized_text_.visible_end(word.begin, word.end);
-         ++offset)
+    for (std::size_t offset = word.begin + 1;
+         offset < itemized_text_.visible_end(word.begin, word.end); ++offset)
         if (itemized_text_.can_split(offset)) edges.push_back(offset);
     edges.push_back(word.end);
     return edges;
@@ -108,8 +112,8 @@ void LineFitter::add_word(std::size_t begin, std::size_t end) {
         add_pieces(syllables(whole));
 }
 
-// Of a word too wide for a line: as wide as one can be, cut only at the edges, and where even that is too wide
-// at any letter.
+// Cuts a word that is too wide for a line into pieces that are as wide as possible. It is cut only
+// at `edges`, and a part between two edges that is still too wide is cut at any letter.
 void LineFitter::add_pieces(const Offsets& edges) {
     std::size_t count = 1;
     for (std::size_t first = 0; first + 1 < edges.size(); first += count) {
@@ -128,7 +132,8 @@ void LineFitter::add_pieces(const Offsets& edges) {
     }
 }
 
-// By the widths of single words, which is nearly right.
+// Returns how many words probably fit, by the sum of their widths. Kerning and ligatures between
+// words make the real width slightly different.
 std::size_t LineFitter::likely_count(std::size_t first, int available_width) const {
     std::size_t count = 0;
     for (; first + count < words_.size() && available_width >= words_[first + count].width; ++count)
@@ -136,7 +141,8 @@ std::size_t LineFitter::likely_count(std::size_t first, int available_width) con
     return count;
 }
 
-// What fits of the next word goes on a line that would stay half empty. Returns where that line ends.
+// Adds as many syllables of the next word as fit to a line that would otherwise be less than half
+// full. Returns the end of the line.
 std::size_t LineFitter::take_syllables(std::size_t line_begin, Word& next) {
     const Offsets edges = syllables(next);
     const auto can_fit_line = [&](std::size_t count) { return can_fit(line_begin, edges[count]); };
@@ -148,7 +154,9 @@ std::size_t LineFitter::take_syllables(std::size_t line_begin, Word& next) {
 LineLayout LineFitter::fit_lines() {
     std::size_t begin = 0;
     for (std::size_t offset = 1; offset <= itemized_text_.size(); ++offset) {
-        if (offset < itemized_text_.size() && itemized_text_.break_before(offset) != BreakKind::word) continue;
+        if (offset < itemized_text_.size() &&
+            itemized_text_.break_before(offset) != BreakKind::word)
+            continue;
         add_word(begin, offset);
         begin = offset;
     }

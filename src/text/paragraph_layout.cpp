@@ -1,7 +1,7 @@
 #include "text/paragraph_layout.hpp"
 
-#include "text/line_layout.hpp"
 #include "text/itemized_text.hpp"
+#include "text/line_layout.hpp"
 #include "text/script.hpp"
 
 #include <algorithm>
@@ -11,12 +11,16 @@
 namespace text {
 namespace {
 
-constexpr double leading = 1.3;        // em from line to line, where the font does not ask for more
-constexpr double tight_leading = 1.12; // of Latin letters, whose fonts leave room for the marks of others
+// Distances from line to line in em. A font may require more than `leading`. Latin letters can be
+// closer, because their fonts leave space for the marks of other scripts.
+constexpr double leading = 1.3;
+constexpr double tight_leading = 1.12;
 
 class ParagraphBuilder {
 public:
-    ParagraphBuilder(const TextSpec& spec, FontManager& fonts) : fonts_(fonts) { paragraph_.spec = spec; }
+    ParagraphBuilder(const TextSpec& spec, FontManager& fonts) : fonts_(fonts) {
+        paragraph_.spec = spec;
+    }
 
     Paragraph build();
 
@@ -47,8 +51,8 @@ Paragraph ParagraphBuilder::build() {
 }
 
 void ParagraphBuilder::add_lines(const CodePoints& code_points) {
-    const ItemizedText passage(code_points, paragraph_.spec, fonts_, paragraph_.missing);
-    LineLayout layout = layout_lines(passage, paragraph_.spec);
+    const ItemizedText itemized_text(code_points, paragraph_.spec, fonts_, paragraph_.missing);
+    LineLayout layout = layout_lines(itemized_text, paragraph_.spec);
     paragraph_.has_split_word = paragraph_.has_split_word || layout.has_split_word;
     for (std::vector<Run>& line : layout.lines) add_line(std::move(line));
 }
@@ -56,24 +60,26 @@ void ParagraphBuilder::add_lines(const CodePoints& code_points) {
 void ParagraphBuilder::add_line(std::vector<Run> runs) {
     Line line;
     line.width = runs.empty() ? 0 : runs.back().x + runs.back().width;
-    // Only a single letter wider than the limit gets here; paint() cuts it off.
+    // Only a single letter can be wider than the limit. render_line() cuts it off.
     if (paragraph_.spec.max_width > 0) line.width = std::min(line.width, paragraph_.spec.max_width);
     line.runs = std::move(runs);
     paragraph_.width = std::max(paragraph_.width, line.width);
     paragraph_.lines.push_back(std::move(line));
 }
 
-// All lines are as high as the one that needs most: a paragraph reads better in even steps.
+// All lines have the height of the tallest one, because a paragraph with even line spacing is
+// easier to read.
 void ParagraphBuilder::position_lines() {
     const TextSpec& spec = paragraph_.spec;
     const FontMetrics font_metrics = metrics();
     const int ink_height = font_metrics.ascent + font_metrics.descent;
-    // An icon stands alone in its square, so that its middle is the line's.
+    // An icon fills its square, so that the middle of the icon is the middle of the line.
     const int default_height =
         spec.face == Face::icons ? 0 : static_cast<int>(std::lround(leading * spec.em_px));
     const int height = std::max({ink_height, font_metrics.line_skip, default_height});
-    const int step =
-        can_use_tight_leading() ? static_cast<int>(std::lround(tight_leading * spec.em_px)) : height;
+    const int step = can_use_tight_leading()
+                         ? static_cast<int>(std::lround(tight_leading * spec.em_px))
+                         : height;
     for (Line& line : paragraph_.lines) {
         line.y = static_cast<int>(&line - paragraph_.lines.data()) * step;
         line.height = height;
@@ -83,20 +89,22 @@ void ParagraphBuilder::position_lines() {
 }
 
 bool ParagraphBuilder::can_use_tight_leading() const {
-    const auto is_latin = [](const Run& run) { return run.script == latin.harfbuzz_tag(); };
-    return paragraph_.spec.has_tight_leading && std::ranges::all_of(paragraph_.lines, [&](const Line& line) {
+    const auto is_latin = [](const Run& run) { return run.script == latin.tag; };
+    return paragraph_.spec.has_tight_leading &&
+           std::ranges::all_of(paragraph_.lines, [&](const Line& line) {
                return std::ranges::all_of(line.runs, is_latin);
            });
 }
 
-// Of all fonts in use; of the face's own when there is no text.
+// Returns the largest metrics of all fonts in use, or those of the face if there is no text.
 FontMetrics ParagraphBuilder::metrics() const {
     const TextSpec& spec = paragraph_.spec;
     std::set<int> in_use;
     for (const Line& line : paragraph_.lines)
         for (const Run& run : line.runs) in_use.insert(run.font);
     if (in_use.empty())
-        in_use.insert(fonts_.font(fonts_.fallback_chain(spec.face, spec.family).files.front(), spec.em_px));
+        in_use.insert(
+            fonts_.font(fonts_.fallback_chain(spec.face, spec.family).files.front(), spec.em_px));
     FontMetrics all;
     for (const int font : in_use) {
         const FontMetrics one = fonts_.metrics(font);

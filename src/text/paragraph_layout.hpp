@@ -1,4 +1,4 @@
-// A paragraph from a setting: lines filled, measured and stacked.
+// Lays out a paragraph: splits it into lines, measures them and puts them below one another.
 #pragma once
 
 #include "text/font_manager.hpp"
@@ -6,6 +6,7 @@
 
 namespace text {
 
+// `spec.em_px` must be in the range that TextSpec states.
 Paragraph layout_paragraph(const TextSpec& spec, FontManager& fonts);
 
 } // namespace text

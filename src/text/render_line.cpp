@@ -8,12 +8,12 @@
 namespace text {
 namespace {
 
-constexpr int max_width_px = 32767; // pixels: past any screen and any texture
+constexpr int max_width_px = 32767; // wider than any screen and any texture
 
 struct RenderedRun {
     SurfacePtr surface;
     int x = 0;
-    int top = 0; // from the line's
+    int top = 0; // distance from the top of the line
     int bottom() const { return top + surface->h; }
 };
 
@@ -27,10 +27,11 @@ std::vector<RenderedRun> render_runs(const Line& line, SDL_Color color, FontMana
     return rendered;
 }
 
-// Where two runs overlap the stronger ink stays: blending would paint a seam darker.
+// Copies a run to the surface of its line. Where two runs overlap, the pixel with the higher alpha
+// remains, because blending would make the overlap darker.
 void blend_run(const RenderedRun& run, const SDL_Surface& target, int top) {
-    const auto available_width = static_cast<std::size_t>(
-        std::max(0, target.w - run.x)); // less than the run's where the line is cut off
+    // Less than the width of the run if the line is cut off.
+    const auto available_width = static_cast<std::size_t>(std::max(0, target.w - run.x));
     for (int row = 0; row < run.surface->h; ++row) {
         const auto to = pixel_row(target, row + run.top - top).last(available_width);
         const auto from = pixel_row(*run.surface, row);
@@ -42,11 +43,12 @@ void blend_run(const RenderedRun& run, const SDL_Surface& target, int top) {
 
 } // namespace
 
-SurfacePtr render_line(const Line& line, SDL_Color color, FontManager& fonts, int& offset_x, int& offset_y) {
+SurfacePtr render_line(const Line& line, SDL_Color color, FontManager& fonts, int& offset_x,
+                       int& offset_y) {
     offset_x = 0;
     offset_y = 0;
-    if (color.a == 0 || line.width <= 0 || line.width > max_width_px)
-        return nullptr; // SDL_ttf takes alpha 0 for opaque
+    const bool is_transparent = color.a == 0; // SDL_ttf would treat it as opaque.
+    if (is_transparent || line.width <= 0 || line.width > max_width_px) return nullptr;
     std::vector<RenderedRun> runs = render_runs(line, color, fonts);
     if (runs.empty()) return nullptr;
     int top = runs.front().top;
@@ -55,11 +57,13 @@ SurfacePtr render_line(const Line& line, SDL_Color color, FontManager& fonts, in
         top = std::min(top, run.top);
         bottom = std::max(bottom, run.bottom());
     }
-    offset_x = -fonts.overhang(line.runs.front()); // so that lines begin exactly below one another
+    offset_x = -fonts.overhang(line.runs.front()); // aligns the left edges of the lines
     offset_y = top;
-    if (runs.size() == 1 && runs.front().surface->w == line.width) return std::move(runs.front().surface);
+    if (runs.size() == 1 && runs.front().surface->w == line.width)
+        return std::move(runs.front().surface);
 
-    SurfacePtr whole(SDL_CreateRGBSurfaceWithFormat(0, line.width, bottom - top, 32, SDL_PIXELFORMAT_ARGB8888));
+    SurfacePtr whole(
+        SDL_CreateRGBSurfaceWithFormat(0, line.width, bottom - top, 32, SDL_PIXELFORMAT_ARGB8888));
     if (!whole) return nullptr;
     SDL_FillRect(whole.get(), nullptr,
                  SDL_MapRGBA(whole->format, color.r, color.g, color.b, SDL_ALPHA_TRANSPARENT));

@@ -1,4 +1,4 @@
-// The runs of a line painted onto one surface.
+// Renders the runs of a line on one surface.
 #pragma once
 
 #include "text/font_manager.hpp"
@@ -6,7 +6,8 @@
 
 namespace text {
 
-// Null when there is nothing to see. The offsets are as Typesetter::paint() says.
-SurfacePtr render_line(const Line& line, SDL_Color color, FontManager& fonts, int& offset_x, int& offset_y);
+// See Typesetter::render_line() for the offsets and the result.
+SurfacePtr render_line(const Line& line, SDL_Color color, FontManager& fonts, int& offset_x,
+                       int& offset_y);
 
 } // namespace text

@@ -1,26 +1,25 @@
-// Writing systems: the shaper must be told which one a run is in, and each has a font family made for it.
+// The script (writing system) of a character, which HarfBuzz needs for shaping, and the font family
+// made for it. The script is the Unicode property of UAX #24, and comes from HarfBuzz, which
+// SDL_ttf loads anyway.
 #pragma once
 
 #include "text/code_points.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace text {
 
 struct Script {
-    std::string_view tag;    // ISO 15924, four letters
-    std::string_view family; // to try first; empty: the face's own has it
-
-    constexpr std::uint32_t harfbuzz_tag() const { // the tag as HarfBuzz has it
-        std::uint32_t value = 0;
-        for (const char letter : tag) value = value << 8 | static_cast<unsigned char>(letter);
-        return value;
-    }
+    std::uint32_t tag; // ISO 15924 code, such as "Latn", with its first letter in the highest byte,
+                       // as in HarfBuzz
+    std::string_view
+        family; // font family to try first; empty if the fonts of each face have the script
 };
 
-inline constexpr Script latin{"Latn", ""};
+inline constexpr Script latin{0x4C61746E, ""};
 
-// Null: shared by several scripts, such as digits and punctuation.
-const Script* script_of(CodePoint code_point);
+// Returns nullopt for characters that several scripts share, such as digits and punctuation.
+std::optional<Script> script_of(CodePoint code_point);
 
 } // namespace text

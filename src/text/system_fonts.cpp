@@ -16,7 +16,8 @@ bool has_family_name(FcPattern* pattern, const std::string& name) {
     return false;
 }
 
-// A font of coloured pictures would not take the ink, nor one of bitmaps the size.
+// Color fonts ignore the text color, and bitmap fonts ignore the size, so only outline fonts are
+// used.
 bool is_outline(FcPattern* pattern) {
     FcBool scalable = FcFalse;
     FcBool color = FcFalse;
@@ -49,7 +50,8 @@ SystemFonts::SystemFonts() : config_(FcInitLoadConfigAndFonts()) {
     if (!config_) throw std::runtime_error("cannot read the configuration of fontconfig");
 }
 
-SystemFonts::Pattern SystemFonts::make_pattern(const std::vector<std::string>& families, Weight weight) {
+SystemFonts::Pattern SystemFonts::make_pattern(const std::vector<std::string>& families,
+                                               Weight weight) {
     Pattern pattern(FcPatternCreate());
     for (const std::string& family : families)
         FcPatternAddString(pattern.get(), FC_FAMILY, as_fontconfig(family));
@@ -69,7 +71,8 @@ std::optional<int> SystemFonts::find_family(const std::string& name, Weight weig
 std::optional<int> SystemFonts::search_family(const std::string& name, Weight weight) {
     FcResult result = FcResultNoMatch;
     const Pattern found(FcFontMatch(config_.get(), make_pattern({name}, weight).get(), &result));
-    if (!found || !has_family_name(found.get(), name) || !is_outline(found.get())) return std::nullopt;
+    if (!found || !has_family_name(found.get(), name) || !is_outline(found.get()))
+        return std::nullopt;
     return add(found.get());
 }
 
@@ -83,7 +86,7 @@ void SystemFonts::mark_unreadable(int file) {
     File& unreadable = files_[static_cast<std::size_t>(file)];
     unreadable.is_unreadable = true;
     unreadable.charset = nullptr;
-    families_.clear(); // what was found may have been this one
+    families_.clear(); // Earlier results may be this file.
     fallbacks_.clear();
 }
 
@@ -91,15 +94,16 @@ std::optional<int> SystemFonts::search_fallback(CodePoint code_point, Weight wei
     FontSet& sorted = sorted_[weight];
     if (!sorted) {
         FcResult result = FcResultNoMatch;
-        const auto pattern =
-            make_pattern({"Noto Sans", "DejaVu Sans", "Noto Sans Symbols", "Noto Sans Symbols2"}, weight);
+        const auto pattern = make_pattern(
+            {"Noto Sans", "DejaVu Sans", "Noto Sans Symbols", "Noto Sans Symbols2"}, weight);
         sorted.reset(FcFontSort(config_.get(), pattern.get(), FcFalse, nullptr, &result));
         if (!sorted) sorted.reset(FcFontSetCreate());
     }
     for (int i = 0; i < sorted->nfont; ++i) {
         FcPattern* font = sorted->fonts[i];
         const FcCharSet* charset = charset_of(font);
-        if (charset == nullptr || FcCharSetHasChar(charset, code_point) == FcFalse || !is_outline(font))
+        if (charset == nullptr || FcCharSetHasChar(charset, code_point) == FcFalse ||
+            !is_outline(font))
             continue;
         if (const auto file = add(font)) return file;
     }

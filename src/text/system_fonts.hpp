@@ -1,4 +1,5 @@
-// The fonts installed on this machine, as fontconfig knows them.
+// The fonts that are installed on this computer, as fontconfig lists them. A font file is an index,
+// which stays valid.
 #pragma once
 
 #include "text/code_points.hpp"
@@ -19,22 +20,24 @@ enum class Weight { light = FC_WEIGHT_LIGHT, regular = FC_WEIGHT_REGULAR, bold =
 
 class SystemFonts {
 public:
-    SystemFonts(); // throws std::runtime_error when fontconfig finds no configuration
+    // Throws std::runtime_error if fontconfig finds no configuration.
+    SystemFonts();
 
-    // A font file is named by a number that stays valid. The weight is the nearest the family has.
-    // nullopt: the family is not installed.
+    // Returns the file of a family, in the available weight that is nearest to `weight`. Returns
+    // nullopt if the family is not installed, or has no outline font that can be read.
     std::optional<int> find_family(const std::string& name, Weight weight);
 
-    // Some font that has this character, as near to Noto Sans as there is. nullopt: none has.
+    // Returns the font that has this character and is most similar to Noto Sans. Returns nullopt if
+    // no font has it.
     std::optional<int> find_fallback(CodePoint code_point, Weight weight);
 
-    // A file that cannot be read counts from now on as not installed.
+    // From now on, the searches treat this file as if it were not installed.
     void mark_unreadable(int file);
 
     bool has_glyph(int file, CodePoint code_point) const;
-    bool has_family(int file, const std::string& name) const;
+    bool has_family(int file, const std::string& name) const; // ignores case
     std::string path(int file) const;
-    int index(int file) const; // of the font inside its file
+    int index(int file) const; // of the font in a file that holds several
 
 private:
     struct FontconfigDeleter {
@@ -49,18 +52,22 @@ private:
     struct File {
         Pattern pattern;
         bool is_unreadable = false;
-        const FcCharSet* charset = nullptr; // belongs to the pattern
+        const FcCharSet* charset = nullptr; // owned by the pattern
     };
 
     static Pattern make_pattern(const std::vector<std::string>& families, Weight weight);
-    std::optional<int> add(FcPattern* found); // shares the pattern; nullopt: it is banned
+
+    // Returns the index of a font, which is added to `files_` if it is new. The pattern is shared.
+    // Returns nullopt if the font is marked as unreadable.
+    std::optional<int> add(FcPattern* found);
+
     std::optional<int> search_family(const std::string& name, Weight weight);
     std::optional<int> search_fallback(CodePoint code_point, Weight weight);
 
     Config config_;
     std::vector<File> files_;
     std::map<std::pair<std::string, Weight>, std::optional<int>> families_;
-    std::map<Weight, FontSet> sorted_; // all fonts, the most fitting first
+    std::map<Weight, FontSet> sorted_; // all fonts, the best match first
     std::map<Weight, std::unordered_map<CodePoint, std::optional<int>>> fallbacks_;
 };
 

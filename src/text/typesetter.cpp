@@ -1,9 +1,9 @@
 #include "text/typesetter.hpp"
 
-#include "text/paragraph_layout.hpp"
-#include "text/font_manager.hpp"
-#include "text/render_line.hpp"
 #include "base/lru_cache.hpp"
+#include "text/font_manager.hpp"
+#include "text/paragraph_layout.hpp"
+#include "text/render_line.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -12,7 +12,7 @@ namespace text {
 namespace {
 
 constexpr std::size_t max_paragraphs = 400;
-constexpr std::size_t max_cached_bytes = 4096; // bytes
+constexpr std::size_t max_cached_bytes = 4096; // length of one text
 
 struct HashTextSpec {
     std::size_t operator()(const TextSpec& spec) const {
@@ -32,10 +32,12 @@ struct HashTextSpec {
 
 struct Typesetter::Impl {
     FontManager fonts;
-    base::LruCache<TextSpec, std::shared_ptr<const Paragraph>, HashTextSpec> paragraphs{max_paragraphs};
+    base::LruCache<TextSpec, std::shared_ptr<const Paragraph>, HashTextSpec> paragraphs{
+        max_paragraphs};
 };
 
 Typesetter::Typesetter() : impl_(std::make_unique<Impl>()) {}
+
 const std::vector<std::string>& Typesetter::warnings() const {
     return impl_->fonts.warnings();
 }
@@ -53,14 +55,16 @@ std::shared_ptr<const Paragraph> Typesetter::layout(const TextSpec& spec) {
     return paragraph;
 }
 
-SurfacePtr Typesetter::render_line(const Line& line, SDL_Color color, int& offset_x, int& offset_y) {
+SurfacePtr Typesetter::render_line(const Line& line, SDL_Color color, int& offset_x,
+                                   int& offset_y) {
     return text::render_line(line, color, impl_->fonts, offset_x, offset_y);
 }
 
 bool Typesetter::has_glyph(char32_t code_point, Face face) {
     const CodePoint wanted = code_point;
     FontManager& fonts = impl_->fonts;
-    return fonts.find_file({&wanted, 1}, script_of(wanted), fonts.fallback_chain(face, "")).has_value();
+    return fonts.find_file({&wanted, 1}, script_of(wanted), fonts.fallback_chain(face, ""))
+        .has_value();
 }
 
 void Typesetter::clear_cache() {

@@ -1,4 +1,5 @@
-// Sets paragraphs of any language: splits runs by direction and by font, breaks lines, paints them.
+// Lays out and renders paragraphs in any language: splits them into runs of one direction and font,
+// breaks lines and renders them. All lengths are in pixels.
 #pragma once
 
 #include "text/surface.hpp"
@@ -13,68 +14,77 @@ namespace text {
 
 enum class Face { regular, bold, light, icons };
 
+// A text and the way to lay it out.
 struct TextSpec {
-    std::string text; // UTF-8; ill-formed bytes are set as U+FFFD
+    std::string text; // UTF-8; each ill-formed sequence is drawn as U+FFFD
     Face face = Face::regular;
-    int em_px = 16;                 // em size in pixels, 4 to 2000
-    int max_width = 0;              // pixels; 0: one line, only broken at '\n'
+    int em_px = 16;                 // em size; values outside 4 to 2000 are clamped
+    int max_width = 0;              // 0 means unlimited: lines are broken only at '\n'
     bool is_right_to_left = false;  // direction of the paragraph
-    std::string family;             // to try first; may be empty
-    bool has_tight_leading = false; // lines of Latin letters stand nearer, as those of a large heading should
+    std::string family;             // font family to try first; may be empty
+    bool has_tight_leading = false; // less space between lines of Latin letters, for large headings
 
     bool operator==(const TextSpec&) const = default;
 };
 
-// Part of a line in one font, direction and script, in the order it is painted: left to right.
+// A part of a line that has one font, one direction and one script.
 struct Run {
-    std::string text;
-    int x = 0; // from the line's left edge
+    std::string text; // UTF-8
+    int x = 0;        // distance from the left edge of the line
     int width = 0;
-    int font = 0; // index of the typesetter's own
+    int font = 0; // index inside the typesetter
     bool is_right_to_left = false;
-    std::uint32_t script = 0; // ISO 15924 tag as HarfBuzz has it
+    std::uint32_t script =
+        0; // ISO 15924 code with its first letter in the highest byte, as in HarfBuzz
 };
 
 struct Line {
-    std::vector<Run> runs;
-    int y = 0; // top, from the paragraph's
+    std::vector<Run> runs; // in visual order, from left to right
+    int y = 0;             // distance of the top from the top of the paragraph
     int width = 0;
-    int height = 0;   // to the next line, unless the setting is tight
-    int baseline = 0; // from the line's top
+    int height = 0;   // distance to the next line, unless the paragraph has tight leading
+    int baseline = 0; // distance from the top of the line
 };
 
 struct Paragraph {
     TextSpec spec;
-    std::vector<Line> lines;
-    int width = 0; // of the widest line; at most max_width, whatever the text
+    std::vector<Line> lines; // at least one
+    int width = 0;           // of the widest line; never more than max_width
     int height = 0;
     bool has_split_word = false;   // a single word was wider than max_width and was cut
-    std::vector<char32_t> missing; // characters no font has
+    std::vector<char32_t> missing; // characters that no installed font has, sorted, each once
 };
 
-// Not thread-safe: one per thread. Keeps its open fonts and recent paragraphs.
+// Lays out paragraphs and renders their lines. Keeps open fonts and recent paragraphs. Not
+// thread-safe, so each thread needs its own.
 class Typesetter {
 public:
-    Typesetter(); // throws std::runtime_error, naming a Debian package, when no font at all can be read
+    // Throws std::runtime_error, which names a Debian package, if no font at all can be read.
+    Typesetter();
     ~Typesetter();
     Typesetter(const Typesetter&) = delete;
     Typesetter& operator=(const Typesetter&) = delete;
 
-    // One sentence, naming a Debian package, for each basic font that cannot be read and has been replaced.
+    // One sentence, which names a Debian package, for each basic font that cannot be read. Another
+    // font replaces it.
     const std::vector<std::string>& warnings() const;
 
-    // Measured and broken, not yet painted. Valid for as long as it is held.
+    // Returns the paragraph, measured and broken into lines. It stays valid as long as it is held,
+    // also after clear_cache().
     std::shared_ptr<const Paragraph> layout(const TextSpec& spec);
 
-    // One line, ARGB8888 with straight alpha. `offset_y` receives where the surface's top lies relative to the
-    // line's top (stacked marks may rise above it: then negative), `offset_x` the same for its left edge (a j
-    // may hang over). Null when there is nothing to see: an empty line, or ink of alpha 0.
+    // Renders a line of one of this typesetter's paragraphs in ARGB8888 with straight alpha. The
+    // offsets receive the position of the surface relative to the top left of the line. They are
+    // negative where ink reaches out of the line: `offset_y` for stacked marks, `offset_x` for the
+    // tail of a j. Returns null if there is nothing to see: the line is empty, or the alpha of
+    // `color` is 0.
     SurfacePtr render_line(const Line& line, SDL_Color color, int& offset_x, int& offset_y);
 
-    // Whether some installed font has this character.
+    // Returns whether an installed font has this character.
     bool has_glyph(char32_t code_point, Face face);
 
-    void clear_cache(); // all cached paragraphs: nothing of a visit stays
+    // Drops all cached paragraphs, so that no text of a visit stays in memory.
+    void clear_cache();
 
 private:
     struct Impl;

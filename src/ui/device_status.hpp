@@ -1,5 +1,5 @@
-// What the staff page tells of the machine and the program: found out elsewhere, because no screen reads files,
-// clocks or the environment.
+// The state of the computer and of the program that the staff overview shows. The program passes it
+// in, because no screen reads files, clocks or the environment.
 #pragma once
 
 #include "base/time.hpp"
@@ -11,12 +11,18 @@
 namespace ui {
 
 struct DeviceStatus {
-    std::string program_version;       // name and version
-    std::string content_version;       // what is shown, its version, and the day it was last changed
-    std::vector<std::string> problems; // of the files as they are now, a line each
-    base::Instant started_at{};     // when the program did
-    bool can_restart = false;          // something starts the program again when it ends
-    bool can_play_tone = false;        // something plays the tone of the sound test
+    // Name and version of the program.
+    std::string program_version;
+    // Which content is shown, its version, and the date of its last change.
+    std::string content_version;
+    // Problems in the current content files, one line each.
+    std::vector<std::string> problems;
+    // When the program started.
+    base::Instant started_at{};
+    // Whether something starts the program again after it exits.
+    bool can_restart = false;
+    // Whether a service plays the tone of the sound test.
+    bool can_play_tone = false;
 
     bool operator==(const DeviceStatus&) const = default;
 };

@@ -1,18 +1,19 @@
-// One frame being built: what to draw, where, in which words; and what came of it.
+// One frame while it is built: it gives the screens what they show, draws, and collects the
+// results.
 //
-// Rectangles are given as in a left-to-right language. For a right-to-left one the frame mirrors them, so that
-// no screen needs to know.
+// Rectangles are in pixels and given as in a left-to-right language. For a right-to-left language
+// the frame mirrors them, so that screens need not handle it.
 #pragma once
 
-#include "render/color.hpp"
 #include "base/time.hpp"
 #include "content/content.hpp"
-#include "session/update.hpp"
 #include "qr/code_cache.hpp"
-#include "ui/device_status.hpp"
 #include "render/background_tracker.hpp"
-#include "ui/outline.hpp"
+#include "render/color.hpp"
 #include "render/texture_cache.hpp"
+#include "session/update.hpp"
+#include "ui/device_status.hpp"
+#include "ui/outline.hpp"
 
 #include <functional>
 #include <initializer_list>
@@ -24,97 +25,140 @@
 
 namespace ui {
 
-// What the finger does to this frame.
+// The state of the finger in this frame.
 struct PointerState {
     bool is_down = false;
-    bool is_dragging = false; // moved too far to press anything
-    bool is_lifted = false;   // in this very frame
+    // Whether the touch has moved too far to press anything.
+    bool is_dragging = false;
+    // Whether the finger lifted in this frame.
+    bool is_lifted = false;
 };
 
-// A text, set and measured.
+// A text after layout: broken into lines and measured.
 using TextLayout = std::shared_ptr<const text::Paragraph>;
 
+// In a right-to-left language, start is at the right.
 enum class Align { start, center, end };
 
 struct PressState {
-    bool is_pressed = false;  // a finger rests on it
-    bool is_released = false; // it was pressed, and the finger is gone
+    // A finger is down on the target.
+    bool is_pressed = false;
+    // The finger lifted on the target in this frame.
+    bool is_released = false;
 };
 
-// The part of a page that scrolls, as found while building.
+// The scrollable part of a page, found while the frame is built.
 struct ScrollRegion {
-    render::Rect view;         // pixels
-    double max_mm = 0; // furthest scroll
+    // Position on the screen in pixels.
+    render::Rect view;
+    // The largest scroll position in millimeters of the interface. 0 if nothing scrolls.
+    double max_mm = 0;
 };
 
+// Everything that a screen needs to draw itself. A frame exists while one picture is built. It must
+// be made inside an ImGui window, whose draw list it fills.
 class Frame {
 public:
+    // All references must outlive the frame.
     Frame(const content::Content& content, const session::State& state, const Theme& theme,
           const base::ClockReading& now, const PointerState& pointer, text::Typesetter& typesetter,
-          render::TextureCache& textures, qr::CodeCache& qr_codes, const DeviceStatus& device_status);
+          render::TextureCache& textures, qr::CodeCache& qr_codes,
+          const DeviceStatus& device_status);
 
     const content::Content& content;
     const session::State& state;
     const Theme& theme;
     const base::ClockReading& now;
     const PointerState pointer;
-    const content::Translation& language; // of the staff page: English
+    // The visitor's language. Staff screens are in English.
+    const content::Translation& language;
     const DeviceStatus& device_status;
 
-    // Results.
-    Outline outline;
-    std::optional<session::Event> event; // by the visitor, in this frame
-    ScrollRegion scroll_region;
-    bool is_animating = false; // an animation wants the next frame soon
-    std::string focused_id;    // id of the button that has the keyboard's ring; set before building
-    bool is_off_hours = false; // the same: nobody is there, outside the hours
+    // Set by the caller before the frame is built.
 
+    // The id of the button that has the keyboard focus, or empty.
+    std::string focused_id;
+    // Whether the school is closed and nobody uses the kiosk, so that the screen is black.
+    bool is_off_hours = false;
+
+    // Results of the frame.
+
+    Outline outline;
+    // The event that the visitor made in this frame.
+    std::optional<session::Event> event;
+    ScrollRegion scroll_region;
+    // Whether an animation is running, so that the next frame is due soon.
+    bool is_animating = false;
+
+    // The whole screen.
     render::Rect screen() const;
-    render::Rect reachable_area() const; // the part of the screen that a hand gets to
+    // The part of the screen that people can reach.
+    render::Rect reachable_area() const;
+    // Converts millimeters of the interface to pixels.
     double px(double mm) const { return theme.px(mm); }
     const Palette& palette() const { return theme.palette(); }
 
-    // The text in the visitor's language; of each pair, the first in braces gives way to the second.
+    // Returns the text in the visitor's language. The first string of each pair, in braces, is
+    // replaced by the second.
     using Placeholders = std::initializer_list<std::pair<std::string_view, std::string_view>>;
     std::string translate(std::string_view english, Placeholders placeholders = {}) const;
 
-    // Text. Widths and heights are pixels; width 0: unbroken. fit() sets it smaller, down to half its size,
-    // until it has at most so many lines, fit_box() until it is at most so high; both until no word is cut.
+    // Lays out a text in lines of at most `width` pixels. With a width of 0, only '\n' breaks
+    // lines.
     TextLayout layout_text(std::string_view text, const TextStyle& style, double width = 0) const;
-    TextLayout fit_lines(std::string_view text, const TextStyle& style, double width, int max_lines = 1) const;
-    TextLayout fit_box(std::string_view text, const TextStyle& style, double width, double height) const;
-    TextLayout
-    balance_lines(const TextLayout& layout) const; // the same in as few lines, with lines of like length
-    TextLayout
-    avoid_widow(const TextLayout& layout) const; // balanced where its last line would be a word or two alone
-    TextLayout with_em(const TextLayout& layout, int em_px) const; // the same with another em
-    void draw_text(const TextLayout& layout, const render::Rect& box, Align align, render::Color color, render::Color background,
-                   Role role = Role::text);
+    // Lays out a text in at most `max_lines` lines without splitting a word. The text shrinks as
+    // far as needed, but not below 42 % of its size, even if it does not fit then.
+    TextLayout fit_lines(std::string_view text, const TextStyle& style, double width,
+                         int max_lines = 1) const;
+    // The same with a limit on the height in pixels.
+    TextLayout fit_box(std::string_view text, const TextStyle& style, double width,
+                       double height) const;
+    // Returns the same text in the same number of lines, with lines of similar length.
+    TextLayout balance_lines(const TextLayout& layout) const;
+    // Balances the lines if only a word or two would be in the last line.
+    TextLayout avoid_widow(const TextLayout& layout) const;
+    // Returns the same text with another em in pixels.
+    TextLayout with_em(const TextLayout& layout, int em_px) const;
+    // Draws a text from the top of `box` and adds it to the outline. `background` is the color that
+    // is below the text.
+    void draw_text(const TextLayout& layout, const render::Rect& box, Align align,
+                   render::Color color, render::Color background, Role role = Role::text);
 
-    // Shapes.
+    // Shapes. Lengths are in pixels.
     void fill_rect(const render::Rect& rect, render::Color color);
-    void draw_rounded_rect(const render::Rect& rect, double radius, render::Color color, render::Color edge = {}, double edge_px = 0);
+    // Draws no edge if `edge_px` is 0.
+    void draw_rounded_rect(const render::Rect& rect, double radius, render::Color color,
+                           render::Color edge = {}, double edge_px = 0);
     void draw_shadow(const render::Rect& rect, double blur);
-    void draw_icon(std::string_view name, const render::Rect& box,
-                   render::Color color); // as large as the box's shorter side allows
-    void draw_qr_code(const qr::Code& qr_code, const render::Rect& box,
-                      const std::string& payload); // dark on light, whole pixels a module
+    // Draws the icon as large as the shorter side of `box` allows. Draws nothing if no font has it.
+    void draw_icon(std::string_view name, const render::Rect& box, render::Color color);
+    // Draws a QR code, black on white, with the same number of whole pixels for each module, and
+    // adds it to the outline.
+    void draw_qr_code(const qr::Code& qr_code, const render::Rect& box, const std::string& payload);
+    // Returns the QR code for a payload, or null if it does not fit into one. The code is valid for
+    // this frame.
     const qr::Code* qr_code(const std::string& payload) const { return qr_codes_.find(payload); }
-    void draw_polyline(const std::vector<render::Point>& points, double width,
-                       render::Color color); // of the screen: never mirrored
-    void draw_progress_ring(const render::Rect& box, double fraction, double width, render::Color track, render::Color arc);
+    // Draws a line through points on the screen, which are never mirrored.
+    void draw_polyline(const std::vector<render::Point>& points, double width, render::Color color);
+    // Draws a ring of which `fraction`, 0 to 1, has the color `arc`, clockwise from the top.
+    void draw_progress_ring(const render::Rect& box, double fraction, double width,
+                            render::Color track, render::Color arc);
 
-    // Something to touch, whose event is made when the finger lifts on it. `where` tells apart two targets that
-    // do the same. What is drawn until close_target() is written on it.
-    PressState begin_target(const render::Rect& rect, std::string_view name, const session::Event& target_event,
-                            std::string_view id_suffix, bool is_primary = false);
+    // Begins a touch target, which makes its event when a finger lifts on it. `id_suffix`
+    // distinguishes targets on the same screen that make the same event. Texts drawn until
+    // end_target() belong to the target.
+    PressState begin_target(const render::Rect& rect, std::string_view name,
+                            const session::Event& target_event, std::string_view id_suffix,
+                            bool is_primary = false);
     void end_target() { parent_ = -1; }
+    // Draws the ring around the current target if it has the keyboard focus.
     void draw_focus_ring(const render::Rect& rect, double radius);
 
-    // Draws what `draw` draws with its vertices turned by `radians` about the middle of `about`.
+    // Rotates everything that `draw` draws by `radians` around the center of `about`, clockwise.
     void draw_rotated(const render::Rect& about, double radians, const std::function<void()>& draw);
 
-    // Runs `draw` for its measurements alone: nothing is drawn, said or touched.
+    // Calls `draw` only to measure: nothing is drawn or added to the outline, and nothing can be
+    // touched. Returns the result of `draw`.
     template <typename Draw>
     auto measure(Draw draw) {
         const bool was_measuring = std::exchange(is_measuring_, true);
@@ -123,32 +167,37 @@ public:
         return result;
     }
 
-    // Everything drawn until unclip() is cut to `rect`, and scrolls with it.
+    // Clips everything drawn until pop_clip() to `rect`, and marks it as scrollable.
     void push_clip(const render::Rect& rect);
     void pop_clip();
 
+    // Mirrors a rectangle if the language is written from right to left.
     render::Rect mirror(const render::Rect& rect) const;
 
-    // What is drawn between the two lies under a sheet: it cannot be touched, and is not said.
+    // Everything drawn between these two calls is below a sheet: it cannot be touched, and
+    // discard_inert() removes it from the outline.
     void begin_inert() { is_inert_ = true; }
     void discard_inert();
 
 private:
     TextLayout shrink_to_fit(std::string_view text, const TextStyle& style, double width,
                              const std::function<bool(const text::Paragraph&)>& fits) const;
-    void draw_image(const render::Image& image, const render::Rect& to, double u0, double v0, double u1, double v1);
+    void draw_image(const render::Image& image, const render::Rect& to, double u0, double v0,
+                    double u1, double v1);
     void draw_corners(const render::Rect& rect, const render::Disc& disc);
     OutlineNode& add_node(Role role, std::string text, const render::Rect& on_screen);
 
     text::Typesetter& typesetter_;
     render::TextureCache& textures_;
     qr::CodeCache& qr_codes_;
+    // Owned by ImGui.
     ImDrawList* draw_list_;
     render::BackgroundTracker backgrounds_;
     render::Rect clip_;
     bool is_clipped_ = false;
     bool is_measuring_ = false;
     bool is_inert_ = false;
+    // Index of the current target in the outline, or -1.
     int parent_ = -1;
 };
 

@@ -1,8 +1,8 @@
 #include "ui/kiosk.hpp"
 
+#include "render/draw_list_renderer.hpp"
 #include "session/opening_hours.hpp"
 #include "ui/focus_navigation.hpp"
-#include "render/draw_list_renderer.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/touch_grid.hpp"
 
@@ -16,31 +16,28 @@ namespace ui {
 namespace {
 
 constexpr int max_builds = 6; // for a picture to settle
-constexpr base::Instant frame_interval{16};
-constexpr base::Instant wake_grace_period{1000}; // after waking: a display that was off shows nothing yet
+constexpr base::Duration frame_interval{16};
+constexpr base::Duration wake_grace_period{
+    1000}; // after waking: a display that was off shows nothing yet
 
-// The clock on the wall is looked at again this often: summer time comes and goes without it being set.
+// How often the local time is read again, because daylight saving time begins and ends without a
+// clock change event.
 constexpr std::chrono::seconds max_clock_check_interval = std::chrono::minutes{15};
 
-// So that the picture is never more than a millimetre from where it was.
+// Returns the distance in pixels that keeps the picture within half a millimeter of its position.
 int max_shift_px(const Theme& theme) {
-    constexpr double max_shift_mm = 0.5; // to each side
+    constexpr double max_shift_mm = 0.5; // in each direction
     return std::max(1, static_cast<int>(max_shift_mm / theme.panel_mm(1)));
-}
-
-session::WallClock clock_on(const base::WallTime& wall) {
-    using namespace std::chrono;
-    const local_days day{year{wall.year} / wall.month / wall.day};
-    return day + hours{wall.hour} + minutes{wall.minute} + seconds{wall.second};
 }
 
 } // namespace
 
-Kiosk::Kiosk(std::shared_ptr<const content::Content> content, const Panel& panel, text::Typesetter& typesetter,
-             const base::ClockReading& now, const session::State& state)
+Kiosk::Kiosk(std::shared_ptr<const content::Content> content, const Panel& panel,
+             text::Typesetter& typesetter, const base::ClockReading& now,
+             const session::State& state)
     : content_(std::move(content)), typesetter_(typesetter), textures_(typesetter),
       atlas_(std::make_unique<ImFontAtlas>()), state_(state), panel_(panel),
-      theme_(panel, state_.color_scheme, state_.text_size), touch_tracker_(theme_.px(size::drag)),
+      theme_(panel, state_.color_scheme, state_.text_size), touch_tracker_(theme_.px(metric::drag)),
       last_touch_at_(now.since_boot), pixel_shift_(now.since_boot) {
     atlas_->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
     static constexpr ImWchar space_only[] = {' ', ' ', 0}; // no text is ever drawn with it
@@ -69,7 +66,7 @@ void Kiosk::reset_input() {
     io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     ImGui::GetStyle().AntiAliasedLinesUseTex = false;
-    touch_tracker_ = TouchTracker(theme_.px(size::drag));
+    touch_tracker_ = TouchTracker(theme_.px(metric::drag));
     momentum_.reset();
     focused_id_.clear();
 }
@@ -79,19 +76,22 @@ void Kiosk::forget_visit() {
     textures_.clear();
     qr_codes_.clear();
     typesetter_.clear_cache();
-    has_visit_ended_ = true;
 }
 
-bool Kiosk::consume_visit_end() {
-    return std::exchange(has_visit_ended_, false);
+std::vector<session::Effect> Kiosk::take_effects() {
+    return std::exchange(effects_, {});
 }
 
 void Kiosk::apply(const session::Event& event, const base::ClockReading& now) {
-    const bool was_active = session::is_visit_active(state_), was_verifying = pin_to_check() != nullptr;
-    state_ = session::update(*content_, state_, event, now.since_boot);
+    session::UpdateResult result = session::update(*content_, state_, event, now.since_boot);
+    state_ = std::move(result.state);
     theme_ = Theme(panel_, state_.color_scheme, state_.text_size);
-    if (!was_verifying && pin_to_check() != nullptr) pin_attempts_.record(now.since_boot);
-    if (was_active && !session::is_visit_active(state_)) forget_visit();
+    for (session::Effect& effect : result.effects) {
+        if (std::holds_alternative<session::VerifyPin>(effect))
+            pin_attempts_.record(now.since_boot);
+        if (std::holds_alternative<session::ForgetVisit>(effect)) forget_visit();
+        effects_.push_back(std::move(effect));
+    }
 }
 
 void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
@@ -100,9 +100,9 @@ void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
     io.DisplaySize = {static_cast<float>(panel_.width_px), static_cast<float>(panel_.height_px)};
     io.DeltaTime = 1.0f / 60;
     const bool has_pointer = touch_tracker_.is_down() || is_lifted;
-    io.MousePos = has_pointer
-                      ? ImVec2{static_cast<float>(touch_tracker_.x()), static_cast<float>(touch_tracker_.y())}
-                      : ImVec2{-FLT_MAX, -FLT_MAX};
+    io.MousePos = has_pointer ? ImVec2{static_cast<float>(touch_tracker_.x()),
+                                       static_cast<float>(touch_tracker_.y())}
+                              : ImVec2{-FLT_MAX, -FLT_MAX};
     io.MouseDown[0] = touch_tracker_.is_down();
     ImGui::NewFrame();
     ImGui::SetNextWindowPos({0, 0});
@@ -110,11 +110,12 @@ void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
     ImGui::Begin("kiosk", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoNav);
     Frame frame(*content_, state_, theme_, now,
-                {touch_tracker_.is_down(), touch_tracker_.was_dragging(), is_lifted}, typesetter_, textures_,
-                qr_codes_, device_status_);
+                {touch_tracker_.is_down(), touch_tracker_.was_dragging(), is_lifted}, typesetter_,
+                textures_, qr_codes_, device_status_);
     frame.focused_id = focused_id_;
     frame.is_off_hours = is_off_hours_at(now);
     draw_screen(frame);
@@ -165,15 +166,18 @@ void Kiosk::handle_touch(const Touch& touch, const base::ClockReading& now) {
     build_until_stable(now);
 }
 
-// A bag that leans against home is no visit, and must not keep new content waiting; and however it trembles, it
-// must not keep open the visit of somebody who has left.
+// An object that leans on the screen is not a visit. On home it must not delay new content. During
+// a visit, only the start of the touch counts, so that the object's small movements do not keep the
+// visit open after the visitor has left.
 std::optional<base::Instant> Kiosk::touch_deadline() const {
     if (!touch_tracker_.is_down()) return std::nullopt;
-    return (session::is_visit_active(state_) ? touch_tracker_.down_at() : touch_tracker_.last_event_at()) +
+    return (session::is_visit_active(state_) ? touch_tracker_.down_at()
+                                             : touch_tracker_.last_event_at()) +
            content_->site.idle.ask_after;
 }
 
-// Keys on home open no visit, but the ring around a button is a trace of them.
+// The keys that move the focus on home do not start a visit, so the end of a visit does not remove
+// the focus ring.
 std::optional<base::Instant> Kiosk::focus_deadline() const {
     if (focused_id_.empty() || session::is_visit_active(state_)) return std::nullopt;
     return last_touch_at_ + content_->site.idle.ask_after;
@@ -183,9 +187,11 @@ bool Kiosk::is_input_locked() const {
     return session::is_on_staff_screen(state_, session::StaffScreen::cleaning);
 }
 
-// From a clean State, whatever the touches on the first three corners have done.
+// The visit is ended first, because the touches on the first three corners may have changed the
+// State.
 bool Kiosk::handle_corner_gesture(const Touch& touch, const base::ClockReading& now) {
-    if (touch.phase != TouchPhase::down || state_.staff || content_->site.staff_pin.empty()) return false;
+    if (touch.phase != TouchPhase::down || state_.staff || content_->site.staff_pin.empty())
+        return false;
     if (!corner_gesture_.handle_touch_down(touch.x, touch.y, theme_, now.since_boot)) return false;
     apply(session::EndVisit{}, now);
     forget_visit();
@@ -199,23 +205,19 @@ void Kiosk::set_device_status(DeviceStatus device_status, const base::ClockReadi
     build_until_stable(now);
 }
 
-const std::vector<char>* Kiosk::pin_to_check() const {
-    return state_.staff && state_.staff->is_verifying ? &state_.staff->entered_pin : nullptr;
+void Kiosk::finish_pin_check(session::PinChecked result, const base::ClockReading& now) {
+    const auto& staff = state_.staff;
+    if (!staff || !staff->is_verifying || staff->entered_pin != result.pin) return;
+    if (result.is_correct) pin_attempts_.reset();
+    result.locked_until = pin_attempts_.locked_until(now.since_boot);
+    apply(result, now);
 }
 
-void Kiosk::answer(const std::vector<char>& pin, bool is_correct, const base::ClockReading& now) {
-    advance(now);
-    const std::vector<char>* pending_pin = pin_to_check();
-    if (pending_pin == nullptr || *pending_pin != pin) return;
-    if (is_correct) pin_attempts_.reset();
-    apply(session::PinChecked{is_correct, pin_attempts_.locked_until(now.since_boot)}, now);
-    build_until_stable(now);
-}
-
-// It has pressed nothing; but what it was hiding stays hidden from whoever comes next.
+// A canceled touch presses nothing. But if it was on Hide, the cover stays, so that the next
+// visitor does not see the page.
 void Kiosk::cancel_touch(const base::ClockReading& now) {
     if (!touch_tracker_.is_down()) return;
-    touch_tracker_ = TouchTracker(theme_.px(size::drag));
+    touch_tracker_ = TouchTracker(theme_.px(metric::drag));
     if (state_.is_hide_pressed) apply(session::Hide{}, now);
     build_frame(now);
 }
@@ -233,7 +235,8 @@ void Kiosk::start_momentum(const base::ClockReading& now) {
         !scroll_region_.view.contains(touch_tracker_.start_x(), touch_tracker_.start_y()))
         return;
     const MomentumScroll momentum(session::top_scroll_mm(state_),
-                                  -theme_.mm(touch_tracker_.speed_y(now.since_boot)), now.since_boot);
+                                  -theme_.mm(touch_tracker_.speed_y(now.since_boot)),
+                                  now.since_boot);
     if (content_->site.motion && !momentum.is_finished(now.since_boot)) momentum_ = momentum;
 }
 
@@ -255,7 +258,7 @@ void Kiosk::advance(const base::ClockReading& now) {
 bool Kiosk::is_off_hours_at(const base::ClockReading& now) const {
     return !session::is_visit_active(state_) &&
            now.since_boot - last_touch_at_ >= content_->site.idle.ask_after &&
-           !session::is_open(content_->site, clock_on(now.local_time));
+           !session::is_open(content_->site, now.local_time);
 }
 
 void Kiosk::wake(const base::ClockReading& now) {
@@ -265,7 +268,7 @@ void Kiosk::wake(const base::ClockReading& now) {
     dispatch(session::Wake{}, now);
 }
 
-// Who touches a black screen wants it on, and cannot have seen what else they touched.
+// A touch on a black screen only turns it on, because the person could not see what was there.
 bool Kiosk::consume_wake_touch(const base::ClockReading& now) {
     wake(now);
     last_touch_at_ = now.since_boot;
@@ -285,7 +288,7 @@ void Kiosk::handle_wheel(double mm, const base::ClockReading& now) {
 void Kiosk::handle_key(Key key, const base::ClockReading& now) {
     advance(now);
     if (is_input_locked() || consume_wake_touch(now)) return;
-    if (state_.is_covered || state_.warned_at) { // any key answers, as any touch does
+    if (state_.is_covered || state_.warned_at) { // any key continues, as any touch does
         apply(state_.is_covered ? session::Event(session::Wake{}) : session::ContinueVisit{}, now);
         return build_until_stable(now);
     }
@@ -316,18 +319,20 @@ std::optional<render::Rect> Kiosk::visible_rect(const session::Event& event) con
 }
 
 const OutlineNode* Kiosk::focused_node() const {
-    const auto focused = std::find_if(outline_.begin(), outline_.end(), [this](const OutlineNode& node) {
-        return node.event && node.id == focused_id_;
-    });
+    const auto focused =
+        std::find_if(outline_.begin(), outline_.end(), [this](const OutlineNode& node) {
+            return node.event && node.id == focused_id_;
+        });
     return focused == outline_.end() ? nullptr : &*focused;
 }
 
 void Kiosk::scroll_to_focus(const base::ClockReading& now) {
     const OutlineNode* node = focused_node();
     if (node == nullptr || !node->is_scrollable) return;
-    const double above = node->clip.y - node->rect.y, below = node->rect.bottom() - node->clip.bottom();
+    const double above = node->clip.y - node->rect.y,
+                 below = node->rect.bottom() - node->clip.bottom();
     if (above <= 0 && below <= 0) return;
-    const double margin = theme_.px(size::gap);
+    const double margin = theme_.px(metric::gap);
     const double delta_px =
         above > 0 ? -(above + margin) : std::min(below + margin, node->rect.y - node->clip.y);
     const double scroll_mm =
@@ -340,7 +345,7 @@ void Kiosk::resize(const Panel& panel, const base::ClockReading& now) {
     cancel_touch(now);
     panel_ = panel;
     theme_ = Theme(panel_, state_.color_scheme, state_.text_size);
-    touch_tracker_ = TouchTracker(theme_.px(size::drag));
+    touch_tracker_ = TouchTracker(theme_.px(metric::drag));
     build_until_stable(now);
 }
 
@@ -348,7 +353,8 @@ bool Kiosk::is_idle() const {
     return !session::is_visit_active(state_) && !touch_tracker_.is_down();
 }
 
-void Kiosk::set_content(std::shared_ptr<const content::Content> content, const base::ClockReading& now) {
+void Kiosk::set_content(std::shared_ptr<const content::Content> content,
+                        const base::ClockReading& now) {
     const bool was_covered = state_.is_covered;
     content_ = std::move(content);
     state_ = {};
@@ -359,20 +365,27 @@ void Kiosk::set_content(std::shared_ptr<const content::Content> content, const b
 }
 
 void Kiosk::dispatch(const session::Event& event, const base::ClockReading& now) {
-    apply(event, now);
+    if (const auto* result = std::get_if<session::PinChecked>(&event)) {
+        advance(now); // a result that comes after the end of the visit has no effect
+        finish_pin_check(*result, now);
+    } else {
+        apply(event, now);
+    }
     build_until_stable(now);
 }
 
 std::optional<base::Instant> Kiosk::next_deadline() const {
     std::optional<base::Instant> next = session::next_deadline(*content_, state_);
-    const auto include = [&next](base::Instant candidate) { next = next ? std::min(*next, candidate) : candidate; };
+    const auto include = [&next](base::Instant candidate) {
+        next = next ? std::min(*next, candidate) : candidate;
+    };
     if (const auto due = touch_deadline()) include(*due);
     if (const auto due = focus_deadline()) include(*due);
     if (is_animating_ || momentum_) include(built_at_.since_boot + frame_interval);
     if (const auto due = hours_deadline()) include(*due);
     if (is_off_hours()) return next;
     if (is_idle()) include(pixel_shift_.next_step_at());
-    // A count of seconds, or of minutes, is drawn anew with each.
+    // A countdown is redrawn each time its number changes: every second or every minute.
     const auto add_countdown = [&](base::Instant start, std::chrono::seconds period) {
         include(start + period * ((built_at_.since_boot - start) / period + 1));
     };
@@ -382,15 +395,18 @@ std::optional<base::Instant> Kiosk::next_deadline() const {
         add_countdown(*state_.staff->locked_until - session::PinAttempts::lockout_duration,
                       std::chrono::minutes{1});
     if (state_.is_covered || state_.is_hide_pressed)
-        include(built_at_.since_boot + std::chrono::seconds{60 - built_at_.local_time.second % 60});
+        include(built_at_.since_boot +
+                (std::chrono::minutes{1} -
+                 built_at_.local_time.time_since_epoch() % std::chrono::minutes{1}));
     return next;
 }
 
 std::optional<base::Instant> Kiosk::hours_deadline() const {
     const content::Site& site = content_->site;
     if (site.hours.empty() && site.holidays.empty()) return std::nullopt;
-    const session::WallClock local_time = clock_on(built_at_.local_time);
-    const auto change = session::time_until_change(site, local_time).value_or(max_clock_check_interval);
+    const base::LocalTime local_time = built_at_.local_time;
+    const auto change =
+        session::time_until_change(site, local_time).value_or(max_clock_check_interval);
     base::Instant next = built_at_.since_boot + std::min(change, max_clock_check_interval);
     const bool is_lit_by_hand =
         !session::is_visit_active(state_) && !is_off_hours() && !session::is_open(site, local_time);

@@ -1,20 +1,27 @@
-// The kiosk without its edges: feed it touches, keys and time, and it holds the State, the outline and the
-// picture. The same object runs behind a window, in a drawing to a file, and in a test.
+// The user interface without a window. It takes touches, keys and time, and holds the state, the
+// outline and the picture. The same object runs behind a window, when a screen is drawn to a file,
+// and in tests.
 #pragma once
 
 #include "base/time.hpp"
 #include "content/content.hpp"
+#include "qr/code_cache.hpp"
+#include "render/pixel_shift.hpp"
+#include "render/texture_cache.hpp"
+#include "session/effect.hpp"
 #include "session/pin_attempts.hpp"
 #include "session/update.hpp"
 #include "ui/corner_gesture.hpp"
 #include "ui/device_status.hpp"
-#include "ui/touch_tracker.hpp"
 #include "ui/frame.hpp"
 #include "ui/outline.hpp"
-#include "render/pixel_shift.hpp"
+#include "ui/touch_tracker.hpp"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 struct ImGuiContext;
 struct ImFontAtlas;
@@ -25,88 +32,138 @@ enum class Key { next, previous, left, right, up, down, activate, back, home };
 
 class Kiosk {
 public:
-    // `typesetter` must outlive this. Starts at rest, or in `state`, with the first frame built.
-    Kiosk(std::shared_ptr<const content::Content> content, const Panel& panel, text::Typesetter& typesetter,
-          const base::ClockReading& now, const session::State& state = {});
+    // `typesetter` must outlive the kiosk. It starts idle, or in `state`, with the first frame
+    // built.
+    Kiosk(std::shared_ptr<const content::Content> content, const Panel& panel,
+          text::Typesetter& typesetter, const base::ClockReading& now,
+          const session::State& state = {});
     ~Kiosk();
     Kiosk(const Kiosk&) = delete;
     Kiosk& operator=(const Kiosk&) = delete;
 
+    // Input. Each call first lets time pass until `now`, so that input after a deadline acts on the
+    // screen that is shown then.
     void handle_touch(const Touch& touch, const base::ClockReading& now);
     void handle_key(Key key, const base::ClockReading& now);
-    void handle_wheel(double mm, const base::ClockReading& now); // of the interface; up is negative
-    void advance(const base::ClockReading& now);                 // time alone
-    void resize(const Panel& panel, const base::ClockReading& now);
-    void dispatch(const session::Event& event, const base::ClockReading& now); // as if the visitor had made it
-    void wake(const base::ClockReading& now); // somebody is there; nothing happens unless it is dark
 
-    // What the staff page tells.
+    // `mm` is in millimeters of the interface; negative values scroll up.
+    void handle_wheel(double mm, const base::ClockReading& now);
+
+    // Lets time pass.
+    void advance(const base::ClockReading& now);
+
+    void resize(const Panel& panel, const base::ClockReading& now);
+
+    // Applies an event as if the visitor had caused it, or the result of an effect.
+    void dispatch(const session::Event& event, const base::ClockReading& now);
+
+    // Turns the screen on outside the opening hours. Otherwise does nothing.
+    void wake(const base::ClockReading& now);
+
+    // Returns what the program has to do since the last call, in order, and clears it.
+    std::vector<session::Effect> take_effects();
+
+    // What the staff overview shows about this computer.
     const DeviceStatus& device_status() const { return device_status_; }
     void set_device_status(DeviceStatus device_status, const base::ClockReading& now);
 
-    // The PIN to check. Null: there is none. The answer comes whenever it comes; one to a PIN that is not asked
-    // about any more is of no account.
-    const std::vector<char>* pin_to_check() const;
-    void answer(const std::vector<char>& pin, bool is_correct, const base::ClockReading& now);
-
-    // Another content, for a kiosk that nobody uses.
+    // Whether no visit is active and nothing touches the screen.
     bool is_idle() const;
-    bool consume_visit_end(); // whether a visit has ended since this was last asked
-    void set_content(std::shared_ptr<const content::Content> content, const base::ClockReading& now);
 
-    // When to call pass() next, if nothing else happens. nullopt: never.
+    // Replaces the content. Only while is_idle().
+    void set_content(std::shared_ptr<const content::Content> content,
+                     const base::ClockReading& now);
+
+    // When advance() has to be called next if nothing else happens. Returns nullopt if it never has
+    // to.
     std::optional<base::Instant> next_deadline() const;
 
     const content::Content& content() const { return *content_; }
     const session::State& state() const { return state_; }
-    bool is_off_hours() const {
-        return is_off_hours_at(built_at_);
-    } // black: outside the hours, and nobody is there
-    const Outline& outline() const { return outline_; }
-    std::optional<render::Rect> visible_rect(const session::Event& event) const; // what of its target is on the screen
-    double max_scroll_mm() const { return scroll_region_.max_mm; }       // millimetres; 0: nothing scrolls
-    render::Rect scroll_area() const { return scroll_region_.view; }
-    const Theme& theme() const { return theme_; }
-    const OutlineNode* focused_node() const;                 // under the keyboard's ring; null: nothing
-    std::uint64_t frame_hash() const { return frame_hash_; } // of the picture
 
-    void draw(SDL_Renderer* renderer); // the whole picture; does not present
+    // Whether the screen is black, because it is outside the opening hours and no visit is active.
+    bool is_off_hours() const { return is_off_hours_at(built_at_); }
+
+    const Outline& outline() const { return outline_; }
+
+    // The part of an event's target that is on the screen, in pixels. Returns nullopt if there is
+    // no target.
+    std::optional<render::Rect> visible_rect(const session::Event& event) const;
+
+    // How far the topmost layer scrolls, in millimeters of the interface; 0: it does not scroll.
+    double max_scroll_mm() const { return scroll_region_.max_mm; }
+    render::Rect scroll_area() const { return scroll_region_.view; } // in pixels
+
+    const Theme& theme() const { return theme_; }
+
+    // The node that has the keyboard's focus ring. Returns null if none has.
+    const OutlineNode* focused_node() const;
+
+    // Equal for equal pictures.
+    std::uint64_t frame_hash() const { return frame_hash_; }
+
+    // Draws the whole picture. Does not present it.
+    void draw(SDL_Renderer* renderer);
+
+    // The renderer has lost its textures, or is about to be destroyed.
     void release_textures() { textures_.release_textures(); }
     std::size_t texture_bytes() const { return textures_.size_bytes(); }
 
 private:
     void apply(const session::Event& event, const base::ClockReading& now);
+    void finish_pin_check(session::PinChecked result, const base::ClockReading& now);
     void build_frame(const base::ClockReading& now, bool is_lifted = false);
-    void build_until_stable(const base::ClockReading& now); // builds until the picture stops changing
-    void reset_input();                               // a fresh ImGui context, finger and focus
-    void forget_visit();                              // what a visit left: nothing has to remember to forget
+
+    // Builds frames until the picture no longer changes.
+    void build_until_stable(const base::ClockReading& now);
+
+    // Starts with a new ImGui context, without touch and focus.
+    void reset_input();
+
+    // Clears everything outside the State that a visit can leave in memory.
+    void forget_visit();
+
     bool is_off_hours_at(const base::ClockReading& now) const;
-    bool consume_wake_touch(const base::ClockReading& now); // whether a touch or key that comes now presses nothing
-    std::optional<base::Instant> touch_deadline() const;    // when one that rests where nobody visits is given up
-    std::optional<base::Instant> focus_deadline() const;    // when the keyboard's ring is
-    void cancel_touch(const base::ClockReading& now);       // it never lifted, and never will
-    bool is_input_locked() const;                     // nothing that a hand does counts
+
+    // Turns the screen on. Returns whether this touch or key only did that and must be ignored
+    // otherwise.
+    bool consume_wake_touch(const base::ClockReading& now);
+
+    // When a touch that does not lift is canceled.
+    std::optional<base::Instant> touch_deadline() const;
+
+    // When the focus ring is removed, though no visit is active.
+    std::optional<base::Instant> focus_deadline() const;
+
+    // When the local time has to be compared with the opening hours again.
+    std::optional<base::Instant> hours_deadline() const;
+
+    void cancel_touch(const base::ClockReading& now);
+    bool is_input_locked() const;
     bool handle_corner_gesture(const Touch& touch, const base::ClockReading& now);
     void scroll_by_drag(const base::ClockReading& now);
     void start_momentum(const base::ClockReading& now);
     void scroll_to_focus(const base::ClockReading& now);
-    std::optional<base::Instant> hours_deadline() const; // when to look at the clock on the wall again
 
     std::shared_ptr<const content::Content> content_;
     text::Typesetter& typesetter_;
     render::TextureCache textures_;
     qr::CodeCache qr_codes_;
-    std::unique_ptr<ImFontAtlas> atlas_; // never drawn, but ImGui will not start a frame without one
+    std::unique_ptr<ImFontAtlas> atlas_; // not drawn, but ImGui starts no frame without one
     ImGuiContext* context_ = nullptr;
 
     session::State state_;
+    std::vector<session::Effect> effects_; // not taken yet
     Panel panel_;
     Theme theme_;
     TouchTracker touch_tracker_;
-    double touch_scroll_mm_ = 0;
+    double touch_scroll_mm_ = 0; // the scroll position when the touch came down
     std::optional<MomentumScroll> momentum_;
-    base::Instant last_touch_at_; // last by anybody, or the start: no part of a visit, but of the screen's being on
-    std::optional<base::Instant> woken_at_; // last from the dark
+
+    // The last touch or key of anybody, or the start. It is not a part of a visit: it keeps the
+    // screen on outside the opening hours.
+    base::Instant last_touch_at_;
+    std::optional<base::Instant> woken_at_; // when the screen was last turned on by a touch
     render::PixelShift pixel_shift_;
     std::string focused_id_;
     CornerGesture corner_gesture_;
@@ -117,7 +174,6 @@ private:
     Outline outline_;
     ScrollRegion scroll_region_;
     bool is_animating_ = false;
-    bool has_visit_ended_ = false;
     std::uint64_t frame_hash_ = 0;
 };
 

@@ -1,9 +1,10 @@
-// The outline: what is on the screen, said. Tests sweep it, keyboards walk it, `draw --outline` prints it.
+// The outline lists everything on the screen as text: headings, texts, QR codes and buttons, each
+// with its position. Tests check it, keyboards navigate it, and `draw --outline` prints it.
 #pragma once
 
 #include "render/color.hpp"
-#include "session/event.hpp"
 #include "render/geometry.hpp"
+#include "session/event.hpp"
 #include "ui/theme.hpp"
 
 #include <optional>
@@ -14,23 +15,36 @@ namespace ui {
 
 enum class Role { heading, text, digits, qr_code, button };
 
+// Returns the name of the role as `draw --outline` prints it.
 const char* role_name(Role role);
 
+// One thing on the screen.
 struct OutlineNode {
     Role role = Role::text;
-    std::string text; // as shown; of a code: its payload
-    render::Rect rect;        // pixels, on the screen (already mirrored where the language runs right to left)
-    render::Rect clip;        // what of it may be seen: the scrolled part of a page is cut here
-    std::optional<session::Event> event; // what touching it does
-    std::string id;                      // of a button: the same from frame to frame
-    int parent = -1;                     // index of the button it is written on
-    render::Color text_color, background;        // of texts
-    bool is_primary = false;             // of buttons: Hide and its like
-    bool is_scrollable = false;          // lies on the part of the page that scrolls
+    // The text as shown. For a QR code, its payload.
+    std::string text;
+    // Position on the screen in pixels, already mirrored for right-to-left languages.
+    render::Rect rect;
+    // The area in which the node is visible. The scrolled part of a page is clipped to its view.
+    render::Rect clip;
+    // The event that touching a button makes. Only buttons have one.
+    std::optional<session::Event> event;
+    // Identifies a button from frame to frame. Empty for other nodes.
+    std::string id;
+    // Index of the button that this text is drawn on, or -1.
+    int parent = -1;
+    // Colors of a text. Equal for nodes that are not texts.
+    render::Color text_color;
+    render::Color background;
+    // Whether a button is one of the large ones, such as Hide.
+    bool is_primary = false;
+    // Whether the node is in the part of the page that scrolls.
+    bool is_scrollable = false;
 
     render::Rect visible_rect() const { return rect.intersection(clip); }
 };
 
+// In the order of drawing.
 using Outline = std::vector<OutlineNode>;
 
 } // namespace ui

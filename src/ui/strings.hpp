@@ -1,4 +1,5 @@
-// Every text that the program itself puts on the screen, in English. Translations have one pair for each.
+// The texts of the interface that visitors see, in English. A complete translation has each of
+// them. Staff screens are in English only, so their texts are not listed.
 #pragma once
 
 #include <array>
@@ -6,6 +7,11 @@
 
 namespace ui {
 
+// Shown in a translation that nobody has reviewed.
+inline constexpr std::string_view draft_notice =
+    "This translation is a draft. Nobody has reviewed it yet.";
+
+// All texts of the interface. Tests check that fonts and translations have them.
 inline constexpr std::array<std::string_view, 58> ui_strings{
     "Language",
     "Choose a language",
@@ -22,7 +28,7 @@ inline constexpr std::array<std::string_view, 58> ui_strings{
     "Large",
     "Larger",
     "Largest",
-    "Paper",
+    "Light",
     "Dark",
     "High contrast",
     "Take a number with you. Tap one to tear it off.",
@@ -44,7 +50,7 @@ inline constexpr std::array<std::string_view, 58> ui_strings{
     "I’m still here",
     "Clear it now",
     "Touch anywhere to start",
-    "This translation is a draft. Nobody has reviewed it yet.",
+    draft_notice,
     "{weekday}, {month} {day}",
     "Monday",
     "Tuesday",

@@ -9,12 +9,15 @@ namespace ui {
 namespace {
 
 constexpr double mm_per_inch = 25.4;
-constexpr std::array text_factors{1.0, 1.2, 1.45, 1.75};
+constexpr std::array text_factors{1.0, 1.2, 1.45, 1.75}; // for text sizes 1 to 4
 
-// Shorter side of the panel in millimetres -> millimetres of the panel per millimetre of the interface.
+// Returns the size of a millimeter of the interface in millimeters of the panel. `short_side` is
+// the shorter side of the panel in millimeters. Values between the points are interpolated
+// linearly.
 double magnification(double short_side) {
     struct Point {
-        double side, factor;
+        double side;
+        double factor;
     };
     constexpr std::array<Point, 4> points{{{91.5, 0.6}, {135, 1}, {300, 1}, {540, 1.5}}};
     if (short_side <= points.front().side)
@@ -34,7 +37,7 @@ constexpr render::Color hex(std::uint32_t rgb) {
 
 constexpr Palette make_light() {
     constexpr render::Color text_color = hex(0x15222b), teal = hex(0x0a4f5c), white = hex(0xffffff),
-                    pale_teal = hex(0xe3f0f0);
+                            pale_teal = hex(0xe3f0f0);
     Palette p;
     p.background = hex(0xf6f2ea);
     p.text = text_color;
@@ -58,7 +61,8 @@ constexpr Palette make_light() {
 }
 
 constexpr Palette make_dark() {
-    constexpr render::Color text_color = hex(0xf2efe8), cyan = hex(0x8fdce6), card_color = hex(0x1d2b33);
+    constexpr render::Color text_color = hex(0xf2efe8), cyan = hex(0x8fdce6),
+                            card_color = hex(0x1d2b33);
     Palette p;
     p.background = hex(0x131c22);
     p.text = text_color;
@@ -82,7 +86,8 @@ constexpr Palette make_dark() {
 }
 
 constexpr Palette make_high_contrast() {
-    constexpr render::Color black = hex(0x000000), white = hex(0xffffff), cyan = hex(0x7fe3f0), yellow = hex(0xffe14d);
+    constexpr render::Color black = hex(0x000000), white = hex(0xffffff), cyan = hex(0x7fe3f0),
+                            yellow = hex(0xffe14d);
     Palette p;
     p.background = black;
     p.text = white;
@@ -127,8 +132,10 @@ Theme::Theme(const Panel& panel, session::ColorScheme color_scheme, int text_siz
             return (panel.mounting->bottom_mm + height_mm - above_floor_mm) * px_per_panel_mm_;
         };
         const double min_reach = std::min(min_reach_mm * px_per_panel_mm_, reachable_bottom_);
-        reachable_bottom_ = std::clamp(below_top(panel.mounting->lowest_mm), min_reach, reachable_bottom_);
-        reachable_top_ = std::clamp(below_top(panel.mounting->highest_mm), 0.0, reachable_bottom_ - min_reach);
+        reachable_bottom_ =
+            std::clamp(below_top(panel.mounting->lowest_mm), min_reach, reachable_bottom_);
+        reachable_top_ =
+            std::clamp(below_top(panel.mounting->highest_mm), 0.0, reachable_bottom_ - min_reach);
     }
 }
 

@@ -1,11 +1,12 @@
-// The numbers of the design: sizes in millimetres, colours by look.
+// The design of the interface: sizes in millimeters, and the colors of each color scheme.
 //
-// A millimetre of the interface is a millimetre of the panel on panels of 10 to 24 inches. It shrinks on a
-// smaller panel, which is read from nearer, and grows on a larger one, which is read from further away.
+// A millimeter of the interface is a millimeter of the panel on panels of 10 to 24 inches. It is
+// smaller on a smaller panel, which is read from a shorter distance, and larger on a larger panel,
+// which is read from farther away.
 #pragma once
 
-#include "render/color.hpp"
 #include "content/content.hpp"
+#include "render/color.hpp"
 #include "session/state.hpp"
 #include "text/typesetter.hpp"
 
@@ -14,47 +15,75 @@
 
 namespace ui {
 
-// A screen to lay out for.
+// The screen that the interface is laid out for.
 struct Panel {
     int width_px = 1080;
     int height_px = 1920;
-    double inches = 24; // diagonal
+    // Diagonal of the visible area.
+    double inches = 24;
+    // Heights above the floor. Without them the whole screen counts as within reach.
     std::optional<content::Mounting> mounting;
 
     bool operator==(const Panel&) const = default;
 };
 
-// A fill with the text and edge that go on it.
+// The fill of a component, and the colors of the text and the edge drawn on it.
 struct ComponentColors {
-    render::Color fill, text, edge;
+    render::Color fill;
+    render::Color text;
+    render::Color edge;
 };
 
+// All colors of one color scheme.
 struct Palette {
-    render::Color background;           // of the page
-    render::Color text, secondary_text; // text; text of second rank
-    render::Color accent;               // icons and marks on the ground
-    render::Color divider;              // thin lines between items
-    ComponentColors card, secondary_button, primary, hide, bar, note, paper, sheet;
-    render::Color danger;      // the digits of 911, on paper
-    render::Color perforation; // on paper
-    render::Color focus_ring;  // the keyboard's ring
-    render::Color scrim;       // what a page lies under while a slip or sheet is open
-    render::Color cover_top;   // top of the cover's ground; its bottom is `ground`
+    // Background of a page.
+    render::Color background;
+    render::Color text;
+    // Text of less importance.
+    render::Color secondary_text;
+    // Icons and marks on the background.
+    render::Color accent;
+    // Thin lines between items.
+    render::Color divider;
+    ComponentColors card;
+    ComponentColors secondary_button;
+    ComponentColors primary;
+    // The Hide button.
+    ComponentColors hide;
+    // The bottom bar.
+    ComponentColors bar;
+    ComponentColors note;
+    // Slips, the tear-off strip and the cards of help lines.
+    ComponentColors paper;
+    ComponentColors sheet;
+    // The digits of 911, on paper.
+    render::Color danger;
+    // On paper.
+    render::Color perforation;
+    // The ring around the button that has the keyboard focus.
+    render::Color focus_ring;
+    // The area around an open slip or sheet.
+    render::Color scrim;
+    // The top of the cover's gradient. Its bottom is `background`.
+    render::Color cover_top;
 };
 
+// Returns the palette of a color scheme. It exists as long as the program runs.
 const Palette& palette(session::ColorScheme color_scheme);
 
-// A style of text. The em in millimetres at text size 1; `growth` is the share of a larger text size that it
-// follows.
 struct TextStyle {
     text::Face face = text::Face::regular;
+    // The em at text size 1, in millimeters of the interface.
     double em_mm = 10.3;
+    // How much the text grows with the visitor's text size: 0 not at all, 1 fully.
     double growth = 1;
-    bool has_tight_leading = false; // lines of large letters stand nearer
+    // Whether lines are set closer together, as suits large letters.
+    bool has_tight_leading = false;
 };
 
-namespace type {
-// Capitals of Noto Sans are 0.714 em high: 10.3 mm give 7.3 mm, and 6.8 mm give 4.8 mm.
+// The text styles of the interface. Capitals of Noto Sans are 0.714 em high, so an em of 10.3 mm
+// gives capitals of 7.3 mm, and 6.8 mm gives 4.8 mm.
+namespace text_style {
 inline constexpr TextStyle headline{text::Face::bold, 21, 0.35, true};
 inline constexpr TextStyle title{text::Face::bold, 19, 0.45, true};
 inline constexpr TextStyle heading{text::Face::bold, 11.5, 0.8};
@@ -62,47 +91,69 @@ inline constexpr TextStyle lead{text::Face::regular, 11.8, 0.9};
 inline constexpr TextStyle body{text::Face::regular, 10.3, 1};
 inline constexpr TextStyle strong{text::Face::bold, 10.3, 1};
 inline constexpr TextStyle card{text::Face::bold, 10.8, 0.7};
-inline constexpr TextStyle compact_card{text::Face::bold, 7.4, 0.6}; // where there is little room for cards
+// For cards on a screen with little space.
+inline constexpr TextStyle compact_card{text::Face::bold, 7.4, 0.6};
 inline constexpr TextStyle button{text::Face::bold, 8.6, 0.5};
 inline constexpr TextStyle label{text::Face::regular, 7.4, 0.6};
 inline constexpr TextStyle small_button{text::Face::bold, 6.8, 0.1};
 inline constexpr TextStyle tab_digits{text::Face::bold, 16, 0.3};
-inline constexpr TextStyle large_digits{text::Face::bold, 25, 0.1}; // of a number without a code
+// For a phone number that has no QR code.
+inline constexpr TextStyle large_digits{text::Face::bold, 25, 0.1};
 inline constexpr TextStyle small_digits{text::Face::bold, 12, 0.3};
 inline constexpr TextStyle slip_digits{text::Face::bold, 36, 0.1, true};
 inline constexpr TextStyle clock{text::Face::light, 66, 0};
-} // namespace type
+} // namespace text_style
 
-namespace size {
-inline constexpr double target = 20;  // smallest side of anything to touch
-inline constexpr double primary = 25; // of Hide and the like
-inline constexpr double gap = 4;      // between targets
-inline constexpr double radius = 5.5; // of cards
-inline constexpr double padding = 8;  // inside a sheet
-inline constexpr double drag = 3;     // of movement that makes a touch a drag
-} // namespace size
+// Lengths that many widgets share, in millimeters of the interface.
+namespace metric {
+// The smallest side of any touch target.
+inline constexpr double target = 20;
+// The smallest side of a primary button, such as Hide.
+inline constexpr double primary = 25;
+// The gap between touch targets.
+inline constexpr double gap = 4;
+// The corner radius of cards and buttons.
+inline constexpr double radius = 5.5;
+// The space between the edge of a sheet and its content.
+inline constexpr double padding = 8;
+// A touch that moves farther than this is a drag and not a tap.
+inline constexpr double drag = 3;
+} // namespace metric
 
-inline constexpr double min_reach_mm = 270; // of the panel: room for what every screen has to be touched
+// The smallest height of the reachable area, in millimeters of the panel. Every screen needs that
+// much for its touch targets.
+inline constexpr double min_reach_mm = 270;
 
+// Converts the design to pixels for one panel, color scheme and text size.
 class Theme {
 public:
+    // `text_size` is clamped to session::min_text_size to session::max_text_size.
     Theme(const Panel& panel, session::ColorScheme color_scheme, int text_size);
 
     const Panel& panel() const { return panel_; }
     const Palette& palette() const { return ui::palette(color_scheme_); }
     session::ColorScheme color_scheme() const { return color_scheme_; }
 
-    double px(double mm) const { return mm * px_per_mm_; } // of the interface
+    // Converts millimeters of the interface to pixels.
+    double px(double mm) const { return mm * px_per_mm_; }
+    // Converts pixels to millimeters of the interface.
     double mm(double px) const { return px / px_per_mm_; }
-    double panel_mm(double px) const { return px / px_per_panel_mm_; } // as a ruler on the glass has it
-    int em(const TextStyle& style) const;                              // whole pixels
-    double margin() const;                                             // of the page, pixels
+    // Converts pixels to millimeters of the panel, as measured with a ruler on the glass.
+    double panel_mm(double px) const { return px / px_per_panel_mm_; }
+    // Returns the em of a text style in whole pixels, at least 4.
+    int em(const TextStyle& style) const;
+    // Returns the margin of a page in pixels.
+    double margin() const;
     bool is_wide() const { return panel_.width_px > panel_.height_px; }
-    bool is_very_short() const; // too low for a header: what it holds is in the bar
-    bool is_short() const;      // too low for a row of buttons under a slip: the bar has the way back
+    // Whether there is no space for a header, so that its buttons are in the bottom bar.
+    bool is_very_short() const;
+    // Whether there is no space for a row of buttons below a slip, so that Back is in the bottom
+    // bar.
+    bool is_short() const;
 
-    // What a hand reaches: the whole screen, or the part of it between the mounting's heights; where that is
-    // less than least_reach_mm, the part next to it that is as high.
+    // The part of the screen that people can reach, in pixels from the top. It is the whole screen,
+    // or the part between the heights of the mounting. If that part is lower than min_reach_mm, it
+    // is the nearest part of the screen with that height.
     double reachable_top_px() const { return reachable_top_; }
     double reachable_bottom_px() const { return reachable_bottom_; }
 

@@ -6,11 +6,11 @@ namespace ui {
 
 namespace {
 
-constexpr double decay_seconds = 0.325;
-constexpr base::Instant speed_window{100};
-constexpr double min_mm_per_second = 6;
+constexpr double decay_seconds = 0.325; // time in which the speed falls to 1/e
+constexpr base::Duration speed_window{100};
+constexpr double min_mm_per_second = 6; // a slower momentum scroll stops
 
-double in_seconds(base::Instant duration) {
+double in_seconds(base::Duration duration) {
     return static_cast<double>(duration.count()) / 1000;
 }
 
@@ -20,8 +20,8 @@ MomentumScroll::MomentumScroll(double from_mm, double mm_per_second, base::Insta
     : start_mm_(from_mm), mm_per_second_(mm_per_second), started_at_(started_at) {}
 
 double MomentumScroll::position_mm(base::Instant now) const {
-    return start_mm_ +
-           mm_per_second_ * decay_seconds * (1 - std::exp(-in_seconds(now - started_at_) / decay_seconds));
+    return start_mm_ + mm_per_second_ * decay_seconds *
+                           (1 - std::exp(-in_seconds(now - started_at_) / decay_seconds));
 }
 
 bool MomentumScroll::is_finished(base::Instant now) const {
@@ -41,7 +41,8 @@ void TouchTracker::handle(const Touch& touch, base::Instant now) {
         anchor_y_ = y_;
     }
     if (touch.phase == TouchPhase::up) is_down_ = false;
-    std::erase_if(recent_samples_, [now](const Sample& sample) { return now - sample.at > speed_window; });
+    std::erase_if(recent_samples_,
+                  [now](const Sample& sample) { return now - sample.at > speed_window; });
     recent_samples_.push_back({now, y_});
 }
 

@@ -1,4 +1,4 @@
-// What the librarian knows, as the staff page tells it.
+// Turns a content update into what the staff overview shows about the content.
 #pragma once
 
 #include "reload/content_reloader.hpp"
@@ -6,7 +6,7 @@
 
 namespace viewer {
 
-// The same facts, with those about the content taken from `edition`.
+// Returns `device_status` with the version and the problems of the content taken from `update`.
 ui::DeviceStatus with_content(ui::DeviceStatus device_status, const reload::ContentUpdate& update);
 
 } // namespace viewer

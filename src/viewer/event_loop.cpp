@@ -1,7 +1,7 @@
 #include "viewer/event_loop.hpp"
 
-#include "viewer/device_status.hpp"
 #include "os/wakeup.hpp"
+#include "viewer/device_status.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -11,24 +11,32 @@ namespace viewer {
 
 namespace {
 
-constexpr base::Instant max_wait_duration{3'600'000};
-constexpr int max_events_per_frame =
-    24; // events between two frames: a flood of them must not hold up the picture
-constexpr base::Instant present_retry_interval{100}; // to bring a picture to a display that has not taken it
-constexpr base::Instant min_suspend_duration{1000};  // less is the two clocks being read one after the other
+// SDL takes the time to wait as an int in milliseconds.
+constexpr base::Duration max_wait_duration{3'600'000};
 
-// A display draws in up to four pictures of its own, in turn, each over the one of four pictures ago. So this
-// many are presented when a visit has ended, far enough apart for the display not to skip one.
+// Between two frames, so that a flood of events does not keep the picture from being drawn.
+constexpr int max_events_per_frame = 24;
+
+// Until the next attempt to present a frame that the display has not accepted.
+constexpr base::Duration present_retry_interval{100};
+
+// A shorter difference comes from reading the two clocks one after the other.
+constexpr base::Duration min_suspend_duration{1000};
+
+// A display may cycle through up to four buffers, so each frame may replace the frame before the
+// last three. Therefore four frames are presented after a visit, far enough apart that the display
+// skips none of them.
 constexpr int overwrite_count = 4;
-constexpr base::Instant overwrite_interval{100};
+constexpr base::Duration overwrite_interval{100};
 
-std::optional<base::Instant> earlier(std::optional<base::Instant> one,
-                                        std::optional<base::Instant> other) {
+// The earlier of two times; nullopt is later than any time.
+template <typename Time>
+std::optional<Time> earlier(std::optional<Time> one, std::optional<Time> other) {
     if (!one || !other) return one ? one : other;
     return std::min(*one, *other);
 }
 
-// Of the moves of one finger only the last one before a frame shows.
+// Only the last motion of a finger before a frame is visible.
 bool is_superseded(const SDL_Event& event) {
     if (event.type != SDL_FINGERMOTION) return false;
     SDL_Event next;
@@ -48,13 +56,13 @@ void EventLoop::attach(reload::ContentReloader& reloader, const std::string& sta
 void EventLoop::run() {
     while (run_once()) {
     }
-    if (is_display_lost_) throw std::runtime_error("the display has gone");
+    if (is_display_lost_) throw std::runtime_error("lost the connection to the display");
     systemd_notifier_.notify_stopping();
     kiosk_.dispatch(session::Hide{}, update_clock());
     draw_if_changed();
 }
 
-bool EventLoop::run_once(std::optional<base::Instant> max_wait) {
+bool EventLoop::run_once(std::optional<base::Duration> max_wait) {
     draw_if_changed();
     if (should_exit()) return false;
     wait(max_wait);
@@ -68,8 +76,7 @@ bool EventLoop::run_once(std::optional<base::Instant> max_wait) {
     const base::ClockReading now = update_clock();
     advance(now);
     apply_content_update(now);
-    update_pin_verification(now);
-    play_test_tone(now);
+    run_effects(now);
     draw_if_changed();
     update_display_power();
     ping_watchdog(now.since_boot);
@@ -77,14 +84,15 @@ bool EventLoop::run_once(std::optional<base::Instant> max_wait) {
 }
 
 bool EventLoop::should_exit() const {
-    const auto& staff = kiosk_.state().staff;
-    return os::is_stop_requested() || is_closed_ || (staff && staff->restarting);
+    return os::is_stop_requested() || is_closed_ || should_restart_;
 }
 
-// A visit that was open when the machine fell asleep is over: whoever stands there now may be another.
+// A visit that was active when the computer was suspended is over, because another person may be
+// there now.
 base::ClockReading EventLoop::update_clock() {
     const base::ClockReading now = clock_();
-    if (now.suspended - suspended_ >= min_suspend_duration) kiosk_.dispatch(session::EndVisit{}, now);
+    if (now.suspended - suspended_ >= min_suspend_duration)
+        kiosk_.dispatch(session::EndVisit{}, now);
     suspended_ = now.suspended;
     return now;
 }
@@ -92,19 +100,22 @@ base::ClockReading EventLoop::update_clock() {
 std::optional<base::Instant> EventLoop::next_deadline() const {
     const auto interval = systemd_notifier_.watchdog_interval();
     auto next = earlier(kiosk_.next_deadline(), cursor_auto_hide_.hide_at());
-    if (remaining_overwrite_count_ > 0) next = earlier(next, next_overwrite_at_);
+    if (remaining_overwrite_count_ > 0) next = earlier(next, std::optional(next_overwrite_at_));
     if (needs_redraw_) return clock_().since_boot + present_retry_interval;
-    return earlier(next, interval ? std::optional(watchdog_pinged_at_ + *interval) : std::nullopt);
+    if (interval) next = earlier(next, std::optional(watchdog_pinged_at_ + *interval));
+    return next;
 }
 
-void EventLoop::wait(std::optional<base::Instant> max_wait) {
-    std::optional<base::Instant> timeout = max_wait;
-    if (const auto due = next_deadline())
+void EventLoop::wait(std::optional<base::Duration> max_wait) {
+    std::optional<base::Duration> timeout = max_wait;
+    if (const auto due = next_deadline()) {
+        const base::Duration left = *due - clock_().since_boot;
         timeout =
-            earlier(timeout, std::clamp(*due - clock_().since_boot, base::Instant{0}, max_wait_duration));
+            earlier(timeout, std::optional(std::clamp(left, base::Duration{0}, max_wait_duration)));
+    }
     SDL_Event event;
-    const int has_event =
-        timeout ? SDL_WaitEventTimeout(&event, static_cast<int>(timeout->count())) : SDL_WaitEvent(&event);
+    const int has_event = timeout ? SDL_WaitEventTimeout(&event, static_cast<int>(timeout->count()))
+                                  : SDL_WaitEvent(&event);
     waited_event_ = has_event != 0 ? std::optional(event) : std::nullopt;
 }
 
@@ -121,12 +132,13 @@ void EventLoop::handle_event(const SDL_Event& event) {
     cursor_auto_hide_.handle_event(event, now.since_boot);
     const ui::Panel& panel = kiosk_.theme().panel();
     const input::Canvas canvas{panel.width_px, panel.height_px, window_.rotation(),
-                        kiosk_.visible_rect(session::Hide{})};
+                               kiosk_.visible_rect(session::Hide{})};
     const auto input = input_translator_.translate(event, canvas, now.since_boot);
     if (!input) return;
     if (const auto* touch = std::get_if<ui::Touch>(&*input)) kiosk_.handle_touch(*touch, now);
     if (const auto* key = std::get_if<ui::Key>(&*input)) kiosk_.handle_key(*key, now);
-    if (const auto* wheel = std::get_if<input::WheelStep>(&*input)) kiosk_.handle_wheel(wheel->mm, now);
+    if (const auto* wheel = std::get_if<input::WheelStep>(&*input))
+        kiosk_.handle_wheel(wheel->mm, now);
 }
 
 void EventLoop::handle_window_event(const SDL_WindowEvent& event, const base::ClockReading& now) {
@@ -142,7 +154,7 @@ void EventLoop::handle_window_event(const SDL_WindowEvent& event, const base::Cl
     case SDL_WINDOWEVENT_RESTORED:
         needs_redraw_ = true;
         break;
-    case SDL_WINDOWEVENT_CLOSE: // a window on a desk may be closed, the school's screen may not
+    case SDL_WINDOWEVENT_CLOSE: // a window on a desktop can be closed, a full-screen kiosk cannot
         is_closed_ = is_closed_ || !window_.is_full_screen();
         break;
     default:
@@ -163,7 +175,8 @@ void EventLoop::apply_content_update(const base::ClockReading& now) {
     if (const auto update = reloader_->take_update()) {
         systemd_notifier_.notify_status(update->status_line);
         kiosk_.set_device_status(with_content(kiosk_.device_status(), *update), now);
-        if (update->content && update->content.get() != &kiosk_.content()) pending_content_ = update->content;
+        if (update->content && update->content.get() != &kiosk_.content())
+            pending_content_ = update->content;
     }
     if (!pending_content_ || !kiosk_.is_idle()) return;
     kiosk_.set_content(std::exchange(pending_content_, nullptr), now);
@@ -174,26 +187,40 @@ void EventLoop::apply_content_update(const base::ClockReading& now) {
     kiosk_.resize(window_.panel(), now);
 }
 
-void EventLoop::update_pin_verification(const base::ClockReading& now) {
-    if (const auto result = pin_verifier_.take_result()) kiosk_.answer(result->pin, result->is_correct, now);
-    const auto* pin = kiosk_.pin_to_check();
-    if (pin != nullptr && !pin_verifier_.is_busy()) pin_verifier_.start(*pin, kiosk_.content().site.staff_pin);
+void EventLoop::run_effects(const base::ClockReading& now) {
+    for (const session::Effect& effect : kiosk_.take_effects()) run_effect(effect, now);
+    verify_pins(now);
 }
 
-void EventLoop::play_test_tone(const base::ClockReading& now) {
-    const auto& staff = kiosk_.state().staff;
-    if (!staff || staff->tone != session::ToneTest::requested) return;
-    kiosk_.dispatch(session::TestToneResult{test_tone_ != nullptr && test_tone_->play()}, now);
+void EventLoop::run_effect(const session::Effect& effect, const base::ClockReading& now) {
+    if (const auto* verify = std::get_if<session::VerifyPin>(&effect)) {
+        pending_pin_ = verify->pin;
+    } else if (std::holds_alternative<session::PlayTestTone>(effect)) {
+        const bool is_playing = test_tone_ != nullptr && test_tone_->play();
+        kiosk_.dispatch(session::TestToneResult{is_playing}, now);
+    } else if (std::holds_alternative<session::RestartProgram>(effect)) {
+        should_restart_ = true;
+    } else if (std::holds_alternative<session::ForgetVisit>(effect)) {
+        remaining_overwrite_count_ = overwrite_count;
+        next_overwrite_at_ = now.since_boot;
+    }
+}
+
+void EventLoop::verify_pins(const base::ClockReading& now) {
+    if (auto result = pin_verifier_.take_result())
+        kiosk_.dispatch(session::PinChecked{std::move(result->pin), result->is_correct, {}}, now);
+    if (!pending_pin_ || pin_verifier_.is_busy()) return;
+    pin_verifier_.start(*pending_pin_, kiosk_.content().site.staff_pin);
+    pending_pin_.reset();
 }
 
 void EventLoop::draw_if_changed() {
     const base::Instant now = clock_().since_boot;
-    if (kiosk_.consume_visit_end()) remaining_overwrite_count_ = overwrite_count, next_overwrite_at_ = now;
     const bool should_overwrite = remaining_overwrite_count_ > 0 && now >= next_overwrite_at_;
     if (!needs_redraw_ && !should_overwrite && kiosk_.frame_hash() == shown_frame_hash_) return;
     kiosk_.draw(window_.renderer());
     needs_redraw_ = !window_.present();
-    if (needs_redraw_) return; // and so it is due again soon
+    if (needs_redraw_) return; // it is tried again after present_retry_interval
     shown_frame_hash_ = kiosk_.frame_hash();
     if (++frame_count_ == 1) systemd_notifier_.notify_ready();
     if (!should_overwrite) return;
@@ -202,8 +229,8 @@ void EventLoop::draw_if_changed() {
     --remaining_overwrite_count_;
 }
 
-// After the black picture, so that it is the last one shown, and over all older ones: a display that is off
-// draws nothing.
+// The display may go off only after the black frame has replaced all older ones, because a display
+// that is off draws nothing.
 void EventLoop::update_display_power() {
     if (is_display_off_allowed_ == kiosk_.is_off_hours() ||
         (kiosk_.is_off_hours() && remaining_overwrite_count_ > 0))
@@ -212,9 +239,9 @@ void EventLoop::update_display_power() {
     window_.allow_display_off(is_display_off_allowed_);
 }
 
-// Only here, at the end of a turn that has heard everything and drawn what was due: a loop that is stuck
-// anywhere falls silent, and so does one whose picture does not get to the display, or whose display is stuck
-// itself.
+// The watchdog is pinged only here, after all events were handled and the frame was drawn. So the
+// pings stop if the loop hangs anywhere, if a frame does not get to the display, or if the display
+// does not respond; systemd then restarts the program.
 void EventLoop::ping_watchdog(base::Instant now) {
     const auto interval = systemd_notifier_.watchdog_interval();
     if (!interval || needs_redraw_ || now - watchdog_pinged_at_ < *interval) return;

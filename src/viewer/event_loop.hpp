@@ -1,54 +1,58 @@
-// The event loop: sleeps until something happens or is due, and draws only what has changed.
+// The event loop: waits until something happens or is due, and draws only if the picture changed.
 #pragma once
 
 #include "base/time.hpp"
-#include "os/clock.hpp"
-#include "viewer/pin_verifier.hpp"
-#include "input/input_translator.hpp"
-#include "reload/content_reloader.hpp"
-#include "input/cursor_auto_hide.hpp"
-#include "os/systemd_notifier.hpp"
-#include "viewer/test_tone.hpp"
 #include "display/window.hpp"
+#include "input/cursor_auto_hide.hpp"
+#include "input/input_translator.hpp"
+#include "os/clock.hpp"
+#include "os/systemd_notifier.hpp"
+#include "reload/content_reloader.hpp"
+#include "session/effect.hpp"
 #include "ui/kiosk.hpp"
+#include "viewer/pin_verifier.hpp"
+#include "viewer/test_tone.hpp"
 
 namespace viewer {
 
 class EventLoop {
 public:
-    // The window and the kiosk must outlive this.
+    // The window and the kiosk must outlive the loop.
     EventLoop(display::Window& window, ui::Kiosk& kiosk, base::ReadClock clock = os::read_clock)
-        : window_(window), kiosk_(kiosk), clock_(std::move(clock)), suspended_(clock_().suspended) {}
+        : window_(window), kiosk_(kiosk), clock_(std::move(clock)), suspended_(clock_().suspended) {
+    }
 
-    // From now on shows what the librarian hands over, as soon as nobody reads. It must outlive this. `status`
-    // is that of what is shown until then.
+    // Shows the content updates of `reloader`, each as soon as the kiosk is idle. `reloader` must
+    // outlive the loop. `status_line` describes what is shown until then.
     void attach(reload::ContentReloader& reloader, const std::string& status_line);
 
-    // The tone of the staff page's sound test. It must outlive this; without one, there is none to play.
+    // Plays the tone of the sound test with `test_tone`, which must outlive the loop. Without one,
+    // the test fails.
     void attach(const TestTone& test_tone) { test_tone_ = &test_tone; }
 
-    // Until SIGTERM or SIGINT, or until the window is closed where there is one to close, or until staff want
-    // the program to start again; the display then shows the cover. Throws std::runtime_error when the display
-    // has gone.
+    // Runs until SIGTERM or SIGINT, until a window on a desktop is closed, or until staff restart
+    // the program. The last picture is the cover. Throws std::runtime_error if the connection to
+    // the display is lost.
     void run();
 
-    // One turn: waits at most `longest` (nullopt: for as long as nothing is due), hears all that has happened,
-    // draws if the picture changed. Returns false when it is time to end. Waiting takes real time, whatever the
-    // clock says.
-    bool run_once(std::optional<base::Instant> max_wait = std::nullopt);
+    // Runs one iteration: waits for an event or a deadline, at most `max_wait` (nullopt: without
+    // limit), handles all pending events and draws if the picture changed. Waiting takes real time,
+    // even if the clock is simulated. Returns false when the program should exit.
+    bool run_once(std::optional<base::Duration> max_wait = std::nullopt);
 
-    std::size_t frame_count() const { return frame_count_; } // presented so far
+    std::size_t frame_count() const { return frame_count_; } // frames presented so far
 
 private:
     base::ClockReading update_clock();
-    void wait(std::optional<base::Instant> max_wait);
+    void wait(std::optional<base::Duration> max_wait);
     std::optional<base::Instant> next_deadline() const;
     void handle_event(const SDL_Event& event);
     void handle_window_event(const SDL_WindowEvent& event, const base::ClockReading& now);
     void advance(const base::ClockReading& now);
     void apply_content_update(const base::ClockReading& now);
-    void update_pin_verification(const base::ClockReading& now);
-    void play_test_tone(const base::ClockReading& now);
+    void run_effects(const base::ClockReading& now);
+    void run_effect(const session::Effect& effect, const base::ClockReading& now);
+    void verify_pins(const base::ClockReading& now);
     bool should_exit() const;
     void draw_if_changed();
     void update_display_power();
@@ -57,24 +61,27 @@ private:
     display::Window& window_;
     ui::Kiosk& kiosk_;
     base::ReadClock clock_;
-    base::Instant suspended_; // when last looked at
+    base::Duration suspended_; // at the last reading of the clock
     input::InputTranslator input_translator_;
     input::CursorAutoHide cursor_auto_hide_;
     os::SystemdNotifier systemd_notifier_;
     PinVerifier pin_verifier_;
-    base::Instant watchdog_pinged_at_{}; // when last said
+    std::optional<std::vector<char>> pending_pin_; // to be verified once the verifier is free
+    base::Instant watchdog_pinged_at_{};
     reload::ContentReloader* reloader_ = nullptr;
     const TestTone* test_tone_ = nullptr;
-    std::shared_ptr<const content::Content> pending_content_; // waits for the visitor to leave
+    std::shared_ptr<const content::Content> pending_content_; // to be shown once the kiosk is idle
     std::optional<SDL_Event> waited_event_;
     std::uint64_t shown_frame_hash_ = 0;
-    int remaining_overwrite_count_ = 0; // pictures still to present, until none of an ended visit is left
+    int remaining_overwrite_count_ =
+        0; // frames to present until no frame of an ended visit is left
     base::Instant next_overwrite_at_{};
-    bool needs_redraw_ = true;            // nothing of ours is on the display yet
-    bool was_woken_ = false;              // from outside
-    bool is_display_off_allowed_ = false; // the display may sleep
+    bool needs_redraw_ = true;
+    bool was_woken_ = false; // by os::wake_event_loop()
+    bool is_display_off_allowed_ = false;
     bool is_closed_ = false;
     bool is_display_lost_ = false;
+    bool should_restart_ = false;
     std::size_t frame_count_ = 0;
 };
 

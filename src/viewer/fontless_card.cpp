@@ -10,14 +10,16 @@ namespace viewer {
 
 namespace {
 
-// The bars of a digit as on a pocket calculator: top, upper left, upper right, middle, lower left, lower right,
-// bottom, from the lowest bit on.
-constexpr std::array<unsigned, 10> digit_segments{0b1110111, 0b0100100, 0b1011101, 0b1101101, 0b0101110,
-                                                  0b1101011, 0b1111011, 0b0100101, 0b1111111, 0b1101111};
+// The bars of each digit, as on a seven-segment display. From the lowest bit: top, upper left,
+// upper right, middle, lower left, lower right, bottom.
+constexpr std::array<unsigned, 10> digit_segments{0b1110111, 0b0100100, 0b1011101, 0b1101101,
+                                                  0b0101110, 0b1101011, 0b1111011, 0b0100101,
+                                                  0b1111111, 0b1101111};
 
 void draw_digit(SDL_Renderer* renderer, unsigned segments, const SDL_Rect& box) {
     const int thickness = box.w / 4, half = (box.h - thickness) / 2;
-    const int right = box.x + box.w - thickness, middle = box.y + half, bottom = box.y + box.h - thickness;
+    const int right = box.x + box.w - thickness, middle = box.y + half,
+              bottom = box.y + box.h - thickness;
     const std::array<SDL_Rect, 7> segment_rects{{{box.x, box.y, box.w, thickness},
                                                  {box.x, box.y, thickness, half + thickness},
                                                  {right, box.y, thickness, half + thickness},
@@ -34,7 +36,8 @@ void draw_number(SDL_Renderer* renderer, const std::string& digits, const SDL_Re
     const int pitch = std::min(row.w / max_digits, row.h * 3 / 4), width = pitch * 2 / 3;
     int x = row.x + (row.w - pitch * static_cast<int>(digits.size())) / 2 + (pitch - width) / 2;
     for (const char digit : digits) {
-        draw_digit(renderer, digit_segments[static_cast<std::size_t>(digit - '0')], {x, row.y, width, row.h});
+        draw_digit(renderer, digit_segments[static_cast<std::size_t>(digit - '0')],
+                   {x, row.y, width, row.h});
         x += pitch;
     }
 }
@@ -53,8 +56,9 @@ void draw_fontless_card(SDL_Renderer* renderer, int width, int height) {
     for (std::size_t i = 0; i < help_lines.size(); ++i) {
         const content::PhoneNumber& phone_number =
             help_lines[i].call ? *help_lines[i].call : help_lines[i].text->to;
-        draw_number(renderer, phone_number.display_text(),
-                    {width / 16, static_cast<int>(i) * row + gap, width - width / 8, row - 2 * gap});
+        draw_number(
+            renderer, phone_number.display_text(),
+            {width / 16, static_cast<int>(i) * row + gap, width - width / 8, row - 2 * gap});
     }
 }
 

@@ -1,4 +1,4 @@
-// The numbers that help, drawn without any font: for a machine that has none left.
+// The emergency numbers drawn without any font, for a computer that has no usable font.
 #pragma once
 
 #include "content/emergency_content.hpp"
@@ -7,7 +7,8 @@
 
 namespace viewer {
 
-// Fills a target of that size, in pixels, with the numbers of emergency_content(). Does not present.
+// Fills a render target of this size in pixels with the phone numbers of emergency_content(). Does
+// not present the picture.
 void draw_fontless_card(SDL_Renderer* renderer, int width, int height);
 
 } // namespace viewer

@@ -1,7 +1,7 @@
 #include "viewer/pin_verifier.hpp"
 
-#include "os/wakeup.hpp"
 #include "os/pin_hash.hpp"
+#include "os/wakeup.hpp"
 
 #include <utility>
 

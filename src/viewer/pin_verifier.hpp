@@ -1,4 +1,4 @@
-// Checks a PIN on a thread of its own: it takes longer than a frame may, on a slow machine much longer.
+// Verifies a PIN on a background thread, because hashing takes longer than one frame.
 #pragma once
 
 #include <atomic>
@@ -12,20 +12,25 @@ namespace viewer {
 class PinVerifier {
 public:
     struct Result {
-        std::vector<char> pin; // that was asked about
+        std::vector<char> pin; // the PIN that was verified
         bool is_correct = false;
     };
 
     PinVerifier() = default;
-    ~PinVerifier(); // waits for what is being checked
+    // Waits for the verification in progress.
+    ~PinVerifier();
     PinVerifier(const PinVerifier&) = delete;
     PinVerifier& operator=(const PinVerifier&) = delete;
 
-    // Not while it is busy. The loop is woken when there is an answer.
+    // Starts comparing `pin`, digits as characters, with `hash`, see os::verify_pin(). Must not be
+    // called while is_busy(). Wakes the event loop when there is a result.
     void start(const std::vector<char>& pin, const std::string& hash);
 
-    bool is_busy() const { return thread_.joinable(); } // until the answer is taken
-    std::optional<Result> take_result();                // nullopt: there is none, or not yet
+    // Returns whether a verification was started and its result was not taken yet.
+    bool is_busy() const { return thread_.joinable(); }
+
+    // Returns the result once, when it is available, and otherwise nullopt.
+    std::optional<Result> take_result();
 
 private:
     Result result_;

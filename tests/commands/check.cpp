@@ -1,6 +1,7 @@
 #include "commands/check.hpp"
 
 #include "cli/content_paths.hpp"
+#include "commands/commands.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -16,7 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string valid_content = R"(site: {school: Sample School, place: lobby, languages: [en, es]}
+const std::string valid_content =
+    R"(site: {school: Sample School, place: lobby, languages: [en, es]}
 help_lines:
   - {id: crisis, name: Crisis Lifeline, label: Crisis line, call: "988", remember: Remember., answers: A person.,
      hours: Always., cost: Free., languages: English., reports: Little., verified: {on: 2026-09-14, source: a page}}
@@ -30,11 +32,12 @@ sections:
   - {id: staff, title: For staff, icon: school, audience: staff, lead: Report it., blocks: [{text: Call at once.}]}
 )";
 
-const std::string spanish_translation = R"(language: {code: es, name: Español, direction: ltr, reviewed_by: Ana}
+const std::string spanish_translation =
+    R"(language: {code: es, name: Español, direction: ltr, reviewed_by: Ana}
 texts: [{en: Free., es: Gratis.}]
 )";
 
-// A folder with content files, which is gone when the test is over.
+// A folder with content files, which is deleted at the end of the test.
 class ContentFolder {
 public:
     ContentFolder() {
@@ -46,11 +49,16 @@ public:
     ContentFolder(const ContentFolder&) = delete;
     ContentFolder& operator=(const ContentFolder&) = delete;
 
-    void write(const std::string& name, const std::string& text) const { std::ofstream(path / name) << text; }
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream(path / name) << text;
+    }
     std::string file(const std::string& name) const { return (path / name).string(); }
-    content::ContentPaths paths() const { return {path / "content.yaml", std::nullopt, path / "translations"}; }
+    content::ContentPaths paths() const {
+        return {path / "content.yaml", std::nullopt, path / "translations"};
+    }
 
-    const fs::path path = fs::temp_directory_path() / ("kiosk-check-" + std::to_string(std::random_device{}()));
+    const fs::path path =
+        fs::temp_directory_path() / ("kiosk-check-" + std::to_string(std::random_device{}()));
 };
 
 struct CommandOutput {
@@ -62,38 +70,40 @@ CommandOutput check_folder(const ContentFolder& folder, commands::OutputFormat f
     using namespace std::chrono_literals;
     std::ostringstream out;
     std::ostringstream err;
-    const content::LoadContext context{std::chrono::year_month_day{2026y, std::chrono::November, 23d}, {}};
+    const content::LoadContext context{
+        std::chrono::year_month_day{2026y, std::chrono::November, 23d}, {}};
     const int exit_code = commands::run_check(folder.paths(), context, format, out, err);
     return {exit_code, out.str(), err.str()};
 }
 
 } // namespace
 
-TEST_CASE("good content: a summary, and the warnings apart from it") {
+TEST_CASE("check: valid content prints a summary, and its warnings to standard error") {
     const ContentFolder folder;
     const CommandOutput output = check_folder(folder, commands::OutputFormat::text);
     CHECK(output.exit_code == 0);
     CHECK(output.out == R"(sections: 2
   what         reading grade 1.6
   staff        reading grade 1.6, for staff
-lines of help: 2, the oldest verified on 2024-01-02 (local)
+help lines: 2, the oldest verified on 2024-01-02 (local)
 languages: 2
   en English
   es Español, 1 of 18 texts, reviewed by Ana
 )");
-    CHECK(output.err == folder.file("content.yaml") +
-                            R"(:7:21: warning: nobody has called to verify this for more than 12 months
+    CHECK(output.err ==
+          folder.file("content.yaml") +
+              R"(:7:21: warning: this was verified more than 12 months ago
     7 |      verified: {on: 2024-01-02, source: a page}}
       |                     ^~~~~~~~~~
-      = call, and write the new date
+      = call the number, and write the new date
 )" + folder.file("translations/es.yaml") +
-                            R"(:2:8: warning: not translated: 17 of 18 texts, the first is "Crisis Lifeline"
+              R"(:2:8: warning: not translated: 17 of 18 texts, the first is "Crisis Lifeline"
     2 | texts: [{en: Free., es: Gratis.}]
       |        ^
 )");
 }
 
-TEST_CASE("bad content: the problems, and no summary") {
+TEST_CASE("check: content with an error prints the problems and no summary") {
     const ContentFolder folder;
     folder.write("content.yaml", "site: {school: Sample School, place: loby}\n");
     const CommandOutput output = check_folder(folder, commands::OutputFormat::text);
@@ -106,7 +116,7 @@ TEST_CASE("bad content: the problems, and no summary") {
 )") != std::string::npos);
 }
 
-TEST_CASE("site.yaml beside the content is read without being named") {
+TEST_CASE("check: site.yaml beside the content is loaded by default") {
     const ContentFolder folder;
     folder.write("site.yaml", "plac: nurse\n");
     const CommandOutput output = check_folder(folder, commands::OutputFormat::text);
@@ -115,27 +125,30 @@ TEST_CASE("site.yaml beside the content is read without being named") {
           std::string::npos);
 }
 
-TEST_CASE("the summary as JSON") {
+TEST_CASE("check: with --json, valid content prints its summary and warnings as JSON") {
     const ContentFolder folder;
     const CommandOutput output = check_folder(folder, commands::OutputFormat::json);
     CHECK(output.exit_code == 0);
     CHECK(output.err == "");
     const auto json = nlohmann::json::parse(output.out);
     CHECK(json["ok"] == true);
-    CHECK(json["sections"][0] ==
-          nlohmann::json(
-              {{"id", "what"}, {"title", "What it is"}, {"audience", "everyone"}, {"reading_grade", 1.6}}));
+    CHECK(json["sections"][0] == nlohmann::json({{"id", "what"},
+                                                 {"title", "What it is"},
+                                                 {"audience", "everyone"},
+                                                 {"reading_grade", 1.6}}));
     CHECK(json["sections"][1]["audience"] == "staff");
     CHECK(json["help_lines"] == 2);
     CHECK(json["oldest_verified"] == nlohmann::json({{"id", "local"}, {"on", "2024-01-02"}}));
     CHECK(json["languages"][0] == nlohmann::json({{"code", "en"}, {"name", "English"}}));
-    CHECK(json["languages"][1] ==
-          nlohmann::json(
-              {{"code", "es"}, {"name", "Español"}, {"texts", 18}, {"translated", 1}, {"reviewed_by", "Ana"}}));
+    CHECK(json["languages"][1] == nlohmann::json({{"code", "es"},
+                                                  {"name", "Español"},
+                                                  {"texts", 18},
+                                                  {"translated", 1},
+                                                  {"reviewed_by", "Ana"}}));
     CHECK(json["problems"].size() == 2);
 }
 
-TEST_CASE("problems as JSON, even of a file that is not UTF-8") {
+TEST_CASE("check: with --json, problems are valid JSON even if the file is not UTF-8") {
     const ContentFolder folder;
     folder.write("content.yaml", "site: \xFF\n");
     const CommandOutput output = check_folder(folder, commands::OutputFormat::json);
@@ -148,12 +161,12 @@ TEST_CASE("problems as JSON, even of a file that is not UTF-8") {
                                                  {"file", folder.file("content.yaml")},
                                                  {"line", 1},
                                                  {"column", 7},
-                                                 {"message", "is not UTF-8: the byte 0xff cannot stand here"},
+                                                 {"message", "is not UTF-8: invalid byte 0xff"},
                                                  {"source", "site: \uFFFD"},
                                                  {"instead", "save it as plain text, UTF-8"}}));
 }
 
-TEST_CASE("the command says by its exit code whether the content is good") {
+TEST_CASE("check: the exit code is 0 for valid content and 1 for errors or missing files") {
     const ContentFolder folder;
     const auto exit_code_of = [](const std::vector<std::string>& args) {
         cli::CommandLine command_line("", "");
@@ -169,20 +182,22 @@ TEST_CASE("the command says by its exit code whether the content is good") {
     CHECK(exit_code_of({"check", "--json", folder.file("content.yaml")}) == 0);
     CHECK(exit_code_of({"check", "--json", "--content", folder.file("content.yaml")}) == 0);
     CHECK(exit_code_of({"check", "--json", folder.file("none.yaml")}) == 1);
-    CHECK(exit_code_of({"check", "--json", folder.file("content.yaml"), "--site", folder.file("none.yaml")}) ==
-          1);
-    CHECK(exit_code_of(
-              {"check", "--json", folder.file("content.yaml"), "--translations", folder.file("none")}) == 1);
+    CHECK(exit_code_of({"check", "--json", folder.file("content.yaml"), "--site",
+                        folder.file("none.yaml")}) == 1);
+    CHECK(exit_code_of({"check", "--json", folder.file("content.yaml"), "--translations",
+                        folder.file("none")}) == 1);
 }
 
-TEST_CASE("files that are named are taken as they are") {
-    const content::ContentPaths paths = cli::find_content_paths({"/a/content.yaml", "/b/site.yaml", "/c"});
+TEST_CASE("content paths: paths from options are used unchanged") {
+    const content::ContentPaths paths =
+        cli::find_content_paths({"/a/content.yaml", "/b/site.yaml", "/c"});
     CHECK(paths.content == "/a/content.yaml");
     CHECK(paths.site == fs::path("/b/site.yaml"));
     CHECK(paths.translations == "/c");
 }
 
-TEST_CASE("files that are not named are found where one stands, and translations beside the content") {
+TEST_CASE(
+    "content paths: by default, the content and translations in the current folder are used") {
     const ContentFolder folder;
     const fs::path previous_folder = fs::current_path();
     fs::current_path(folder.path);
@@ -195,7 +210,7 @@ TEST_CASE("files that are not named are found where one stands, and translations
           folder.path / "translations");
 }
 
-TEST_CASE("where nothing stands, the content that the program was built from") {
+TEST_CASE("content paths: without content in the current folder, another one is found") {
     const fs::path previous_folder = fs::current_path();
     fs::current_path("/");
     const content::ContentPaths paths = cli::find_content_paths({});

@@ -1,4 +1,4 @@
-// A station as it should be, for the doctor to look at: a machine that is made of a folder.
+// A simulated station on which every check of `doctor` is ok. Tests change it to make checks fail.
 #pragma once
 
 #include "commands/doctor/checks.hpp"
@@ -63,20 +63,24 @@ B: REL=103
 
 )";
 
-// Of a picture of 527 x 296 mm, 23.8 inches.
+// Returns the EDID of a display with a picture of 527 x 296 mm (23.8 inches).
 inline std::string edid() {
     std::string bytes(128, '\0');
     bytes.replace(0, 8, "\x00\xff\xff\xff\xff\xff\xff\x00", 8);
-    bytes[21] = 53, bytes[22] = 30;
-    bytes[54] = 1; // there is a timing
-    bytes[66] = 0x0f, bytes[67] = 0x28, bytes[68] = 0x21;
+    bytes[21] = 53;
+    bytes[22] = 30;
+    bytes[54] = 1; // marks the first detailed timing as present
+    bytes[66] = 0x0f;
+    bytes[67] = 0x28;
+    bytes[68] = 0x21;
     return bytes;
 }
 
 const std::string show_units = "systemctl show --property=ActiveState,NRestarts help-kiosk.service "
                                "help-kiosk-display.service seatd.service help-kiosk-update.service";
-const std::string show_logins = "systemctl show --property=LoadState getty@tty1.service autovt@tty2.service "
-                                "serial-getty@ttyS0.service ctrl-alt-del.target";
+const std::string show_logins =
+    "systemctl show --property=LoadState getty@tty1.service autovt@tty2.service "
+    "serial-getty@ttyS0.service ctrl-alt-del.target";
 
 inline void add_display(FakeMachine& fake_machine, const std::string& name) {
     const std::string folder = "/sys/class/drm/card0-" + name;
@@ -93,19 +97,22 @@ inline void add_lockdown(FakeMachine& fake_machine) {
     fake_machine.add_file("/proc/sys/kernel/sysrq", "0\n");
     fake_machine.add_file("/proc/swaps", "Filename\tType\tSize\tUsed\tPriority\n");
     const std::string header = "  sl  local_address rem_address   st tx_queue rx_queue\n";
-    fake_machine.add_file("/proc/net/tcp", header + "   0: 0100007F:0277 00000000:0000 0A 00000000:00000000\n"
-                                                    "   1: 0202000A:BE12 507100CB:0050 01 00000000:00000000\n");
-    fake_machine.add_file("/proc/net/tcp6", header +
-                                                "   0: 00000000000000000000000001000000:0277 "
-                                                "00000000000000000000000000000000:0000 0A 00000000:00000000\n");
-    fake_machine.add_file("/proc/net/udp", header + "   0: 00000000:0044 00000000:0000 07 00000000:00000000\n");
+    fake_machine.add_file("/proc/net/tcp",
+                          header + "   0: 0100007F:0277 00000000:0000 0A 00000000:00000000\n"
+                                   "   1: 0202000A:BE12 507100CB:0050 01 00000000:00000000\n");
+    fake_machine.add_file("/proc/net/tcp6",
+                          header + "   0: 00000000000000000000000001000000:0277 "
+                                   "00000000000000000000000000000000:0000 0A 00000000:00000000\n");
+    fake_machine.add_file("/proc/net/udp",
+                          header + "   0: 00000000:0044 00000000:0000 07 00000000:00000000\n");
     fake_machine.set_program_output(
-        show_logins, "LoadState=masked\n\nLoadState=masked\n\nLoadState=masked\n\nLoadState=masked\n");
+        show_logins,
+        "LoadState=masked\n\nLoadState=masked\n\nLoadState=masked\n\nLoadState=masked\n");
     fake_machine.set_program_output("modprobe --show-depends usb-storage", "install /bin/false \n");
     fake_machine.set_program_output("loginctl list-sessions --no-legend", "");
 }
 
-// A station as it should be, in front of visitors.
+// The station is in kiosk mode, and its viewer has saved the content.
 struct HealthyStation {
     HealthyStation() {
         fake_machine.add_file("/usr/lib/systemd/system/help-kiosk.service", "");
@@ -114,7 +121,8 @@ struct HealthyStation {
         fake_machine.add_file("/etc/help-kiosk/site.yaml", site_yaml);
         fake_machine.set_program_output("stat --format=%U %G %a /etc/help-kiosk/content.yaml",
                                         "root root 644\n");
-        fake_machine.set_program_output("stat --format=%U %G %a /etc/help-kiosk/site.yaml", "root root 644\n");
+        fake_machine.set_program_output("stat --format=%U %G %a /etc/help-kiosk/site.yaml",
+                                        "root root 644\n");
         fake_machine.set_program_output("stat --format=%U %G %a /var/lib/help-kiosk",
                                         "help-kiosk help-kiosk 700\n");
         add_display(fake_machine, "HDMI-A-1");
@@ -127,10 +135,11 @@ struct HealthyStation {
         add_lockdown(fake_machine);
         fake_machine.add_file("/run/systemd/timesync/synchronized", "");
         fake_machine.add_link("/etc/localtime", "/usr/share/zoneinfo/America/Chicago");
-        fake_machine.set_program_output("df --output=avail --block-size=1M /run/help-kiosk-overlay/disk",
-                                        "Avail\n 9042\n");
+        fake_machine.set_program_output(
+            "df --output=avail --block-size=1M /run/help-kiosk-overlay/disk", "Avail\n 9042\n");
         fake_machine.set_program_output("df --output=avail --block-size=1M /", "Avail\n 950\n");
-        fake_machine.add_file("/proc/meminfo", "MemTotal:        3921384 kB\nMemFree:          221004 kB\n");
+        fake_machine.add_file("/proc/meminfo",
+                              "MemTotal:        3921384 kB\nMemFree:          221004 kB\n");
         fake_machine.add_file("/proc/asound/cards", " 0 [PCH]: HDA-Intel - HDA Intel PCH\n");
         fake_machine.add_file("/proc/asound/card0/codec#0",
                               "  Pin Default 0x02214040: [Jack] HP Out at Ext Front\n");
@@ -146,13 +155,18 @@ struct HealthyStation {
     template <class Check>
     auto with_context(const Check& check) const {
         const content::LoadResult loaded = load();
-        return check(commands::doctor::DoctorContext{fake_machine.machine, loaded, &typesetter(), today});
+        return check(
+            commands::doctor::DoctorContext{fake_machine.machine, loaded, &typesetter(), today});
     }
-    commands::doctor::Findings findings() const { return with_context(commands::doctor::run_all_checks); }
+    commands::doctor::Findings findings() const {
+        return with_context(commands::doctor::run_all_checks);
+    }
     std::string report() const { return commands::doctor::to_string(findings()); }
-    std::string report(commands::doctor::Findings (*check)(const commands::doctor::DoctorContext&)) const {
+    std::string
+    report(commands::doctor::Findings (*check)(const commands::doctor::DoctorContext&)) const {
         std::string text;
-        for (const commands::doctor::Finding& finding : with_context(check)) text += commands::doctor::to_string(finding);
+        for (const commands::doctor::Finding& finding : with_context(check))
+            text += commands::doctor::to_string(finding);
         return text;
     }
     std::string version() const { return content::content_version(load().files); }

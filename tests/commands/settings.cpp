@@ -11,7 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The shipped content beside a site.yaml of its own, which is gone when the test is over.
+// Combines the shipped content with its own site.yaml, in a folder that is deleted at the end of
+// the test.
 class SiteFolder {
 public:
     explicit SiteFolder(const std::string& site) {
@@ -30,19 +31,22 @@ public:
     }
 
 private:
-    fs::path path_ = fs::temp_directory_path() / ("kiosk-settings-" + std::to_string(std::random_device{}()));
+    fs::path path_ =
+        fs::temp_directory_path() / ("kiosk-settings-" + std::to_string(std::random_device{}()));
 };
 
 } // namespace
 
-TEST_CASE("settings are lines that a shell can read") {
+TEST_CASE("settings: each one is printed as key=value") {
     std::ostringstream out, err;
-    const SiteFolder site_folder("updates: {from: \"23:05\", to: \"0:35\"}\nusb_storage: allowed\n");
+    const SiteFolder site_folder(
+        "updates: {from: \"23:05\", to: \"0:35\"}\nusb_storage: allowed\n");
     CHECK(site_folder.print(out, err) == 0);
-    CHECK(out.str() == "updates_from=23:05\nupdates_minutes=90\nusb_storage=allowed\npower_button=hold\n");
+    CHECK(out.str() ==
+          "updates_from=23:05\nupdates_minutes=90\nusb_storage=allowed\npower_button=hold\n");
 }
 
-TEST_CASE("a site that cannot be read has no settings, and says why") {
+TEST_CASE("settings: with an error in site.yaml, only the error is printed") {
     std::ostringstream out, err;
     const SiteFolder site_folder("usb_storage: yes\n");
     CHECK(site_folder.print(out, err) == 1);

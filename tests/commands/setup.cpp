@@ -1,4 +1,4 @@
-// The dialogue over a pipe: what it says is compared whole, and the file that comes of it.
+// Runs the dialog of `setup` over streams, and compares its output and the resulting file.
 #include "commands/setup/setup_dialog.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -12,7 +12,8 @@ namespace {
 using namespace std::chrono_literals;
 using commands::setup::SetupResult;
 
-const std::string content_yaml = R"(site: {school: Your School Name, place: lobby, languages: [en, es]}
+const std::string content_yaml =
+    R"(site: {school: Your School Name, place: lobby, languages: [en, es]}
 help_lines:
   - {id: crisis, name: Crisis Lifeline, label: Crisis line, call: "988", remember: Remember., answers: A person.,
      hours: Always., cost: Free., languages: English., reports: Little., verified: {on: 2026-09-14, source: a page}}
@@ -22,9 +23,11 @@ sections:
   - {id: what, title: What it is, icon: lock, lead: It is not your fault., blocks: [{text: There are two kinds.}]}
 )";
 
-std::string translation(const std::string& code, const std::string& name, const std::string& reviewer) {
-    return fmt::format("language: {{code: {}, name: {}, direction: ltr, reviewed_by: \"{}\"}}\ntexts: []\n",
-                       code, name, reviewer);
+std::string translation(const std::string& code, const std::string& name,
+                        const std::string& reviewer) {
+    return fmt::format(
+        "language: {{code: {}, name: {}, direction: ltr, reviewed_by: \"{}\"}}\ntexts: []\n", code,
+        name, reviewer);
 }
 
 class SetupFixture {
@@ -38,17 +41,20 @@ public:
             std::filesystem::rename(folder / name, folder / "translations" / name);
     }
 
-    // Answers, a line each. Comes back: what was said, with the folder's name left out.
+    // `answers` has one answer per line. Returns the output without the path of the temporary
+    // folder.
     std::string run_dialog(const std::string& answers) {
         std::istringstream in(answers);
         std::ostringstream out;
         commands::setup::Prompter prompter(in, out, true);
         const std::chrono::year_month_day today{2026y, std::chrono::November, 24d};
-        result = commands::setup::run_setup_dialog({folder / "content.yaml", folder / "site.yaml", folder / "translations"},
-                                  {today, {}}, prompter);
+        result = commands::setup::run_setup_dialog(
+            {folder / "content.yaml", folder / "site.yaml", folder / "translations"}, {today, {}},
+            prompter);
         std::string output = out.str();
         const std::string path = folder.path().string() + "/";
-        for (std::size_t at; (at = output.find(path)) != std::string::npos;) output.erase(at, path.size());
+        for (std::size_t offset; (offset = output.find(path)) != std::string::npos;)
+            output.erase(offset, path.size());
         return output;
     }
     std::string site() const { return test::read_file(folder / "site.yaml"); }
@@ -57,28 +63,29 @@ public:
     SetupResult result = SetupResult::failed;
 };
 
-constexpr const char* school_prompt = "The school's name, as visitors read it [Your School Name]:";
+constexpr const char* school_prompt = "Name of the school, as visitors see it [Your School Name]:";
 
 } // namespace
 
-TEST_CASE("a new building") {
+TEST_CASE("setup: the answers for a new building are written to site.yaml") {
     SetupFixture fixture;
-    CHECK(fixture.run_dialog("O'Brien: \"the best\"\nnurse\n23.8\n90\n760\nen ar\nperhaps\nyes\n") ==
-          R"(This sets up site.yaml.
-Enter keeps what stands in [brackets]; Ctrl-D ends this without a change.
+    CHECK(
+        fixture.run_dialog("O'Brien: \"the best\"\nnurse\n23.8\n90\n760\nen ar\nperhaps\nyes\n") ==
+        R"(This sets up site.yaml.
+Press Enter to keep the value in [brackets], or Ctrl-D to stop without changes.
 
-The school's name, as visitors read it [Your School Name]: O'Brien: "the best"
-Where it hangs: lobby, or nurse for the nurse's office [lobby]: nurse
-The picture from corner to corner in inches; none: ask the display [none]: 23.8
-The picture is turned on the display by 0, 90, 180 or 270 degrees [0]: 90
-From the floor to the lower edge of the picture in mm; none: not measured [none]: 760
-The languages, first the one at rest, of these:
-  ar    العربية, a draft that nobody has reviewed
+Name of the school, as visitors see it [Your School Name]: O'Brien: "the best"
+Place: lobby, or nurse for the nurse's office [lobby]: nurse
+Diagonal of the picture in inches, or none to use the size that the display reports [none]: 23.8
+Clockwise rotation of the picture in degrees: 0, 90, 180 or 270 [0]: 90
+Height of the lower edge of the picture above the floor in mm, or none if not measured [none]: 760
+Languages, starting with the default one. Available:
+  ar    العربية, not reviewed
   en    English
   es    Español
   [en es]: en ar
 
-site.yaml would be:
+The new site.yaml:
 
 school: "O'Brien: \"the best\""
 place: nurse
@@ -92,16 +99,16 @@ translations/ar.yaml:2:8: warning: not translated: 14 of 14 texts, the first is 
       |        ^
 sections: 1
   what         reading grade 1.6
-lines of help: 1, the oldest verified on 2026-09-14 (crisis)
+help lines: 1, the oldest verified on 2026-09-14 (crisis)
 languages: 2
   en English
-  ar العربية, 0 of 14 texts, draft
+  ar العربية, 0 of 14 texts, not reviewed
 
-Write it? yes or no: perhaps
-  write yes or no
+Write this file? (yes or no) perhaps
+  type yes or no
 
-Write it? yes or no: yes
-Written.
+Write this file? (yes or no) yes
+The file was written.
 )");
     CHECK(fixture.result == SetupResult::written);
     CHECK(fixture.site() == R"(school: "O'Brien: \"the best\""
@@ -111,28 +118,29 @@ rotate: 90
 mounting: {bottom: 760}
 languages: [en, ar]
 )");
-    const content::LoadResult loaded =
-        content::load({fixture.folder / "content.yaml", std::nullopt, fixture.folder / "translations"});
+    const content::LoadResult loaded = content::load(
+        {fixture.folder / "content.yaml", std::nullopt, fixture.folder / "translations"});
     CHECK(loaded.site.school == "O'Brien: \"the best\"");
     CHECK(loaded.site.mounting->bottom_mm == 760);
 }
 
-TEST_CASE("an answer that is not valid is asked again, in the words of the reader") {
+TEST_CASE("setup: an invalid answer is explained, and the question is repeated") {
     SetupFixture fixture;
     const std::string too_long(61, 'x');
     const std::string output = fixture.run_dialog(
-        too_long + "\n\xFF\nمدرسة\nloby\nnurse\n3\n24\n45\n90\n-1\n760\nen de\nen, en\ngood!\nen\nno\n");
-    for (const char* why :
-         {"  \"school\" is 61 characters long, at most 60 fit in a name\n",
-          "  is not UTF-8: the byte 0xff cannot stand here; save it as plain text, UTF-8\n",
+        too_long +
+        "\n\xFF\nمدرسة\nloby\nnurse\n3\n24\n45\n90\n-1\n760\nen de\nen, en\ngood!\nen\nno\n");
+    for (const char* message :
+         {"  \"school\" is 61 characters long, but at most 60 fit in a name\n",
+          "  is not UTF-8: invalid byte 0xff; save it as plain text, UTF-8\n",
           "  \"place\" cannot be \"loby\"; write \"lobby\"\n",
           "  \"panel\" is \"3\", but must be from 5 to 100 inches\n",
           "  \"rotate\" cannot be \"45\"; choose from: 0, 90, 180, 270\n",
           "  \"bottom\" is \"-1\", but must be a whole number from 0 to 3000 mm\n",
-          "  there is no translation de.yaml; add it to the translations, or take \"de\" off the list\n",
+          "  there is no translation file de.yaml; add the file, or remove \"de\" from the list\n",
           "  \"en\" is listed twice\n",
-          "  \"good!\" is not the code of a language; write a code like \"en\", \"es\" or \"ar\"\n"})
-        CHECK_MESSAGE(output.find(why) != std::string::npos, why << output);
+          "  \"good!\" is not a language code; write a code like \"en\", \"es\" or \"ar\"\n"})
+        CHECK_MESSAGE(output.find(message) != std::string::npos, message << output);
     CHECK(output.find("school: \"مدرسة\"\nplace: nurse\npanel: 24\nrotate: 90\nmounting: {bottom: "
                       "760}\nlanguages: [en]\n") != std::string::npos);
     CHECK(output.ends_with("Nothing was changed.\n"));
@@ -140,26 +148,27 @@ TEST_CASE("an answer that is not valid is asked again, in the words of the reade
     CHECK_FALSE(std::filesystem::exists(fixture.folder / "site.yaml"));
 }
 
-TEST_CASE("what else stands in the file is kept to the letter") {
+TEST_CASE("setup: other settings and comments in the file are kept") {
     SetupFixture fixture;
-    const std::string before =
-        "# by the district, 2025\nschool: 'Lincoln'   # short\nplace: lobby\n\nidle: {ask_after: 90}\n"
-        "mounting: {bottom: 700, lowest: 400}\nmotion: none # please\n";
+    const std::string before = "# by the district, 2025\nschool: 'Lincoln'   # short\nplace: "
+                               "lobby\n\nidle: {ask_after: 90}\n"
+                               "mounting: {bottom: 700, lowest: 400}\nmotion: none # please\n";
     test::write_file(fixture.folder / "site.yaml", before);
     fixture.run_dialog("Lincoln High\n\n\n\n760\n\nyes\n");
-    CHECK(fixture.site() ==
-          "# by the district, 2025\nschool: \"Lincoln High\"   # short\nplace: lobby\n\nidle: {ask_after: 90}\n"
-          "mounting: {bottom: 760, lowest: 400}\nmotion: none # please\n");
+    CHECK(fixture.site() == "# by the district, 2025\nschool: \"Lincoln High\"   # short\nplace: "
+                            "lobby\n\nidle: {ask_after: 90}\n"
+                            "mounting: {bottom: 760, lowest: 400}\nmotion: none # please\n");
     const std::string again = fixture.site();
-    CHECK(fixture.run_dialog("\n\n\n\n\n\n").ends_with("Nothing was changed: everything stays as it is.\n"));
+    CHECK(fixture.run_dialog("\n\n\n\n\n\n")
+              .ends_with("Nothing was changed, because all values are the same.\n"));
     CHECK(fixture.result == SetupResult::declined);
     fixture.run_dialog("\n\n\n\nnone\n\nyes\n");
-    CHECK(fixture.site() ==
-          "# by the district, 2025\nschool: \"Lincoln High\"   # short\nplace: lobby\n\nidle: {ask_after: 90}\n"
-          "motion: none # please\n");
+    CHECK(fixture.site() == "# by the district, 2025\nschool: \"Lincoln High\"   # short\nplace: "
+                            "lobby\n\nidle: {ask_after: 90}\n"
+                            "motion: none # please\n");
 }
 
-TEST_CASE("when nobody answers any more, nothing is changed") {
+TEST_CASE("setup: at the end of the input, nothing is changed") {
     for (const char* answers : {"", "Lincoln\n", "Lincoln\nnurse\n24\n0\n\n\n"}) {
         SetupFixture fixture;
         CHECK(fixture.run_dialog(answers).ends_with("Nothing was changed.\n"));
@@ -168,20 +177,20 @@ TEST_CASE("when nobody answers any more, nothing is changed") {
     }
 }
 
-TEST_CASE("a file that is not understood is left alone") {
+TEST_CASE("setup: a file that cannot be edited is not changed") {
     SetupFixture fixture;
     test::write_file(fixture.folder / "site.yaml", "{school: L}\n");
-    CHECK(fixture.run_dialog("Lincoln\n") == R"(site.yaml:1:1: error: this is no list of keys
+    CHECK(fixture.run_dialog("Lincoln\n") == R"(site.yaml:1:1: error: this is not a list of keys
     1 | {school: L}
       | ^
-      = write each key on a line of its own
-Put this right, or move the file away; nothing was changed.
+      = write each key on its own line
+Fix this, or move the file away. Nothing was changed.
 )");
     CHECK(fixture.result == SetupResult::failed);
     CHECK(fixture.site() == "{school: L}\n");
 }
 
-TEST_CASE("a mistake elsewhere is shown, and nothing is written") {
+TEST_CASE("setup: with another error in the file, nothing is written") {
     SetupFixture fixture;
     test::write_file(fixture.folder / "site.yaml", "motoin: none\n");
     const std::string output = fixture.run_dialog("Lincoln\n\n\n\n\n\nyes\n");
@@ -190,16 +199,18 @@ TEST_CASE("a mistake elsewhere is shown, and nothing is written") {
       | ^~~~~~
       = write "motion"
 )") != std::string::npos);
-    CHECK(output.ends_with("The kiosk would not show this, so it is not written. Nothing was changed.\n"));
+    CHECK(output.ends_with(
+        "The kiosk would reject this, so it was not written. Nothing was changed.\n"));
     CHECK(fixture.result == SetupResult::failed);
     CHECK(fixture.site() == "motoin: none\n");
 }
 
-TEST_CASE("a language whose file has mistakes is named, and refused") {
+TEST_CASE("setup: a language whose file has errors is listed, but refused") {
     SetupFixture fixture;
-    test::write_file(fixture.folder / "translations" / "de.yaml", "language: {code: de}\ntexts: []\n");
+    test::write_file(fixture.folder / "translations" / "de.yaml",
+                     "language: {code: de}\ntexts: []\n");
     const std::string output = fixture.run_dialog(std::string("\n\n\n\n\nen de\n"));
     CHECK(output.find(school_prompt) != std::string::npos);
-    CHECK(output.find("  de    its file has mistakes\n") != std::string::npos);
+    CHECK(output.find("  de    its file has errors\n") != std::string::npos);
     CHECK(output.find("  \"name\" is missing") != std::string::npos);
 }

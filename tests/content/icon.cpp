@@ -13,7 +13,7 @@ TEST_CASE("an icon is found by its published name") {
     CHECK_FALSE(content::icon_code_point("").has_value());
 }
 
-TEST_CASE("every name leads to an icon of its own") {
+TEST_CASE("every icon name has a different code point") {
     const auto names = content::icon_names();
     CHECK(names.size() > 120);
     CHECK(std::ranges::is_sorted(names));

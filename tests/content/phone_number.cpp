@@ -15,20 +15,21 @@ std::string display_text(const char* written) {
 
 } // namespace
 
-TEST_CASE("a number is shown one way, however it was written") {
+TEST_CASE("a number has one display form, however it is written") {
     CHECK(display_text("988") == "988");
     CHECK(display_text("741741") == "741741");
     CHECK(display_text("66008") == "66008");
-    for (const char* written : {"4142207233", "414-220-7233", "1-414-220-7233", "414.220.7233", "414 220 7233",
-                                "(414) 220-7233", "14142207233"}) {
+    for (const char* written : {"4142207233", "414-220-7233", "1-414-220-7233", "414.220.7233",
+                                "414 220 7233", "(414) 220-7233", "14142207233"}) {
         CHECK_MESSAGE(display_text(written) == "414-220-7233", written);
     }
-    for (const char* written : {"8883737888", "888-373-7888", "1 (888) 373-7888", "1-888-373-7888"}) {
+    for (const char* written :
+         {"8883737888", "888-373-7888", "1 (888) 373-7888", "1-888-373-7888"}) {
         CHECK_MESSAGE(display_text(written) == "1-888-373-7888", written);
     }
 }
 
-TEST_CASE("every toll-free number is shown with its 1") {
+TEST_CASE("every toll-free number is displayed with its leading 1") {
     for (const char* prefix : {"800", "888", "877", "866", "855", "844", "833"}) {
         CHECK(display_text((std::string(prefix) + "-555-1234").c_str()) ==
               std::string("1-") + prefix + "-555-1234");
@@ -36,7 +37,7 @@ TEST_CASE("every toll-free number is shown with its 1") {
     CHECK(display_text("811-555-1234") == "811-555-1234");
 }
 
-TEST_CASE("what is no number is refused") {
+TEST_CASE("text that is not a phone number is refused") {
     for (const char* written : {"",
                                 "9",
                                 "98",
@@ -69,7 +70,7 @@ TEST_CASE("what is no number is refused") {
     }
 }
 
-TEST_CASE("what is scanned and what is spoken follow from the digits") {
+TEST_CASE("the URIs and the spelled-out form derive from the digits") {
     const auto hotline = *PhoneNumber::parse("888-373-7888");
     CHECK(hotline.digits() == "8883737888");
     CHECK(hotline.dial_string() == "+18883737888");
@@ -94,7 +95,7 @@ TEST_CASE("only 911 is the emergency number") {
     CHECK_FALSE(PhoneNumber::parse("211")->is_emergency());
 }
 
-TEST_CASE("numbers are equal when their digits are") {
+TEST_CASE("two numbers with the same digits are equal") {
     CHECK(*PhoneNumber::parse("888-373-7888") == *PhoneNumber::parse("1.888.373.7888"));
     CHECK(*PhoneNumber::parse("988") != *PhoneNumber::parse("911"));
 }

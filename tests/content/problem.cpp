@@ -28,7 +28,7 @@ std::string repeated(int times, const std::string& text) {
 
 } // namespace
 
-TEST_CASE("a problem is printed with its line, a caret and what to write instead") {
+TEST_CASE("a problem is printed with its source line, a caret and the suggestion") {
     Problem problem = problem_at(5, 6, "    tittle: What it is");
     problem.message = "unknown key \"tittle\"";
     problem.suggestion = "write \"title\"";
@@ -39,7 +39,7 @@ TEST_CASE("a problem is printed with its line, a caret and what to write instead
 )");
 }
 
-TEST_CASE("a warning says so, and need not say what to write") {
+TEST_CASE("a warning is printed as such, without a suggestion if it has none") {
     Problem problem = problem_at(1, 1, "strip: []");
     problem.severity = Severity::warning;
     CHECK(to_string(problem) == R"(content.yaml:12:1: warning: wrong
@@ -48,14 +48,14 @@ TEST_CASE("a warning says so, and need not say what to write") {
 )");
 }
 
-TEST_CASE("a problem of the file as a whole has no line") {
+TEST_CASE("a problem with the whole file is printed without a source line") {
     Problem problem;
     problem.file = "content.yaml";
     problem.message = "is 50 MB, at most 1 MB";
     CHECK(to_string(problem) == "content.yaml: error: is 50 MB, at most 1 MB\n");
 }
 
-TEST_CASE("the caret stands under its character after accents, wide characters, marks and tabs") {
+TEST_CASE("the caret is below its character after accents, wide characters, marks and tabs") {
     CHECK(to_string(problem_at(5, 4, "ñó: tres")) == R"(content.yaml:12:5: error: wrong
    12 | ñó: tres
       |     ^~~~
@@ -70,27 +70,30 @@ TEST_CASE("the caret stands under its character after accents, wide characters, 
           "content.yaml:12:4: error: wrong\n   12 | \ta\tb\n      | \t \t^\n");
 }
 
-TEST_CASE("a long line is cut around the caret") {
+TEST_CASE("a long line is shortened to the part around the caret") {
     const std::string line = repeated(200, "abcdefghi ");
-    CHECK(to_string(problem_at(1001, 9, line)) == "content.yaml:12:1001: error: wrong\n   12 | …" +
-                                                      std::string("i ") + repeated(9, "abcdefghi ") +
-                                                      "abcd…\n      | " + std::string(33, ' ') + "^~~~~~~~~\n");
+    CHECK(to_string(problem_at(1001, 9, line)) ==
+          "content.yaml:12:1001: error: wrong\n   12 | …" + std::string("i ") +
+              repeated(9, "abcdefghi ") + "abcd…\n      | " + std::string(33, ' ') + "^~~~~~~~~\n");
     CHECK(to_string(problem_at(1, 9, line)) == "content.yaml:12:1: error: wrong\n   12 | " +
-                                                   repeated(9, "abcdefghi ") + "abcdef…\n      | ^~~~~~~~~\n");
+                                                   repeated(9, "abcdefghi ") +
+                                                   "abcdef…\n      | ^~~~~~~~~\n");
     CHECK(to_string(problem_at(1991, 9, line)) ==
-          "content.yaml:12:1991: error: wrong\n   12 | …" + std::string("i ") + repeated(3, "abcdefghi ") +
-              repeated(1, "abcdefghi ") + "\n      | " + std::string(33, ' ') + "^~~~~~~~~\n");
+          "content.yaml:12:1991: error: wrong\n   12 | …" + std::string("i ") +
+              repeated(3, "abcdefghi ") + repeated(1, "abcdefghi ") + "\n      | " +
+              std::string(33, ' ') + "^~~~~~~~~\n");
 }
 
-TEST_CASE("an underline ends where the printed line ends") {
+TEST_CASE("the underline ends at the end of the printed line") {
     CHECK(to_string(problem_at(3, 40, "abcd")) ==
           "content.yaml:12:3: error: wrong\n   12 | abcd\n      |   ^~\n");
     CHECK(to_string(problem_at(9, 3, "abcd")) ==
           "content.yaml:12:9: error: wrong\n   12 | abcd\n      |     ^\n");
-    CHECK(to_string(problem_at(1, 1, "")) == "content.yaml:12:1: error: wrong\n   12 | \n      | ^\n");
+    CHECK(to_string(problem_at(1, 1, "")) ==
+          "content.yaml:12:1: error: wrong\n   12 | \n      | ^\n");
 }
 
-TEST_CASE("a line cannot steer the terminal") {
+TEST_CASE("control characters are removed, so that a line cannot control the terminal") {
     CHECK(to_string(problem_at(6, 1, "\x1b[2Jab")) ==
           "content.yaml:12:6: error: wrong\n   12 | \uFFFD[2Jab\n      |      ^\n");
     CHECK(content::quote("a\x1b[2J\nb") == "\"a [2J b\"");
@@ -98,17 +101,17 @@ TEST_CASE("a line cannot steer the terminal") {
                          "b") == "\"a b\""); // C1 too
 }
 
-TEST_CASE("bytes that are not UTF-8 are replaced one by one") {
+TEST_CASE("bytes that are not UTF-8 are each replaced by U+FFFD") {
     CHECK(to_string(problem_at(4, 1, "a\xFF\xC3(")) ==
           "content.yaml:12:4: error: wrong\n   12 | a\uFFFD\uFFFD(\n      |    ^\n");
 }
 
-TEST_CASE("long texts are shortened in messages") {
+TEST_CASE("quote() shortens texts of more than 60 characters") {
     CHECK(content::quote(std::string(60, 'x')) == "\"" + std::string(60, 'x') + "\"");
     CHECK(content::quote(std::string(61, 'x')) == "\"" + std::string(60, 'x') + "…\"");
 }
 
-TEST_CASE("a line number of six digits widens the margin") {
+TEST_CASE("a line number of six digits makes the margin wider") {
     Problem problem = problem_at(2, 1, "ab");
     problem.line = 123456;
     problem.suggestion = "write";

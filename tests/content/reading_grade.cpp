@@ -19,7 +19,7 @@ ReadingGrade reading_grade(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("syllables of the words that a kiosk like this uses") {
+TEST_CASE("count_syllables() is right for words that the content uses") {
     const std::pair<const char*, int> words[] = {
         {"the", 1},          {"help", 1},      {"phone", 1},
         {"people", 2},       {"called", 1},    {"wanted", 2},
@@ -41,25 +41,25 @@ TEST_CASE("syllables of the words that a kiosk like this uses") {
     }
 }
 
-TEST_CASE("the grade of short words in short sentences, and of the opposite") {
+TEST_CASE("short words in short sentences have a low grade, and long words in a long sentence a "
+          "high one") {
     const ReadingGrade easy = reading_grade("You can call. It is free. Say what you need.");
     CHECK(easy.word_count == 10);
     CHECK(easy.flesch_kincaid == 0);
     CHECK(easy.smog == doctest::Approx(3.13).epsilon(0.01));
     CHECK(easy.mean() == doctest::Approx(1.56).epsilon(0.01));
 
-    // 11 words, 1 sentence, 28 syllables, 6 long words
-    const ReadingGrade hard =
-        reading_grade("Confidential organizations provide information about social situations regarding "
-                      "exploitation and abuse.");
+    const ReadingGrade hard = reading_grade(
+        "Confidential organizations provide information about social situations regarding "
+        "exploitation and abuse.");
     CHECK(hard.word_count == 11);
     CHECK(hard.flesch_kincaid > 15);
     CHECK(hard.smog > 15);
     CHECK(hard.mean() == doctest::Approx((hard.flesch_kincaid + hard.smog) / 2));
 }
 
-TEST_CASE("Flesch-Kincaid by hand") {
-    // 12 words in 1 sentence, 15 syllables: 0.39 * 12 + 11.8 * 15 / 12 - 15.59
+TEST_CASE("the grade of one sentence equals the formula calculated by hand") {
+    // 13 words in 1 sentence, 16 syllables
     const ReadingGrade grade =
         ::reading_grade("The people who will help you are here for you every single day.");
     CHECK(grade.word_count == 13);
@@ -74,7 +74,7 @@ TEST_CASE("names and numbers are not counted") {
     CHECK(reading_grade("When I'm sad, I call.").word_count == 5);
 }
 
-TEST_CASE("each text is a sentence, and a quotation is one inside it") {
+TEST_CASE("each text is a sentence, and a quotation inside it is another one") {
     const std::string_view items[] = {"A place to live", "Food", "Clothes"};
     CHECK(content::reading_grade(items).flesch_kincaid ==
           doctest::Approx(std::max(0.0, 0.39 * 6 / 3 + 11.8 * 6 / 6 - 15.59)));
@@ -83,21 +83,22 @@ TEST_CASE("each text is a sentence, and a quotation is one inside it") {
     CHECK(reading_grade("It’s a drop-in center – for you.").word_count == 7);
 }
 
-TEST_CASE("no words, no grade") {
+TEST_CASE("texts without words have the grade zero") {
     CHECK(reading_grade("").mean() == 0);
     CHECK(reading_grade("988").word_count == 0);
     CHECK(content::reading_grade(std::span<const std::string_view>()).mean() == 0);
 }
 
-TEST_CASE("a section is graded for each audience by what that audience reads first") {
+TEST_CASE("a section is graded for an audience by the texts for exactly that audience") {
     content::Section section;
     section.lead = "One two three.";
-    section.blocks = {{content::TextBlock{"four five"}, Audience::everyone},
-                      {content::HeadingBlock{"not counted"}, Audience::everyone},
-                      {content::ListBlock{{{"lock", "six"}, {"lock", "seven"}}}, Audience::everyone},
-                      {content::NoteBlock{"not counted", "eight"}, Audience::staff},
-                      {content::StepsBlock{{"nine", "ten"}}, Audience::staff},
-                      {content::HelpLinesBlock{{"crisis"}}, Audience::everyone}};
+    section.blocks = {
+        {content::TextBlock{"four five"}, Audience::everyone},
+        {content::HeadingBlock{"not counted"}, Audience::everyone},
+        {content::ListBlock{{{"lock", "six"}, {"lock", "seven"}}}, Audience::everyone},
+        {content::NoteBlock{"not counted", "eight"}, Audience::staff},
+        {content::StepsBlock{{"nine", "ten"}}, Audience::staff},
+        {content::HelpLinesBlock{{"crisis"}}, Audience::everyone}};
     CHECK(content::reading_grade(section, Audience::everyone).word_count == 7);
     CHECK(content::reading_grade(section, Audience::staff).word_count == 3);
     CHECK(content::max_reading_grade(Audience::everyone) == 6);

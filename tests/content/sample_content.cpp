@@ -67,12 +67,14 @@ content::LoadResult parse(const Files& files, std::span<const std::string_view> 
     const auto today = std::chrono::year_month_day{2026y, std::chrono::November, 23d};
     std::optional<content::SourceFile> site;
     if (files.site) site = {"site.yaml", *files.site};
-    const auto translation = [&](std::string_view language_code) -> std::optional<content::SourceFile> {
+    const auto translation =
+        [&](std::string_view language_code) -> std::optional<content::SourceFile> {
         const auto found = files.translations.find(std::string(language_code));
         if (found == files.translations.end()) return std::nullopt;
         return content::SourceFile{found->first + ".yaml", found->second};
     };
-    return content::parse({"content.yaml", files.content}, site, translation, {today, ui_strings});
+    return content::parse({"content.yaml", files.content}, site, translation,
+                          {today, ui_strings, true});
 }
 
 std::string problems(const Files& files, std::span<const std::string_view> ui_strings) {

@@ -1,4 +1,4 @@
-// A small content file that is right, for tests to spoil.
+// A small valid content file, which tests change to make it invalid.
 #pragma once
 
 #include "content/load.hpp"
@@ -11,22 +11,25 @@
 namespace sample {
 
 extern const std::string content; // content.yaml
-extern const std::string spanish; // es.yaml, for all of it
+extern const std::string spanish; // es.yaml, a complete translation of it
 
-// The sample with the first `was` replaced.
+// Returns `text` with the first occurrence of `old_text` replaced. Fails the test if there is none.
 std::string with(std::string_view old_text, std::string_view new_text, std::string text = content);
 
+// The files to parse.
 struct Files {
     std::string content = sample::content;
     std::optional<std::string> site;
-    std::map<std::string, std::string> translations; // by code
+    std::map<std::string, std::string> translations; // by language code
 };
 
-// On 23 November 2026.
+// Parses the files with 2026-11-23 as today's date.
 content::LoadResult parse(const Files& files, std::span<const std::string_view> ui_strings = {});
 
-// All problems as printed. Those of a good file: "".
+// Returns all problems of the files as printed, or an empty text for valid files.
 std::string problems(const Files& files, std::span<const std::string_view> ui_strings = {});
+
+// Returns the problems of the sample with one replacement.
 std::string problems_with(std::string_view old_text, std::string_view new_text);
 
 } // namespace sample

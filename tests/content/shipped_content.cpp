@@ -1,6 +1,6 @@
-// The content that this program is shipped with.
-#include "content/reading_grade.hpp"
+// Tests of the content files that are shipped with the program.
 #include "content/load.hpp"
+#include "content/reading_grade.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,7 +18,8 @@ namespace {
 const std::string root = KIOSK_SOURCE;
 
 content::LoadResult load_shipped() {
-    return content::load({root + "/content.yaml", {}, root + "/assets/translations"});
+    return content::load({root + "/content.yaml", {}, root + "/assets/translations"},
+                         {std::nullopt, {}, true});
 }
 
 std::vector<std::string> shipped_lines() {
@@ -33,9 +34,10 @@ bool is_comment(const std::string& line) {
     return first != std::string::npos && line[first] == '#';
 }
 
+// The facts of the district's web page are numbered from 1.
 constexpr int last_fact = 105;
 
-// "# F4 F6-F8" -> 4, 6, 7, 8
+// Adds the facts that a comment names: 4, 6, 7 and 8 for "# F4 F6-F8".
 void add_facts(const std::string& comment, std::set<int>& facts) {
     int from = 0;
     for (std::size_t offset = 0; offset + 1 < comment.size(); ++offset) {
@@ -44,12 +46,14 @@ void add_facts(const std::string& comment, std::set<int>& facts) {
         if (!is_fact_start) continue;
         const int fact = std::stoi(comment.substr(offset + 1));
         const bool is_range = from > 0 && comment[offset - 1] == '-';
-        for (int each = is_range ? from : fact; each <= std::min(fact, last_fact); ++each) facts.insert(each);
+        for (int each = is_range ? from : fact; each <= std::min(fact, last_fact); ++each)
+            facts.insert(each);
         from = fact;
     }
 }
 
-// Digits of what could be dialled or texted: ten of them, or a code of five or six in one piece.
+// Returns the digits of all phone numbers and text codes of a line: ten digits, or five or six
+// without hyphens.
 std::vector<std::string> find_numbers(const std::string& line) {
     std::vector<std::string> numbers;
     std::string digits;
@@ -70,9 +74,11 @@ std::vector<std::string> find_numbers(const std::string& line) {
     return numbers;
 }
 
-// Seen on a page of the operator or of a government body, or at least in a dated secondary source.
+// Numbers that were verified on a page of the operator or of a government agency, or at least in a
+// dated secondary source.
 constexpr auto known_numbers = std::to_array<std::string_view>({
-    "911",        "988", "211", "711", "741741", "233733", "66008", "64673", "678678", "22522", "88788",
+    "911",        "988",   "211",    "711",   "741741", "233733",
+    "66008",      "64673", "678678", "22522", "88788",
     "8883737888", // National Human Trafficking Hotline
     "8007862929", // National Runaway Safeline
     "8004224453", // Childhelp
@@ -110,10 +116,11 @@ TEST_CASE("the shipped content has no error") {
     CHECK(load_shipped().content != nullptr);
 }
 
-TEST_CASE("a nurse's office has the time to read together") {
+TEST_CASE("a nurse's office has longer idle timeouts than a lobby") {
     using namespace std::chrono_literals;
-    const content::LoadResult nurse = content::load({root + "/content.yaml", {}, root + "/assets/translations"},
-                                                    content::SourceFile{"site.yaml", "place: nurse"});
+    const content::LoadResult nurse =
+        content::load({root + "/content.yaml", {}, root + "/assets/translations"},
+                      content::SourceFile{"site.yaml", "place: nurse"});
     REQUIRE(nurse.content);
     CHECK(nurse.content->site.idle.ask_after == 300s);
     CHECK(nurse.content->site.idle.leave_after == 30s);
@@ -132,7 +139,7 @@ TEST_CASE("every fact of the district's page is covered somewhere") {
     CHECK(missing == "");
 }
 
-TEST_CASE("every number is one that somebody found in a source") {
+TEST_CASE("every phone number is in the list of known numbers") {
     const auto loaded = load_shipped();
     REQUIRE(loaded.content);
     for (const content::HelpLine& help_line : loaded.content->help_lines) {
@@ -145,32 +152,36 @@ TEST_CASE("every number is one that somebody found in a source") {
     }
 }
 
-TEST_CASE("every text is there in Spanish") {
+TEST_CASE("every text is translated to Spanish") {
     const auto loaded = load_shipped();
-    const auto spanish = std::ranges::find(loaded.coverage, "es", &content::TranslationCoverage::language_code);
+    const auto spanish =
+        std::ranges::find(loaded.coverage, "es", &content::TranslationCoverage::language_code);
     REQUIRE(spanish != loaded.coverage.end());
     CHECK(spanish->translated_count == spanish->text_count);
     CHECK(spanish->text_count > 100);
 }
 
-TEST_CASE("a line of help that has a word of its own to text in a language asks for no other there") {
+TEST_CASE("a help line with a translated word to text does not mention the English word in that "
+          "language") {
     const auto loaded = load_shipped();
     REQUIRE(loaded.content);
     const content::Translation& spanish = loaded.content->translation_or_default("es");
     int word_count = 0;
     for (const content::HelpLine& help_line : loaded.content->help_lines) {
         if (!help_line.text || help_line.text->word.empty() ||
-            spanish(help_line.text->word) == help_line.text->word)
+            spanish.translate(help_line.text->word) == help_line.text->word)
             continue;
         ++word_count;
-        for (const std::string& text :
-             {help_line.label, help_line.remember, help_line.answers, help_line.languages, help_line.reports})
-            CHECK_MESSAGE(spanish(text).find(help_line.text->word) == std::string_view::npos, spanish(text));
+        for (const std::string& text : {help_line.label, help_line.remember, help_line.answers,
+                                        help_line.languages, help_line.reports})
+            CHECK_MESSAGE(spanish.translate(text).find(help_line.text->word) ==
+                              std::string_view::npos,
+                          spanish.translate(text));
     }
     CHECK(word_count > 0);
 }
 
-TEST_CASE("a student of twelve can read all of it, and staff in a hurry theirs") {
+TEST_CASE("each section has at most grade 6 for students and grade 8 for staff") {
     const auto loaded = load_shipped();
     REQUIRE(loaded.content);
     for (const content::Section& section : loaded.content->sections) {

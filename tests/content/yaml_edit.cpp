@@ -17,7 +17,7 @@ std::string edited(const std::string& text, const std::vector<YamlKeyEdit>& edit
 
 } // namespace
 
-TEST_CASE("only the lines of the key are replaced, and its comment stays") {
+TEST_CASE("an edit replaces only the lines of the key and keeps its comment") {
     const std::string before = R"(# Lincoln's lobby
 school:  "Lincoln: High"   # the # sign is fine
 place: lobby
@@ -37,9 +37,10 @@ staff_pin: "4711"
 )");
 }
 
-TEST_CASE("a value on several lines becomes one line") {
+TEST_CASE("a value on several lines is replaced by one line") {
     CHECK(edited("languages: # at rest first\n  - en\n  - es\n\n# next\nplace: lobby\n",
-                 {{"languages", "[en]"}}) == "languages: [en] # at rest first\n\n# next\nplace: lobby\n");
+                 {{"languages", "[en]"}}) ==
+          "languages: [en] # at rest first\n\n# next\nplace: lobby\n");
     CHECK(edited("languages:\n- en\n- es\n", {{"languages", "[en]"}}) == "languages: [en]\n");
     CHECK(edited("languages: [en,\n  es]\nplace: lobby", {{"languages", "[en]"}}) ==
           "languages: [en]\nplace: lobby");
@@ -47,43 +48,46 @@ TEST_CASE("a value on several lines becomes one line") {
           "place: lobby\nschool: L\n");
 }
 
-TEST_CASE("a key that is not there comes after the others") {
+TEST_CASE("a new key is added after the others") {
     CHECK(edited("", {{"place", "lobby"}}) == "place: lobby\n");
     CHECK(edited("# nothing yet\n", {{"place", "lobby"}}) == "# nothing yet\nplace: lobby\n");
     CHECK(edited("school: L # mine", {{"place", "lobby"}}) == "school: L # mine\nplace: lobby\n");
-    CHECK(edited("---\n  school: L\n...\n", {{"place", "lobby"}}) == "---\n  school: L\n  place: lobby\n...\n");
+    CHECK(edited("---\n  school: L\n...\n", {{"place", "lobby"}}) ==
+          "---\n  school: L\n  place: lobby\n...\n");
 }
 
-TEST_CASE("a key goes with all of its lines") {
+TEST_CASE("a removed key is removed with all of its lines") {
     CHECK(edited("school: L\nmounting:\n  bottom: 760\n# end\n", {{"mounting", std::nullopt}}) ==
           "school: L\n# end\n");
     CHECK(edited("school: L\n", {{"mounting", std::nullopt}}) == "school: L\n");
 }
 
-TEST_CASE("lines that end as Windows ends them stay so") {
+TEST_CASE("an edit keeps Windows line endings and the byte order mark") {
     CHECK(edited("\xEF\xBB\xBFschool: L\r\nplace: lobby\r\n", {{"place", "nurse"}}) ==
           "\xEF\xBB\xBFschool: L\r\nplace: nurse\r\n");
 }
 
-TEST_CASE("a file that is not understood is not changed") {
-    CHECK(edited("{school: L}\n", {{"place", "lobby"}}) == R"(site.yaml:1:1: error: this is no list of keys
+TEST_CASE("a file that is not a list of keys is an error and is not edited") {
+    CHECK(edited("{school: L}\n", {{"place", "lobby"}}) ==
+          R"(site.yaml:1:1: error: this is not a list of keys
     1 | {school: L}
       | ^
-      = write each key on a line of its own
+      = write each key on its own line
 )");
     CHECK(edited("school: [L\n", {{"place", "lobby"}}) == R"(site.yaml:2:1: error: a "[" has no "]"
     2 | 
       | ^
-      = close it, or put texts inside it in "quotes"
+      = close it, or put text inside it in "quotes"
 )");
 }
 
-TEST_CASE("texts as YAML") {
+TEST_CASE("yaml_scalar() adds quotes where they are needed") {
     CHECK(content::yaml_scalar("lobby") == "lobby");
     CHECK(content::yaml_scalar("23.8") == "23.8");
     CHECK(content::yaml_scalar("0") == "0");
     CHECK(content::yaml_scalar("024") == "\"024\"");
     CHECK(content::yaml_scalar("no") == "\"no\"");
     CHECK(content::yaml_scalar("") == "\"\"");
-    CHECK(content::yaml_scalar("O'Brien: \"the best\" \\ #1") == R"("O'Brien: \"the best\" \\ #1")");
+    CHECK(content::yaml_scalar("O'Brien: \"the best\" \\ #1") ==
+          R"("O'Brien: \"the best\" \\ #1")");
 }

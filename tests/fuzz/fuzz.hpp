@@ -1,5 +1,5 @@
-// What the fuzzers share. Each reads bytes that nobody wrote on purpose, and aborts where something is not as
-// it must be; the sanitizers abort where the code itself slips.
+// Helpers of all fuzzers. A fuzzer gets random bytes and aborts if a requirement is violated. The
+// sanitizers abort on memory errors and undefined behavior.
 #pragma once
 
 #include <cstddef>
@@ -12,13 +12,14 @@
 
 namespace fuzz {
 
-inline void require(bool holds, const std::string& what) {
-    if (holds) return;
-    std::fprintf(stderr, "fuzz: %s\n", what.c_str());
+// Prints the violation and aborts if the condition is false.
+inline void require(bool condition, const std::string& violation) {
+    if (condition) return;
+    std::fprintf(stderr, "fuzz: %s\n", violation.c_str());
     std::abort();
 }
 
-// A file of the repository.
+// Returns the text of a file of the repository. Aborts if it cannot be read.
 inline std::string file(const std::string& name) {
     std::ifstream stream(KIOSK_SOURCE "/" + name, std::ios::binary);
     require(stream.good(), "cannot read " + name);
@@ -31,19 +32,27 @@ inline std::string text(const std::uint8_t* data, std::size_t size) {
     return {reinterpret_cast<const char*>(data), size};
 }
 
-// Bytes, one after the other, as numbers; zeros when there are no more.
+// Reads the input byte by byte as numbers. After its end, all numbers are zero.
 class Bytes {
 public:
-    Bytes(const std::uint8_t* data, std::size_t size) : at_(data), end_(data + size) {}
+    Bytes(const std::uint8_t* data, std::size_t size) : next_(data), end_(data + size) {}
 
-    bool empty() const { return at_ == end_; }
-    int next() { return empty() ? 0 : *at_++; }
+    bool empty() const { return next_ == end_; }
+
+    // Returns 0 to 255.
+    int next() { return empty() ? 0 : *next_++; }
+
+    // Returns 0 to `end` - 1. `end` is at most 256.
     int below(int end) { return next() % end; }
+
+    // Returns 0 to 1.
     double unit() { return next() / 255.0; }
-    std::string remainder() { return text(at_, static_cast<std::size_t>(end_ - at_)); }
+
+    // Returns the bytes that have not been read, without reading them.
+    std::string remainder() { return text(next_, static_cast<std::size_t>(end_ - next_)); }
 
 private:
-    const std::uint8_t* at_;
+    const std::uint8_t* next_;
     const std::uint8_t* end_;
 };
 

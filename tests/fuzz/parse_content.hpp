@@ -1,40 +1,44 @@
-// What must hold whatever is read from files.
+// Requirements that the result of parsing must meet, whatever the files contain.
 #pragma once
 
-#include "content/load.hpp"
 #include "base/utf8.hpp"
+#include "content/load.hpp"
 #include "fuzz/fuzz.hpp"
 
 #include <algorithm>
 
 namespace fuzz {
 
-// A small content.yaml that offers English and Spanish.
+// Returns a small valid content.yaml with the languages English and Spanish.
 inline content::SourceFile sample_content() {
     static const std::string text = file("tests/fuzz/corpus/content/two-languages.yaml");
     return {"content.yaml", text};
 }
 
-// Either content or at least one error, and problems that can be printed.
+// Requires either valid content or at least one error, and problems that can be printed.
 inline void check_result(const content::LoadResult& loaded) {
     const auto& problems = loaded.problems;
-    const bool has_error = std::any_of(problems.begin(), problems.end(), [](const content::Problem& problem) {
-        return problem.severity == content::Severity::error;
-    });
-    require((loaded.content != nullptr) != has_error, "neither content nor an error, or both");
+    const bool has_error =
+        std::any_of(problems.begin(), problems.end(), [](const content::Problem& problem) {
+            return problem.severity == content::Severity::error;
+        });
+    require((loaded.content != nullptr) != has_error,
+            "the result has neither content nor an error, or both");
     for (const content::Problem& problem : problems) {
         const std::string printed = content::to_string(problem);
-        require(!base::find_invalid_utf8(printed).has_value(), "a problem that is not UTF-8: " + printed);
+        require(!base::find_invalid_utf8(printed).has_value(),
+                "the problem is not UTF-8: " + printed);
     }
     if (!loaded.content) return;
     const content::Content& content = *loaded.content;
-    require(!content.site.languages.empty() && content.translations.size() == content.site.languages.size(),
-            "languages without translations");
+    require(!content.site.languages.empty() &&
+                content.translations.size() == content.site.languages.size(),
+            "a language has no translation");
     for (const std::string& id : content.strip)
-        require(content.find_help_line(id) != nullptr, "a tab without a line");
+        require(content.find_help_line(id) != nullptr, "a tab has no help line");
     for (const content::HelpLine& help_line : content.help_lines)
-        require(help_line.call || help_line.text, "a line of help without a number");
-    require(content.site.idle.leave_after.count() >= 20, "less than 20 s to answer");
+        require(help_line.call || help_line.text, "a help line has no number");
+    require(content.site.idle.leave_after.count() >= 20, "leave_after is less than 20 seconds");
 }
 
 } // namespace fuzz

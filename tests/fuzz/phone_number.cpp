@@ -1,5 +1,4 @@
-// A phone number may be written in any way. What is taken for one is shown, scanned and spoken as the same
-// number.
+// Parses random text as a phone number. All forms of an accepted number must have the same digits.
 #include "content/phone_number.hpp"
 
 #include "fuzz/fuzz.hpp"
@@ -24,21 +23,23 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto phone_number = PhoneNumber::parse(input);
     if (!phone_number) return 0;
     const std::string& digits = phone_number->digits();
-    fuzz::require(digits_of(digits) == digits, "digits that are none: " + input);
+    fuzz::require(digits_of(digits) == digits, "digits() has other characters: " + input);
     fuzz::require(phone_number->is_short_code() ? digits.size() >= 3 && digits.size() <= 6
                                                 : digits.size() == 10,
-                  "a number of another length: " + input);
+                  "digits() has a wrong length: " + input);
     const std::string long_form = (phone_number->is_short_code() ? "" : "1") + digits;
-    fuzz::require(digits_of(phone_number->dial_string()) == long_form, "dials another number: " + input);
+    fuzz::require(digits_of(phone_number->dial_string()) == long_form,
+                  "dial_string() is another number: " + input);
     fuzz::require(digits_of(phone_number->display_text()) == digits ||
                       digits_of(phone_number->display_text()) == long_form,
-                  "shows another number: " + input);
+                  "display_text() is another number: " + input);
     fuzz::require(digits_of(phone_number->spelled_out()) == digits ||
                       digits_of(phone_number->spelled_out()) == long_form,
-                  "speaks another number: " + input);
+                  "spelled_out() is another number: " + input);
     fuzz::require(PhoneNumber::parse(phone_number->display_text()) == phone_number,
-                  "does not know its own form: " + phone_number->display_text());
+                  "parse() gives another number for the display text: " +
+                      phone_number->display_text());
     fuzz::require(tel_uri(*phone_number) == "tel:" + phone_number->dial_string(),
-                  "calls another number: " + input);
+                  "tel_uri() is another number: " + input);
     return 0;
 }

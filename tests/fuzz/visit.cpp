@@ -1,9 +1,10 @@
-// Hands may do anything to the real content, on any panel: each byte is a touch, a key, a turn of the wheel,
-// time that passes or another size, and those after it say where and how much.
+// Sends random input to the user interface with the shipped content, on several panels. A byte
+// selects a touch, a key, a wheel step, a time span or another panel, and the following bytes are
+// its parameters.
 #include "content/load.hpp"
 #include "fuzz/fuzz.hpp"
-#include "preview/offscreen_canvas.hpp"
 #include "harness/invariants.hpp"
+#include "preview/offscreen_canvas.hpp"
 
 #include <limits>
 
@@ -13,19 +14,22 @@ namespace {
 
 std::shared_ptr<const content::Content> real_content() {
     const std::filesystem::path root = KIOSK_SOURCE;
-    const auto loaded = content::load(
-        {root / "content.yaml", root / "tests/support/every-language.yaml", root / "assets/translations"});
+    const auto loaded =
+        content::load({root / "content.yaml", root / "tests/support/every-language.yaml",
+                       root / "assets/translations"});
     fuzz::require(loaded.content != nullptr, "the content has errors");
-    const auto every_day = content::OpeningHours{{true, true, true, true, true, true, true}, 2h, 4h};
+    const auto every_day =
+        content::OpeningHours{{true, true, true, true, true, true, true}, 2h, 4h};
     auto content = std::make_shared<content::Content>(*loaded.content);
-    content->site.staff_pin = "there is a staff page";
-    content->site.hours = {every_day}; // the hands start an hour before
+    content->site.staff_pin = "enables the staff screens";
+    content->site.hours = {every_day}; // the input starts one hour before
     return content;
 }
 
 ui::Panel panel(fuzz::Bytes& bytes) {
     static constexpr struct {
-        int width, height;
+        int width;
+        int height;
         double inches;
     } sizes[] = {{480, 800, 7}, {800, 480, 7}, {540, 960, 24}, {1280, 800, 10.1}, {200, 200, 15}};
     const auto& size = sizes[bytes.below(5)];
@@ -54,7 +58,7 @@ public:
             kiosk_.handle_wheel(bytes_.next() - 128, now_);
             break;
         case 6:
-            advance(base::Instant{bytes_.next()});
+            advance(base::Duration{bytes_.next()});
             break;
         case 7:
             advance(std::chrono::seconds{bytes_.next()});
@@ -69,7 +73,7 @@ public:
                 draw();
             break;
         }
-        // Time that has come must be told before the State is asked for.
+        // Timeouts that are due change the state only in advance().
         kiosk_.advance(now_);
         const std::string violation = harness::find_screen_violation(kiosk_, now_.since_boot);
         fuzz::require(violation.empty(), violation);
@@ -84,7 +88,7 @@ private:
     double x() { return bytes_.unit() * kiosk_.theme().panel().width_px; }
     double y() { return bytes_.unit() * kiosk_.theme().panel().height_px; }
 
-    // On one of the things to touch, so that few bytes lead far.
+    // Taps one of the targets, so that a short input reaches many screens.
     void tap() {
         std::vector<render::Rect> targets;
         for (const ui::OutlineNode& node : kiosk_.outline())
@@ -94,26 +98,31 @@ private:
             targets[static_cast<std::size_t>(bytes_.below(static_cast<int>(targets.size())))];
         for (const ui::TouchPhase phase : {ui::TouchPhase::down, ui::TouchPhase::up}) {
             kiosk_.handle_touch({phase, rect.x + rect.w / 2, rect.y + rect.h / 2}, now_);
-            now_.since_boot += base::Instant{40};
+            now_.since_boot += base::Duration{40};
         }
     }
 
-    // The corners, and a PIN that may be right.
+    // Opens the PIN pad with the corner gesture and enters a PIN, which is accepted two times out
+    // of three.
     void enter_as_staff() {
-        const double right = kiosk_.theme().panel().width_px - 1, bottom = kiosk_.theme().panel().height_px - 1;
-        for (const auto& [x, y] : {std::pair{0.0, 0.0}, {right, 0.0}, {right, bottom}, {0.0, bottom}})
+        const double right = kiosk_.theme().panel().width_px - 1;
+        const double bottom = kiosk_.theme().panel().height_px - 1;
+        for (const auto& [x, y] :
+             {std::pair{0.0, 0.0}, {right, 0.0}, {right, bottom}, {0.0, bottom}})
             for (const ui::TouchPhase phase : {ui::TouchPhase::down, ui::TouchPhase::up})
                 kiosk_.handle_touch({phase, x, y}, now_);
-        for (const char digit : {'2', '5', '8', '0'}) kiosk_.dispatch(session::TypeDigit{digit}, now_);
+        for (const char digit : {'2', '5', '8', '0'})
+            kiosk_.dispatch(session::TypeDigit{digit}, now_);
         kiosk_.dispatch(session::SubmitPin{}, now_);
-        if (kiosk_.pin_to_check() == nullptr) return;
-        kiosk_.answer(std::vector<char>(*kiosk_.pin_to_check()), bytes_.below(3) > 0, now_);
+        for (const session::Effect& effect : kiosk_.take_effects())
+            if (const auto* verify = std::get_if<session::VerifyPin>(&effect))
+                kiosk_.dispatch(session::PinChecked{verify->pin, bytes_.below(3) > 0, {}}, now_);
     }
 
-    void advance(base::Instant duration) {
+    void advance(base::Duration duration) {
         now_.since_boot += duration;
-        const auto minutes = static_cast<int>(now_.since_boot.count() / 60'000);
-        now_.local_time.minute = minutes % 60, now_.local_time.hour = minutes / 60 % 24;
+        now_.local_time = base::LocalTime{
+            std::chrono::floor<std::chrono::seconds>(now_.since_boot.time_since_epoch())};
         kiosk_.advance(now_);
     }
 
@@ -124,7 +133,7 @@ private:
     }
 
     fuzz::Bytes& bytes_;
-    base::ClockReading now_{std::chrono::hours{1}, {}, {}};
+    base::ClockReading now_{base::Instant{std::chrono::hours{1}}, {}, {}};
     ui::Kiosk kiosk_;
 };
 

@@ -1,5 +1,7 @@
-// What hands, bags, cables and keyboards do to the real loop, one by one. The monkey does it all at once.
+// Tests unusual input from fingers, objects, loose cables, keyboards and window managers, one kind
+// at a time, in the real event loop. The monkey test mixes all kinds.
 #include "harness/simulated_kiosk.hpp"
+
 #include "support/test_visitor.hpp"
 
 #include <doctest/doctest.h>
@@ -18,7 +20,8 @@ struct InputFixture {
     SimulatedKiosk simulation{test::real_content(), display::WindowOptions::Size{720, 1280}};
 
     explicit InputFixture() = default;
-    explicit InputFixture(std::nullopt_t full_screen) : simulation(test::real_content(), full_screen) {}
+    explicit InputFixture(std::nullopt_t full_screen)
+        : simulation(test::real_content(), full_screen) {}
 
     SDL_FPoint position_of(const Event& event) const {
         const ui::Panel& panel = simulation.kiosk().theme().panel();
@@ -28,7 +31,7 @@ struct InputFixture {
                 return {static_cast<float>((rect.x + rect.w / 2) / panel.width_px),
                         static_cast<float>((rect.y + rect.h / 2) / panel.height_px)};
         }
-        FAIL("nothing on the screen does: ", describe(event));
+        FAIL("the screen has no target for: ", describe(event));
         return {};
     }
     void push(Uint32 type) {
@@ -65,7 +68,7 @@ const OpenSection open_signs{"signs"};
 
 } // namespace
 
-TEST_CASE("of ten fingers at once only the first one presses") {
+TEST_CASE("of ten simultaneous fingers only the first one presses a button") {
     InputFixture fixture;
     const SDL_FPoint first = fixture.position_of(open_signs),
                      others = fixture.position_of(OpenLanguagePicker{});
@@ -78,7 +81,7 @@ TEST_CASE("of ten fingers at once only the first one presses") {
     CHECK_FALSE(fixture.state().is_language_picker_open);
 }
 
-TEST_CASE("a finger that slides off the screen presses nothing") {
+TEST_CASE("a finger that slides off the screen presses no button") {
     InputFixture fixture;
     const SDL_FPoint from = fixture.position_of(open_signs);
     for (const SDL_FPoint outside :
@@ -92,7 +95,7 @@ TEST_CASE("a finger that slides off the screen presses nothing") {
     }
 }
 
-TEST_CASE("touches that come much faster than frames do not hold up the picture") {
+TEST_CASE("thousands of touch events between two frames are drawn in at most two frames") {
     InputFixture fixture;
     fixture.tap(OpenSection{"signs"});
     fixture.tap(OpenDisplaySettings{});
@@ -111,7 +114,7 @@ TEST_CASE("touches that come much faster than frames do not hold up the picture"
     CHECK(fixture.state().scroll_mm[0] > 0);
 }
 
-TEST_CASE("ten fingers dancing for a minute are drawn as often as one") {
+TEST_CASE("thousands of events of ten fingers are drawn in at most two frames") {
     InputFixture fixture;
     fixture.tap(OpenSection{"signs"});
     const std::size_t before = fixture.simulation.result().frame_count;
@@ -123,19 +126,19 @@ TEST_CASE("ten fingers dancing for a minute are drawn as often as one") {
     CHECK(fixture.simulation.violation() == "");
 }
 
-TEST_CASE("a finger that never lifts does not keep the next one from pressing") {
+TEST_CASE("a finger that is never released loses priority after three seconds") {
     InputFixture fixture;
-    fixture.finger(SDL_FINGERDOWN, {0.5F, 0.5F}, 1); // and then its cable is pulled
+    fixture.finger(SDL_FINGERDOWN, {0.5F, 0.5F}, 1); // its cable is pulled, so there is no release
     fixture.simulation.run_pending();
     fixture.simulation.advance_while_blocked(1s);
     fixture.tap(open_signs, 2);
-    CHECK(fixture.state() == State{}); // it might still be a hand that is resting
+    CHECK(fixture.state() == State{}); // the first finger may still be on the screen
     fixture.simulation.advance_while_blocked(2s);
     fixture.tap(open_signs, 2);
     CHECK(fixture.state().section == "signs");
 }
 
-TEST_CASE("what a finger that never lifts was hiding stays hidden from the next visitor") {
+TEST_CASE("the page that a stuck finger hides is covered when the next finger touches the screen") {
     InputFixture fixture;
     fixture.tap(open_signs);
     fixture.finger(SDL_FINGERDOWN, fixture.position_of(Hide{}), 1);
@@ -149,8 +152,7 @@ TEST_CASE("what a finger that never lifts was hiding stays hidden from the next 
     CHECK(fixture.simulation.violation() == "");
 }
 
-TEST_CASE(
-    "only the keys that walk the screen change anything, and none of them with Ctrl, Alt or the system key") {
+TEST_CASE("only navigation keys have an effect, and only without Ctrl, Alt and the system key") {
     InputFixture fixture;
     fixture.tap(open_signs);
     const std::uint64_t before = fixture.frame_hash();
@@ -160,31 +162,37 @@ TEST_CASE(
                                        SDLK_ESCAPE, SDLK_BACKSPACE, SDLK_HOME};
         return std::find(std::begin(all), std::end(all), key) != std::end(all);
     };
-    constexpr Uint16 chords[] = {KMOD_NONE, KMOD_LSHIFT, KMOD_CTRL,
-                                 KMOD_LALT, KMOD_GUI,    KMOD_RCTRL | KMOD_LALT};
+    constexpr Uint16 modifiers[] = {KMOD_NONE, KMOD_LSHIFT, KMOD_CTRL,
+                                    KMOD_LALT, KMOD_GUI,    KMOD_RCTRL | KMOD_LALT};
     for (int scancode = 0; scancode < SDL_NUM_SCANCODES; ++scancode) {
         SDL_Event event{};
         event.key.keysym.scancode = static_cast<SDL_Scancode>(scancode);
         event.key.keysym.sym = SDL_GetKeyFromScancode(event.key.keysym.scancode);
-        for (const Uint16 chord : chords) {
-            const bool is_unmodified = (chord & ~KMOD_SHIFT) == 0;
+        for (const Uint16 modifier : modifiers) {
+            const bool is_unmodified = (modifier & ~KMOD_SHIFT) == 0;
             if (is_unmodified && is_navigation_key(event.key.keysym.sym)) continue;
-            event.key.keysym.mod = chord;
-            for (const Uint32 type : {SDL_KEYDOWN, SDL_KEYUP}) event.type = type, SimulatedKiosk::push(event);
+            event.key.keysym.mod = modifier;
+            for (const Uint32 type : {SDL_KEYDOWN, SDL_KEYUP}) {
+                event.type = type;
+                SimulatedKiosk::push(event);
+            }
         }
         fixture.simulation.run_pending();
-        CHECK_MESSAGE(fixture.frame_hash() == before, SDL_GetScancodeName(event.key.keysym.scancode));
+        CHECK_MESSAGE(fixture.frame_hash() == before,
+                      SDL_GetScancodeName(event.key.keysym.scancode));
     }
     CHECK(fixture.state().section == "signs");
     CHECK(fixture.simulation.violation() == "");
 }
 
-TEST_CASE("words, dropped files, the clipboard, gestures and game pads change nothing") {
+TEST_CASE(
+    "text input, dropped files, the clipboard, gestures and game controllers have no effect") {
     InputFixture fixture;
     const std::uint64_t before = fixture.frame_hash();
-    for (const Uint32 type : {SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_DROPFILE, SDL_DROPTEXT, SDL_CLIPBOARDUPDATE,
-                              SDL_MULTIGESTURE, SDL_DOLLARGESTURE, SDL_CONTROLLERBUTTONDOWN,
-                              SDL_JOYDEVICEREMOVED, SDL_APP_TERMINATING, SDL_APP_LOWMEMORY, SDL_LOCALECHANGED})
+    for (const Uint32 type :
+         {SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_DROPFILE, SDL_DROPTEXT, SDL_CLIPBOARDUPDATE,
+          SDL_MULTIGESTURE, SDL_DOLLARGESTURE, SDL_CONTROLLERBUTTONDOWN, SDL_JOYDEVICEREMOVED,
+          SDL_APP_TERMINATING, SDL_APP_LOWMEMORY, SDL_LOCALECHANGED})
         fixture.push(type);
     fixture.simulation.run_pending();
     CHECK(fixture.frame_hash() == before);
@@ -192,14 +200,15 @@ TEST_CASE("words, dropped files, the clipboard, gestures and game pads change no
     CHECK(fixture.simulation.violation() == "");
 }
 
-TEST_CASE("SDL is not even asked for words, files and the clipboard, so that a file let go of is never held") {
+TEST_CASE("events for text input, dropped files and the clipboard are disabled in SDL") {
     const InputFixture fixture;
     CHECK_FALSE(SDL_IsTextInputActive());
-    for (const Uint32 type : {SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_DROPFILE, SDL_DROPTEXT, SDL_CLIPBOARDUPDATE})
+    for (const Uint32 type :
+         {SDL_TEXTINPUT, SDL_TEXTEDITING, SDL_DROPFILE, SDL_DROPTEXT, SDL_CLIPBOARDUPDATE})
         CHECK(SDL_GetEventState(type) == SDL_IGNORE);
 }
 
-TEST_CASE("a wheel scrolls, and by nonsense it does not") {
+TEST_CASE("a mouse wheel scrolls, and invalid wheel steps are ignored") {
     InputFixture fixture;
     fixture.tap(OpenDisplaySettings{});
     fixture.tap(SetTextSize{max_text_size});
@@ -222,14 +231,14 @@ TEST_CASE("a wheel scrolls, and by nonsense it does not") {
     CHECK(scroll_wheel(Limits::max()) >= 0);
 }
 
-TEST_CASE("no window manager can close it in full screen") {
+TEST_CASE("a full-screen kiosk ignores the close event of a window manager") {
     InputFixture fixture(std::nullopt);
     fixture.close();
     CHECK(fixture.simulation.violation() == "");
 }
 
-TEST_CASE("a window on a desk can be closed") {
+TEST_CASE("a window on a desktop can be closed") {
     InputFixture fixture;
     fixture.close();
-    CHECK(fixture.simulation.violation() == "the loop ended");
+    CHECK(fixture.simulation.violation() == "the event loop ended");
 }

@@ -17,29 +17,29 @@ SDL_Event mouse(int x, int y, Uint32 device = 0) {
 
 } // namespace
 
-TEST_CASE("the pointer shows for three seconds after a mouse has moved") {
+TEST_CASE("the cursor is visible for three seconds after a mouse was moved") {
     input::CursorAutoHide cursor;
     CHECK_FALSE(cursor.hide_at().has_value());
-    cursor.handle_event(mouse(5, 5), 1000ms); // where it is, not that it moved
+    cursor.handle_event(mouse(5, 5), base::Instant{1000ms}); // the first position, not a movement
     CHECK_FALSE(cursor.hide_at().has_value());
-    cursor.handle_event(mouse(6, 5), 2000ms);
-    CHECK(cursor.hide_at() == 5000ms);
-    cursor.handle_event(mouse(7, 5), 3000ms);
-    cursor.advance(5999ms);
-    CHECK(cursor.hide_at() == 6000ms);
-    cursor.advance(6000ms);
+    cursor.handle_event(mouse(6, 5), base::Instant{2000ms});
+    CHECK(cursor.hide_at() == base::Instant{5000ms});
+    cursor.handle_event(mouse(7, 5), base::Instant{3000ms});
+    cursor.advance(base::Instant{5999ms});
+    CHECK(cursor.hide_at() == base::Instant{6000ms});
+    cursor.advance(base::Instant{6000ms});
     CHECK_FALSE(cursor.hide_at().has_value());
 }
 
-TEST_CASE("a finger hides it, and never shows it") {
+TEST_CASE("a touch hides the cursor and never shows it") {
     input::CursorAutoHide cursor;
-    cursor.handle_event(mouse(5, 5, SDL_TOUCH_MOUSEID), 1000ms);
-    cursor.handle_event(mouse(9, 9, SDL_TOUCH_MOUSEID), 1000ms);
+    cursor.handle_event(mouse(5, 5, SDL_TOUCH_MOUSEID), base::Instant{1000ms});
+    cursor.handle_event(mouse(9, 9, SDL_TOUCH_MOUSEID), base::Instant{1000ms});
     CHECK_FALSE(cursor.hide_at().has_value());
-    cursor.handle_event(mouse(1, 1), 1000ms);
-    cursor.handle_event(mouse(2, 2), 1000ms);
+    cursor.handle_event(mouse(1, 1), base::Instant{1000ms});
+    cursor.handle_event(mouse(2, 2), base::Instant{1000ms});
     SDL_Event finger{};
     finger.type = SDL_FINGERDOWN;
-    cursor.handle_event(finger, 1100ms);
+    cursor.handle_event(finger, base::Instant{1100ms});
     CHECK_FALSE(cursor.hide_at().has_value());
 }

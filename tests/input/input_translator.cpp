@@ -51,7 +51,7 @@ struct TranslatorFixture {
 
 } // namespace
 
-TEST_CASE("a finger is read in pixels of the window") {
+TEST_CASE("a touch is translated to pixels of the picture") {
     TranslatorFixture translate;
     const auto down = translate.touch(finger(SDL_FINGERDOWN, 1, 0.5F, 1));
     REQUIRE(down.has_value());
@@ -62,7 +62,7 @@ TEST_CASE("a finger is read in pixels of the window") {
     CHECK(translate.touch(finger(SDL_FINGERUP, 1, 0, 0))->phase == TouchPhase::up);
 }
 
-TEST_CASE("only the first finger counts until it lifts") {
+TEST_CASE("other fingers and the mouse are ignored until the first finger is lifted") {
     TranslatorFixture translate;
     CHECK(translate(finger(SDL_FINGERDOWN, 1, 0, 0)).has_value());
     CHECK_FALSE(translate(finger(SDL_FINGERDOWN, 2, 0, 0)).has_value());
@@ -73,7 +73,7 @@ TEST_CASE("only the first finger counts until it lifts") {
     CHECK(translate(finger(SDL_FINGERDOWN, 2, 0, 0)).has_value());
 }
 
-TEST_CASE("a finger that comes down on Hide counts, whatever others do") {
+TEST_CASE("a finger that is pressed on Hide takes priority over other fingers") {
     TranslatorFixture translate;
     translate.hide_rect = render::Rect{900, 400, 100, 100};
     CHECK(translate.touch(finger(SDL_FINGERDOWN, 1, 0.5F, 0.5F)));
@@ -84,7 +84,7 @@ TEST_CASE("a finger that comes down on Hide counts, whatever others do") {
     CHECK(translate.touch(finger(SDL_FINGERUP, 3, 0.95F, 0.9F)));
 }
 
-TEST_CASE("a key that something lies on is pressed once") {
+TEST_CASE("a repeated key event is ignored") {
     TranslatorFixture translate;
     SDL_Event down = key(SDLK_TAB);
     CHECK(translate(down));
@@ -92,10 +92,10 @@ TEST_CASE("a key that something lies on is pressed once") {
     CHECK_FALSE(translate(down));
 }
 
-TEST_CASE("nonsense places land on the screen") {
-    constexpr float none = std::numeric_limits<float>::quiet_NaN(),
-                    far = std::numeric_limits<float>::infinity();
-    for (const float x : {none, far, -far, -3.0F, 7.0F}) {
+TEST_CASE("invalid coordinates are moved onto the screen") {
+    constexpr float nan = std::numeric_limits<float>::quiet_NaN();
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    for (const float x : {nan, infinity, -infinity, -3.0F, 7.0F}) {
         TranslatorFixture translate;
         const auto touch = translate.touch(finger(SDL_FINGERDOWN, 1, x, x));
         CHECK(touch->x >= 0);
@@ -105,21 +105,22 @@ TEST_CASE("nonsense places land on the screen") {
     }
 }
 
-TEST_CASE("a mouse works on a desk, with its left button alone, and not as an echo of a finger") {
+TEST_CASE("only the left mouse button is translated, and no mouse events made from touches") {
     TranslatorFixture translate;
     CHECK(translate.touch(button(SDL_MOUSEBUTTONDOWN, SDL_BUTTON_LEFT))->phase == TouchPhase::down);
     CHECK(translate.touch(button(SDL_MOUSEBUTTONUP, SDL_BUTTON_LEFT))->phase == TouchPhase::up);
     CHECK_FALSE(translate(button(SDL_MOUSEBUTTONUP, SDL_BUTTON_LEFT)).has_value());
     CHECK_FALSE(translate(button(SDL_MOUSEBUTTONDOWN, SDL_BUTTON_RIGHT)).has_value());
     CHECK_FALSE(translate(button(SDL_MOUSEBUTTONDOWN, SDL_BUTTON_MIDDLE)).has_value());
-    CHECK_FALSE(translate(button(SDL_MOUSEBUTTONDOWN, SDL_BUTTON_LEFT, SDL_TOUCH_MOUSEID)).has_value());
+    CHECK_FALSE(
+        translate(button(SDL_MOUSEBUTTONDOWN, SDL_BUTTON_LEFT, SDL_TOUCH_MOUSEID)).has_value());
 }
 
-TEST_CASE("keys that walk the screen are read, chords and all others are not") {
+TEST_CASE("navigation keys are translated, keyboard shortcuts and all other keys are ignored") {
     TranslatorFixture translate;
-    const auto is = [&](const SDL_Event& event, ui::Key wanted) {
+    const auto is = [&](const SDL_Event& event, ui::Key expected) {
         const auto input = translate(event);
-        return input && std::get<ui::Key>(*input) == wanted;
+        return input && std::get<ui::Key>(*input) == expected;
     };
     CHECK(is(key(SDLK_TAB), ui::Key::next));
     CHECK(is(key(SDLK_TAB, KMOD_LSHIFT), ui::Key::previous));

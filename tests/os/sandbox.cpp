@@ -1,6 +1,7 @@
-// Each test runs in a child of its own: locks are for good.
+// Each test runs in a child process, because restrictions cannot be removed.
 #include "os/sandbox.hpp"
 
+#include "os/syscall_filter.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -20,7 +21,8 @@
 
 namespace {
 
-// What a locked child says of itself; its stderr goes to `heard`.
+// Returns whether `claim` is true in a restricted child process that may write to `folder`. The
+// child's stderr is stored in `stderr_text`.
 bool holds_when_restricted(const test::TemporaryFolder& folder, const std::function<bool()>& claim,
                            std::string* stderr_text = nullptr) {
     const auto log = folder / "stderr";
@@ -43,22 +45,26 @@ bool fails_with(int expected, long result) {
 
 } // namespace
 
-TEST_CASE("no way leads to a network") {
+TEST_CASE("a restricted process cannot open a network socket") {
     const test::TemporaryFolder folder;
     for (const int family : {AF_INET, AF_INET6, AF_NETLINK, AF_PACKET})
-        CHECK(holds_when_restricted(folder, [=] { return fails_with(EPERM, socket(family, SOCK_DGRAM, 0)); }));
-    // systemd's notices go on; what else listens on this machine is not called any more.
-    CHECK(holds_when_restricted(folder, [] { return socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0) >= 0; }));
-    CHECK(holds_when_restricted(folder, [] { return fails_with(EPERM, socket(AF_UNIX, SOCK_STREAM, 0)); }));
+        CHECK(holds_when_restricted(
+            folder, [=] { return fails_with(EPERM, socket(family, SOCK_DGRAM, 0)); }));
+    // Notifications to systemd still work, but no connection to other local programs.
+    CHECK(holds_when_restricted(folder,
+                                [] { return socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0) >= 0; }));
+    CHECK(holds_when_restricted(folder,
+                                [] { return fails_with(EPERM, socket(AF_UNIX, SOCK_STREAM, 0)); }));
 }
 
-TEST_CASE("no other program can be started, and no copy of this one") {
+TEST_CASE("a restricted process cannot fork or start another program") {
     const test::TemporaryFolder folder;
     CHECK(holds_when_restricted(folder, [] { return fails_with(EPERM, fork()); }));
-    CHECK(holds_when_restricted(folder, [] { return fails_with(EPERM, execl("/bin/true", "true", nullptr)); }));
+    CHECK(holds_when_restricted(
+        folder, [] { return fails_with(EPERM, execl("/bin/true", "true", nullptr)); }));
 }
 
-TEST_CASE("a thread can be started") {
+TEST_CASE("a restricted process can start a thread") {
     const test::TemporaryFolder folder;
     CHECK(holds_when_restricted(folder, [] {
         bool ran = false;
@@ -67,31 +73,40 @@ TEST_CASE("a thread can be started") {
     }));
 }
 
-TEST_CASE("other programs cannot be traced") {
+TEST_CASE("a restricted process cannot trace other programs") {
     const test::TemporaryFolder folder;
-    CHECK(holds_when_restricted(
-        folder, [] { return fails_with(EPERM, ptrace(PTRACE_ATTACH, getppid(), nullptr, nullptr)); }));
+    CHECK(holds_when_restricted(folder, [] {
+        return fails_with(EPERM, ptrace(PTRACE_ATTACH, getppid(), nullptr, nullptr));
+    }));
 }
 
-TEST_CASE("a file can be written in the folder it was given, and nowhere else") {
+TEST_CASE("a restricted process can write files in its writable folder only") {
     const test::TemporaryFolder folder, other;
     const std::string inside = folder / "inside", outside = other / "outside";
-    CHECK(holds_when_restricted(folder, [&] { return open(inside.c_str(), O_WRONLY | O_CREAT, 0600) >= 0; }));
-    CHECK(holds_when_restricted(folder, [&] { return rename(inside.c_str(), (inside + "2").c_str()) == 0; }));
     CHECK(holds_when_restricted(
-        folder, [&] { return fails_with(EACCES, open(outside.c_str(), O_WRONLY | O_CREAT, 0600)); }));
+        folder, [&] { return open(inside.c_str(), O_WRONLY | O_CREAT, 0600) >= 0; }));
+    CHECK(holds_when_restricted(
+        folder, [&] { return rename(inside.c_str(), (inside + "2").c_str()) == 0; }));
+    CHECK(holds_when_restricted(folder, [&] {
+        return fails_with(EACCES, open(outside.c_str(), O_WRONLY | O_CREAT, 0600));
+    }));
     test::write_file(outside, "kept");
-    CHECK(holds_when_restricted(folder, [&] { return fails_with(EACCES, open(outside.c_str(), O_WRONLY)); }));
-    CHECK(holds_when_restricted(folder, [&] { return fails_with(EACCES, unlink(outside.c_str())); }));
+    CHECK(holds_when_restricted(
+        folder, [&] { return fails_with(EACCES, open(outside.c_str(), O_WRONLY)); }));
+    CHECK(
+        holds_when_restricted(folder, [&] { return fails_with(EACCES, unlink(outside.c_str())); }));
     CHECK(holds_when_restricted(folder, [&] { return open(outside.c_str(), O_RDONLY) >= 0; }));
-    CHECK(holds_when_restricted(folder, [&] { return open(outside.c_str(), O_RDONLY | O_TRUNC) < 0; }));
-    CHECK(holds_when_restricted(folder, [&] { return fails_with(EPERM, truncate(outside.c_str(), 0)); }));
+    CHECK(holds_when_restricted(folder,
+                                [&] { return open(outside.c_str(), O_RDONLY | O_TRUNC) < 0; }));
+    CHECK(holds_when_restricted(folder,
+                                [&] { return fails_with(EPERM, truncate(outside.c_str(), 0)); }));
     CHECK(test::read_file(outside) == "kept");
 }
 
-TEST_CASE("nothing is typed into the terminal it was started from") {
+TEST_CASE("a restricted process cannot insert input into its terminal") {
     const test::TemporaryFolder folder;
-    for (const unsigned long request : {0x5412UL, 0x5412UL | 1UL << 32, 0x541cUL}) // TIOCSTI, TIOCLINUX
+    for (const unsigned long request :
+         {0x5412UL, 0x5412UL | 1UL << 32, 0x541cUL}) // TIOCSTI, TIOCLINUX
         CHECK(holds_when_restricted(folder, [=] {
             char letter = 'x';
             return fails_with(EPERM, syscall(SYS_ioctl, 0, request, &letter));
@@ -99,11 +114,12 @@ TEST_CASE("nothing is typed into the terminal it was started from") {
     CHECK(holds_when_restricted(folder, [] { return isatty(0) == 1 || errno != EPERM; }));
 }
 
-TEST_CASE("other programs can neither be signalled nor read its memory, now or later") {
+TEST_CASE("a restricted process cannot signal other programs, and they cannot read its memory") {
     const test::TemporaryFolder folder;
     CHECK(holds_when_restricted(
         folder, [] { return fails_with(EPERM, syscall(SYS_tgkill, getppid(), getppid(), 0)); }));
-    CHECK(holds_when_restricted(folder, [] { return fails_with(EPERM, prctl(PR_SET_DUMPABLE, 1)); }));
+    CHECK(
+        holds_when_restricted(folder, [] { return fails_with(EPERM, prctl(PR_SET_DUMPABLE, 1)); }));
     const pid_t child = fork();
     if (child == 0) {
         os::restrict_process({});
@@ -114,7 +130,7 @@ TEST_CASE("other programs can neither be signalled nor read its memory, now or l
     CHECK(WEXITSTATUS(status) == 0);
 }
 
-TEST_CASE("no core dump is left") {
+TEST_CASE("a restricted process leaves no core dump") {
     const test::TemporaryFolder folder;
     CHECK(holds_when_restricted(folder, [] {
         rlimit limit{1, 1};
@@ -123,7 +139,7 @@ TEST_CASE("no core dump is left") {
     }));
 }
 
-TEST_CASE("what is refused is said once, by name") {
+TEST_CASE("a blocked system call is reported once, by name") {
     const test::TemporaryFolder folder;
     std::string stderr_text;
     CHECK(holds_when_restricted(
@@ -133,5 +149,5 @@ TEST_CASE("what is refused is said once, by name") {
             return true;
         },
         &stderr_text));
-    CHECK(stderr_text == "help-kiosk: refused: socket\n");
+    CHECK(stderr_text == "help-kiosk: blocked system call: socket\n");
 }

@@ -8,30 +8,30 @@
 
 namespace {
 
-// What a camera sees: one byte a pixel, dark on white, with the quiet zone around it.
-struct Photograph {
+// A grayscale image of a code with its quiet zone, with one byte per pixel.
+struct GrayImage {
     unsigned side = 0;
     std::vector<unsigned char> pixels;
 };
 
-Photograph photograph(const qr::Code& code) {
+GrayImage render_image(const qr::Code& code) {
     constexpr unsigned pixels_per_module = 4;
     const auto modules = static_cast<unsigned>(code.size + 2 * qr::quiet_zone);
-    Photograph photo{modules * pixels_per_module, {}};
-    for (unsigned y = 0; y < photo.side; ++y) {
-        for (unsigned x = 0; x < photo.side; ++x) {
+    GrayImage gray{modules * pixels_per_module, {}};
+    for (unsigned y = 0; y < gray.side; ++y) {
+        for (unsigned x = 0; x < gray.side; ++x) {
             const int column = static_cast<int>(x / pixels_per_module) - qr::quiet_zone;
             const int row = static_cast<int>(y / pixels_per_module) - qr::quiet_zone;
             const bool is_inside = column >= 0 && row >= 0 && column < code.size && row < code.size;
-            photo.pixels.push_back(is_inside && code.is_dark(column, row) ? 0 : 255);
+            gray.pixels.push_back(is_inside && code.is_dark(column, row) ? 0 : 255);
         }
     }
-    return photo;
+    return gray;
 }
 
 std::string scan(const qr::Code& code) {
-    const Photograph photo = photograph(code);
-    zbar::Image image(photo.side, photo.side, "Y800", photo.pixels.data(), photo.pixels.size());
+    const GrayImage gray = render_image(code);
+    zbar::Image image(gray.side, gray.side, "Y800", gray.pixels.data(), gray.pixels.size());
     zbar::ImageScanner scanner;
     scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
     if (scanner.scan(image) != 1) return "(not one code)";
@@ -40,7 +40,7 @@ std::string scan(const qr::Code& code) {
 
 } // namespace
 
-TEST_CASE("the payloads of the kiosk take the smallest code there is, at level Q or better") {
+TEST_CASE("short payloads are encoded in version 1 at level Q or higher") {
     for (const char* payload : {"tel:988", "tel:211", "tel:+18883737888", "SMSTO:233733"}) {
         CAPTURE(payload);
         const auto code = qr::encode(payload);
@@ -52,21 +52,22 @@ TEST_CASE("the payloads of the kiosk take the smallest code there is, at level Q
     }
 }
 
-TEST_CASE("level H is taken when it costs no modules, and only then") {
+TEST_CASE("level H is used only if it needs no more modules than level Q") {
     CHECK(qr::encode("tel:988")->correction == 'H');
     CHECK(qr::encode("tel:+18883737888")->correction == 'Q');
 }
 
-TEST_CASE("a text that fits no code at level Q gets a weaker one") {
+TEST_CASE("a text that is too long for level Q is encoded at a lower level") {
     CHECK(qr::encode(std::string(1663, 'a'))->correction == 'Q');
     CHECK(qr::encode(std::string(1664, 'a'))->correction == 'M');
     CHECK(qr::encode(std::string(2332, 'a'))->correction == 'L');
 }
 
-TEST_CASE("a phone reads back exactly what was encoded") {
-    for (const std::string text : {"tel:988", "tel:+18883737888", "SMSTO:233733", "SMSTO:741741:HOME",
-                                   "https://humantraffickinghotline.org/en/chat", "aA 1\n%*", "0",
-                                   "ABC123456789abc:+1", "12345678901234567890aAAAAAAAAAAAAAAA1234567"}) {
+TEST_CASE("a scanner reads exactly the text that was encoded") {
+    for (const std::string text :
+         {"tel:988", "tel:+18883737888", "SMSTO:233733", "SMSTO:741741:HOME",
+          "https://humantraffickinghotline.org/en/chat", "aA 1\n%*", "0", "ABC123456789abc:+1",
+          "12345678901234567890aAAAAAAAAAAAAAAA1234567"}) {
         CAPTURE(text);
         const auto code = qr::encode(text);
         REQUIRE(code);
@@ -74,11 +75,11 @@ TEST_CASE("a phone reads back exactly what was encoded") {
     }
 }
 
-TEST_CASE("letters keep their case") {
+TEST_CASE("lowercase and uppercase letters stay as they are") {
     CHECK(scan(*qr::encode("Home home HOME")) == "Home home HOME");
 }
 
-TEST_CASE("there is no code for an empty text, one with a NUL in it, or one that is too long") {
+TEST_CASE("encode() returns nullopt for a text that is empty, has a NUL, or is too long") {
     CHECK_FALSE(qr::encode(""));
     CHECK_FALSE(qr::encode(std::string_view("tel:\0988", 8)));
     CHECK(qr::encode(std::string(7089, '7')));

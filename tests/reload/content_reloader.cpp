@@ -1,5 +1,5 @@
-// The files are real, and so is the waiting: a test waits for the edition or the report that must come, and
-// where nothing may come, for the one after it.
+// These tests use real files and real time. A test waits for the update or the report that it
+// expects. To show that there is none, it waits for the next one.
 #include "reload/content_reloader.hpp"
 
 #include "support/temporary_folder.hpp"
@@ -17,7 +17,7 @@ using reload::SnapshotFile;
 
 namespace {
 
-constexpr auto max_wait = 20s; // far more than it takes, for machines under load
+constexpr auto max_wait = 20s; // more than needed, for computers under load
 
 class ReloaderFixture {
 public:
@@ -41,10 +41,12 @@ public:
     void write(const std::string& text) const { test::write_file(folder / "content.yaml", text); }
 
     void start_reloader(bool has_snapshot = true, std::chrono::milliseconds retry_interval = 1h) {
-        const auto snapshot = has_snapshot ? std::optional(SnapshotFile(folder / "state")) : std::nullopt;
+        const auto snapshot =
+            has_snapshot ? std::optional(SnapshotFile(folder / "state")) : std::nullopt;
         reloader.emplace(
             content::ContentPaths{folder / "content.yaml", std::nullopt, folder / "translations"},
-            ui::ui_strings, snapshot, [this](const std::string& text) { push(reports, text); }, retry_interval);
+            ui::ui_strings, snapshot, [this](const std::string& text) { push(reports, text); },
+            retry_interval);
         first_update = reloader->wait_for_first(max_wait);
         reloader->set_on_update([this] { push(wakes, ""); });
     }
@@ -68,7 +70,8 @@ private:
     }
     std::string wait_for(Queue& queue) {
         std::unique_lock lock(mutex);
-        if (!changed.wait_for(lock, max_wait, [&] { return !queue.empty(); })) FAIL("nothing came");
+        if (!changed.wait_for(lock, max_wait, [&] { return !queue.empty(); }))
+            FAIL("no update or report arrived in time");
         const std::string text = queue.front();
         queue.pop_front();
         return text;
@@ -79,16 +82,26 @@ private:
     Queue reports, wakes;
 
 public:
-    std::optional<reload::ContentReloader> reloader; // last: it calls the others
+    std::optional<reload::ContentReloader>
+        reloader; // last, because it calls functions that use the other members
 };
 
 bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
+std::string loaded_message(const std::string& version) {
+    return "content " + version + " loaded; it is shown as soon as the kiosk is idle\n";
+}
+
+std::string error_position(const content::Problem& problem) {
+    return problem.file + ":" + std::to_string(problem.line) + ":" +
+           std::to_string(problem.column) + ": ";
+}
+
 } // namespace
 
-TEST_CASE("a good file is shown, and kept") {
+TEST_CASE("valid content is published and saved") {
     ReloaderFixture fixture;
     fixture.start_reloader();
     REQUIRE(fixture.first_update->content);
@@ -97,27 +110,31 @@ TEST_CASE("a good file is shown, and kept") {
     CHECK(fixture.first_update->modified_at ==
           std::filesystem::last_write_time(fixture.folder / "translations/es.yaml"));
     CHECK(fixture.first_update->problems.empty());
-    fixture.reloader.reset(); // has kept it by then
+    fixture.reloader.reset(); // waits until it is saved
     const auto saved = SnapshotFile(fixture.folder / "state").load();
     REQUIRE(saved.has_value());
     CHECK(saved->content->text == ReloaderFixture::valid_content("Lincoln"));
     CHECK(saved->translations.contains("es"));
 }
 
-TEST_CASE("what could not be kept is said once, and kept as soon as it can be") {
+TEST_CASE("a failure to save is reported once, and saving is retried") {
     ReloaderFixture fixture;
     std::filesystem::remove(fixture.folder / "state");
     fixture.start_reloader(true, 1ms);
-    CHECK(contains(fixture.next_report(), "cannot keep the content in "));
+    CHECK(fixture.next_report() == "cannot save the last good content to " +
+                                       (fixture.folder / "state/last-good.json").string() +
+                                       ": No such file or directory\n");
     std::filesystem::create_directory(fixture.folder / "state");
     const SnapshotFile snapshot(fixture.folder / "state");
     for (const auto end = std::chrono::steady_clock::now() + max_wait; !snapshot.load();)
         REQUIRE(std::chrono::steady_clock::now() < end);
     fixture.write(ReloaderFixture::valid_content("Truman"));
-    CHECK(contains(fixture.next_report(), " is shown from now on")); // and not once more that it cannot
+    // The next report is not a second one of the failure.
+    CHECK(fixture.next_report() == loaded_message(fixture.next_update().version));
 }
 
-TEST_CASE("whatever is wrong with the file at start, the last good content is shown and the problem said") {
+TEST_CASE(
+    "with invalid files at startup, the last good content is shown and the error is reported") {
     ReloaderFixture fixture;
     fixture.start_reloader();
     fixture.reloader.reset();
@@ -128,23 +145,23 @@ TEST_CASE("whatever is wrong with the file at start, the last good content is sh
     SUBCASE("empty") {
         fixture.write("");
     }
-    SUBCASE("half written") {
+    SUBCASE("truncated") {
         fixture.write(ReloaderFixture::valid_content("x").substr(0, 9000));
     }
-    SUBCASE("wrong") {
+    SUBCASE("an unknown key") {
         fixture.write(ReloaderFixture::invalid_content("x"));
     }
-    SUBCASE("enormous") {
+    SUBCASE("too large") {
         std::filesystem::resize_file(file, 50'000'000);
     }
     SUBCASE("a folder") {
         std::filesystem::remove(file);
         std::filesystem::create_directory(file);
     }
-    SUBCASE("a translation is gone") {
+    SUBCASE("a translation is missing") {
         std::filesystem::remove(fixture.folder / "translations/es.yaml");
     }
-    SUBCASE("site.yaml is wrong") {
+    SUBCASE("site.yaml is invalid") {
         test::write_file(fixture.folder / "site.yaml", "place: moon\n");
     }
     const auto start = std::chrono::steady_clock::now();
@@ -159,17 +176,17 @@ TEST_CASE("whatever is wrong with the file at start, the last good content is sh
           "the last good content, " + fixture.first_update->version + ", is shown instead\n");
 }
 
-TEST_CASE("without anything good there is no content, only the problem") {
+TEST_CASE("without valid files and without a snapshot, only the error is published") {
     ReloaderFixture fixture;
     fixture.write("nothing\n");
-    SUBCASE("nothing is kept") {
+    SUBCASE("there is no snapshot") {
         fixture.start_reloader();
     }
-    SUBCASE("what is kept is damaged") {
+    SUBCASE("the snapshot is damaged") {
         test::write_file(fixture.folder / "state/last-good.json", "{");
         fixture.start_reloader();
     }
-    SUBCASE("nothing may be kept") {
+    SUBCASE("snapshots are disabled") {
         fixture.start_reloader(false);
     }
     CHECK(fixture.first_update->content == nullptr);
@@ -177,7 +194,7 @@ TEST_CASE("without anything good there is no content, only the problem") {
     CHECK(contains(fixture.next_report(), "content.yaml:1:1: error: "));
 }
 
-TEST_CASE("without any content the panel still hangs as the site says") {
+TEST_CASE("without content, the panel settings of site.yaml still apply") {
     ReloaderFixture fixture;
     test::write_file(fixture.folder / "content.yaml", "nonsense: [");
     test::write_file(fixture.folder / "site.yaml", "{rotate: 90, panel: 32}");
@@ -188,7 +205,7 @@ TEST_CASE("without any content the panel still hangs as the site says") {
     CHECK(fixture.first_update->site.panel_inches == 32);
 }
 
-TEST_CASE("a change is noticed however it is written") {
+TEST_CASE("a change is loaded in whichever way it is written") {
     ReloaderFixture fixture;
     fixture.start_reloader();
     const auto file = fixture.folder / "content.yaml";
@@ -196,10 +213,11 @@ TEST_CASE("a change is noticed however it is written") {
         fixture.write(ReloaderFixture::valid_content("Roosevelt"));
     }
     SUBCASE("by renaming, as editors and rsync do") {
-        test::write_file(fixture.folder / ".content.yaml.Xy12", ReloaderFixture::valid_content("Roosevelt"));
+        test::write_file(fixture.folder / ".content.yaml.Xy12",
+                         ReloaderFixture::valid_content("Roosevelt"));
         std::filesystem::rename(fixture.folder / ".content.yaml.Xy12", file);
     }
-    SUBCASE("removed and written again") {
+    SUBCASE("by removing the file and writing it again") {
         std::filesystem::remove(file);
         fixture.write(ReloaderFixture::valid_content("Roosevelt"));
     }
@@ -207,35 +225,37 @@ TEST_CASE("a change is noticed however it is written") {
         const std::string text = ReloaderFixture::valid_content("Roosevelt");
         std::ofstream slow(file, std::ios::binary | std::ios::trunc);
         slow << text.substr(0, text.size() / 2) << std::flush;
-        std::this_thread::sleep_for(600ms); // longer than a file that is written needs to have settled
+        std::this_thread::sleep_for(600ms); // longer than a closed file needs to count as complete
         slow << text.substr(text.size() / 2) << std::flush;
     }
-    SUBCASE("as a link to a file elsewhere") {
+    SUBCASE("as a link to another file") {
         test::write_file(fixture.folder / "translations/elsewhere.txt",
                          ReloaderFixture::valid_content("Roosevelt"));
-        std::filesystem::create_symlink(fixture.folder / "translations/elsewhere.txt", fixture.folder / "link");
+        std::filesystem::create_symlink(fixture.folder / "translations/elsewhere.txt",
+                                        fixture.folder / "link");
         std::filesystem::rename(fixture.folder / "link", file);
     }
     const ContentUpdate update = fixture.next_update();
     REQUIRE(update.content);
     CHECK(update.content->site.school == "Roosevelt");
     CHECK(update.version != fixture.first_update->version);
-    CHECK(fixture.next_report() == "content " + update.version + " is shown from now on\n");
+    CHECK(fixture.next_report() == loaded_message(update.version));
 }
 
-TEST_CASE("a file behind a link is followed to where it is") {
+TEST_CASE("a change to the target of a link is loaded") {
     ReloaderFixture fixture;
     const auto file = fixture.folder / "content.yaml";
     std::filesystem::create_directory(fixture.folder / "real");
-    std::filesystem::rename(file, fixture.folder / "real/words.txt");
-    std::filesystem::create_symlink(fixture.folder / "real/words.txt", file);
+    std::filesystem::rename(file, fixture.folder / "real/content.txt");
+    std::filesystem::create_symlink(fixture.folder / "real/content.txt", file);
     fixture.start_reloader();
     REQUIRE(fixture.first_update->content);
-    test::write_file(fixture.folder / "real/words.txt", ReloaderFixture::valid_content("Roosevelt"));
+    test::write_file(fixture.folder / "real/content.txt",
+                     ReloaderFixture::valid_content("Roosevelt"));
     CHECK(fixture.next_update().content->site.school == "Roosevelt");
 }
 
-TEST_CASE("a bad change changes nothing, and is said once") {
+TEST_CASE("an invalid change keeps the current content and is reported once") {
     ReloaderFixture fixture;
     fixture.start_reloader();
     fixture.write(ReloaderFixture::invalid_content("Roosevelt"));
@@ -243,33 +263,35 @@ TEST_CASE("a bad change changes nothing, and is said once") {
     CHECK(update.content == fixture.first_update->content);
     REQUIRE(update.problems.size() == 1);
     CHECK(update.problems.front().message == "unknown key \"tittle\"");
-    CHECK(
-        contains(update.status_line, "content " + fixture.first_update->version + "; 1 problem in the files"));
+    CHECK(update.status_line ==
+          "content " + fixture.first_update->version + "; the current files have 1 error: " +
+              error_position(update.problems.front()) + "unknown key \"tittle\"");
     CHECK(contains(fixture.next_report(), "error: unknown key \"tittle\""));
-    fixture.write(
-        ReloaderFixture::invalid_content("Roosevelt")); // the same again: saying it twice helps nobody
+    // The same error again is not reported a second time.
+    fixture.write(ReloaderFixture::invalid_content("Roosevelt"));
     fixture.write(ReloaderFixture::valid_content("Truman"));
     ContentUpdate repaired = fixture.next_update();
     if (repaired.content == fixture.first_update->content) repaired = fixture.next_update();
     CHECK(repaired.content->site.school == "Truman");
-    CHECK(fixture.next_report() == "content " + repaired.version + " is shown from now on\n");
+    CHECK(fixture.next_report() == loaded_message(repaired.version));
 }
 
-TEST_CASE("a site file that cannot be read is said, and once it is gone the content is shown") {
-    constexpr std::size_t too_many_bytes = 2'000'000; // bytes
+TEST_CASE(
+    "a site.yaml that is too large is reported, and the content is loaded after its removal") {
+    constexpr std::size_t too_many_bytes = 2'000'000;
     ReloaderFixture fixture;
     const auto site = fixture.folder / "site.yaml";
-    SUBCASE("it was there at the start") {
+    SUBCASE("it is present at startup") {
         test::write_file(site, std::string(too_many_bytes, '#'));
         fixture.start_reloader(false);
         CHECK(fixture.first_update->content == nullptr);
         CHECK(contains(fixture.next_report(), "site.yaml"));
     }
-    SUBCASE("it came later") {
+    SUBCASE("it is created later") {
         fixture.start_reloader(false);
         test::write_file(site, std::string(too_many_bytes, '#'));
         CHECK(contains(fixture.next_report(), "site.yaml"));
-        CHECK(contains(fixture.next_update().status_line, "1 problem"));
+        CHECK(contains(fixture.next_update().status_line, "; the current files have 1 error: "));
     }
     std::filesystem::remove(site);
     const ContentUpdate update = fixture.next_update();
@@ -277,7 +299,7 @@ TEST_CASE("a site file that cannot be read is said, and once it is gone the cont
     CHECK(update.problems.empty());
 }
 
-TEST_CASE("of a file of nonsense not everything is said") {
+TEST_CASE("of very many problems only the first 50 are reported") {
     ReloaderFixture fixture;
     std::string nonsense;
     for (int i = 0; i < 70; ++i) nonsense += "nonsense" + std::to_string(i) + ": true\n";
@@ -286,10 +308,10 @@ TEST_CASE("of a file of nonsense not everything is said") {
     const std::string report = fixture.next_report();
     CHECK(contains(report, "nonsense49"));
     CHECK_FALSE(contains(report, "nonsense50"));
-    CHECK(report.ends_with("and 20 more: help-kiosk check lists them all\n"));
+    CHECK(report.ends_with("and 20 more; \"help-kiosk check\" lists them all\n"));
 }
 
-TEST_CASE("a folder that comes later is found") {
+TEST_CASE("a folder that is created later is watched") {
     ReloaderFixture fixture;
     std::filesystem::rename(fixture.folder / "translations", fixture.folder / "away");
     std::filesystem::remove(fixture.folder / "content.yaml");

@@ -13,7 +13,8 @@ using reload::SnapshotFile;
 
 namespace {
 
-// As long as it lives no file can grow beyond its size: what is written past that fails, as on a full disk.
+// Limits the size of files that this process writes during its lifetime, to simulate a full disk:
+// writing beyond the limit fails.
 class FileSizeLimit {
 public:
     explicit FileSizeLimit(rlim_t bytes) : previous_handler_(std::signal(SIGXFSZ, SIG_IGN)) {
@@ -43,7 +44,7 @@ content::SourceFiles make_source_files() {
 
 } // namespace
 
-TEST_CASE("what is kept comes back as it was") {
+TEST_CASE("a saved snapshot is loaded unchanged") {
     const test::TemporaryFolder folder;
     const SnapshotFile snapshot(folder.path());
     CHECK_FALSE(snapshot.load().has_value());
@@ -55,7 +56,7 @@ TEST_CASE("what is kept comes back as it was") {
     CHECK(snapshot.load() == without_site);
 }
 
-TEST_CASE("it is one file, replaced whole, and left alone when it says the same already") {
+TEST_CASE("saving the same content again does not write the file") {
     const test::TemporaryFolder folder;
     const SnapshotFile snapshot(folder.path());
     snapshot.save(make_source_files());
@@ -67,7 +68,7 @@ TEST_CASE("it is one file, replaced whole, and left alone when it says the same 
     CHECK(std::filesystem::last_write_time(snapshot.path()) == long_ago);
 }
 
-TEST_CASE("a damaged one counts as none, wherever it was cut, and is replaced") {
+TEST_CASE("a truncated or damaged snapshot is not loaded and can be replaced") {
     const test::TemporaryFolder folder;
     const SnapshotFile snapshot(folder.path());
     snapshot.save(make_source_files());
@@ -76,23 +77,25 @@ TEST_CASE("a damaged one counts as none, wherever it was cut, and is replaced") 
         test::write_file(snapshot.path(), whole.substr(0, length));
         CHECK_FALSE(snapshot.load().has_value());
     }
-    for (const char* wrong : {"[]", "{}", "{\"content\": 3}", "\xff\xfe", "{\"content\": {\"name\": 1}}"}) {
-        test::write_file(snapshot.path(), wrong);
+    for (const char* damaged :
+         {"[]", "{}", "{\"content\": 3}", "\xff\xfe", "{\"content\": {\"name\": 1}}"}) {
+        test::write_file(snapshot.path(), damaged);
         CHECK_FALSE(snapshot.load().has_value());
     }
     snapshot.save(make_source_files());
     CHECK(snapshot.load() == make_source_files());
 }
 
-TEST_CASE("a folder that cannot be written is named, and what was kept stays") {
+TEST_CASE("saving to a missing folder fails with the path in the message") {
     const test::TemporaryFolder folder;
     const SnapshotFile snapshot(folder / "missing");
-    const std::string message = "cannot keep the content in " + (folder / "missing/last-good.json").string() +
+    const std::string message = "cannot save the last good content to " +
+                                (folder / "missing/last-good.json").string() +
                                 ": No such file or directory";
     CHECK_THROWS_WITH_AS(snapshot.save(make_source_files()), message.c_str(), std::runtime_error);
 }
 
-TEST_CASE("a disk that fills up half-way leaves what was kept, and nothing else") {
+TEST_CASE("if the disk is full, the old snapshot stays and no other file is left") {
     const test::TemporaryFolder folder;
     const SnapshotFile snapshot(folder.path());
     snapshot.save(make_source_files());
@@ -101,7 +104,7 @@ TEST_CASE("a disk that fills up half-way leaves what was kept, and nothing else"
     {
         const FileSizeLimit limit(50'000);
         const std::string message =
-            "cannot keep the content in " + snapshot.path().string() + ": File too large";
+            "cannot save the last good content to " + snapshot.path().string() + ": File too large";
         CHECK_THROWS_WITH_AS(snapshot.save(longer), message.c_str(), std::runtime_error);
     }
     CHECK(snapshot.load() == make_source_files());
@@ -110,7 +113,7 @@ TEST_CASE("a disk that fills up half-way leaves what was kept, and nothing else"
     CHECK(snapshot.load() == longer);
 }
 
-TEST_CASE("the service's folder is the first that systemd names") {
+TEST_CASE("the snapshot is in the first folder of STATE_DIRECTORY") {
     setenv("STATE_DIRECTORY", "/var/lib/one:/var/lib/two", 1);
     CHECK(SnapshotFile::from_state_directory()->path() == "/var/lib/one/last-good.json");
     setenv("STATE_DIRECTORY", "", 1);

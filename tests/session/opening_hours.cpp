@@ -9,33 +9,36 @@ using namespace std::chrono;
 
 namespace {
 
-// A school's: Monday to Friday, on Friday with a gap at noon, and a Saturday until midnight.
+// Open from Monday to Friday, on Friday with a break at noon, and on Saturday evening until
+// midnight.
 content::Site school() {
     content::Site site;
     site.hours = {{{true, true, true, true, false, false, false}, 7h, 17h + 30min},
                   {{false, false, false, false, true, false, false}, 7h, 12h},
                   {{false, false, false, false, true, false, false}, 13h, 15h},
                   {{false, false, false, false, false, true, false}, 20h, 24h}};
-    site.holidays = {{2026y / December / 24, 2027y / January / 3}, {2027y / April / 2, 2027y / April / 2}};
+    site.holidays = {{2026y / December / 24, 2027y / January / 3},
+                     {2027y / April / 2, 2027y / April / 2}};
     return site;
 }
 
-WallClock at(year_month_day day, seconds time) {
+base::LocalTime at(year_month_day day, seconds time) {
     return local_days{day} + time;
 }
 
 constexpr auto thursday = 2026y / November / 26, friday = 2026y / November / 27,
-               saturday = 2026y / November / 28, sunday = 2026y / November / 29, monday = 2026y / November / 30;
+               saturday = 2026y / November / 28, sunday = 2026y / November / 29,
+               monday = 2026y / November / 30;
 
 struct Row {
-    WallClock local_time;
+    base::LocalTime local_time;
     bool is_open;
-    WallClock changes_at;
+    base::LocalTime changes_at;
 };
 
 } // namespace
 
-TEST_CASE("whether the screen is on, and until when") {
+TEST_CASE("the opening hours and holidays decide whether the screen is on and when that changes") {
     const std::array rows{
         Row{at(thursday, 0s), false, at(thursday, 7h)},
         Row{at(thursday, 7h - 1s), false, at(thursday, 7h)},
@@ -48,7 +51,7 @@ TEST_CASE("whether the screen is on, and until when") {
         Row{at(friday, 15h), false, at(saturday, 20h)},
         Row{at(saturday, 23h + 59min + 59s), true, at(sunday, 0s)},
         Row{at(sunday, 0s), false, at(monday, 7h)},
-        // The first and the last day of the holidays, and what would be a school day among them.
+        // The first and the last day of the holidays, and a weekday between them.
         Row{at(2026y / December / 23, 23h), false, at(2027y / January / 4, 7h)},
         Row{at(2026y / December / 24, 9h), false, at(2027y / January / 4, 7h)},
         Row{at(2027y / January / 1, 9h), false, at(2027y / January / 4, 7h)},
@@ -63,7 +66,7 @@ TEST_CASE("whether the screen is on, and until when") {
     }
 }
 
-TEST_CASE("parts that meet are one") {
+TEST_CASE("two entries without a gap between them count as one") {
     content::Site site;
     site.hours = {{{true, true, true, true, true, true, true}, 7h, 12h},
                   {{true, true, true, true, true, true, true}, 12h, 17h}};
@@ -71,7 +74,7 @@ TEST_CASE("parts that meet are one") {
     CHECK(time_until_change(site, at(monday, 8h)) == 9h);
 }
 
-TEST_CASE("holidays alone darken a screen that is on day and night") {
+TEST_CASE("without hours, the screen is off on holidays only") {
     content::Site site;
     site.holidays = {{friday, saturday}};
     CHECK(is_open(site, at(thursday, 24h - 1s)));
@@ -87,20 +90,20 @@ TEST_CASE("a site without hours is always on") {
     CHECK_FALSE(time_until_change({}, at(sunday, 3h)).has_value());
 }
 
-TEST_CASE("where summer time begins or ends, what the clock on the wall shows counts") {
-    content::Site site; // in the US clocks are moved on the Sundays below
+TEST_CASE("opening hours are in local time when daylight saving time begins or ends") {
+    content::Site site; // in the US the clocks change on the two Sundays below
     site.hours = {{{false, false, false, false, false, false, true}, 1h + 30min, 2h + 30min}};
     const auto spring = 2027y / March / 14, autumn = 2027y / November / 7;
-    // At 1:59:59 the next second shows 3:00:00: it is past the end, which the clock never showed.
+    // The second after 1:59:59 is 3:00:00, so the end at 2:30 is skipped.
     CHECK(is_open(site, at(spring, 2h - 1s)));
     CHECK_FALSE(is_open(site, at(spring, 3h)));
-    // At 1:59:59 the next second shows 1:00:00 again: it is before the beginning once more.
+    // The second after 1:59:59 is 1:00:00 again, which is before the start at 1:30.
     CHECK(is_open(site, at(autumn, 2h - 1s)));
     CHECK_FALSE(is_open(site, at(autumn, 1h)));
     CHECK(time_until_change(site, at(autumn, 1h)) == 30min);
 }
 
-TEST_CASE("a clock that is plainly wrong darkens nothing") {
+TEST_CASE("with a clock that is obviously wrong, the screen is always on") {
     for (const auto day : {1970y / January / 1, 2000y / January / 1, 2026y / October / 31}) {
         CHECK(is_open(school(), at(day, 3h)));
         CHECK_FALSE(time_until_change(school(), at(day, 3h)).has_value());

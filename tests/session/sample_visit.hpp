@@ -1,7 +1,10 @@
-// A small content to visit, and a clock that is moved by hand.
+// A visit to a small sample content, with a simulated clock.
 #pragma once
 
 #include "session/update.hpp"
+
+#include <utility>
+#include <vector>
 
 namespace test {
 
@@ -32,14 +35,17 @@ inline content::Content sample() {
     return content;
 }
 
-// One visit to the sample, event by event.
+// Applies events to the state of one visit.
 struct Visit {
     content::Content content = sample();
     session::State state;
-    base::Instant now{1'000'000};
+    std::vector<session::Effect> effects; // of the last event
+    base::Instant now{base::Duration{1'000'000}};
 
     Visit& dispatch(const session::Event& event) {
-        state = session::update(content, state, event, now);
+        session::UpdateResult result = session::update(content, state, event, now);
+        state = std::move(result.state);
+        effects = std::move(result.effects);
         return *this;
     }
     Visit& advance(std::chrono::milliseconds duration) {

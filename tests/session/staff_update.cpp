@@ -1,6 +1,6 @@
-#include "session/sample_visit.hpp"
-#include "harness/state_invariants.hpp"
+#include "harness/invariants.hpp"
 #include "session/pin_attempts.hpp"
+#include "session/sample_visit.hpp"
 #include "session/update.hpp"
 
 #include <doctest/doctest.h>
@@ -20,6 +20,10 @@ Visit staff_visit() {
     return visit;
 }
 
+PinChecked pin_checked(std::string_view pin, bool is_correct) {
+    return {{pin.begin(), pin.end()}, is_correct, {}};
+}
+
 Visit& type_pin(Visit& visit, std::string_view pin) {
     for (const char digit : pin) visit.dispatch(TypeDigit{digit});
     return visit;
@@ -29,13 +33,13 @@ Visit visit_on(StaffScreen screen) {
     Visit visit = staff_visit();
     visit.dispatch(OpenPinPad{});
     if (screen == StaffScreen::pin) return type_pin(visit, "25");
-    type_pin(visit, "2580").dispatch(SubmitPin{}).dispatch(PinChecked{true, {}});
+    type_pin(visit, "2580").dispatch(SubmitPin{}).dispatch(pin_checked("2580", true));
     return visit.dispatch(OpenStaffScreen{screen});
 }
 
-constexpr StaffScreen all_screens[] = {StaffScreen::pin,     StaffScreen::overview, StaffScreen::touch,
-                                       StaffScreen::ruler,   StaffScreen::qr,       StaffScreen::sound,
-                                       StaffScreen::cleaning};
+constexpr StaffScreen all_screens[] = {
+    StaffScreen::pin, StaffScreen::overview, StaffScreen::touch,   StaffScreen::ruler,
+    StaffScreen::qr,  StaffScreen::sound,    StaffScreen::cleaning};
 
 std::string entered_pin(const Visit& visit) {
     return {visit.state.staff->entered_pin.begin(), visit.state.staff->entered_pin.end()};
@@ -43,15 +47,15 @@ std::string entered_pin(const Visit& visit) {
 
 } // namespace
 
-TEST_CASE("without a PIN there is no staff page") {
+TEST_CASE("without a PIN in site.yaml, no staff screen opens") {
     Visit visit;
     CHECK(visit.dispatch(OpenPinPad{}).state == State{});
     CHECK(visit.dispatch(OpenStaffScreen{StaffScreen::overview}).state == State{});
-    CHECK(visit.dispatch(PinChecked{true, {}}).state == State{});
+    CHECK(visit.dispatch(pin_checked("2580", true)).state == State{});
     CHECK(visit.dispatch(RequestRestart{}).state == State{});
 }
 
-TEST_CASE("the pad opens in a clean State, whatever the visitor before has left open") {
+TEST_CASE("opening the PIN pad clears the visit") {
     Visit visit = staff_visit();
     visit.dispatch(SelectLanguage{"es"})
         .dispatch(OpenSection{"signs"})
@@ -63,34 +67,41 @@ TEST_CASE("the pad opens in a clean State, whatever the visitor before has left 
     CHECK(visit.state == clean);
 }
 
-TEST_CASE("a PIN of four to eight digits is asked about, and nothing shorter") {
+TEST_CASE("a PIN is verified once if it has four to eight digits") {
     Visit visit = staff_visit();
     visit.dispatch(OpenPinPad{});
     CHECK_FALSE(type_pin(visit, "258").dispatch(SubmitPin{}).state.staff->is_verifying);
     CHECK(entered_pin(type_pin(visit, "0x1")) == "25801");
     CHECK(entered_pin(visit.dispatch(EraseDigit{})) == "2580");
     CHECK(visit.dispatch(SubmitPin{}).state.staff->is_verifying);
-    CHECK(entered_pin(type_pin(visit, "7").dispatch(EraseDigit{})) == "2580"); // it is being checked
-    visit.dispatch(PinChecked{false, {}});
+    CHECK(visit.effects == std::vector<Effect>{VerifyPin{{'2', '5', '8', '0'}}});
+    CHECK(visit.dispatch(SubmitPin{}).effects.empty()); // it is being verified already
+    CHECK(visit.dispatch(pin_checked("1397", true))
+              .state.staff->is_verifying); // the result for another PIN
+    CHECK(entered_pin(type_pin(visit, "7").dispatch(EraseDigit{})) ==
+          "2580"); // no digits are accepted during verification
+    visit.dispatch(pin_checked("2580", false));
     CHECK(visit.state.staff->is_wrong);
     CHECK(entered_pin(visit) == "");
     CHECK(entered_pin(type_pin(visit, "123456789")) == "12345678");
     CHECK_FALSE(visit.state.staff->is_wrong);
 }
 
-TEST_CASE("the right PIN opens the page, and nothing else does") {
+TEST_CASE("only the correct PIN opens the staff overview") {
     Visit visit = staff_visit();
     visit.dispatch(OpenPinPad{});
-    CHECK(is_on_staff_screen(visit.dispatch(PinChecked{true, {}}).state, StaffScreen::pin)); // nobody has asked
-    CHECK(is_on_staff_screen(visit.dispatch(OpenStaffScreen{StaffScreen::overview}).state, StaffScreen::pin));
-    CHECK_FALSE(visit.dispatch(RequestRestart{}).state.staff->restarting);
-    type_pin(visit, "2580").dispatch(SubmitPin{}).dispatch(PinChecked{true, {}});
+    CHECK(is_on_staff_screen(visit.dispatch(pin_checked("2580", true)).state,
+                             StaffScreen::pin)); // no PIN was submitted
+    CHECK(is_on_staff_screen(visit.dispatch(OpenStaffScreen{StaffScreen::overview}).state,
+                             StaffScreen::pin));
+    CHECK(visit.dispatch(RequestRestart{}).effects.empty());
+    type_pin(visit, "2580").dispatch(SubmitPin{}).dispatch(pin_checked("2580", true));
     CHECK(is_on_staff_screen(visit.state, StaffScreen::overview));
     CHECK(entered_pin(visit) == "");
-    CHECK(visit.dispatch(RequestRestart{}).state.staff->restarting);
+    CHECK(visit.dispatch(RequestRestart{}).effects == std::vector<Effect>{RestartProgram{}});
 }
 
-TEST_CASE("a locked pad takes no digit until its time is up") {
+TEST_CASE("a locked PIN pad accepts no digits until the lockout ends") {
     Visit visit = staff_visit();
     visit.dispatch(OpenPinPad{visit.now + 30s});
     CHECK(entered_pin(type_pin(visit, "2580").dispatch(SubmitPin{})) == "");
@@ -100,7 +111,8 @@ TEST_CASE("a locked pad takes no digit until its time is up") {
     CHECK(entered_pin(type_pin(visit, "2580")) == "2580");
 }
 
-TEST_CASE("staff screens leave by themselves, without a question and without a trace") {
+TEST_CASE(
+    "staff screens close after 60 seconds without the idle warning, and the state is cleared") {
     for (const StaffScreen screen : all_screens) {
         CAPTURE(screen_name(screen));
         Visit visit = visit_on(screen);
@@ -111,7 +123,7 @@ TEST_CASE("staff screens leave by themselves, without a question and without a t
     }
 }
 
-TEST_CASE("a touch keeps a staff screen, but not the cleaning lock") {
+TEST_CASE("a touch keeps a staff screen open, except the cleaning lock") {
     for (const StaffScreen screen : all_screens) {
         CAPTURE(screen_name(screen));
         Visit visit = visit_on(screen);
@@ -120,13 +132,13 @@ TEST_CASE("a touch keeps a staff screen, but not the cleaning lock") {
     }
 }
 
-TEST_CASE("the cleaning lock counts down to the end of its own minute") {
+TEST_CASE("the cleaning lock counts down from 60 seconds") {
     Visit visit = visit_on(StaffScreen::cleaning);
     CHECK(seconds_left(visit.content, visit.state, visit.now) == 60);
     CHECK(seconds_left(visit.content, visit.state, visit.now + 59'001ms) == 1);
 }
 
-TEST_CASE("Hide, Home, the end of the visit and sleep leave nothing of any staff screen") {
+TEST_CASE("Hide, Home, the end of the visit and a suspend clear the state of any staff screen") {
     State cover;
     cover.is_covered = true;
     for (const StaffScreen screen : all_screens) {
@@ -138,7 +150,7 @@ TEST_CASE("Hide, Home, the end of the visit and sleep leave nothing of any staff
     }
 }
 
-TEST_CASE("back leads from a test to the page, and from the page home") {
+TEST_CASE("back leads from a test to the staff overview, and from there to home") {
     for (const StaffScreen screen :
          {StaffScreen::touch, StaffScreen::ruler, StaffScreen::qr, StaffScreen::sound})
         CHECK(is_on_staff_screen(visit_on(screen).dispatch(GoBack{}).state, StaffScreen::overview));
@@ -146,7 +158,7 @@ TEST_CASE("back leads from a test to the page, and from the page home") {
     CHECK(visit_on(StaffScreen::pin).dispatch(GoBack{}).state == State{});
 }
 
-TEST_CASE("nothing of a visitor's works on a staff screen") {
+TEST_CASE("events of visitor screens have no effect on a staff screen") {
     for (const StaffScreen screen : all_screens) {
         Visit visit = visit_on(screen);
         const State before = visit.state;
@@ -154,13 +166,15 @@ TEST_CASE("nothing of a visitor's works on a staff screen") {
              {Event(OpenSection{"signs"}), Event(TearOff{"crisis"}), Event(OpenLanguagePicker{}),
               Event(SelectLanguage{"es"}), Event(OpenDisplaySettings{}), Event(SetTextSize{4}),
               Event(SetColorScheme{ColorScheme::dark}), Event(Wake{}), Event(ContinueVisit{})})
-            CHECK_MESSAGE(visit.dispatch(event).state == before, screen_name(screen), ", ", describe(event));
+            CHECK_MESSAGE(visit.dispatch(event).state == before, screen_name(screen), ", ",
+                          describe(event));
     }
 }
 
-TEST_CASE("the touch test keeps which squares were reached, and the last of the trail") {
+TEST_CASE("the touch test keeps the reached squares and the last 600 points of the trail") {
     Visit visit = visit_on(StaffScreen::touch);
-    for (int i = 0; i < 5000; ++i) visit.dispatch(TouchTestSample{{i / 5000.0, 0.5, i == 0}, i % 7});
+    for (int i = 0; i < 5000; ++i)
+        visit.dispatch(TouchTestSample{{i / 5000.0, 0.5, i == 0}, i % 7});
     visit.dispatch(TouchTestSample{{0.9, 0.9, true}, std::nullopt});
     CHECK(visit.state.staff->reached_cells == std::set<int>{0, 1, 2, 3, 4, 5, 6});
     CHECK(visit.state.staff->trail.size() == 600);
@@ -169,23 +183,25 @@ TEST_CASE("the touch test keeps which squares were reached, and the last of the 
     CHECK(visit.state.staff->trail.empty());
 }
 
-TEST_CASE("the sound test asks for the tone, and tells what came of it") {
+TEST_CASE("the sound test requests the tone and shows the result") {
     Visit visit = visit_on(StaffScreen::sound);
-    CHECK(visit.dispatch(TestToneResult{true}).state.staff->tone == ToneTest::idle); // nobody has asked
+    CHECK(visit.dispatch(TestToneResult{true}).state.staff->tone ==
+          ToneTest::idle); // the tone was not requested
     CHECK(visit.dispatch(RequestTestTone{}).state.staff->tone == ToneTest::requested);
+    CHECK(visit.effects == std::vector<Effect>{PlayTestTone{}});
     CHECK(visit.dispatch(TestToneResult{true}).state.staff->tone == ToneTest::playing);
     CHECK(visit.dispatch(RequestTestTone{}).dispatch(TestToneResult{false}).state.staff->tone ==
           ToneTest::unavailable);
     CHECK(visit.dispatch(GoBack{}).dispatch(RequestTestTone{}).state.staff->tone == ToneTest::idle);
 }
 
-TEST_CASE("five wrong tries lock for ten minutes, and a right one makes up for all before it") {
+TEST_CASE("five wrong PINs lock the PIN pad for ten minutes, and a correct one resets the count") {
     PinAttempts attempts;
-    base::Instant now{1'000'000};
+    base::Instant now{base::Duration{1'000'000}};
     for (int i = 0; i < 4; ++i) attempts.record(now);
     CHECK_FALSE(attempts.locked_until(now).has_value());
     attempts.reset();
-    for (int i = 0; i < 4; ++i) attempts.record(now += 1h); // they never grow old
+    for (int i = 0; i < 4; ++i) attempts.record(now += 1h); // attempts do not expire
     CHECK_FALSE(attempts.locked_until(now).has_value());
     attempts.record(now);
     CHECK(attempts.locked_until(now) == now + 10min);
@@ -198,25 +214,44 @@ TEST_CASE("five wrong tries lock for ten minutes, and a right one makes up for a
     CHECK(attempts.locked_until(now).has_value());
 }
 
-TEST_CASE("every way in which a staff screen can be wrong is found") {
-    const auto violation_of = [](StaffScreen screen, const std::function<void(State&)>& change_state) {
+TEST_CASE("each kind of invalid staff state is reported") {
+    const auto violation_of = [](StaffScreen screen,
+                                 const std::function<void(State&)>& change_state) {
         Visit visit = visit_on(screen);
         change_state(visit.state);
         return harness::find_state_violation(visit.content, visit.state, visit.now);
     };
     for (const StaffScreen screen : all_screens) CHECK(violation_of(screen, [](State&) {}) == "");
-    CHECK(harness::find_state_violation(test::sample(), visit_on(StaffScreen::overview).state, 2'000s) ==
-          "a staff page without a PIN");
+    CHECK(harness::find_state_violation(test::sample(), visit_on(StaffScreen::overview).state,
+                                        base::Instant{2'000s}) == "staff screens without a PIN");
     CHECK(violation_of(StaffScreen::overview, [](State& state) { state.text_size = 2; }) ==
-          "something of a visit on the staff page");
-    CHECK(violation_of(StaffScreen::overview, [](State& state) { state.staff->entered_pin = {'1'}; }) ==
-          "a PIN on a page that needs none any more");
-    CHECK(violation_of(StaffScreen::ruler, [](State& state) { state.staff->reached_cells = {1}; }) ==
-          "a finger's trail outside the touch test");
-    CHECK(violation_of(StaffScreen::qr, [](State& state) { state.staff->tone = ToneTest::requested; }) ==
-          "a tone outside the sound test");
-    CHECK(violation_of(StaffScreen::pin, [](State& state) { state.staff->entered_pin.assign(9, '1'); }) ==
-          "a PIN that is too long");
-    CHECK(violation_of(StaffScreen::overview, [](State& state) { state.staff->opened_at += 1ms; }) ==
-          "something that happens only later");
+          "part of a visit is left on the staff screens");
+    CHECK(violation_of(StaffScreen::overview, [](State& state) {
+              state.staff->entered_pin = {'1'};
+          }) == "a PIN is left after the PIN pad");
+    CHECK(violation_of(StaffScreen::ruler, [](State& state) {
+              state.staff->reached_cells = {1};
+          }) == "a finger trail outside the touch test");
+    CHECK(violation_of(StaffScreen::qr, [](State& state) {
+              state.staff->tone = ToneTest::requested;
+          }) == "a test tone outside the sound test");
+    CHECK(violation_of(StaffScreen::pin, [](State& state) {
+              state.staff->entered_pin.assign(9, '1');
+          }) == "a PIN that is too long");
+    CHECK(violation_of(StaffScreen::overview, [](State& state) {
+              state.staff->opened_at += 1ms;
+          }) == "a time in the future");
+}
+
+TEST_CASE("the end of a visit returns ForgetVisit once, however the visit ends") {
+    for (const Event& end : std::vector<Event>{GoHome{}, GoBack{}, EndVisit{}, Hide{}}) {
+        Visit visit;
+        visit.dispatch(OpenSection{"signs"});
+        CHECK(visit.effects.empty());
+        CHECK(visit.dispatch(end).effects == std::vector<Effect>{ForgetVisit{}});
+        CHECK(visit.dispatch(Tick{}).effects.empty());
+    }
+    Visit visit;
+    visit.dispatch(OpenSection{"signs"});
+    CHECK(visit.advance(1h).effects == std::vector<Effect>{ForgetVisit{}});
 }

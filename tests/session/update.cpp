@@ -13,7 +13,7 @@ using test::Visit;
 
 namespace {
 
-// One visit standing on each screen, with everything changed that can be.
+// Returns visits that together have every screen open and every setting changed.
 std::vector<Visit> visits_on_every_screen() {
     const auto visit_after = [](std::initializer_list<Event> events) {
         Visit visit;
@@ -29,14 +29,15 @@ std::vector<Visit> visits_on_every_screen() {
             visit_after({SelectLanguage{"es"}}),
             visit_after({OpenDisplaySettings{}}),
             visit_after({SetTextSize{4}, SetColorScheme{ColorScheme::high_contrast}}),
-            visit_after(
-                {OpenSection{"signs"}, TearOff{"text"}, OpenDisplaySettings{}, SetTextSize{3}, ScrollTo{9}}),
+            visit_after({OpenSection{"signs"}, TearOff{"text"}, OpenDisplaySettings{},
+                         SetTextSize{3}, ScrollTo{9}}),
             visit_after({OpenSection{"signs"}, PressHide{}})};
 }
 
 } // namespace
 
-TEST_CASE("a visit on any screen ends after the warning, and leaves nothing") {
+TEST_CASE(
+    "a visit on any screen ends 20 seconds after the idle warning, and the state is cleared") {
     for (Visit visit : visits_on_every_screen()) {
         CHECK(is_visit_active(visit.state));
         CHECK_FALSE(visit.advance(59'999ms).state.warned_at.has_value());
@@ -46,7 +47,7 @@ TEST_CASE("a visit on any screen ends after the warning, and leaves nothing") {
     }
 }
 
-TEST_CASE("Hide on any screen leaves nothing but the cover, and waking leaves nothing") {
+TEST_CASE("Hide on any screen clears the state except the cover, and a touch removes the cover") {
     for (Visit visit : visits_on_every_screen()) {
         visit.dispatch(PressHide{}).dispatch(Hide{});
         State cover;
@@ -56,23 +57,23 @@ TEST_CASE("Hide on any screen leaves nothing but the cover, and waking leaves no
     }
 }
 
-TEST_CASE("clearing it now ends a visit on any screen") {
+TEST_CASE("\"Clear it now\" ends a visit on any screen") {
     for (Visit visit : visits_on_every_screen())
         CHECK(visit.advance(65s).dispatch(EndVisit{}).state == State{});
 }
 
-TEST_CASE("a visit that sleeps through its end is over, however long it slept") {
+TEST_CASE("a visit ends even if the warning was never shown before the timeout") {
     for (Visit visit : visits_on_every_screen()) CHECK(visit.advance(8h).state == State{});
 }
 
-TEST_CASE("going home from a page with nothing changed is as if nobody had come") {
+TEST_CASE("going home from a page without changed settings ends the visit") {
     Visit visit;
     visit.dispatch(OpenSection{"signs"}).dispatch(ScrollTo{30}).dispatch(GoHome{});
     CHECK(visit.state == State{});
     CHECK_FALSE(next_deadline(visit.content, visit.state).has_value());
 }
 
-TEST_CASE("a late touch does not act on the page that is gone") {
+TEST_CASE("a touch after the timeout has no effect on the page that was open") {
     Visit visit;
     visit.dispatch(OpenSection{"signs"});
     visit.now += 80s;
@@ -80,7 +81,7 @@ TEST_CASE("a late touch does not act on the page that is gone") {
     CHECK(visit.dispatch(TearOff{"crisis"}).state.slip.has_value());
 }
 
-TEST_CASE("any answer to the warning keeps the exact place, any number of times") {
+TEST_CASE("continuing after the warning keeps the page and its scroll position, however often") {
     Visit visit;
     visit.dispatch(SelectLanguage{"es"})
         .dispatch(OpenSection{"signs"})
@@ -97,21 +98,21 @@ TEST_CASE("any answer to the warning keeps the exact place, any number of times"
     }
 }
 
-TEST_CASE("a finger that rests on the warning is given the whole time again") {
+TEST_CASE("a touch on the warning restarts its countdown") {
     Visit visit;
     visit.dispatch(OpenSection{"signs"}).advance(79s).dispatch(Touched{}).advance(19s);
     CHECK(is_visit_active(visit.state));
     CHECK(visit.advance(1s).state == State{});
 }
 
-TEST_CASE("touching keeps a visit open without a warning") {
+TEST_CASE("a visit with regular touches gets no warning") {
     Visit visit;
     visit.dispatch(OpenSection{"signs"});
     for (int i = 0; i < 20; ++i)
         CHECK_FALSE(visit.advance(50s).dispatch(Touched{}).state.warned_at.has_value());
 }
 
-TEST_CASE("the deadline is when time alone changes something") {
+TEST_CASE("the next deadline is the warning, then the end of the visit") {
     Visit visit;
     visit.dispatch(OpenSection{"signs"});
     const base::Instant warning_at = *next_deadline(visit.content, visit.state);
@@ -123,7 +124,7 @@ TEST_CASE("the deadline is when time alone changes something") {
     CHECK(seconds_left(visit.content, visit.state, visit.now + 19'001ms) == 1);
 }
 
-TEST_CASE("a nurse's office waits as long as its site says") {
+TEST_CASE("the idle timeouts of the site apply") {
     Visit visit;
     visit.content.site.idle = {300s, 30s};
     visit.dispatch(OpenSection{"signs"});
@@ -133,7 +134,7 @@ TEST_CASE("a nurse's office waits as long as its site says") {
     CHECK(visit.advance(1s).state == State{});
 }
 
-TEST_CASE("going back closes what lies on top, one thing at a time") {
+TEST_CASE("going back closes one layer at a time, then the section") {
     Visit visit;
     visit.dispatch(OpenSection{"signs"})
         .dispatch(ScrollTo{20})
@@ -147,7 +148,7 @@ TEST_CASE("going back closes what lies on top, one thing at a time") {
     CHECK(visit.dispatch(GoBack{}).state == State{});
 }
 
-TEST_CASE("sliding off Hide takes it back") {
+TEST_CASE("sliding off Hide cancels it") {
     Visit visit;
     visit.dispatch(OpenSection{"signs"}).dispatch(ScrollTo{20});
     const State before = visit.state;
@@ -155,7 +156,8 @@ TEST_CASE("sliding off Hide takes it back") {
     CHECK(visit.dispatch(CancelHide{}).state == before);
 }
 
-TEST_CASE("what this place does not show cannot be opened") {
+TEST_CASE(
+    "sections and help lines for staff cannot be opened in a lobby, nor unknown ones anywhere") {
     Visit visit;
     CHECK(visit.dispatch(OpenSection{"teachers"}).state == State{});
     CHECK(visit.dispatch(OpenSection{"nowhere"}).state == State{});
@@ -167,24 +169,26 @@ TEST_CASE("what this place does not show cannot be opened") {
     CHECK(visit.dispatch(TearOff{"staff"}).state.slip->help_line == "staff");
 }
 
-TEST_CASE("a slip starts with the code for calling where there is one") {
+TEST_CASE("a slip opens with the QR code for calling if the help line has a number to call") {
     Visit visit;
     CHECK_FALSE(visit.dispatch(TearOff{"crisis"}).state.slip->shows_text_code);
     CHECK(visit.dispatch(ToggleCode{}).state.slip->shows_text_code);
     CHECK_FALSE(visit.dispatch(ToggleCode{}).state.slip->shows_text_code);
     CHECK(visit.dispatch(TearOff{"text"}).state.slip->shows_text_code);
-    CHECK(visit.dispatch(ToggleCode{}).state.slip->shows_text_code); // there is no other
+    CHECK(visit.dispatch(ToggleCode{}).state.slip->shows_text_code); // it has no number to call
 }
 
-TEST_CASE("a scroll from nowhere stays on the page") {
+TEST_CASE("an invalid scroll position scrolls to the top") {
     Visit visit;
     visit.dispatch(OpenSection{"signs"});
     CHECK(top_scroll_mm(visit.dispatch(ScrollTo{-5}).state) == 0);
-    CHECK(top_scroll_mm(visit.dispatch(ScrollTo{std::numeric_limits<double>::quiet_NaN()}).state) == 0);
-    CHECK(top_scroll_mm(visit.dispatch(ScrollTo{std::numeric_limits<double>::infinity()}).state) == 0);
+    CHECK(top_scroll_mm(visit.dispatch(ScrollTo{std::numeric_limits<double>::quiet_NaN()}).state) ==
+          0);
+    CHECK(top_scroll_mm(visit.dispatch(ScrollTo{std::numeric_limits<double>::infinity()}).state) ==
+          0);
 }
 
-TEST_CASE("whatever a visitor does, in whatever order, the visit ends and leaves nothing") {
+TEST_CASE("after any sequence of events, the visit times out and the state is cleared") {
     const std::vector<Event> events{GoHome{},
                                     GoBack{},
                                     OpenSection{"signs"},

@@ -1,4 +1,4 @@
-// A machine made of a folder and a few answers.
+// A Machine for tests: its files are in a temporary folder, and the output of programs is set.
 #pragma once
 
 #include "commands/machine/machine.hpp"
@@ -9,23 +9,27 @@
 
 namespace test {
 
+// Programs without an output behave as if they were not installed.
 class FakeMachine {
 public:
     FakeMachine();
 
-    void add_file(const std::string& name,
-                  const std::string& text); // "/proc/cmdline"; folders come by themselves
+    // Names are absolute, such as "/proc/cmdline". Missing folders are created.
+    void add_file(const std::string& name, const std::string& text);
+    // Adds a symbolic link, or replaces one.
     void add_link(const std::string& name, const std::string& target);
+    // Sets what a program prints. `command` is the program and its arguments, separated by spaces.
     void set_program_output(const std::string& command, const std::string& text) {
         program_outputs_[command] = text;
-    } // of a program
+    }
     void remove_program_output(const std::string& command) { program_outputs_.erase(command); }
 
+    // Returns where a file of the machine is on the real computer.
     std::filesystem::path path(const std::string& name) const { return machine.path(name); }
 
 private:
     TemporaryFolder folder_;
-    std::map<std::string, std::string> program_outputs_; // by the words, with a space between two
+    std::map<std::string, std::string> program_outputs_; // by command
 
 public:
     const commands::Machine machine;

@@ -1,4 +1,4 @@
-// A pipe, and who waits at its end: what the service that plays the tone is to the kiosk.
+// Replaces the service that plays the test tone: it reads the pipe that the viewer writes to.
 #pragma once
 
 #include "support/temporary_folder.hpp"
@@ -11,6 +11,7 @@
 
 namespace test {
 
+// Opens the pipe in the constructor and closes it with stop() or in the destructor.
 class FakeToneService {
 public:
     FakeToneService() {
@@ -22,10 +23,11 @@ public:
     FakeToneService& operator=(const FakeToneService&) = delete;
 
     std::filesystem::path pipe() const { return folder_ / "tone"; }
+    // Returns what was written to the pipe since the last call.
     std::string received() const {
         std::array<char, 100> buffer{};
-        const ssize_t got = ::read(read_fd_, buffer.data(), buffer.size());
-        return {buffer.data(), static_cast<std::size_t>(got > 0 ? got : 0)};
+        const ssize_t length = ::read(read_fd_, buffer.data(), buffer.size());
+        return {buffer.data(), static_cast<std::size_t>(length > 0 ? length : 0)};
     }
     void stop() {
         if (read_fd_ >= 0) ::close(read_fd_);

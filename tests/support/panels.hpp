@@ -1,4 +1,4 @@
-// The panels that the kiosk is made for, landscape and portrait.
+// The panels that the interface is designed for, in landscape and portrait.
 #pragma once
 
 #include "ui/theme.hpp"

@@ -9,12 +9,12 @@ namespace test {
 
 TemporaryFolder::TemporaryFolder() {
     std::string name = (std::filesystem::temp_directory_path() / "help-kiosk-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
+    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot create " + name);
     path_ = name;
 }
 
 TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored; // a folder left in /tmp fails no test
+    std::error_code ignored; // a folder left in /tmp must not fail a test
     std::filesystem::remove_all(path_, ignored);
 }
 

@@ -1,4 +1,4 @@
-// A folder of its own for a test, gone when the test is over.
+// A temporary folder for a test, and functions that read and write the files in it.
 #pragma once
 
 #include <filesystem>
@@ -6,8 +6,10 @@
 
 namespace test {
 
+// Creates a folder with a unique name, and deletes it with its contents in the destructor.
 class TemporaryFolder {
 public:
+    // Throws std::runtime_error if the folder cannot be created.
     TemporaryFolder();
     ~TemporaryFolder();
     TemporaryFolder(const TemporaryFolder&) = delete;
@@ -20,8 +22,10 @@ private:
     std::filesystem::path path_;
 };
 
-// A text file, whole.
+// Replaces the content of a file, or creates it.
 void write_file(const std::filesystem::path& file, const std::string& text);
-std::string read_file(const std::filesystem::path& file); // empty: not there
+
+// Returns the content of a file, or an empty string if it cannot be read.
+std::string read_file(const std::filesystem::path& file);
 
 } // namespace test

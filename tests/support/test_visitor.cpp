@@ -41,8 +41,8 @@ std::shared_ptr<const content::Content> real_content(const std::vector<std::stri
     const content::LoadResult result =
         content::parse(load_source_file("content.yaml"), content::SourceFile{"site.yaml", settings},
                        [](std::string_view language_code) {
-                           return std::optional(
-                               load_source_file("assets/translations/" + std::string(language_code) + ".yaml"));
+                           return std::optional(load_source_file(
+                               "assets/translations/" + std::string(language_code) + ".yaml"));
                        });
     for (const content::Problem& problem : result.problems)
         if (problem.severity == content::Severity::error) FAIL(content::to_string(problem));
@@ -73,7 +73,7 @@ bool TestVisitor::has_target(const session::Event& event) const {
 const ui::OutlineNode& TestVisitor::find_target(const session::Event& event) const {
     for (const ui::OutlineNode& node : kiosk.outline())
         if (node.event == event) return node;
-    FAIL("nothing on the screen does: ", session::describe(event));
+    FAIL("no target on the screen has the event: ", session::describe(event));
     return kiosk.outline().front();
 }
 
@@ -102,7 +102,7 @@ void TestVisitor::advance(std::chrono::milliseconds duration) {
     while (true) {
         const auto due = kiosk.next_deadline();
         if (!due || *due > end) break;
-        now = std::max(now + base::Instant{1}, *due);
+        now = std::max(now + base::Duration{1}, *due);
         kiosk.advance(read_clock());
     }
     now = end;

@@ -4,14 +4,14 @@
 
 #include <algorithm>
 
-TEST_CASE("a line break in the text is one on the screen, whatever kind it is") {
+TEST_CASE("each kind of line break in the text starts a new line") {
     CHECK(shown_text(*layout("one\ntwo")) == "one\ntwo");
     CHECK(shown_text(*layout("one\r\ntwo\rthree\u2028four\u2029five\u0085six\ffour")) ==
           "one\ntwo\nthree\nfour\nfive\nsix\nfour");
     CHECK(shown_text(*layout("one\n\ntwo\n")) == "one\n\ntwo\n");
 }
 
-TEST_CASE("an empty text is one empty line of the font's height") {
+TEST_CASE("an empty text has one empty line with the height of the font") {
     const auto empty = layout("");
     CHECK(empty->lines.size() == 1);
     CHECK(empty->width == 0);
@@ -19,7 +19,7 @@ TEST_CASE("an empty text is one empty line of the font's height") {
     CHECK(empty->lines[0].baseline == layout("x")->lines[0].baseline);
 }
 
-TEST_CASE("without a width there is one line; at its own width a text stays on it") {
+TEST_CASE("a text without a width, or with exactly its own width, has one line") {
     for (const std::string words :
          {"Call or text 988", "Señal", "a b c d e f g h i j", "ffi fi fl", "Get help — now"}) {
         CAPTURE(words);
@@ -30,20 +30,20 @@ TEST_CASE("without a width there is one line; at its own width a text stays on i
     }
 }
 
-TEST_CASE("lines are as full as they can be and break between words") {
+TEST_CASE("lines break between words and have as many words as fit") {
     const auto help = layout("We are here to help you", layout("We are here to")->width);
     CHECK(shown_text(*help) == "We are here to\nhelp you");
     CHECK_FALSE(help->has_split_word);
 }
 
-TEST_CASE("spaces at the end of a line do not count, those before and between words do") {
+TEST_CASE("spaces at the end of a line have no width, and other spaces have") {
     CHECK(layout("988   ")->width == layout("988")->width);
     CHECK(shown_text(*layout("988     741741", layout("988")->width + 1, 38)) == "988\n741\n741");
     CHECK(layout("  988")->width > layout("988")->width);
     CHECK(layout("9  88")->width > layout("9 88")->width);
 }
 
-TEST_CASE("lines of a tight heading stand nearer, but not where marks would meet") {
+TEST_CASE("tight leading puts only lines of Latin letters closer together") {
     const auto step = [](const std::string& words, bool has_tight_leading) {
         const auto paragraph =
             typesetter().layout({words, text::Face::bold, 40, 0, false, "", has_tight_leading});
@@ -52,12 +52,14 @@ TEST_CASE("lines of a tight heading stand nearer, but not where marks would meet
     };
     CHECK(step("You deserve\nto be safe.", true) == 45);
     CHECK(step("You deserve\nto be safe.", false) > 50);
-    for (const std::string words : {"من حقك\nأن تكون بأمان.", "ဘေးကင်း\nလုံခြုံခွင့်", "You deserve\nလုံခြုံခွင့်"})
+    for (const std::string words :
+         {"من حقك\nأن تكون بأمان.", "ဘေးကင်း\nလုံခြုံခွင့်", "You deserve\nလုံခြုံခွင့်"})
         CHECK(step(words, true) == step(words, false));
 }
 
-TEST_CASE("lines follow one another without a gap") {
-    const auto paragraph = layout("One sign alone proves nothing.\nSeveral are a reason to ask for help.", 300);
+TEST_CASE("each line begins where the line above ends") {
+    const auto paragraph =
+        layout("One sign alone proves nothing.\nSeveral are a reason to ask for help.", 300);
     int y = 0;
     int max_line_width = 0;
     for (const text::Line& line : paragraph->lines) {
@@ -71,7 +73,7 @@ TEST_CASE("lines follow one another without a gap") {
     CHECK(paragraph->width == max_line_width);
 }
 
-TEST_CASE("lines have air between them, and taller scripts more of it") {
+TEST_CASE("lines have at least 1.3 em of height, and more for tall scripts") {
     const int px = 100;
     for (const std::string words : {"Help", "→", "✓", "☎", "አማርኛ", "ไทย", "עברית"}) {
         CAPTURE(words);
@@ -82,14 +84,14 @@ TEST_CASE("lines have air between them, and taller scripts more of it") {
     CHECK(layout("ကျောင်း", 0, px)->height >= 200);
 }
 
-TEST_CASE("all lines of a paragraph are equally high, though only one has a tall script") {
+TEST_CASE("all lines of a paragraph have the same height even if only one has a tall script") {
     const auto mixed = layout("Help\nကျောင်း\nHelp");
     CHECK(mixed->lines[0].height == mixed->lines[1].height);
     CHECK(mixed->lines[2].height == mixed->lines[1].height);
     CHECK(mixed->lines[0].baseline == mixed->lines[1].baseline);
 }
 
-TEST_CASE("a word wider than the line is cut, and the paragraph says so") {
+TEST_CASE("a word wider than the line is cut and reported") {
     const auto cut = layout("Unbelievable", 100);
     CHECK(cut->has_split_word);
     CHECK(cut->lines.size() > 1);
@@ -100,20 +102,20 @@ TEST_CASE("a word wider than the line is cut, and the paragraph says so") {
     CHECK_FALSE(layout("Unbelievable", layout("Unbelievable")->width)->has_split_word);
 }
 
-TEST_CASE("a cut word keeps its letters whole: marks and joiners stay with what they belong to") {
+TEST_CASE("a word is never cut between a letter and its marks or joiners") {
     CHECK(shown_text(*layout("e\u0301e\u0301e\u0301", 1)) == "e\u0301\ne\u0301\ne\u0301");
     CHECK(shown_text(*layout("နှနှ", 1)) == "နှ\nနှ");
     CHECK(shown_text(*layout("က္ကက္က", 1)) == "က္က\nက္က");
 }
 
-TEST_CASE("even a letter wider than the limit does not make the paragraph wider") {
+TEST_CASE("a letter wider than the maximum width does not make the paragraph wider") {
     const auto narrow = layout("WW", 5, 80);
     CHECK(narrow->lines.size() == 2);
     CHECK(narrow->width == 5);
     CHECK(RenderedLine(narrow->lines[0]).surface()->w == 5);
 }
 
-TEST_CASE("a number is not broken at its hyphens") {
+TEST_CASE("a line does not break at the hyphens of a number") {
     for (const std::string number : {"1-888-373-7888", "414\u2010220\u20107233", "24/7"}) {
         CAPTURE(number);
         const auto paragraph = layout("Call " + number + " now", layout(number)->width);
@@ -122,7 +124,7 @@ TEST_CASE("a number is not broken at its hyphens") {
     }
 }
 
-TEST_CASE("a size out of range is taken for the nearest that is in range") {
+TEST_CASE("an em size out of range is clamped") {
     CHECK(layout("x", 0, -5)->height == layout("x", 0, 4)->height);
     CHECK(layout("", 0, 100000)->height == layout("", 0, 2000)->height);
 }

@@ -1,5 +1,5 @@
-// What the tests of text need again and again: one typesetter, short ways to set, and to look at what was
-// painted.
+// Helpers of the text tests: a shared typesetter, short functions for layout, and access to
+// rendered pixels.
 #pragma once
 
 #include "text/typesetter.hpp"
@@ -12,7 +12,8 @@ inline text::Typesetter& typesetter() {
     return only;
 }
 
-inline std::shared_ptr<const text::Paragraph> layout(const std::string& words, int max_width = 0, int px = 38,
+inline std::shared_ptr<const text::Paragraph> layout(const std::string& words, int max_width = 0,
+                                                     int px = 38,
                                                      text::Face face = text::Face::regular) {
     return typesetter().layout({words, face, px, max_width, false, ""});
 }
@@ -22,14 +23,14 @@ inline std::shared_ptr<const text::Paragraph> layout_right_to_left(const std::st
     return typesetter().layout({words, text::Face::regular, 38, max_width, true, ""});
 }
 
-// All runs of a line as they stand from left to right, with a bar where one ends.
+// Returns the runs of a line from left to right, with a bar between them.
 inline std::string shown_text(const text::Line& line) {
     std::string joined;
     for (const text::Run& run : line.runs) joined += (joined.empty() ? "" : "|") + run.text;
     return joined;
 }
 
-// All lines of a paragraph, one below the other.
+// Returns the lines of a paragraph, with '\n' between them.
 inline std::string shown_text(const text::Paragraph& paragraph) {
     std::string joined;
     for (const text::Line& line : paragraph.lines)
@@ -37,7 +38,7 @@ inline std::string shown_text(const text::Paragraph& paragraph) {
     return joined;
 }
 
-// A line's ink, with (0, 0) at the line's own upper left corner.
+// The rendered pixels of a line. The origin is the top left corner of the line.
 class RenderedLine {
 public:
     explicit RenderedLine(const text::Line& line, SDL_Color color = {0, 0, 0, 255})
@@ -58,7 +59,7 @@ public:
     }
     int alpha(int x, int y) const { return static_cast<int>(pixel(x, y) >> 24); }
 
-    // The last row with strong ink between two columns.
+    // Return the last and the first row that has an alpha over one half between two columns.
     int lowest(int from, int to) const {
         for (int y = bottom() - 1; y >= top(); --y)
             for (int x = from; x < to; ++x)

@@ -8,7 +8,7 @@
 
 namespace {
 
-// The lines of a file of content, taken as they stand.
+// Returns the lines of a content file without their indentation. They need not be valid texts.
 std::vector<std::string> read_lines(const std::filesystem::path& path) {
     std::vector<std::string> lines;
     std::ifstream file(path);
@@ -36,11 +36,13 @@ std::vector<Sample> samples() {
     const std::filesystem::path translations = source / "assets/translations";
     if (std::filesystem::exists(translations))
         for (const auto& entry : std::filesystem::directory_iterator(translations))
-            all.push_back({entry.path().filename(), entry.path().stem() == "ar", read_lines(entry.path())});
+            all.push_back(
+                {entry.path().filename(), entry.path().stem() == "ar", read_lines(entry.path())});
     return all;
 }
 
-// The bytes that can be seen, whatever their order.
+// Returns the visible bytes in sorted order, because the visual order of a text may differ from its
+// logical order.
 std::string letters(const std::string& words) {
     std::string sorted;
     std::copy_if(words.begin(), words.end(), std::back_inserter(sorted),
@@ -70,19 +72,20 @@ void check_layout(const text::TextSpec& spec) {
 
 } // namespace
 
-TEST_CASE("no text of the kiosk overflows or loses a letter, at any size and width") {
+TEST_CASE("all texts of the kiosk fit and keep their letters at all sizes and widths") {
     for (const Sample& sample : samples()) {
         CAPTURE(sample.name);
         for (const std::string& words : sample.texts) {
-            for (const auto& [px, face] : {std::pair(20, text::Face::regular), std::pair(38, text::Face::light),
-                                           std::pair(80, text::Face::bold)})
+            for (const auto& [px, face] :
+                 {std::pair(20, text::Face::regular), std::pair(38, text::Face::light),
+                  std::pair(80, text::Face::bold)})
                 for (const int em : {3, 9, 17})
                     check_layout({words, face, px, em * px, sample.is_right_to_left, ""});
         }
     }
 }
 
-TEST_CASE("at every width from a few letters to the whole line nothing overflows") {
+TEST_CASE("mixed text fits at all widths from a few letters to the whole line") {
     for (const Sample& sample : {samples().front()})
         for (const std::string& words : sample.texts)
             for (const bool is_right_to_left : {false, true})

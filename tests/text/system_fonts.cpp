@@ -17,7 +17,7 @@ std::set<int> fonts_of(const text::Paragraph& paragraph) {
     return fonts;
 }
 
-// A machine that has just the fonts put into `folder`, while this lives.
+// While this exists, new typesetters find only the fonts in `folder`.
 class InstalledFonts {
 public:
     InstalledFonts() {
@@ -33,7 +33,9 @@ public:
         std::filesystem::remove_all(folder);
     }
 
-    void install(const std::string& name) { std::filesystem::copy_file(noto / name, folder / name); }
+    void install(const std::string& name) {
+        std::filesystem::copy_file(noto / name, folder / name);
+    }
 
     const std::filesystem::path noto = "/usr/share/fonts/truetype/noto";
     const std::filesystem::path folder =
@@ -45,7 +47,7 @@ private:
 
 } // namespace
 
-TEST_CASE("a font is found for each script, and for its neighbours in the same line") {
+TEST_CASE("each script in a line gets a font that has it") {
     for (const std::string words :
          {"HOME إلى 741741", "Help ကျောင်း 988", "Español Tiếng Việt Українська Ελληνικά",
           "अंग्रेज़ी বাংলা ગુજરાતી ไทย ລາວ ខ្មែរ", "עברית አማርኛ ქართული", "→ ✓ ☎ ♥ ∞"}) {
@@ -55,7 +57,14 @@ TEST_CASE("a font is found for each script, and for its neighbours in the same l
     CHECK(fonts_of(*layout("HOME إلى 741741")).size() == 2);
 }
 
-TEST_CASE("each face is another font") {
+TEST_CASE("Arabic punctuation next to a number has the font of the Arabic letters") {
+    for (const std::string words : {"هل 988؟", "988، 741741 أو", "أرسل HOME؟"}) {
+        CAPTURE(words);
+        CHECK(fonts_of(*layout_right_to_left(words)).size() == 2);
+    }
+}
+
+TEST_CASE("each face has its own font") {
     std::set<int> fonts;
     for (const text::Face face : {text::Face::regular, text::Face::bold, text::Face::light})
         fonts.merge(fonts_of(*layout("Help", 0, 38, face)));
@@ -63,12 +72,12 @@ TEST_CASE("each face is another font") {
     CHECK(layout("Help", 0, 38, text::Face::bold)->width > layout("Help", 0, 38)->width);
 }
 
-TEST_CASE("other scripts are bold where the face is") {
+TEST_CASE("other scripts have a bold font for the bold face") {
     CHECK(layout("مساعدة", 0, 38, text::Face::bold)->width != layout("مساعدة")->width);
     CHECK(layout("ကျောင်း", 0, 38, text::Face::bold)->width != layout("ကျောင်း")->width);
 }
 
-TEST_CASE("the family asked for comes first, one that is not installed changes nothing") {
+TEST_CASE("the requested family is used first, and one that is not installed is ignored") {
     const auto in_family = [](const std::string& words, const std::string& family) {
         return typesetter().layout({words, text::Face::regular, 38, 0, false, family});
     };
@@ -77,7 +86,7 @@ TEST_CASE("the family asked for comes first, one that is not installed changes n
     CHECK(fonts_of(*in_family("Help", "No Such Family")) == fonts_of(*layout("Help")));
 }
 
-TEST_CASE("an icon is a square whose middle is the line's") {
+TEST_CASE("an icon is a square that fills its line") {
     constexpr int px = 48;
     const auto icon = layout("\uE88A", 0, px, text::Face::icons); // home
     CHECK(icon->missing.empty());
@@ -85,15 +94,16 @@ TEST_CASE("an icon is a square whose middle is the line's") {
     CHECK(icon->height == px);
 }
 
-TEST_CASE("has() tells whether a character can be shown") {
+TEST_CASE("has_glyph() is true only for characters that a font has") {
     CHECK(typesetter().has_glyph(U'A', text::Face::regular));
     CHECK(typesetter().has_glyph(U'\u0639', text::Face::bold));
     CHECK(typesetter().has_glyph(U'\u1000', text::Face::light));
     CHECK(typesetter().has_glyph(U'\uE88A', text::Face::icons));
-    CHECK_FALSE(typesetter().has_glyph(U'\u0378', text::Face::regular)); // not a character
+    CHECK_FALSE(
+        typesetter().has_glyph(U'\u0378', text::Face::regular)); // not an assigned character
 }
 
-TEST_CASE("a character that no font has is reported once and shown as U+FFFD") {
+TEST_CASE("a character that no font has is reported once and drawn as U+FFFD") {
     const auto paragraph = layout("a\u0378b\u0379c\u0378");
     CHECK(paragraph->missing == std::vector<char32_t>{0x0378, 0x0379});
     std::string shown;
@@ -102,16 +112,18 @@ TEST_CASE("a character that no font has is reported once and shown as U+FFFD") {
     CHECK(layout("\xEF\xBF\xBF")->missing == std::vector<char32_t>{0xFFFF});
 }
 
-TEST_CASE("joiners and direction marks need no font") {
+TEST_CASE("joiners and direction control characters need no glyph") {
     CHECK(layout("a\u200Db\u200Cc\uFE0F\u200E\u2060")->missing.empty());
 }
 
-TEST_CASE("a machine without the fonts is told which package has them") {
+TEST_CASE("without any font the error names the Debian package to install") {
     const InstalledFonts installed_fonts;
-    CHECK_THROWS_WITH(text::Typesetter(), "no font can be read: install the Debian package fonts-noto-core");
+    CHECK_THROWS_WITH(text::Typesetter(),
+                      "no font can be read: install the Debian package fonts-noto-core");
 }
 
-TEST_CASE("whatever font is left says who helps, and the missing ones are named") {
+TEST_CASE("with only another font installed, texts are laid out in it and warnings name the "
+          "missing fonts") {
     InstalledFonts installed_fonts;
     installed_fonts.install("NotoSerif-Regular.ttf");
     text::Typesetter typesetter;
@@ -127,7 +139,7 @@ TEST_CASE("whatever font is left says who helps, and the missing ones are named"
     CHECK(typesetter.layout({"\uE88A", text::Face::icons, 38, 0, false, ""})->missing.size() == 1);
 }
 
-TEST_CASE("a font file that was only half written is passed over") {
+TEST_CASE("a truncated font file is ignored") {
     InstalledFonts installed_fonts;
     installed_fonts.install("NotoSerif-Regular.ttf");
     installed_fonts.install("NotoSans-Regular.ttf");

@@ -1,4 +1,5 @@
-// What stands side by side is of one size and in one row, and what matters most is on the screen at once.
+// Checks that things side by side have the same size and are aligned, and that the most important
+// ones are visible without scrolling.
 #include "support/panels.hpp"
 #include "support/test_visitor.hpp"
 
@@ -17,23 +18,26 @@ namespace {
 std::unique_ptr<ui::Kiosk> open_named_screen(const std::string& name, const ui::Panel& panel,
                                              const std::string& language = "en") {
     const auto content = test::real_content();
-    return preview::open_screen(content, *preview::find_screen(*content, name), {language}, panel, test::typesetter());
+    return preview::open_screen(content, *preview::find_screen(*content, name), {language}, panel,
+                                test::typesetter());
 }
 
-// The numbers that are torn off here, each with its place.
+// Returns the numbers on tabs and cards that open a slip, with their positions.
 std::map<std::string, render::Rect> digits_of_tabs(const ui::Outline& outline) {
     std::map<std::string, render::Rect> digits;
     for (const ui::OutlineNode& node : outline) {
         if (node.role != ui::Role::digits || node.parent < 0) continue;
         const ui::OutlineNode& target = outline[static_cast<std::size_t>(node.parent)];
-        if (target.event && std::holds_alternative<TearOff>(*target.event)) digits[node.text] = node.rect;
+        if (target.event && std::holds_alternative<TearOff>(*target.event))
+            digits[node.text] = node.rect;
     }
     return digits;
 }
 
 } // namespace
 
-TEST_CASE("the numbers of the strip are of one size and in one row, but for 911, which has no code") {
+TEST_CASE(
+    "the numbers on the strip have one size and are in one row, except 911, which has no QR code") {
     for (const ui::Panel& panel : test::panels) {
         for (const std::string language : {"en", "es"}) {
             CAPTURE(panel.width_px);
@@ -50,7 +54,7 @@ TEST_CASE("the numbers of the strip are of one size and in one row, but for 911,
     }
 }
 
-TEST_CASE("the numbers of the emergency card are of one size, and in as many rows as its cards") {
+TEST_CASE("the numbers on the emergency card have one size and are in the rows of its cards") {
     for (const ui::Panel& panel : test::panels) {
         CAPTURE(panel.width_px);
         CAPTURE(panel.inches);
@@ -66,17 +70,18 @@ TEST_CASE("the numbers of the emergency card are of one size, and in as many row
     }
 }
 
-TEST_CASE("the way to help is on home before anything is scrolled, on every panel") {
+TEST_CASE(
+    "the card of the help section is visible on the home screen without scrolling on every panel") {
     for (const ui::Panel& panel : test::panels) {
         for (const std::string language : {"en", "es"}) {
             CAPTURE(panel.width_px);
             CAPTURE(panel.inches);
             CAPTURE(language);
             const auto kiosk = open_named_screen("home", panel, language);
-            const auto help =
-                std::find_if(kiosk->outline().begin(), kiosk->outline().end(), [](const ui::OutlineNode& node) {
-                    return node.event == Event(OpenSection{"help"});
-                });
+            const auto help = std::find_if(kiosk->outline().begin(), kiosk->outline().end(),
+                                           [](const ui::OutlineNode& node) {
+                                               return node.event == Event(OpenSection{"help"});
+                                           });
             REQUIRE(help != kiosk->outline().end());
             CHECK(kiosk->theme().panel_mm(help->visible_rect().h) >= 12);
         }

@@ -1,4 +1,4 @@
-// Everything a finger reaches, a keyboard or an assistive keypad reaches too.
+// Checks that a keyboard or an assistive keypad reaches everything that a finger reaches.
 #include "support/test_visitor.hpp"
 
 #include <doctest/doctest.h>
@@ -19,7 +19,8 @@ std::set<std::string> targets(const ui::Outline& outline) {
     return all;
 }
 
-// Presses Tab until the ring stands on what does `event`, then Enter.
+// Presses Tab until a button with this event has the focus, and then Enter. Returns false if none
+// gets it.
 bool activate_by_tab(TestVisitor& visitor, const Event& event) {
     for (int i = 0; i < 60; ++i) {
         visitor.press_key(Key::next);
@@ -39,7 +40,7 @@ TEST_CASE("Tab visits every target of every screen") {
         const auto kiosk = preview::open_screen(content, screen, {}, {}, test::typesetter());
         std::set<std::string> missing = targets(kiosk->outline());
         if (!screen.has_hide_button() || screen.state.warned_at)
-            continue; // any key answers these, or none does
+            continue; // any key closes these screens, or no key has an effect
         for (int i = 0; i < 40; ++i) {
             kiosk->handle_key(Key::next, preview::preview_time());
             missing.erase(describe(*kiosk->focused_node()->event));
@@ -50,7 +51,7 @@ TEST_CASE("Tab visits every target of every screen") {
     }
 }
 
-TEST_CASE("the ring is drawn where the focus is, and goes when a finger comes") {
+TEST_CASE("the focus ring is drawn around the focused button, and a touch removes it") {
     TestVisitor visitor;
     const auto idle_hash = visitor.kiosk.frame_hash();
     visitor.press_key(Key::next);
@@ -62,7 +63,7 @@ TEST_CASE("the ring is drawn where the focus is, and goes when a finger comes") 
     CHECK(visitor.kiosk.frame_hash() == idle_hash);
 }
 
-TEST_CASE("the ring on home goes when nobody has pressed a key for as long as a visit waits") {
+TEST_CASE("the focus ring on the home screen disappears after 60 seconds without a key") {
     TestVisitor visitor;
     const auto idle_hash = visitor.kiosk.frame_hash();
     visitor.press_key(Key::next);
@@ -73,11 +74,13 @@ TEST_CASE("the ring on home goes when nobody has pressed a key for as long as a 
     CHECK(visitor.kiosk.focused_node() == nullptr);
 }
 
-TEST_CASE("a line of help that is on a page twice is torn off from both places, and Tab gets past it") {
+TEST_CASE(
+    "a help line that is twice on a page can be torn off in both places, and Tab moves past it") {
     auto content = std::make_shared<content::Content>(*test::real_content());
     content::Section& help = *std::ranges::find(content->sections, "help", &content::Section::id);
-    help.blocks.insert(help.blocks.begin(), 2,
-                       content::Block{content::HelpLinesBlock{{"local"}}, content::Audience::everyone});
+    help.blocks.insert(
+        help.blocks.begin(), 2,
+        content::Block{content::HelpLinesBlock{{"local"}}, content::Audience::everyone});
     TestVisitor visitor({}, content);
     visitor.tap(OpenSection{"help"});
     std::vector<ui::OutlineNode> cards;
@@ -95,7 +98,7 @@ TEST_CASE("a line of help that is on a page twice is torn off from both places, 
     REQUIRE(activate_by_tab(visitor, Hide{}));
 }
 
-TEST_CASE("a whole visit by keyboard: read, tear off, switch, choose, hide") {
+TEST_CASE("a whole visit works with the keyboard: section, slip, text code, language, Hide") {
     TestVisitor visitor;
     REQUIRE(activate_by_tab(visitor, OpenSection{"help"}));
     CHECK(visitor.state().section == "help");
@@ -116,7 +119,7 @@ TEST_CASE("a whole visit by keyboard: read, tear off, switch, choose, hide") {
     CHECK(visitor.state() == State{});
 }
 
-TEST_CASE("a focused target outside the view is scrolled into it") {
+TEST_CASE("a focused button outside the view is scrolled into it") {
     TestVisitor visitor({1920, 1080, 24, {}});
     visitor.tap(OpenSection{"help"});
     for (int i = 0; i < 40; ++i) {
@@ -127,7 +130,7 @@ TEST_CASE("a focused target outside the view is scrolled into it") {
     }
 }
 
-TEST_CASE("arrows move to the neighbour in their direction") {
+TEST_CASE("arrow keys move the focus to the neighbor in their direction") {
     TestVisitor visitor;
     const auto focused = [&] {
         return visitor.kiosk.focused_node() ? describe(*visitor.kiosk.focused_node()->event) : "";
@@ -143,7 +146,7 @@ TEST_CASE("arrows move to the neighbour in their direction") {
     CHECK(focused() == "open section what");
 }
 
-TEST_CASE("a key answers Still there? and wakes the cover") {
+TEST_CASE("any key closes Still there? and the cover") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     visitor.advance(std::chrono::seconds{61});

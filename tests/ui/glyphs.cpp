@@ -1,4 +1,4 @@
-// No text on any screen, in any language offered or drafted, has a character that no font can draw.
+// Checks that fonts have every character of every text, in all languages, reviewed or not.
 #include "support/test_visitor.hpp"
 #include "ui/strings.hpp"
 
@@ -7,7 +7,9 @@
 
 namespace {
 
-std::string missing(const std::string& text, text::Face face, const content::Translation& language) {
+// Returns the characters that no font has, as "U+1234 U+5678 ".
+std::string missing(const std::string& text, text::Face face,
+                    const content::Translation& language) {
     text::TextSpec spec;
     spec.text = text;
     spec.face = face;
@@ -22,7 +24,7 @@ std::string missing(const std::string& text, text::Face face, const content::Tra
 
 } // namespace
 
-TEST_CASE("every character of every text has a glyph, in both weights") {
+TEST_CASE("every character of every text has a glyph in the regular and the bold font") {
     const auto content = test::real_content({"en", "es", "ar", "my"}, content::Place::nurse);
     for (const content::Translation& language : content->translations) {
         std::vector<std::string> texts{language.name};
@@ -40,10 +42,11 @@ TEST_CASE("a character that no font has is reported") {
     CHECK(missing("a\xf3\xb0\x80\x80z", text::Face::regular, english) == "U+F0000 ");
 }
 
-TEST_CASE("the interface's words are all translated into the languages that ship") {
+TEST_CASE("all texts of the interface are translated into the languages that ship") {
     const auto content = test::real_content();
     for (const char* code : {"es", "ar", "my"})
         for (const std::string_view ui_string : ui::ui_strings)
-            CHECK_MESSAGE(content->translation_or_default(code).texts.count(std::string(ui_string)) == 1,
-                          code << ": " << ui_string);
+            CHECK_MESSAGE(
+                content->translation_or_default(code).texts.count(std::string(ui_string)) == 1,
+                code << ": " << ui_string);
 }

@@ -1,5 +1,5 @@
-// What is drawn, pixel by pixel: nothing is left of the picture before, and a text stands on the ground that it
-// is said to stand on.
+// Checks the pixels of a picture: nothing of the previous picture is left, and the background of
+// each text has the color in the outline.
 #include "preview/offscreen_canvas.hpp"
 #include "support/panels.hpp"
 #include "support/test_visitor.hpp"
@@ -21,7 +21,7 @@ void fill_surface(const SDL_Surface& surface, Uint32 pixel) {
     for (int y = 0; y < surface.h; ++y) std::ranges::fill(text::pixel_row(surface, y), pixel);
 }
 
-// The largest between two pixels, of any of their colours.
+// Returns the largest difference between two pixels at the same position, in any color channel.
 int max_difference(const SDL_Surface& one, const SDL_Surface& other) {
     int max = 0;
     for (int y = 0; y < one.h; ++y) {
@@ -35,11 +35,14 @@ int max_difference(const SDL_Surface& one, const SDL_Surface& other) {
     return max;
 }
 
-// Just outside of its box, where no ink is: its text, if another colour is there.
+// Checks the pixel just outside the box of a text, where no letter is. Returns the text and the
+// position if the color there differs from the outline, and otherwise an empty string.
 std::string find_wrong_background(const OffscreenCanvas& canvas, const ui::OutlineNode& node,
                                   const ui::Outline& outline) {
-    const int x = static_cast<int>(node.rect.x) - 2, y = static_cast<int>(node.rect.y + node.rect.h / 2);
-    const bool is_clipped = node.visible_rect().h < node.rect.h || node.visible_rect().w < node.rect.w;
+    const int x = static_cast<int>(node.rect.x) - 2,
+              y = static_cast<int>(node.rect.y + node.rect.h / 2);
+    const bool is_clipped =
+        node.visible_rect().h < node.rect.h || node.visible_rect().w < node.rect.w;
     const bool is_covered = std::ranges::any_of(outline, [&](const ui::OutlineNode& other) {
         return other.event && !other.is_scrollable && node.is_scrollable &&
                other.rect.intersection(node.rect).h > 0;
@@ -48,9 +51,10 @@ std::string find_wrong_background(const OffscreenCanvas& canvas, const ui::Outli
     return fmt::format("{} at {}, {}; ", node.text, x, y);
 }
 
-// The lines of a paragraph on a page of one colour: over it, or, where `ground` is opaque, each on its own
-// piece of it.
-text::SurfacePtr render_on_page(const std::shared_ptr<const text::Paragraph>& paragraph, render::Color background) {
+// Draws the lines of a paragraph on a page of one color. If `background` is opaque, each line is
+// drawn together with its background; otherwise it is blended with the page.
+text::SurfacePtr render_on_page(const std::shared_ptr<const text::Paragraph>& paragraph,
+                                render::Color background) {
     text::SurfacePtr page(SDL_CreateRGBSurfaceWithFormat(0, 1000, 300, 32, SDL_PIXELFORMAT_RGB888));
     fill_surface(*page, static_cast<Uint32>(background.r << 16 | background.g << 8 | background.b));
     const std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer(
@@ -58,13 +62,14 @@ text::SurfacePtr render_on_page(const std::shared_ptr<const text::Paragraph>& pa
     render::TextureCache textures(test::typesetter());
     const render::Padding padding = render::text_padding(paragraph->spec.em_px);
     for (std::size_t i = 0; i < paragraph->lines.size(); ++i) {
-        const auto id = textures.request(render::TextLineImage{paragraph, i, {20, 30, 60, 255}, background});
+        const auto id =
+            textures.request(render::TextLineImage{paragraph, i, {20, 30, 60, 255}, background});
         const auto [texture, opaque] = textures.texture(renderer.get(), id);
         SDL_Rect part{0, 0, 0, 0};
         SDL_QueryTexture(texture, nullptr, nullptr, &part.w, &part.h);
         if (opaque.w > 0) part = opaque;
-        const SDL_Rect target{50 - padding.x + part.x, 50 - padding.y + paragraph->lines[i].y + part.y, part.w,
-                              part.h};
+        const SDL_Rect target{50 - padding.x + part.x,
+                              50 - padding.y + paragraph->lines[i].y + part.y, part.w, part.h};
         SDL_RenderCopy(renderer.get(), texture, &part, &target);
     }
     SDL_RenderFlush(renderer.get());
@@ -73,15 +78,17 @@ text::SurfacePtr render_on_page(const std::shared_ptr<const text::Paragraph>& pa
 
 } // namespace
 
-TEST_CASE("nothing of the picture before is left, whatever is hidden by what") {
+TEST_CASE("no pixel of the previous picture is left on any screen") {
     const auto content = test::real_content();
     for (const ui::Panel& panel : {test::panels[1], test::panels[2]}) {
-        OffscreenCanvas on_black(panel.width_px, panel.height_px), on_white(panel.width_px, panel.height_px);
+        OffscreenCanvas on_black(panel.width_px, panel.height_px),
+            on_white(panel.width_px, panel.height_px);
         for (const preview::Screen& screen : test::all_screens(*content)) {
             for (const char* language : {"en", "ar"}) {
                 CAPTURE(screen.name);
                 CAPTURE(language);
-                const auto kiosk = preview::open_screen(content, screen, {language}, panel, test::typesetter());
+                const auto kiosk =
+                    preview::open_screen(content, screen, {language}, panel, test::typesetter());
                 fill_surface(on_black.surface(), 0x000000);
                 fill_surface(on_white.surface(), 0xFFFFFF);
                 on_black.draw(*kiosk);
@@ -92,7 +99,7 @@ TEST_CASE("nothing of the picture before is left, whatever is hidden by what") {
     }
 }
 
-TEST_CASE("every text stands on the ground that it says") {
+TEST_CASE("every text is drawn on the background color of its outline node") {
     const auto content = test::real_content();
     for (const ui::Panel& panel : {test::panels[1], test::panels[2]}) {
         OffscreenCanvas canvas(panel.width_px, panel.height_px);
@@ -100,10 +107,10 @@ TEST_CASE("every text stands on the ground that it says") {
             for (const session::ColorScheme color_scheme :
                  {session::ColorScheme::light, session::ColorScheme::dark,
                   session::ColorScheme::high_contrast}) {
-                if (screen.state.is_covered) continue; // on a dawn of many colours
+                if (screen.state.is_covered) continue; // the cover has a gradient
                 CAPTURE(screen.name);
-                const auto kiosk =
-                    preview::open_screen(content, screen, {"en", color_scheme}, panel, test::typesetter());
+                const auto kiosk = preview::open_screen(content, screen, {"en", color_scheme},
+                                                        panel, test::typesetter());
                 canvas.draw(*kiosk);
                 std::string wrong_texts;
                 for (const ui::OutlineNode& node : kiosk->outline())
@@ -115,11 +122,11 @@ TEST_CASE("every text stands on the ground that it says") {
     }
 }
 
-TEST_CASE("on the cover the dawn shines through around the letters") {
+TEST_CASE("on the cover, the gradient is visible around the letters") {
     const ui::Panel panel = test::panels[1];
     const auto content = test::real_content();
-    const auto kiosk =
-        preview::open_screen(content, *preview::find_screen(*content, "cover"), {"en"}, panel, test::typesetter());
+    const auto kiosk = preview::open_screen(content, *preview::find_screen(*content, "cover"),
+                                            {"en"}, panel, test::typesetter());
     OffscreenCanvas canvas(panel.width_px, panel.height_px);
     canvas.draw(*kiosk);
     int text_count = 0;
@@ -133,19 +140,21 @@ TEST_CASE("on the cover the dawn shines through around the letters") {
     CHECK(text_count == 4);
 }
 
-TEST_CASE("a text that is painted on its ground looks as if it were laid over it") {
+TEST_CASE("a text drawn with its background looks the same as a blended text") {
     struct Sample {
-        const char* words;
-        bool right_to_left = false, tight = false;
+        const char* text;
+        bool is_right_to_left = false;
+        bool has_tight_leading = false;
     };
     for (const Sample& sample :
          {Sample{"jumping (over) the lazy fjord\nÅngström, jqg"},
           Sample{"jumping (over) the lazy fjord\nÅngström, jqg", false, true},
           Sample{"النُّصُوصُ العَرَبِيَّةُ\nالنُّصُوصُ العَرَبِيَّةُ", true}, Sample{"မြန်မာ ကျွန်ုပ်တို့\nဦးဉှို ကျွန်ုပ်တို့"}}) {
-        CAPTURE(sample.words);
-        CAPTURE(sample.tight);
-        const auto paragraph = test::typesetter().layout(
-            {sample.words, text::Face::regular, 40, 0, sample.right_to_left, "", sample.tight});
+        CAPTURE(sample.text);
+        CAPTURE(sample.has_tight_leading);
+        const auto paragraph =
+            test::typesetter().layout({sample.text, text::Face::regular, 40, 0,
+                                       sample.is_right_to_left, "", sample.has_tight_leading});
         REQUIRE(paragraph->lines.size() == 2);
         CHECK(max_difference(*render_on_page(paragraph, {250, 240, 210, 0}),
                              *render_on_page(paragraph, {250, 240, 210, 255})) <= 2);

@@ -1,4 +1,4 @@
-// Every code is read back from the drawn screen, as a phone would read it, and compared with content.yaml.
+// Decodes every QR code from the drawn screen, as a phone does, and compares it with content.yaml.
 #include "preview/offscreen_canvas.hpp"
 #include "qr/code.hpp"
 #include "support/panels.hpp"
@@ -14,9 +14,10 @@ using namespace session;
 
 namespace {
 
-std::set<std::string> read_codes(const preview::OffscreenCanvas& canvas) {
+std::set<std::string> decode_qr_codes(const preview::OffscreenCanvas& canvas) {
     const SDL_Surface& surface = canvas.surface();
-    std::vector<unsigned char> gray(static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h));
+    std::vector<unsigned char> gray(static_cast<std::size_t>(surface.w) *
+                                    static_cast<std::size_t>(surface.h));
     for (int y = 0; y < surface.h; ++y) {
         for (int x = 0; x < surface.w; ++x) {
             const render::Color c = canvas.pixel(x, y);
@@ -27,12 +28,12 @@ std::set<std::string> read_codes(const preview::OffscreenCanvas& canvas) {
     zbar::ImageScanner scanner;
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
     scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    // Of a picture that large every second line will do: a phone sees no more.
+    // Every second line of a large picture is enough, because a phone sees no more detail.
     const int step = surface.w > 3000 || surface.h > 3000 ? 2 : 1;
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_X_DENSITY, step);
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_Y_DENSITY, step);
-    zbar::Image image(static_cast<unsigned>(surface.w), static_cast<unsigned>(surface.h), "Y800", gray.data(),
-                      gray.size());
+    zbar::Image image(static_cast<unsigned>(surface.w), static_cast<unsigned>(surface.h), "Y800",
+                      gray.data(), gray.size());
     scanner.scan(image);
     std::set<std::string> found;
     for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol)
@@ -40,103 +41,116 @@ std::set<std::string> read_codes(const preview::OffscreenCanvas& canvas) {
     return found;
 }
 
-std::set<std::string> read_codes(ui::Kiosk& kiosk) {
+std::set<std::string> decode_qr_codes(ui::Kiosk& kiosk) {
     const ui::Panel& panel = kiosk.theme().panel();
     preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
     canvas.draw(kiosk);
-    return read_codes(canvas);
+    return decode_qr_codes(canvas);
 }
 
-// What the code of a line must say, put together from the digits in content.yaml by hand.
+// Returns the payload that the QR code of a help line must have, made from the digits in
+// content.yaml without the code under test.
 std::string expected_payload(const content::HelpLine& help_line, bool is_text,
                              const content::Translation& language) {
-    const auto address = [](const std::string& digits) { return digits.size() == 10 ? "+1" + digits : digits; };
+    const auto address = [](const std::string& digits) {
+        return digits.size() == 10 ? "+1" + digits : digits;
+    };
     if (!is_text) return "tel:" + address(help_line.call->digits());
-    const std::string word(help_line.text->word.empty() ? std::string_view() : language(help_line.text->word));
+    const std::string word(help_line.text->word.empty() ? std::string_view()
+                                                        : language.translate(help_line.text->word));
     return "SMSTO:" + address(help_line.text->to.digits()) + (word.empty() ? "" : ":" + word);
 }
 
 std::string where(const ui::Panel& panel, const std::string& screen, ColorScheme color_scheme) {
-    return fmt::format("{} inch {}x{}, {}, look {}", panel.inches, panel.width_px, panel.height_px, screen,
-                       static_cast<int>(color_scheme));
+    return fmt::format("{} inch {}x{}, {}, color scheme {}", panel.inches, panel.width_px,
+                       panel.height_px, screen, static_cast<int>(color_scheme));
 }
 
 } // namespace
 
-TEST_CASE("each slip's code is read from the screen of every panel, in every look") {
+TEST_CASE("each slip shows its QR code so that it can be decoded on every panel") {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
-        const ColorScheme color_scheme = static_cast<ColorScheme>((&panel - test::panels.data()) % 3);
+        const ColorScheme color_scheme =
+            static_cast<ColorScheme>((&panel - test::panels.data()) % 3);
         for (const content::HelpLine& help_line : content->help_lines) {
             if (!content->can_show(help_line.audience)) continue;
             for (const bool is_text : {false, true}) {
                 if (is_text ? !help_line.text.has_value() : !help_line.call.has_value()) continue;
                 preview::Screen screen{"slip/" + help_line.id, {}, false};
                 screen.state.slip = Slip{help_line.id, is_text, {}};
-                const auto kiosk =
-                    preview::open_screen(content, screen, {"en", color_scheme}, panel, test::typesetter());
+                const auto kiosk = preview::open_screen(content, screen, {"en", color_scheme},
+                                                        panel, test::typesetter());
                 std::set<std::string> wanted;
                 if (help_line.id != "emergency")
-                    wanted.insert(
-                        expected_payload(help_line, is_text, kiosk->content().translation_or_default("en")));
-                CHECK_MESSAGE(read_codes(*kiosk) == wanted, where(panel, screen.name, color_scheme));
+                    wanted.insert(expected_payload(help_line, is_text,
+                                                   kiosk->content().translation_or_default("en")));
+                CHECK_MESSAGE(decode_qr_codes(*kiosk) == wanted,
+                              where(panel, screen.name, color_scheme));
             }
         }
     }
 }
 
-TEST_CASE("a slip is read in all three looks, and in Spanish with the Spanish word") {
+TEST_CASE(
+    "a QR code can be decoded in every color scheme, and has the word in the visitor's language") {
     const auto content = test::real_content();
-    for (const ColorScheme color_scheme : {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
+    for (const ColorScheme color_scheme :
+         {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
         for (const char* language : {"en", "es", "ar"}) {
             const content::HelpLine& help_line = *content->find_help_line("crisis-text");
             preview::Screen screen{"slip/crisis-text", {}, false};
             screen.state.slip = Slip{help_line.id, true, {}};
-            const auto kiosk =
-                preview::open_screen(content, screen, {language, color_scheme}, {}, test::typesetter());
-            CHECK(read_codes(*kiosk) == std::set<std::string>{expected_payload(
-                                            help_line, true, content->translation_or_default(language))});
+            const auto kiosk = preview::open_screen(content, screen, {language, color_scheme}, {},
+                                                    test::typesetter());
+            CHECK(decode_qr_codes(*kiosk) ==
+                  std::set<std::string>{expected_payload(
+                      help_line, true, content->translation_or_default(language))});
         }
     }
     CHECK(expected_payload(*content->find_help_line("crisis-text"), true,
                            content->translation_or_default("es")) == "SMSTO:741741:AYUDA");
 }
 
-TEST_CASE("all codes of the strip are read from home, wherever home shows them, in every look") {
+TEST_CASE("all QR codes on the home screen can be decoded in every color scheme") {
     const auto content = test::real_content();
     int shown_count = 0;
     for (const ui::Panel& panel : test::panels) {
         for (const ColorScheme color_scheme :
              {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
-            const auto kiosk = preview::open_screen(content, *preview::find_screen(*content, "home"),
-                                               {"en", color_scheme}, panel, test::typesetter());
+            const auto kiosk =
+                preview::open_screen(content, *preview::find_screen(*content, "home"),
+                                     {"en", color_scheme}, panel, test::typesetter());
             std::set<std::string> wanted;
             for (const ui::OutlineNode& node : kiosk->outline())
                 if (node.role == ui::Role::qr_code) wanted.insert(node.text);
             shown_count += static_cast<int>(wanted.size());
-            CHECK_MESSAGE(read_codes(*kiosk) == wanted, where(panel, "home", color_scheme));
+            CHECK_MESSAGE(decode_qr_codes(*kiosk) == wanted, where(panel, "home", color_scheme));
         }
     }
-    CHECK(shown_count >= 3 * 3 * 8); // three codes, three looks, and half of the panels at the least
+    // Three codes in three color schemes on at least half of the panels.
+    CHECK(shown_count >= 3 * 3 * 8);
 }
 
-TEST_CASE("the code that staff try a phone on says which program this is, on every panel") {
+TEST_CASE("the QR code of the QR test has the program version on every panel") {
     const auto content = test::real_content();
-    const preview::Screen screen = *preview::find_screen(*content, "staff/code");
+    const preview::Screen screen = *preview::find_screen(*content, "staff/qr");
     for (const ui::Panel& panel : test::panels) {
         const auto kiosk = preview::open_screen(content, screen, {"en"}, panel, test::typesetter());
-        CHECK_MESSAGE(read_codes(*kiosk) == std::set<std::string>{screen.device_status.program_version},
+        CHECK_MESSAGE(decode_qr_codes(*kiosk) ==
+                          std::set<std::string>{screen.device_status.program_version},
                       where(panel, screen.name, ColorScheme::light));
     }
 }
 
-TEST_CASE("a slip's code is 60 mm wide where the panel has it, with four modules of plain ground around it") {
+TEST_CASE("a slip's QR code is at least 60 mm wide on large panels and has a white quiet zone of "
+          "four modules") {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         if (panel.inches < 10) continue;
         for (const char* name : {"slip/local", "slip/hotline", "slip/crisis-text"}) {
-            const auto kiosk =
-                preview::open_screen(content, *preview::find_screen(*content, name), {}, panel, test::typesetter());
+            const auto kiosk = preview::open_screen(content, *preview::find_screen(*content, name),
+                                                    {}, panel, test::typesetter());
             preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
             canvas.draw(*kiosk);
             for (const ui::OutlineNode& node : kiosk->outline()) {
@@ -146,9 +160,10 @@ TEST_CASE("a slip's code is 60 mm wide where the panel has it, with four modules
                 const int zone_px = static_cast<int>(node.rect.w) / qr::encode(node.text)->size * 4;
                 const int left = static_cast<int>(node.rect.x) - zone_px,
                           right = static_cast<int>(node.rect.right()) + zone_px - 1;
-                for (int y = static_cast<int>(node.rect.y) - zone_px; y < node.rect.bottom() + zone_px; y += 3)
-                    for (const int x :
-                         {left, static_cast<int>(node.rect.x) - 1, static_cast<int>(node.rect.right()), right})
+                for (int y = static_cast<int>(node.rect.y) - zone_px;
+                     y < node.rect.bottom() + zone_px; y += 3)
+                    for (const int x : {left, static_cast<int>(node.rect.x) - 1,
+                                        static_cast<int>(node.rect.right()), right})
                         REQUIRE_MESSAGE(canvas.pixel(x, y) == (render::Color{255, 255, 255, 255}),
                                         where(panel, name, ColorScheme::light));
             }

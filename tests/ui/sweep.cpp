@@ -1,5 +1,5 @@
-// Every screen on every panel, in every language and text size: nothing too small, too near, clipped or
-// overlapping.
+// Checks every screen on every panel, in every language and text size: nothing is too small, too
+// close to something else, clipped or overlapping.
 #include "support/panels.hpp"
 #include "support/test_visitor.hpp"
 
@@ -14,11 +14,14 @@ using namespace session;
 
 namespace {
 
-constexpr double rounding_mm = 0.35; // whole pixels on both sides
+constexpr double rounding_mm = 0.35; // edges are rounded to whole pixels
 
-// What STANDARDS of this project ask of a target: smaller on a panel read from nearer.
+// What this project requires of touch targets. A small panel is used from a shorter distance, so
+// its targets may be smaller.
 struct TargetLimits {
-    double min_target_mm, min_primary_mm, min_gap_mm;
+    double min_target_mm;
+    double min_primary_mm;
+    double min_gap_mm;
 };
 
 TargetLimits target_limits(const ui::Panel& panel) {
@@ -37,11 +40,12 @@ bool is_overlapping(const render::Rect& a, const render::Rect& b) {
     return intersection.w > 1 && intersection.h > 1;
 }
 
-// What is wrong with the screen of a kiosk, in words. Built by hand rather than with CHECK: there are millions
-// of them.
+// Collects the problems of a kiosk's screen as text. There are millions of checks, and CHECK would
+// be too slow for them.
 class LayoutCheck {
 public:
-    explicit LayoutCheck(const ui::Kiosk& kiosk) : theme_(kiosk.theme()), outline_(kiosk.outline()) {
+    explicit LayoutCheck(const ui::Kiosk& kiosk)
+        : theme_(kiosk.theme()), outline_(kiosk.outline()) {
         check_targets();
         check_positions();
         check_texts();
@@ -60,14 +64,15 @@ private:
         for (const ui::OutlineNode& node : outline_) {
             if (!node.event) continue;
             const double side = theme_.panel_mm(std::min(node.rect.w, node.rect.h));
-            report_unless(side >=
-                              (node.is_primary ? limits.min_primary_mm : limits.min_target_mm) - rounding_mm,
+            report_unless(side >= (node.is_primary ? limits.min_primary_mm : limits.min_target_mm) -
+                                      rounding_mm,
                           node, "is too small, mm", side);
             if (node.visible_rect().h <= 0) continue;
             for (const ui::OutlineNode* other : seen) {
-                const double gap = theme_.panel_mm(gap_between(node.visible_rect(), other->visible_rect()));
+                const double gap =
+                    theme_.panel_mm(gap_between(node.visible_rect(), other->visible_rect()));
                 report_unless(gap >= limits.min_gap_mm - rounding_mm, node,
-                              ("is too near to " + other->text + ", mm").c_str(), gap);
+                              ("is too close to " + other->text + ", mm").c_str(), gap);
             }
             seen.push_back(&node);
         }
@@ -76,18 +81,19 @@ private:
     void check_positions() {
         const double height = theme_.panel().height_px;
         for (const ui::OutlineNode& node : outline_) {
-            report_unless(node.rect.x >= node.clip.x - 1, node, "begins outside its view, px",
+            report_unless(node.rect.x >= node.clip.x - 1, node, "starts outside its view, px",
                           node.clip.x - node.rect.x);
-            report_unless(node.rect.right() <= node.clip.right() + 1, node, "ends outside its view, px",
-                          node.rect.right() - node.clip.right());
+            report_unless(node.rect.right() <= node.clip.right() + 1, node,
+                          "ends outside its view, px", node.rect.right() - node.clip.right());
             if (!node.is_scrollable)
                 report_unless(node.rect.y >= -1 && node.rect.bottom() <= height + 1, node,
                               "is off the screen, px", node.rect.y);
             if (node.parent < 0) continue;
             const render::Rect& button = outline_[static_cast<std::size_t>(node.parent)].rect;
-            const double overhang = std::max({button.x - node.rect.x, node.rect.right() - button.right(),
-                                              button.y - node.rect.y, node.rect.bottom() - button.bottom()});
-            report_unless(overhang <= 2, node, "sticks out of its button, px", overhang);
+            const double overhang =
+                std::max({button.x - node.rect.x, node.rect.right() - button.right(),
+                          button.y - node.rect.y, node.rect.bottom() - button.bottom()});
+            report_unless(overhang <= 2, node, "extends beyond its button, px", overhang);
         }
     }
 
@@ -117,17 +123,17 @@ void check_layout(const ui::Kiosk& kiosk, bool should_have_hide, const std::stri
     CHECK_MESSAGE(has_hide_button(kiosk) == should_have_hide, where);
 }
 
-// In English, and in one text size: there is no other.
+// Staff screens exist only in English and in one text size.
 void sweep_staff(const ui::Panel& panel) {
     for (const preview::Screen& screen : preview::staff_screens()) {
         for (const double scroll_fraction : {0.0, 1.0}) {
-            const auto kiosk =
-                preview::open_screen(test::real_content(), screen, {"en", ColorScheme::light, 1, scroll_fraction},
-                                panel, test::typesetter());
+            const auto kiosk = preview::open_screen(test::real_content(), screen,
+                                                    {"en", ColorScheme::light, 1, scroll_fraction},
+                                                    panel, test::typesetter());
             if (scroll_fraction > 0 && kiosk->max_scroll_mm() <= 0) continue;
             check_layout(*kiosk, screen.has_hide_button(),
-                         fmt::format("{} on {} inches, {} wide, scrolled to {}:\n", screen.name, panel.inches,
-                                     panel.width_px, scroll_fraction));
+                         fmt::format("{} on {} inches, {} wide, scrolled to {}:\n", screen.name,
+                                     panel.inches, panel.width_px, scroll_fraction));
         }
     }
 }
@@ -138,13 +144,13 @@ void sweep(const ui::Panel& panel) {
         for (const std::string& language : content->site.languages) {
             for (int size = min_text_size; size <= max_text_size; ++size) {
                 for (const double scroll_fraction : {0.0, 1.0}) {
-                    const auto kiosk =
-                        preview::open_screen(content, screen, {language, ColorScheme::light, size, scroll_fraction},
-                                        panel, test::typesetter());
+                    const auto kiosk = preview::open_screen(
+                        content, screen, {language, ColorScheme::light, size, scroll_fraction},
+                        panel, test::typesetter());
                     if (scroll_fraction > 0 && kiosk->max_scroll_mm() <= 0) continue;
                     check_layout(*kiosk, screen.has_hide_button(),
-                                 fmt::format("{}, {}, text size {}, scrolled to {}:\n", screen.name, language,
-                                             size, scroll_fraction));
+                                 fmt::format("{}, {}, text size {}, scrolled to {}:\n", screen.name,
+                                             language, size, scroll_fraction));
                 }
             }
         }
@@ -202,16 +208,18 @@ TEST_CASE("43 inch 2160x3840") {
     sweep(test::panels[15]);
 }
 
-TEST_CASE("the screens of staff, on every panel") {
+TEST_CASE("staff screens have no layout problems on any panel") {
     for (const ui::Panel& panel : test::panels) sweep_staff(panel);
 }
 
-TEST_CASE("every text stands out 7 to 1 from its ground, in every look") {
+TEST_CASE("every text has a contrast ratio of at least 7 to 1 in every color scheme") {
     const auto content = test::real_content({"en", "es"}, content::Place::nurse);
-    for (const ColorScheme color_scheme : {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
+    for (const ColorScheme color_scheme :
+         {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
         for (const preview::Screen& screen : test::all_screens(*content)) {
             CAPTURE(screen.name);
-            const auto kiosk = preview::open_screen(content, screen, {"es", color_scheme}, {}, test::typesetter());
+            const auto kiosk =
+                preview::open_screen(content, screen, {"es", color_scheme}, {}, test::typesetter());
             for (const ui::OutlineNode& node : kiosk->outline()) {
                 if (node.role == ui::Role::button || node.role == ui::Role::qr_code) continue;
                 CAPTURE(node.text);
@@ -221,8 +229,9 @@ TEST_CASE("every text stands out 7 to 1 from its ground, in every look") {
     }
 }
 
-TEST_CASE("icons, rims and rings stand out 3 to 1, in every look") {
-    for (const ColorScheme color_scheme : {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
+TEST_CASE("icons and focus rings have a contrast ratio of at least 3 to 1 in every color scheme") {
+    for (const ColorScheme color_scheme :
+         {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
         const ui::Palette& p = ui::palette(color_scheme);
         CHECK(render::contrast_ratio(p.accent, p.background) >= 3);
         CHECK(render::contrast_ratio(p.accent, p.card.fill) >= 3);
@@ -234,9 +243,9 @@ TEST_CASE("icons, rims and rings stand out 3 to 1, in every look") {
     }
 }
 
-TEST_CASE("where the panel hangs high, everything to touch is still within reach") {
-    for (ui::Panel panel :
-         {ui::Panel{1080, 1920, 32, {}}, ui::Panel{1080, 1920, 43, {}}, ui::Panel{1920, 1080, 32, {}}}) {
+TEST_CASE("on a panel that is mounted high, every touch target is within reach") {
+    for (ui::Panel panel : {ui::Panel{1080, 1920, 32, {}}, ui::Panel{1080, 1920, 43, {}},
+                            ui::Panel{1920, 1080, 32, {}}}) {
         panel.mounting = content::Mounting{700, 380, 1120};
         const double height =
             panel.height_px / std::hypot(panel.width_px, panel.height_px) * panel.inches * 25.4;
@@ -249,7 +258,8 @@ TEST_CASE("where the panel hangs high, everything to touch is still within reach
                 if (!node.event || node.visible_rect().h <= 0) continue;
                 CAPTURE(node.text);
                 const double top = 700 + height - kiosk->theme().panel_mm(node.visible_rect().y);
-                const double bottom = 700 + height - kiosk->theme().panel_mm(node.visible_rect().bottom());
+                const double bottom =
+                    700 + height - kiosk->theme().panel_mm(node.visible_rect().bottom());
                 CHECK(top <= 1121);
                 CHECK(bottom >= 379);
             }
@@ -257,21 +267,22 @@ TEST_CASE("where the panel hangs high, everything to touch is still within reach
     }
 }
 
-TEST_CASE("a panel that hangs out of reach shows all of its screens nevertheless, next to where hands are") {
+TEST_CASE("on a panel that is mounted out of reach, the screens use the nearest 270 mm") {
     for (const content::Mounting mounting :
          {content::Mounting{1300, 380, 1220}, content::Mounting{2000, 380, 400},
           content::Mounting{0, 1000, 1220}, content::Mounting{1150, 380, 1220}}) {
         CAPTURE(mounting.bottom_mm);
         ui::Panel panel{1080, 1920, 24, {}};
-        if (mounting.lowest_mm == 1000) panel = {1920, 1080, 24, {}}; // its upper edge is below the lowest
+        if (mounting.lowest_mm == 1000)
+            panel = {1920, 1080, 24, {}}; // its top is below the lowest reach
         panel.mounting = mounting;
         const ui::Theme theme(panel, ColorScheme::light, 1);
         CHECK(theme.reachable_top_px() >= 0);
         CHECK(theme.reachable_bottom_px() <= panel.height_px);
         CHECK(theme.panel_mm(theme.reachable_bottom_px() - theme.reachable_top_px()) > 269.9);
         const auto content = test::real_content();
-        const auto kiosk =
-            preview::open_screen(content, preview::find_screen(*content, "home").value(), {}, panel, test::typesetter());
+        const auto kiosk = preview::open_screen(
+            content, preview::find_screen(*content, "home").value(), {}, panel, test::typesetter());
         for (const content::Section& section : content->sections) {
             if (section.audience == content::Audience::staff) continue;
             CAPTURE(section.id);
@@ -283,18 +294,18 @@ TEST_CASE("a panel that hangs out of reach shows all of its screens nevertheless
 }
 
 TEST_CASE(
-    "capitals of body text are 7.3 mm high, and no text's are below 4.8 mm, on panels of 10 inches and more") {
+    "on panels of 10 inches and more, body text has capitals of 7.2 mm and labels of 4.8 mm") {
     for (const ui::Panel& panel : test::panels) {
         if (panel.inches < 8) continue;
         const ui::Theme theme(panel, ColorScheme::light, 1);
-        constexpr double capital = 0.714; // of Noto Sans, em
-        CHECK(theme.panel_mm(theme.em(ui::type::body) * capital) >= 7.2);
-        CHECK(theme.panel_mm(theme.em(ui::type::label) * capital) >= 4.8);
-        CHECK(theme.panel_mm(theme.em(ui::type::small_button) * capital) >= 4.7);
+        constexpr double capital_height_em = 0.714; // Noto Sans
+        CHECK(theme.panel_mm(theme.em(ui::text_style::body) * capital_height_em) >= 7.2);
+        CHECK(theme.panel_mm(theme.em(ui::text_style::label) * capital_height_em) >= 4.8);
+        CHECK(theme.panel_mm(theme.em(ui::text_style::small_button) * capital_height_em) >= 4.7);
     }
 }
 
-TEST_CASE("the main message of a section is on the screen before anything is scrolled") {
+TEST_CASE("the main message of a section is visible without scrolling on every panel") {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         for (const content::Section& section : content->sections) {
@@ -303,10 +314,11 @@ TEST_CASE("the main message of a section is on the screen before anything is scr
             CAPTURE(panel.width_px);
             CAPTURE(panel.inches);
             const auto screen = preview::find_screen(*content, "section/" + section.id);
-            const auto kiosk = preview::open_screen(content, *screen, {}, panel, test::typesetter());
-            const auto lead =
-                std::find_if(kiosk->outline().begin(), kiosk->outline().end(),
-                             [&](const ui::OutlineNode& node) { return node.text == section.lead; });
+            const auto kiosk =
+                preview::open_screen(content, *screen, {}, panel, test::typesetter());
+            const auto lead = std::find_if(
+                kiosk->outline().begin(), kiosk->outline().end(),
+                [&](const ui::OutlineNode& node) { return node.text == section.lead; });
             REQUIRE(lead != kiosk->outline().end());
             CHECK(lead->visible_rect().h >= lead->rect.h - 1);
         }

@@ -1,10 +1,10 @@
-// A line that wants a word is of no use without it.
+// Checks that the word to text is shown with the number, because the number is useless without it.
 #include "support/panels.hpp"
 #include "support/test_visitor.hpp"
 
 #include <doctest/doctest.h>
 
-TEST_CASE("wherever a text line's number is shown, so is the word to send there") {
+TEST_CASE("wherever a number to text is shown, the word to text is shown too") {
     const auto content = test::real_content();
     const content::HelpLine& help_line = *content->find_help_line("crisis-text");
     int shown_count = 0;
@@ -13,14 +13,16 @@ TEST_CASE("wherever a text line's number is shown, so is the word to send there"
             for (const preview::Screen& screen : preview::visitor_screens(*content)) {
                 CAPTURE(screen.name);
                 CAPTURE(language);
-                const auto kiosk = preview::open_screen(content, screen, {language}, panel, test::typesetter());
-                const std::string word(kiosk->content().translation_or_default(language)(
-                    help_line.text->word)); // the emergency card's: English
+                const auto kiosk =
+                    preview::open_screen(content, screen, {language}, panel, test::typesetter());
+                // The emergency card is in English whatever the language.
+                const std::string word(kiosk->content().translation_or_default(language).translate(
+                    help_line.text->word));
                 bool has_number = false, has_word = false;
                 for (const ui::OutlineNode& node : kiosk->outline()) {
                     has_number = has_number || node.text == help_line.text->to.display_text();
-                    has_word = has_word ||
-                               (node.role != ui::Role::qr_code && node.text.find(word) != std::string::npos);
+                    has_word = has_word || (node.role != ui::Role::qr_code &&
+                                            node.text.find(word) != std::string::npos);
                 }
                 CHECK(has_word >= has_number);
                 shown_count += has_number;
@@ -30,26 +32,29 @@ TEST_CASE("wherever a text line's number is shown, so is the word to send there"
     CHECK(shown_count > 100);
 }
 
-TEST_CASE("where a card tells the number to text beside the one to call, it tells the word too") {
+TEST_CASE("a card with both a number to call and one to text shows the word to text") {
     const auto content = test::real_content();
     for (const char* language : {"en", "es", "ar", "my"}) {
-        const auto kiosk = preview::open_screen(content, *preview::find_screen(*content, "section/help"), {language}, {},
-                                           test::typesetter());
+        const auto kiosk =
+            preview::open_screen(content, *preview::find_screen(*content, "section/help"),
+                                 {language}, {}, test::typesetter());
         CAPTURE(language);
-        int told_count = 0;
+        int shown_count = 0;
         for (const content::HelpLine& help_line : content->help_lines) {
             if (!help_line.call || !help_line.text || help_line.text->word.empty() ||
                 *help_line.call == help_line.text->to)
                 continue;
             CAPTURE(help_line.id);
             const std::string number = help_line.text->to.display_text();
-            const std::string word(content->translation_or_default(language)(help_line.text->word));
+            const std::string word(
+                content->translation_or_default(language).translate(help_line.text->word));
             for (const ui::OutlineNode& node : kiosk->outline()) {
-                if (node.role == ui::Role::qr_code || node.text.find(number) == std::string::npos) continue;
+                if (node.role == ui::Role::qr_code || node.text.find(number) == std::string::npos)
+                    continue;
                 CHECK(node.text.find(word) != std::string::npos);
-                ++told_count;
+                ++shown_count;
             }
         }
-        CHECK(told_count >= 4);
+        CHECK(shown_count >= 4);
     }
 }

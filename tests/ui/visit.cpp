@@ -1,4 +1,4 @@
-// A visit under a finger, on the shipped content.
+// Visits by touch, with the shipped content.
 #include "support/test_visitor.hpp"
 
 #include <doctest/doctest.h>
@@ -9,7 +9,7 @@ using namespace session;
 using namespace std::chrono_literals;
 using test::TestVisitor;
 
-TEST_CASE("a tap on a card opens its section, and Back leads home") {
+TEST_CASE("a tap on a card opens its section, and Back returns to the home screen") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     CHECK(visitor.state().section == "signs");
@@ -17,7 +17,7 @@ TEST_CASE("a tap on a card opens its section, and Back leads home") {
     CHECK(visitor.state() == State{});
 }
 
-TEST_CASE("the picture changes while a finger rests on a card, and changes back when it slides off") {
+TEST_CASE("a card looks pressed while a finger is on it, until the finger slides off") {
     TestVisitor visitor;
     const auto idle_hash = visitor.kiosk.frame_hash();
     visitor.press(OpenSection{"signs"});
@@ -29,7 +29,7 @@ TEST_CASE("the picture changes while a finger rests on a card, and changes back 
     CHECK(visitor.kiosk.frame_hash() == idle_hash);
 }
 
-TEST_CASE("a finger that wanders more than three millimetres presses nothing") {
+TEST_CASE("a finger that moves more than three millimeters presses nothing") {
     TestVisitor visitor;
     const render::Rect card = visitor.find_target(OpenSection{"signs"}).rect;
     const double x = card.x + 20, y = card.y + 20;
@@ -45,7 +45,8 @@ TEST_CASE("a finger that wanders more than three millimetres presses nothing") {
     CHECK(visitor.state() == State{});
 }
 
-TEST_CASE("a bag that leans against home is given up, and presses nothing when it is taken away") {
+TEST_CASE("a stuck touch on the home screen is canceled after 60 seconds and presses nothing when "
+          "it ends") {
     TestVisitor visitor;
     visitor.press(OpenSection{"signs"});
     visitor.advance(59s);
@@ -57,7 +58,7 @@ TEST_CASE("a bag that leans against home is given up, and presses nothing when i
     CHECK(visitor.state() == State{});
 }
 
-TEST_CASE("a bag that leans against a section, and trembles, does not keep the visit open") {
+TEST_CASE("a stuck touch with small movements does not keep the visit open") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     visitor.down(500, 900);
@@ -67,7 +68,7 @@ TEST_CASE("a bag that leans against a section, and trembles, does not keep the v
             visitor.move(500, 900 - 30 * (second % 2));
         }
     };
-    move_slightly(118); // until it is given up, it counts as a finger
+    move_slightly(118); // until it is canceled, it counts as a finger
     CHECK_FALSE(visitor.state().warned_at);
     CHECK(visitor.state().section == "signs");
     move_slightly(12);
@@ -76,7 +77,7 @@ TEST_CASE("a bag that leans against a section, and trembles, does not keep the v
     CHECK(visitor.state() == State{});
 }
 
-TEST_CASE("fast taps, each as soon as the last one lifts, all count") {
+TEST_CASE("fast taps without a pause between them all count") {
     TestVisitor visitor;
     for (int i = 0; i < 20; ++i) {
         visitor.tap(OpenSection{"signs"});
@@ -86,7 +87,7 @@ TEST_CASE("fast taps, each as soon as the last one lifts, all count") {
     }
 }
 
-TEST_CASE("the first touch after a visit has ended acts") {
+TEST_CASE("the first touch after the end of a visit has an effect") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     visitor.advance(80s);
@@ -95,16 +96,17 @@ TEST_CASE("the first touch after a visit has ended acts") {
     CHECK(visitor.state().section == "start");
 }
 
-TEST_CASE("a touch after the deadline acts on home, not on the page that was there") {
+TEST_CASE(
+    "a touch after the end of a visit acts on the home screen, not on the page that was shown") {
     TestVisitor visitor;
     const render::Rect card = visitor.find_target(OpenSection{"start"}).rect;
     visitor.tap(OpenSection{"signs"});
-    visitor.advance_while_blocked(10min); // the machine was asleep
+    visitor.advance_while_blocked(10min); // the computer was suspended
     visitor.tap(card.x + card.w / 2, card.y + card.h / 2);
     CHECK(visitor.state().section == "start");
 }
 
-TEST_CASE("a finger that was down when the visit ended does nothing when it lifts") {
+TEST_CASE("a finger that was down when the visit ended presses nothing when it lifts") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     visitor.press(TearOff{"crisis"});
@@ -115,14 +117,14 @@ TEST_CASE("a finger that was down when the visit ended does nothing when it lift
     CHECK(visitor.state() == State{});
 }
 
-TEST_CASE("Hide covers at once, sliding off takes it back, lifting ends the visit") {
+TEST_CASE("Hide shows the cover when pressed, sliding off cancels it, and lifting ends the visit") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     const auto page_hash = visitor.kiosk.frame_hash();
     const render::Rect hide = visitor.find_target(Hide{}).rect;
     visitor.down(hide.x + 10, hide.y + 10);
     CHECK(visitor.state().is_hide_pressed);
-    CHECK(visitor.kiosk.outline().size() == 1); // Hide alone: nothing of the page is said either
+    CHECK(visitor.kiosk.outline().size() == 1); // only Hide, nothing of the page
     visitor.move(hide.x - 200, hide.y - 200);
     CHECK_FALSE(visitor.state().is_hide_pressed);
     CHECK(visitor.kiosk.frame_hash() == page_hash);
@@ -135,7 +137,7 @@ TEST_CASE("Hide covers at once, sliding off takes it back, lifting ends the visi
     CHECK(visitor.state() == State{});
 }
 
-TEST_CASE("a hurried hand that wobbles on Hide still hides") {
+TEST_CASE("a drag that stays on Hide still hides") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     const render::Rect hide = visitor.find_target(Hide{}).rect;
@@ -146,14 +148,14 @@ TEST_CASE("a hurried hand that wobbles on Hide still hides") {
     CHECK(visitor.state().is_covered);
 }
 
-TEST_CASE("Hide works from every screen, and then nothing is left") {
+TEST_CASE("Hide works on every screen and clears the state") {
     const auto content = test::real_content();
     for (const preview::Screen& screen : preview::visitor_screens(*content)) {
         if (!screen.has_hide_button()) continue;
         CAPTURE(screen.name);
         TestVisitor visitor({}, content);
-        const auto kiosk =
-            preview::open_screen(content, screen, {"es", ColorScheme::dark, 3, 1}, {}, test::typesetter());
+        const auto kiosk = preview::open_screen(content, screen, {"es", ColorScheme::dark, 3, 1},
+                                                {}, test::typesetter());
         const ui::OutlineNode* hide = nullptr;
         for (const ui::OutlineNode& node : kiosk->outline())
             if (node.event == Event(Hide{})) hide = &node;
@@ -167,11 +169,12 @@ TEST_CASE("Hide works from every screen, and then nothing is left") {
     }
 }
 
-TEST_CASE("Still there? comes up, and any touch anywhere keeps the exact place") {
+TEST_CASE("any touch while Still there? is shown continues the visit on the same page") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     const State before = visitor.state();
-    for (const auto& [x, y] : {std::pair{540.0, 400.0}, std::pair{20.0, 20.0}, std::pair{1000.0, 1600.0}}) {
+    for (const auto& [x, y] :
+         {std::pair{540.0, 400.0}, std::pair{20.0, 20.0}, std::pair{1000.0, 1600.0}}) {
         visitor.advance(61s);
         REQUIRE(visitor.state().warned_at.has_value());
         CHECK_FALSE(visitor.has_target(GoBack{}));
@@ -182,7 +185,7 @@ TEST_CASE("Still there? comes up, and any touch anywhere keeps the exact place")
     }
     for (const Event& tool : {Event(GoHome{}), Event(OpenDisplaySettings{})}) {
         visitor.advance(61s);
-        visitor.tap(tool); // it stands around the question, but who touches it has the question in mind
+        visitor.tap(tool); // buttons of the bar, too, only continue the visit
         State after = visitor.state();
         after.last_touch_at = before.last_touch_at;
         CHECK(after == before);
@@ -192,7 +195,7 @@ TEST_CASE("Still there? comes up, and any touch anywhere keeps the exact place")
     CHECK(visitor.state() == State{});
 }
 
-TEST_CASE("the countdown is drawn anew each second, and at no other time") {
+TEST_CASE("the countdown is redrawn once a second and at no other time") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     visitor.advance(60s);
@@ -208,7 +211,7 @@ TEST_CASE("the countdown is drawn anew each second, and at no other time") {
     }
 }
 
-TEST_CASE("home at rest has nothing to wait for but the next pixel shift") {
+TEST_CASE("on the idle home screen the next deadline is the next pixel shift") {
     TestVisitor visitor;
     const base::Instant next_shift_at = visitor.now + 3min;
     CHECK(visitor.kiosk.next_deadline() == next_shift_at);
@@ -216,7 +219,8 @@ TEST_CASE("home at rest has nothing to wait for but the next pixel shift") {
     CHECK(visitor.kiosk.next_deadline() == next_shift_at);
 }
 
-TEST_CASE("a page follows the finger, runs on, and a touch stops it without pressing") {
+TEST_CASE(
+    "a page follows the finger and keeps moving, and a touch stops it without pressing anything") {
     TestVisitor visitor({1920, 1080, 24, {}});
     visitor.tap(OpenSection{"signs"});
     REQUIRE(visitor.kiosk.max_scroll_mm() > 20);
@@ -242,7 +246,7 @@ TEST_CASE("a page follows the finger, runs on, and a touch stops it without pres
     CHECK_FALSE(visitor.state().slip.has_value());
 }
 
-TEST_CASE("More leads to the end of a page and Up back to its top") {
+TEST_CASE("More scrolls to the end of a page, and Up scrolls back to its top") {
     TestVisitor visitor({1920, 1080, 24, {}});
     visitor.tap(OpenSection{"signs"});
     const auto page_button = [&](bool is_down) -> std::optional<ScrollTo> {
@@ -253,16 +257,18 @@ TEST_CASE("More leads to the end of a page and Up back to its top") {
         return std::nullopt;
     };
     int step_count = 0;
-    for (auto more = page_button(true); more && step_count < 50; more = page_button(true), ++step_count)
+    for (auto more = page_button(true); more && step_count < 50;
+         more = page_button(true), ++step_count)
         visitor.tap(*more);
     CHECK(step_count > 0);
     CHECK(top_scroll_mm(visitor.state()) == doctest::Approx(visitor.kiosk.max_scroll_mm()));
-    for (auto up = page_button(false); up && step_count < 100; up = page_button(false), ++step_count)
+    for (auto up = page_button(false); up && step_count < 100;
+         up = page_button(false), ++step_count)
         visitor.tap(*up);
     CHECK(top_scroll_mm(visitor.state()) == 0);
 }
 
-TEST_CASE("a tab tears off into its slip within 300 ms, and at once where motion is off") {
+TEST_CASE("a slip opens within 300 ms, or at once if motion is off") {
     TestVisitor visitor;
     visitor.tap(TearOff{"crisis"});
     CHECK(visitor.kiosk.next_deadline().value() <= visitor.now + 20ms);
@@ -273,12 +279,12 @@ TEST_CASE("a tab tears off into its slip within 300 ms, and at once where motion
 
     auto content_without_motion = std::make_shared<content::Content>(*test::real_content());
     content_without_motion->site.motion = false;
-    TestVisitor motionless({}, content_without_motion);
-    motionless.tap(TearOff{"crisis"});
-    CHECK(motionless.has_target(ToggleCode{}));
+    TestVisitor visitor_without_motion({}, content_without_motion);
+    visitor_without_motion.tap(TearOff{"crisis"});
+    CHECK(visitor_without_motion.has_target(ToggleCode{}));
 }
 
-TEST_CASE("a language, a size and a look hold through the visit and not beyond") {
+TEST_CASE("a language, a text size and a color scheme last until the end of the visit") {
     TestVisitor visitor;
     visitor.tap(OpenLanguagePicker{});
     visitor.tap(SelectLanguage{"ar"});
@@ -294,13 +300,14 @@ TEST_CASE("a language, a size and a look hold through the visit and not beyond")
     CHECK(visitor.state() == State{});
 }
 
-TEST_CASE("Hide stands in the same place on every screen of a language") {
+TEST_CASE("Hide is in the same place on every screen of a language") {
     const auto content = test::real_content();
     for (const char* language : {"en", "ar"}) {
         std::optional<render::Rect> hide_rect;
         for (const preview::Screen& screen : preview::visitor_screens(*content)) {
             if (!screen.has_hide_button() || screen.is_emergency) continue;
-            const auto kiosk = preview::open_screen(content, screen, {language}, {}, test::typesetter());
+            const auto kiosk =
+                preview::open_screen(content, screen, {language}, {}, test::typesetter());
             for (const ui::OutlineNode& node : kiosk->outline()) {
                 if (node.event != Event(Hide{})) continue;
                 CHECK(hide_rect.value_or(node.rect) == node.rect);

@@ -1,10 +1,10 @@
-// The real loop on SDL's dummy display.
+// Tests the real event loop on SDL's dummy display.
 #include "viewer/event_loop.hpp"
 
-#include "os/wakeup.hpp"
 #include "os/pin_hash.hpp"
-#include "support/fake_tone_service.hpp"
+#include "os/wakeup.hpp"
 #include "support/fake_machine.hpp"
+#include "support/fake_tone_service.hpp"
 #include "support/temporary_folder.hpp"
 #include "support/test_visitor.hpp"
 #include "ui/strings.hpp"
@@ -38,11 +38,13 @@ struct LoopFixture {
         return options;
     }
 
-    explicit LoopFixture(const base::ReadClock& clock = os::read_clock,
-                         const std::shared_ptr<const content::Content>& content = test::real_content())
+    explicit LoopFixture(
+        const base::ReadClock& clock = os::read_clock,
+        const std::shared_ptr<const content::Content>& content = test::real_content())
         : window(window_options()), kiosk(content, window.panel(), test::typesetter(), clock()),
           loop(window, kiosk, clock) {
-        while (SDL_PollEvent(nullptr) != 0 && loop.run_once(0ms)) { // until the window has come up
+        while (SDL_PollEvent(nullptr) != 0 &&
+               loop.run_once(0ms)) { // until the events of the new window are handled
         }
     }
 
@@ -63,7 +65,7 @@ struct LoopFixture {
 
 } // namespace
 
-TEST_CASE("a tap that is already over when the loop wakes still opens the page, in one frame") {
+TEST_CASE("a tap whose press and release are both in the queue opens the page in one frame") {
     LoopFixture fixture;
     fixture.loop.run_once(0ms);
     const std::size_t before = fixture.loop.frame_count();
@@ -75,8 +77,8 @@ TEST_CASE("a tap that is already over when the loop wakes still opens the page, 
     CHECK(fixture.loop.frame_count() == before + 1);
 }
 
-TEST_CASE("a visit ends when the loop's clock says so, whatever the machine's says") {
-    base::ClockReading now{1000s, {}};
+TEST_CASE("a visit times out by the clock of the loop, not by that of the computer") {
+    base::ClockReading now{base::Instant{1000s}, {}, {}};
     LoopFixture fixture([&now] { return now; });
     const render::Rect card = fixture.card("signs");
     fixture.finger(SDL_FINGERDOWN, card);
@@ -90,16 +92,19 @@ TEST_CASE("a visit ends when the loop's clock says so, whatever the machine's sa
     CHECK(fixture.kiosk.state() == session::State{});
 }
 
-TEST_CASE(
-    "when a visit ends, home is presented four times in 300 ms, over each picture that a display may keep") {
-    base::ClockReading now{1000s, {}};
+TEST_CASE("when a visit ends, home is presented four times in 300 ms, to overwrite each buffer of "
+          "the display") {
+    base::ClockReading now{base::Instant{1000s}, {}, {}};
     LoopFixture fixture([&now] { return now; });
     const render::Rect card = fixture.card("signs");
     fixture.finger(SDL_FINGERDOWN, card);
     fixture.finger(SDL_FINGERUP, card);
     fixture.loop.run_once(0ms);
     const std::size_t before = fixture.loop.frame_count();
-    fixture.kiosk.dispatch(session::GoHome{}, now);
+    const auto home = fixture.kiosk.visible_rect(session::GoHome{});
+    REQUIRE(home.has_value());
+    fixture.finger(SDL_FINGERDOWN, *home);
+    fixture.finger(SDL_FINGERUP, *home);
     for (int i = 0; i < 40; ++i) {
         fixture.loop.run_once(0ms);
         now.since_boot += 10ms;
@@ -107,7 +112,7 @@ TEST_CASE(
     CHECK(fixture.loop.frame_count() == before + 4);
 }
 
-TEST_CASE("nothing is drawn while nothing changes, whatever the mouse does") {
+TEST_CASE("no frame is drawn while nothing changes, even if the mouse moves") {
     LoopFixture fixture;
     fixture.loop.run_once(0ms);
     const std::size_t before = fixture.loop.frame_count();
@@ -121,7 +126,7 @@ TEST_CASE("nothing is drawn while nothing changes, whatever the mouse does") {
     CHECK(fixture.loop.frame_count() == before);
 }
 
-TEST_CASE("a window that was covered is drawn again") {
+TEST_CASE("a window that is exposed is drawn again") {
     LoopFixture fixture;
     fixture.loop.run_once(0ms);
     const std::size_t before = fixture.loop.frame_count();
@@ -133,7 +138,7 @@ TEST_CASE("a window that was covered is drawn again") {
     CHECK(fixture.loop.frame_count() == before + 1);
 }
 
-TEST_CASE("a lost renderer's pictures are painted anew") {
+TEST_CASE("after the renderer is reset, the textures are rendered again") {
     LoopFixture fixture;
     fixture.loop.run_once(0ms);
     const std::size_t before = fixture.loop.frame_count();
@@ -145,22 +150,22 @@ TEST_CASE("a lost renderer's pictures are painted anew") {
     CHECK(fixture.kiosk.texture_bytes() > 0);
 }
 
-TEST_CASE("a visit that was open when the machine fell asleep is over when it wakes") {
-    base::ClockReading now{base::Instant{1'000'000}, {}, base::Instant{0}};
+TEST_CASE("a visit that was open when the computer was suspended has ended after the resume") {
+    base::ClockReading now{base::Instant{base::Duration{1'000'000}}, {}, base::Duration{0}};
     LoopFixture fixture([&now] { return now; });
     const render::Rect card = fixture.card("signs");
     fixture.finger(SDL_FINGERDOWN, card);
     fixture.finger(SDL_FINGERUP, card);
     fixture.loop.run_once(0ms);
     REQUIRE(fixture.kiosk.state().section == "signs");
-    SUBCASE("and nobody touches it") {
-        now.since_boot += 5s; // less than the time after which it would ask
+    SUBCASE("without a touch") {
+        now.since_boot += 5s; // less than the time until the idle warning
         now.suspended += 5s;
         os::wake_event_loop();
         fixture.loop.run_once(0ms);
         CHECK(fixture.kiosk.state() == session::State{});
     }
-    SUBCASE("so a touch acts on the new screen") {
+    SUBCASE("a touch acts on the home screen") {
         now.since_boot += 5s;
         now.suspended += 5s;
         fixture.finger(SDL_FINGERDOWN, card);
@@ -169,7 +174,7 @@ TEST_CASE("a visit that was open when the machine fell asleep is over when it wa
         CHECK(fixture.kiosk.state().section == "signs");
         CHECK(session::top_scroll_mm(fixture.kiosk.state()) == 0);
     }
-    SUBCASE("a moment of it does not count: two clocks are never read at once") {
+    SUBCASE("a difference of a few milliseconds between the clocks is not a suspend") {
         now.since_boot += 5s;
         now.suspended += 5ms;
         os::wake_event_loop();
@@ -178,32 +183,39 @@ TEST_CASE("a visit that was open when the machine fell asleep is over when it wa
     }
 }
 
-TEST_CASE("a window on a desk may be closed, and a display that has gone ends the program with an error") {
+TEST_CASE(
+    "closing a window on a desktop ends the program, and a lost display ends it with an error") {
     LoopFixture fixture;
     SDL_Event event{};
-    SUBCASE("closed") {
+    SUBCASE("the window is closed") {
         event.type = SDL_WINDOWEVENT;
         event.window.event = SDL_WINDOWEVENT_CLOSE;
         SDL_PushEvent(&event);
         fixture.loop.run();
         CHECK(fixture.kiosk.state().is_covered); // the last picture
     }
-    SUBCASE("gone") {
+    SUBCASE("the display is lost") {
         event.type = SDL_QUIT;
         SDL_PushEvent(&event);
-        CHECK_THROWS_WITH_AS(fixture.loop.run(), "the display has gone", std::runtime_error);
+        CHECK_THROWS_WITH_AS(fixture.loop.run(), "lost the connection to the display",
+                             std::runtime_error);
     }
 }
 
-TEST_CASE("outside the hours the display may sleep, and from the touch on that wakes it it may not") {
+TEST_CASE(
+    "outside the opening hours the display may be turned off, until a touch turns on the screen") {
     auto content = std::make_shared<content::Content>(*test::real_content());
-    content->site.holidays = {{2026y / std::chrono::December / 24, 2027y / std::chrono::January / 3}};
-    base::ClockReading now{base::Instant{1'000'000}, {23, 59, 0, 2, 23, 12, 2026}, {}};
+    content->site.holidays = {
+        {2026y / std::chrono::December / 24, 2027y / std::chrono::January / 3}};
+    base::ClockReading now{base::Instant{base::Duration{1'000'000}},
+                           std::chrono::local_days{2026y / std::chrono::December / 23} + 23h +
+                               59min,
+                           {}};
     LoopFixture fixture([&now] { return now; }, content);
     now.since_boot += 60s;
     fixture.loop.run_once(0ms);
     CHECK(SDL_IsScreenSaverEnabled() == SDL_FALSE);
-    now.local_time = {0, 0, 0, 3, 24, 12, 2026};
+    now.local_time = std::chrono::local_days{2026y / std::chrono::December / 24};
     os::wake_event_loop(); // as when the clock is set
     fixture.loop.run_once(0ms);
     CHECK(fixture.kiosk.is_off_hours());
@@ -216,7 +228,8 @@ TEST_CASE("outside the hours the display may sleep, and from the touch on that w
 
 namespace {
 
-// What systemd would hear, while this lives. The kiosk must say that it is alive every half `limit`.
+// Receives the notifications for systemd during its lifetime. `limit` is the timeout of the
+// watchdog, so the kiosk must ping it every half `limit`.
 class FakeSystemd {
 public:
     explicit FakeSystemd(std::chrono::microseconds limit) {
@@ -233,7 +246,8 @@ public:
         close(socket_);
     }
 
-    int take_message_count(const std::string& wanted) { // since last asked
+    // Returns how often the message was received since the last call, and drops all messages.
+    int take_message_count(const std::string& wanted) {
         int count = 0;
         std::array<char, 500> text{};
         for (ssize_t got = 0; (got = recv(socket_, text.data(), text.size(), MSG_DONTWAIT)) > 0;)
@@ -248,29 +262,32 @@ private:
 
 } // namespace
 
-TEST_CASE("systemd hears that the kiosk is up with the first frame, and that it is alive while it turns") {
+TEST_CASE(
+    "systemd is notified of the first frame, and the watchdog is pinged while the loop runs") {
     FakeSystemd systemd(10s);
-    base::ClockReading now{base::Instant{1'000'000}, {}, {}};
+    base::ClockReading now{base::Instant{base::Duration{1'000'000}}, {}, {}};
     LoopFixture fixture([&now] { return now; });
     CHECK(systemd.take_message_count("READY=1") == 1);
     int ping_count = 0;
     for (int second = 0; second < 60; ++second) {
         now.since_boot += 1s;
         fixture.loop.run_once(0ms);
-        ping_count += systemd.take_message_count("WATCHDOG=1"); // now: the socket holds only a few
+        ping_count += systemd.take_message_count(
+            "WATCHDOG=1"); // every second, because the socket's queue is short
     }
     CHECK(ping_count == 12);
-    for (int iteration = 0; iteration < 60; ++iteration) fixture.loop.run_once(0ms); // it is not late yet
+    for (int iteration = 0; iteration < 60; ++iteration)
+        fixture.loop.run_once(0ms); // the next ping is not due yet
     CHECK(systemd.take_message_count("WATCHDOG=1") == 0);
 }
 
-TEST_CASE("a loop that hangs falls silent, until it goes on") {
+TEST_CASE("a loop that hangs does not ping the watchdog until it continues") {
     FakeSystemd systemd(10s);
     std::mutex mutex;
     std::condition_variable changed;
     bool is_stuck = false, should_hang = false;
-    base::Instant since_boot{1'000'000};
-    const auto clock = [&] { // every turn asks for the time: here it gets no answer
+    base::Instant since_boot{base::Duration{1'000'000}};
+    const auto clock = [&] { // blocks the loop, which reads the clock in each iteration
         std::unique_lock lock(mutex);
         is_stuck = should_hang;
         changed.notify_all();
@@ -296,25 +313,27 @@ TEST_CASE("a loop that hangs falls silent, until it goes on") {
     CHECK(systemd.take_message_count("WATCHDOG=1") == 1);
 }
 
-TEST_CASE("news waits until nobody reads") {
+TEST_CASE("changed content is shown only after the visit has ended") {
     test::TemporaryFolder folder;
     std::filesystem::create_directory(folder / "translations");
-    std::filesystem::copy(KIOSK_SOURCE "/assets/translations/es.yaml", folder / "translations/es.yaml");
+    std::filesystem::copy(KIOSK_SOURCE "/assets/translations/es.yaml",
+                          folder / "translations/es.yaml");
     std::string text = test::read_file(KIOSK_SOURCE "/content.yaml");
     text.replace(text.find("Your School Name"), 16, "Roosevelt School");
     test::write_file(folder / "content.yaml", text);
 
-    base::ClockReading now{base::Instant{1'000'000}, {}, {}};
+    base::ClockReading now{base::Instant{base::Duration{1'000'000}}, {}, {}};
     LoopFixture fixture([&now] { return now; });
     const render::Rect card = fixture.card("signs");
     fixture.finger(SDL_FINGERDOWN, card);
     fixture.finger(SDL_FINGERUP, card);
     fixture.loop.run_once(0ms);
-    reload::ContentReloader reloader({folder / "content.yaml", std::nullopt, folder / "translations"},
-                                       ui::ui_strings, std::nullopt, [](const std::string&) {});
+    reload::ContentReloader reloader(
+        {folder / "content.yaml", std::nullopt, folder / "translations"}, ui::ui_strings,
+        std::nullopt, [](const std::string&) {});
     fixture.loop.attach(reloader, "");
     while (fixture.kiosk.content().site.school != "Roosevelt School") {
-        REQUIRE(now.since_boot < base::Instant{10'000'000});
+        REQUIRE(now.since_boot < base::Instant{base::Duration{10'000'000}});
         if (fixture.kiosk.state().section == "signs")
             CHECK(fixture.kiosk.content().site.school == "Lincoln Middle School");
         now.since_boot += 10s; // the visitor has left
@@ -323,19 +342,23 @@ TEST_CASE("news waits until nobody reads") {
     CHECK(fixture.kiosk.state() == session::State{});
 }
 
-TEST_CASE("the loop has the PIN checked while it goes on, and ends when staff want a restart") {
+TEST_CASE("the loop keeps running while a PIN is verified, and ends when staff request a restart") {
     auto content = std::make_shared<content::Content>(*test::real_content());
     constexpr std::string_view pin = "2580";
     content->site.staff_pin = os::hash_pin(pin);
-    base::ClockReading now{base::Instant{1'000'000}, {}, {}};
+    base::ClockReading now{base::Instant{base::Duration{1'000'000}}, {}, {}};
     LoopFixture fixture([&now] { return now; }, content);
     fixture.kiosk.dispatch(session::OpenPinPad{}, now);
     const auto submit_pin = [&](std::string_view digits) {
         for (const char digit : digits) fixture.kiosk.dispatch(session::TypeDigit{digit}, now);
         fixture.kiosk.dispatch(session::SubmitPin{}, now);
         fixture.loop.run_once(0ms);
-        REQUIRE(fixture.kiosk.pin_to_check() != nullptr); // it takes longer than a turn
-        while (fixture.kiosk.pin_to_check() != nullptr) fixture.loop.run_once();
+        const auto is_verifying = [&] {
+            const auto& staff = fixture.kiosk.state().staff;
+            return staff && staff->is_verifying;
+        };
+        REQUIRE(is_verifying()); // it takes longer than one iteration
+        while (is_verifying()) fixture.loop.run_once();
     };
     submit_pin("1397");
     CHECK(fixture.kiosk.state().staff->is_wrong);
@@ -347,10 +370,10 @@ TEST_CASE("the loop has the PIN checked while it goes on, and ends when staff wa
     CHECK(fixture.kiosk.state().is_covered); // the last picture
 }
 
-TEST_CASE("the loop asks for the tone of the sound test, once for each time that staff do") {
+TEST_CASE("each request for the test tone is passed to the tone service once") {
     auto content = std::make_shared<content::Content>(*test::real_content());
-    content->site.staff_pin = "of no account";
-    const base::ClockReading now{base::Instant{1'000'000}, {}, {}};
+    content->site.staff_pin = "not a hash";
+    const base::ClockReading now{base::Instant{base::Duration{1'000'000}}, {}, {}};
     const auto run_sound_test = [&](const viewer::TestTone* test_tone) {
         LoopFixture fixture([&now] { return now; }, content);
         if (test_tone != nullptr) fixture.loop.attach(*test_tone);
@@ -358,7 +381,7 @@ TEST_CASE("the loop asks for the tone of the sound test, once for each time that
         for (const char digit : std::string_view("2580"))
             fixture.kiosk.dispatch(session::TypeDigit{digit}, now);
         fixture.kiosk.dispatch(session::SubmitPin{}, now);
-        fixture.kiosk.answer(std::vector<char>(*fixture.kiosk.pin_to_check()), true, now);
+        fixture.kiosk.dispatch(session::PinChecked{{'2', '5', '8', '0'}, true, {}}, now);
         fixture.kiosk.dispatch(session::OpenStaffScreen{session::StaffScreen::sound}, now);
         fixture.kiosk.dispatch(session::RequestTestTone{}, now);
         fixture.loop.run_once(0ms);
@@ -374,9 +397,9 @@ TEST_CASE("the loop asks for the tone of the sound test, once for each time that
     CHECK(run_sound_test(nullptr) == session::ToneTest::unavailable);
 }
 
-// The last one: a process can be told to end only once.
-TEST_CASE("SIGTERM ends the loop though nothing else happens") {
-    os::start_wakeup_thread(); // first: SDL's threads must not take the signal
+// This must be the last test, because a stop request cannot be undone.
+TEST_CASE("SIGTERM ends the loop even if there is no other event") {
+    os::start_wakeup_thread(); // before SDL starts threads, which must not receive the signal
     LoopFixture fixture;
     kill(getpid(), SIGTERM);
     const auto start = std::chrono::steady_clock::now();

@@ -1,3 +1,4 @@
+// Tests the emergency numbers that are drawn without a font.
 #include "viewer/fontless_card.hpp"
 
 #include "text/surface.hpp"
@@ -14,36 +15,39 @@ struct RendererDeleter {
     void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
 };
 
-// How many separate marks stand side by side in each row of numbers, from top to bottom.
-std::vector<int> marks_of_rows(int width, int height) {
+// Returns the number of separate digits in each row of numbers, from top to bottom.
+std::vector<int> count_digits(int width, int height) {
     const text::SurfacePtr surface(
         SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888));
-    const std::unique_ptr<SDL_Renderer, RendererDeleter> renderer(SDL_CreateSoftwareRenderer(surface.get()));
+    const std::unique_ptr<SDL_Renderer, RendererDeleter> renderer(
+        SDL_CreateSoftwareRenderer(surface.get()));
     viewer::draw_fontless_card(renderer.get(), width, height);
     SDL_RenderFlush(renderer.get());
     const auto is_ink = [&](int x, int y) {
-        return text::pixel_row(*surface, y)[static_cast<std::size_t>(x)] != text::pixel_row(*surface, 0)[0];
+        return text::pixel_row(*surface, y)[static_cast<std::size_t>(x)] !=
+               text::pixel_row(*surface, 0)[0];
     };
     std::vector<int> rows;
     for (int row = 0; row < 4; ++row) {
-        int mark_count = 0;
+        int digit_count = 0;
         bool had_ink = false;
         for (int x = 0; x < width; ++x) {
             bool has_ink = false;
-            for (int y = row * height / 4; y < (row + 1) * height / 4; ++y) has_ink = has_ink || is_ink(x, y);
-            if (has_ink && !had_ink) ++mark_count;
+            for (int y = row * height / 4; y < (row + 1) * height / 4; ++y)
+                has_ink = has_ink || is_ink(x, y);
+            if (has_ink && !had_ink) ++digit_count;
             had_ink = has_ink;
         }
-        rows.push_back(mark_count);
+        rows.push_back(digit_count);
     }
     return rows;
 }
 
 } // namespace
 
-TEST_CASE("without any font the four numbers stand there, digit by digit") {
+TEST_CASE("the fontless card shows all digits of the four emergency numbers") {
     const std::vector<int> digits{3, 3, 6, 3}; // 911, 988, 741741, 211
-    CHECK(marks_of_rows(1920, 1080) == digits);
-    CHECK(marks_of_rows(1080, 1920) == digits);
-    CHECK(marks_of_rows(480, 800) == digits);
+    CHECK(count_digits(1920, 1080) == digits);
+    CHECK(count_digits(1080, 1920) == digits);
+    CHECK(count_digits(480, 800) == digits);
 }

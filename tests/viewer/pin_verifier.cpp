@@ -1,3 +1,4 @@
+// Tests the verification of PINs on a background thread.
 #include "viewer/pin_verifier.hpp"
 
 #include "os/pin_hash.hpp"
@@ -27,7 +28,7 @@ viewer::PinVerifier::Result wait_for_result(viewer::PinVerifier& verifier) {
 
 } // namespace
 
-TEST_CASE("a verifier checks one PIN after the other, and says which one its result is for") {
+TEST_CASE("each result of a PinVerifier contains the PIN that was verified") {
     const std::string hash = os::hash_pin(digits("2580"));
     viewer::PinVerifier verifier;
     CHECK_FALSE(verifier.take_result().has_value());

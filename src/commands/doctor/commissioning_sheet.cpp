@@ -11,34 +11,40 @@ namespace {
 constexpr const char* style = R"css(
 @page { size: A4; margin: 14mm 16mm }
 * { box-sizing: border-box }
-body { font: 9.5pt/1.3 "Open Sans", "Noto Sans", "Segoe UI", sans-serif; color: #15222b; margin: 0 auto; max-width: 178mm }
+body { font: 9.5pt/1.3 "Open Sans", "Noto Sans", "Segoe UI", sans-serif; color: #15222b;
+  margin: 0 auto; max-width: 178mm }
 h1 { font-size: 21pt; line-height: 1.15; margin: 0 0 1mm }
 h2 { font-size: 12pt; margin: 5mm 0 1mm; color: #0a4f5c; break-after: avoid }
 p { margin: 0 0 1.5mm }
-.quiet { color: #45525b }
-.top { display: grid; grid-template-columns: 1fr 76mm; gap: 8mm; margin-top: 2mm; align-items: start }
+.secondary { color: #45525b }
+.top { display: grid; grid-template-columns: 1fr 76mm; gap: 8mm; margin-top: 2mm;
+  align-items: start }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 1.2mm 5mm; margin: 0 }
 dt { color: #45525b }
 dd { margin: 0; font-weight: 600; overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100% }
-td, th { text-align: left; vertical-align: top; padding: 0.6mm 3mm 0.6mm 0; border-bottom: 0.2mm solid #ddd4c5 }
+td, th { text-align: left; vertical-align: top; padding: 0.6mm 3mm 0.6mm 0;
+  border-bottom: 0.2mm solid #ddd4c5 }
 tr, li, .sign { break-inside: avoid }
 th { font-weight: 600 }
-.mark { width: 13mm }
-.mark b { display: inline-block; width: 11mm; text-align: center; border-radius: 1mm; font-size: 8.5pt; border: 0.3mm solid #15222b }
-.look b { background: #fff6dc }
-.bad b { background: #15222b; color: #fff; print-color-adjust: exact; -webkit-print-color-adjust: exact }
-.look b { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+.status { width: 19mm }
+.status b { display: inline-block; width: 16mm; text-align: center; border-radius: 1mm;
+  font-size: 8.5pt; border: 0.3mm solid #15222b }
+.warning b { background: #fff6dc }
+.error b { background: #15222b; color: #fff; print-color-adjust: exact;
+  -webkit-print-color-adjust: exact }
+.warning b { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 .topic { width: 27mm; white-space: nowrap }
 .advice { display: block; color: #45525b }
-.fine { font-size: 8.5pt }
-.fine li { padding: 0.4mm 0 0.4mm 3mm; text-indent: -3mm }
+.passed { font-size: 8.5pt }
+.passed li { padding: 0.4mm 0 0.4mm 3mm; text-indent: -3mm }
 .calls { break-before: page }
 .calls + table td { padding: 1.3mm 3mm 1.3mm 0 }
-.number { white-space: nowrap; font-weight: 600 }
+.phone { white-space: nowrap; font-weight: 600 }
 .called { white-space: nowrap; width: 68mm }
-.box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 0.35mm solid #15222b; margin-right: 2.5mm; vertical-align: -0.5mm }
-.line { display: inline-block; border-bottom: 0.25mm solid #15222b; height: 3.6mm }
+.box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 0.35mm solid #15222b;
+  margin-right: 2.5mm; vertical-align: -0.5mm }
+.blank { display: inline-block; border-bottom: 0.25mm solid #15222b; height: 3.6mm }
 ul { list-style: none; margin: 0; padding: 0; columns: 2; column-gap: 8mm }
 li { padding: 0.9mm 0 0.9mm 6.1mm; text-indent: -6.1mm }
 .sign { display: grid; grid-template-columns: 2fr 2fr 1fr; gap: 8mm; margin-top: 14mm }
@@ -72,29 +78,31 @@ std::string escape_html(const std::string& text) {
 }
 
 std::string blank_line(int mm) {
-    return fmt::format("<span class=\"line\" style=\"width:{}mm\"></span>", mm);
+    return fmt::format("<span class=\"blank\" style=\"width:{}mm\"></span>", mm);
 }
 
-std::string detail_row(const char* what, const std::string& value) {
-    return fmt::format("<dt>{}</dt><dd>{}</dd>\n", what, escape_html(value));
+std::string detail_row(const char* label, const std::string& value) {
+    return fmt::format("<dt>{}</dt><dd>{}</dd>\n", label, escape_html(value));
 }
 
 std::string details_list(const DoctorContext& context) {
     const content::Site& site = context.loaded.site;
     const auto display = first_connected_display(context.machine);
     std::string all =
-        "<dl>\n" + detail_row("Place", site.place == content::Place::lobby ? "lobby" : "nurse's office");
+        "<dl>\n" +
+        detail_row("Place", site.place == content::Place::lobby ? "lobby" : "nurse's office");
     all += "<dt>Room</dt><dd>" + blank_line(38) + "</dd>\n";
-    all += detail_row("Date", fmt::format("{:04}-{:02}-{:02}", static_cast<int>(context.today.year()),
-                                          static_cast<unsigned>(context.today.month()),
-                                          static_cast<unsigned>(context.today.day())));
+    all +=
+        detail_row("Date", fmt::format("{:04}-{:02}-{:02}", static_cast<int>(context.today.year()),
+                                       static_cast<unsigned>(context.today.month()),
+                                       static_cast<unsigned>(context.today.day())));
     all += detail_row("Program", "help-kiosk " HELP_KIOSK_VERSION);
     all += detail_row("Content", content::content_version(context.loaded.files));
     all += detail_row("Languages", join(site.languages));
     if (const auto panel = visible_panel(site, display))
         all += detail_row("Picture", fmt::format("{} x {} pixels, {:.1f} inches", panel->width_px,
                                                  panel->height_px, panel->inches));
-    all += detail_row("Turned by", fmt::format("{} degrees", site.rotate));
+    all += detail_row("Rotation", fmt::format("{} degrees", site.rotate));
     return all + "</dl>\n";
 }
 
@@ -102,22 +110,26 @@ std::string heights_figure(const DoctorContext& context) {
     const auto panel = visible_panel(context.loaded.site, first_connected_display(context.machine));
     const auto zone = panel ? touch_zone(*panel) : std::nullopt;
     if (zone) return "<figure style=\"margin:0\">" + mounting_svg(*zone) + "</figure>\n";
-    const char* why = context.loaded.site.mounting ? "No display could be asked how large its picture is."
-                                                   : "The settings do not say how high the picture hangs.";
-    std::string all = fmt::format("<div><p class=\"quiet\">{} Measure from the floor, in mm:</p><dl>\n", why);
-    for (const char* what : {"upper edge", "highest touch", "lowest touch", "lower edge"})
-        all += fmt::format("<dt>{}</dt><dd>{}</dd>\n", what, blank_line(30));
+    const char* reason = context.loaded.site.mounting
+                             ? "No display reports its resolution."
+                             : "The settings do not have the mounting height.";
+    std::string all = fmt::format(
+        "<div><p class=\"secondary\">{} Measure these heights above the floor, in mm:</p><dl>\n",
+        reason);
+    for (const char* label : {"upper edge", "highest touch", "lowest touch", "lower edge"})
+        all += fmt::format("<dt>{}</dt><dd>{}</dd>\n", label, blank_line(30));
     return all + "</dl></div>\n";
 }
 
 std::string finding_row(const Finding& finding) {
-    return fmt::format("<tr class=\"{0}\"><td class=\"mark\"><b>{0}</b></td><td class=\"topic\">{1}</td><td>{2}"
-                       "<span class=\"advice\">{3}</span></td></tr>\n",
-                       status_name(finding.status), escape_html(finding.topic), escape_html(finding.message),
-                       escape_html(finding.advice));
+    return fmt::format(
+        "<tr class=\"{0}\"><td class=\"status\"><b>{0}</b></td><td class=\"topic\">{1}</td><td>{2}"
+        "<span class=\"advice\">{3}</span></td></tr>\n",
+        status_name(finding.status), escape_html(finding.topic), escape_html(finding.message),
+        escape_html(finding.advice));
 }
 
-// What is well takes little room, so that all of it stays on the first page.
+// Findings that are ok are in a compact list, so that all findings fit on the first page.
 std::string findings_table(const Findings& findings) {
     std::string rows, ok_items;
     for (const Status status : {Status::error, Status::warning})
@@ -127,8 +139,9 @@ std::string findings_table(const Findings& findings) {
         if (finding.status == Status::ok)
             ok_items += fmt::format("<li><b>{}</b> {}</li>\n", escape_html(finding.topic),
                                     escape_html(finding.message));
-    if (!rows.empty()) rows = "<h2>To be put right</h2>\n<table>\n" + rows + "</table>\n";
-    if (!ok_items.empty()) ok_items = "<h2>All is well with</h2>\n<ul class=\"fine\">\n" + ok_items + "</ul>\n";
+    if (!rows.empty()) rows = "<h2>Needs attention</h2>\n<table>\n" + rows + "</table>\n";
+    if (!ok_items.empty())
+        ok_items = "<h2>Passed</h2>\n<ul class=\"passed\">\n" + ok_items + "</ul>\n";
     return rows + ok_items;
 }
 
@@ -136,7 +149,8 @@ std::string phone_numbers(const content::HelpLine& help_line) {
     std::vector<std::string> all;
     if (help_line.call) all.push_back(help_line.call->display_text());
     if (help_line.text) {
-        const std::string text_prefix = help_line.text->word.empty() ? "" : help_line.text->word + " to ";
+        const std::string text_prefix =
+            help_line.text->word.empty() ? "" : help_line.text->word + " to ";
         all.push_back("text " + text_prefix + help_line.text->to.display_text());
     }
     return join(all);
@@ -144,35 +158,38 @@ std::string phone_numbers(const content::HelpLine& help_line) {
 
 std::string calls_table(const content::LoadResult& loaded) {
     if (!loaded.content) return {};
-    std::string all = "<h2 class=\"calls\">Every number, called from a phone</h2>\n<table>\n";
+    std::string all = "<h2 class=\"calls\">Call every number from a phone</h2>\n<table>\n";
     for (const content::HelpLine& help_line : loaded.content->help_lines) {
         if (!loaded.content->can_show(help_line.audience)) continue;
-        all += fmt::format("<tr><td>{}</td><td class=\"number\">{}</td><td class=\"called\"><i "
+        all += fmt::format("<tr><td>{}</td><td class=\"phone\">{}</td><td class=\"called\"><i "
                            "class=\"box\"></i>called on {} by {}</td></tr>\n",
-                           escape_html(help_line.name), escape_html(phone_numbers(help_line)), blank_line(16),
-                           blank_line(22));
+                           escape_html(help_line.name), escape_html(phone_numbers(help_line)),
+                           blank_line(16), blank_line(22));
     }
-    return all +
-           "</table>\n<p class=\"quiet\">911 is for emergencies: agree on a test call with the dispatch center "
-           "first, on its other number.</p>\n";
+    return all + "</table>\n"
+                 "<p class=\"secondary\">911 is for emergencies only. To test it, first arrange a "
+                 "test call with the dispatch center through its non-emergency number.</p>\n";
 }
 
 std::string manual_checks() {
-    std::string all = "<h2>What no program can see</h2>\n<ul>\n";
-    for (const char* what :
-         {"Power cut and back: the kiosk comes up by itself (\"power on after AC loss\")",
-          "The PC's own settings have a password, and it lies in the office",
-          "The PC's own settings: start from USB and network are off",
-          "The display comes back by itself after a power cut",
-          "The display does not go to sleep (\"auto standby\" off)",
-          "Cables, sockets and buttons are out of reach",
-          "The picture is sharp, fills the display and stands the right way up",
-          "A touch lands where the finger is, in all four corners", "No mouse pointer is to be seen",
-          "A seated person reaches every button; the floor in front is free",
-          "A code was scanned with a phone, and shows the right number",
-          "Hide screen was pressed, and covers everything at once", "Left alone, it is home again by itself",
-          "No keyboard, mouse or stick is left in the PC"})
-        all += fmt::format("<li><i class=\"box\"></i>{}</li>\n", escape_html(what));
+    std::string all = "<h2>Check in person</h2>\n<ul>\n";
+    for (const char* task : {
+             "After a power failure the kiosk starts by itself (\"power on after AC loss\")",
+             "The firmware setup (BIOS/UEFI) has a password, which is kept in the office",
+             "Booting from USB and from the network is off in the firmware setup",
+             "After a power failure the display turns on by itself",
+             "The display does not go to standby (\"auto standby\" is off)",
+             "Cables, ports and buttons are out of reach",
+             "The picture is sharp, upright, and fills the display",
+             "Touches register under the finger in all four corners",
+             "No mouse pointer is visible",
+             "A seated person can reach every button, and the floor in front is clear",
+             "A phone that scans a QR code shows the right number",
+             "\"Hide screen\" covers everything immediately",
+             "Without touches, the kiosk returns to the home screen",
+             "No keyboard, mouse or USB drive is plugged into the computer",
+         })
+        all += fmt::format("<li><i class=\"box\"></i>{}</li>\n", escape_html(task));
     return all + "</ul>\n";
 }
 
@@ -180,16 +197,18 @@ std::string manual_checks() {
 
 std::string commissioning_sheet(const DoctorContext& context, const Findings& findings) {
     const std::string school = escape_html(context.loaded.site.school);
-    std::string all = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Help kiosk: {}</title>\n<style>",
-        school);
+    std::string all = fmt::format("<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
+                                  "<title>Help kiosk commissioning sheet: {}</title>\n<style>",
+                                  school);
     all += style;
-    all += fmt::format("</style>\n<p class=\"quiet\">Help kiosk: commissioning sheet</p>\n<h1>{}</h1>\n",
-                       school.empty() ? blank_line(100) : school);
+    all += fmt::format(
+        "</style>\n<p class=\"secondary\">Help kiosk commissioning sheet</p>\n<h1>{}</h1>\n",
+        school.empty() ? blank_line(100) : school);
     all += "<div class=\"top\">\n" + details_list(context) + heights_figure(context) + "</div>\n";
     all += findings_table(findings) + calls_table(context.loaded) + manual_checks();
-    return all +
-           "<div class=\"sign\"><span>Name</span><span>Signature</span><span>Date</span></div>\n</html>\n";
+    return all + "<div class=\"sign\">"
+                 "<span>Name</span><span>Signature</span><span>Date</span></div>\n"
+                 "</html>\n";
 }
 
 } // namespace commands::doctor

@@ -1,15 +1,16 @@
-// The commissioning sheet: what the doctor found, what only a person can see, and who did it, to print and
-// keep.
+// The commissioning sheet, which the person who installs a kiosk prints, completes, signs and
+// files.
 #pragma once
 
-#include "commands/doctor/finding.hpp"
 #include "commands/doctor/context.hpp"
+#include "commands/doctor/finding.hpp"
 
 #include <string>
 
 namespace commands::doctor {
 
-// One HTML file that needs no other, made for two pages of A4.
+// Returns a self-contained HTML page, laid out for two pages of A4. It lists the findings, every
+// phone number to call, and the checks that only a person can make.
 std::string commissioning_sheet(const DoctorContext& context, const Findings& findings);
 
 } // namespace commands::doctor

@@ -5,10 +5,11 @@
 namespace commands::doctor {
 
 BootMode boot_mode(const Machine& machine) {
-    if (!machine.exists("/usr/lib/systemd/system/help-kiosk.service")) return BootMode::not_a_station;
+    if (!machine.exists("/usr/lib/systemd/system/help-kiosk.service"))
+        return BootMode::not_a_station;
     if (has_kernel_option(machine, "help-kiosk=service")) return BootMode::maintenance;
     return has_kernel_option(machine, "help-kiosk=overlay") ? BootMode::locked_down
-                                                                      : BootMode::restart_needed;
+                                                            : BootMode::restart_needed;
 }
 
 std::optional<ui::Panel> visible_panel(const content::Site& site,

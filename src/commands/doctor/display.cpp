@@ -1,4 +1,4 @@
-// Whether there is a display, how large it is, and whether it shows anything.
+// Checks that one display is connected, that it is on, and that its size fits the settings.
 #include "commands/doctor/checks.hpp"
 
 #include <fmt/format.h>
@@ -12,9 +12,9 @@ namespace {
 Finding no_display(bool has_connector) {
     if (has_connector)
         return {Status::error, "display", "no display is connected",
-                "look at the picture cable, and whether the display has power"};
-    return {Status::error, "display", "the kernel knows no socket for a display",
-            "the graphics may need a firmware package: section 1 of the run book"};
+                "check the display's video cable and power"};
+    return {Status::error, "display", "the kernel has found no display connector",
+            "the graphics adapter may need a firmware package; see section 1 of the runbook"};
 }
 
 Findings check_connected(const std::vector<Connector>& all) {
@@ -25,51 +25,57 @@ Findings check_connected(const std::vector<Connector>& all) {
     if (names.size() == 1) return {};
     return {{Status::warning, "display",
              fmt::format("{} displays are connected: {}", names.size(), join(names)),
-             "leave only the one that visitors see"}};
+             "disconnect all but the one that visitors see"}};
 }
 
 Finding check_pixels(const Connector& display) {
     if (display.width_px == 0)
         return {Status::warning, "display",
-                fmt::format("{} is connected; how many pixels it has could not be found out", display.name),
-                "look at the picture: is it sharp, and does it fill the display?"};
+                fmt::format("{} is connected; could not determine its resolution", display.name),
+                "check that the picture is sharp and fills the display"};
     return {Status::ok, "display",
-            fmt::format("{} is connected, {} x {} pixels", display.name, display.width_px, display.height_px)};
+            fmt::format("{} is connected, {} x {} pixels", display.name, display.width_px,
+                        display.height_px)};
 }
 
 Finding check_power(const Connector& display) {
     if (display.power.empty())
-        return {Status::warning, "power saving", "whether the display sleeps could not be found out",
-                "look at it after an hour without a touch"};
+        return {Status::warning, "power saving",
+                "could not determine whether the display turns itself off",
+                "check the display after an hour without a touch"};
     if (display.power != "On")
-        return {Status::warning, "power saving", fmt::format("the display is asleep now ({})", display.power),
-                "wake it, and turn its power saving off"};
+        return {Status::warning, "power saving",
+                fmt::format("the display is off or in standby ({})", display.power),
+                "turn it on, and turn off its power saving"};
     if (!display.is_enabled)
-        return {Status::warning, "power saving", "the display is awake, but nothing is shown on it",
-                "look whether its picture is there"};
-    return {Status::ok, "power saving", "the display is awake"};
+        return {Status::warning, "power saving", "the display is on, but no picture is sent to it",
+                "check whether it shows a picture"};
+    return {Status::ok, "power saving", "the display is on"};
 }
 
 Finding check_panel(const Connector& display, const std::optional<double>& configured_inches) {
-    constexpr double tolerance = 0.15; // more, and everything on the screen is too small or too large
+    // With a larger error, everything on the screen is visibly too small or too large.
+    constexpr double tolerance = 0.15;
     const auto reported_inches = display.inches();
     if (!configured_inches && !reported_inches)
         return {Status::warning, "panel",
-                "neither the settings nor the display say how large it is; 24 inches are assumed",
+                "its size is neither in the settings nor reported, so the kiosk assumes 24 inches",
                 setup_advice};
     if (!configured_inches)
-        return {Status::ok, "panel", fmt::format("{:.1f} inches, says the display", *reported_inches)};
+        return {Status::ok, "panel",
+                fmt::format("{:.1f} inches, as the display reports", *reported_inches)};
     if (!reported_inches)
         return {Status::ok, "panel",
-                fmt::format("{:g} inches, say the settings; the display does not say", *configured_inches)};
+                fmt::format("{:g} inches in the settings; the display does not report its size",
+                            *configured_inches)};
     if (std::abs(*configured_inches - *reported_inches) <= tolerance * *reported_inches)
         return {Status::ok, "panel",
-                fmt::format("{:g} inches, say the settings; the display says {:.1f}", *configured_inches,
-                            *reported_inches)};
+                fmt::format("{:g} inches in the settings; the display reports {:.1f}",
+                            *configured_inches, *reported_inches)};
     return {Status::warning, "panel",
-            fmt::format("{:g} inches, say the settings, but the display says {:.1f}", *configured_inches,
-                        *reported_inches),
-            fmt::format("measure the picture from corner to corner, and {}", setup_advice)};
+            fmt::format("{:g} inches in the settings, but the display reports {:.1f}",
+                        *configured_inches, *reported_inches),
+            fmt::format("measure the diagonal of the picture, and {}", setup_advice)};
 }
 
 } // namespace

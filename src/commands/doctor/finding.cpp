@@ -11,11 +11,11 @@ const char* status_name(Status status) {
     case Status::ok:
         return "ok";
     case Status::warning:
-        return "look";
+        return "warning";
     case Status::error:
         break;
     }
-    return "bad";
+    return "error";
 }
 
 Status worst_status(const Findings& findings) {
@@ -25,9 +25,9 @@ Status worst_status(const Findings& findings) {
 }
 
 std::string to_string(const Finding& finding) {
-    std::string text =
-        fmt::format("{:<5} {:<13} {}\n", status_name(finding.status), finding.topic, finding.message);
-    if (!finding.advice.empty()) text += fmt::format("{:<18} = {}\n", "", finding.advice);
+    std::string text = fmt::format("{:<7} {:<13} {}\n", status_name(finding.status), finding.topic,
+                                   finding.message);
+    if (!finding.advice.empty()) text += fmt::format("{:<20} = {}\n", "", finding.advice);
     return text;
 }
 
@@ -35,10 +35,11 @@ std::string to_string(const Findings& findings) {
     std::string text;
     for (const Finding& finding : findings) text += to_string(finding);
     const auto count = [&findings](Status status) {
-        return std::ranges::count(findings, status, &Finding::status);
+        return static_cast<std::size_t>(std::ranges::count(findings, status, &Finding::status));
     };
-    return text + fmt::format("{} ok, {} to look at, {} bad\n", count(Status::ok), count(Status::warning),
-                              count(Status::error));
+    return text + fmt::format("{} ok, {}, {}\n", count(Status::ok),
+                              pluralize(count(Status::warning), "warning"),
+                              pluralize(count(Status::error), "error"));
 }
 
 std::string pluralize(std::size_t count, const std::string& singular) {

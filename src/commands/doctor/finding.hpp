@@ -1,32 +1,45 @@
-// What the doctor finds: one line each.
+// The results of the checks of `help-kiosk doctor`, and how they are printed.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace commands::doctor {
 
-enum class Status { ok, warning, error }; // by how bad it is
+// The status of a finding, in order of severity. The values are the exit codes of `doctor`.
+enum class Status { ok, warning, error };
 
+// One result of a check.
 struct Finding {
     Status status;
-    std::string topic;       // one or two words
-    std::string message;     // what there is, or that it could not be found out
-    std::string advice = {}; // what to do; empty only where all is well
+    // The subject, at most 13 characters so that the columns line up.
+    std::string topic;
+    // The result, or that it could not be determined. One line.
+    std::string message;
+    // How to fix it. Empty only if the status is ok.
+    std::string advice = {};
 
     bool operator==(const Finding&) const = default;
 };
 using Findings = std::vector<Finding>;
 
+// Returns "ok", "warning" or "error".
 const char* status_name(Status status);
+
+// Returns the most severe status, or ok if there are no findings.
 Status worst_status(const Findings& findings);
 
-// "look  touch        a keyboard is plugged in: ...\n", with the advice on a line of its own below it.
+// Returns "warning touch         a keyboard is plugged in: ...\n". Advice follows on its own line.
 std::string to_string(const Finding& finding);
-std::string to_string(const Findings& findings); // with a line that counts them
 
-// "3 errors", "1 error"
+// Returns all findings, and a last line that counts them by status.
+std::string to_string(const Findings& findings);
+
+// Returns "1 error" or "3 errors".
 std::string pluralize(std::size_t count, const std::string& singular);
-std::string join(const std::vector<std::string>& items); // "a, b, c"
+
+// Returns "a, b, c".
+std::string join(const std::vector<std::string>& items);
 
 } // namespace commands::doctor

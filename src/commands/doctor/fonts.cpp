@@ -1,4 +1,4 @@
-// Whether everything that is shown can be drawn: each text of each language, as the screens set it.
+// Checks that the fonts have every character of every screen in every language, regular and bold.
 #include "commands/doctor/checks.hpp"
 #include "preview/screen_list.hpp"
 
@@ -10,20 +10,22 @@ namespace commands::doctor {
 
 namespace {
 
-std::set<std::string> collect_texts(const DoctorContext& context, const content::Translation& language) {
+std::set<std::string> collect_texts(const DoctorContext& context,
+                                    const content::Translation& language) {
     std::set<std::string> texts{language.name};
     preview::ViewOptions view_options;
     view_options.language = language.code;
     for (const preview::Screen& screen : preview::visitor_screens(*context.loaded.content)) {
-        const auto kiosk =
-            preview::open_screen(context.loaded.content, screen, view_options, {}, *context.typesetter);
+        const auto kiosk = preview::open_screen(context.loaded.content, screen, view_options, {},
+                                                *context.typesetter);
         for (const ui::OutlineNode& node : kiosk->outline())
             if (node.role != ui::Role::qr_code) texts.insert(node.text);
     }
     return texts;
 }
 
-std::set<char32_t> missing_characters(const DoctorContext& context, const content::Translation& language) {
+std::set<char32_t> missing_characters(const DoctorContext& context,
+                                      const content::Translation& language) {
     std::set<char32_t> all;
     for (const std::string& text : collect_texts(context, language)) {
         for (const text::Face face : {text::Face::regular, text::Face::bold}) {
@@ -52,25 +54,29 @@ std::string list_some(const std::set<char32_t>& characters) {
 
 Findings check_fonts(const DoctorContext& context) {
     if (context.typesetter == nullptr)
-        return {{Status::error, "fonts", "no font can be read", "type: sudo apt install fonts-noto-core"}};
+        return {{Status::error, "fonts", "no font can be loaded",
+                 "type: sudo apt install fonts-noto-core"}};
     Findings findings;
     for (const std::string& warning : context.typesetter->warnings())
-        findings.push_back(
-            {Status::warning, "fonts", warning, "install the package; the kiosk makes do without"});
-    if (!context.loaded.content) return findings; // what is shown instead is for `content` to say
+        findings.push_back({Status::warning, "fonts", warning,
+                            "install the package; until then, the kiosk uses another font"});
+    if (!context.loaded.content) return findings; // check_content() reports this
     std::vector<std::string> complete_languages;
     for (const content::Translation& language : context.loaded.content->translations) {
         const auto missing = missing_characters(context, language);
         if (missing.empty())
             complete_languages.push_back(language.name);
         else
-            findings.push_back({Status::error, "fonts",
-                                fmt::format("{}: no font has {}", language.name, list_some(missing)),
-                                "install a font that has them, or take the language off the list"});
+            findings.push_back(
+                {Status::error, "fonts",
+                 fmt::format("{}: no font has the characters {}", language.name,
+                             list_some(missing)),
+                 "install a font that has them, or remove the language from \"languages\""});
     }
     if (!complete_languages.empty())
         findings.push_back(
-            {Status::ok, "fonts", fmt::format("every text can be drawn in {}", join(complete_languages))});
+            {Status::ok, "fonts",
+             fmt::format("the fonts have every character of {}", join(complete_languages))});
     return findings;
 }
 

@@ -1,4 +1,4 @@
-// A drawing of how the panel hangs, for the commissioning sheet.
+// The diagram of the commissioning sheet that shows how high the panel is mounted.
 #pragma once
 
 #include "commands/doctor/touch_zone.hpp"
@@ -7,7 +7,9 @@
 
 namespace commands::doctor {
 
-// As inline SVG: the picture, what of it is touched, and their heights above the floor in mm, beside a student.
+// Returns inline SVG with the picture, the part of it that visitors touch, and the heights of both
+// above the floor in mm, beside a student for scale. Colors and fonts come from the CSS of the
+// sheet.
 std::string mounting_svg(const TouchZone& zone);
 
 } // namespace commands::doctor

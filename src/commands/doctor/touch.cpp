@@ -1,4 +1,4 @@
-// What is there to touch, and what should not be left plugged in.
+// Checks that there is a touchscreen, and warns about keyboards and mice that visitors could use.
 #include "commands/doctor/checks.hpp"
 #include "commands/machine/input_devices.hpp"
 
@@ -8,9 +8,9 @@ namespace commands::doctor {
 
 namespace {
 
-Finding plugged_in_finding(const char* what, const std::string& name) {
-    return {Status::warning, "touch", fmt::format("a {} is plugged in: {}", what, name),
-            "pull it out when you are done: visitors get nothing but the screen"};
+Finding plugged_in_finding(const char* kind, const std::string& name) {
+    return {Status::warning, "touch", fmt::format("a {} is plugged in: {}", kind, name),
+            "unplug it when you are done; visitors must have only the touchscreen"};
 }
 
 } // namespace
@@ -18,18 +18,19 @@ Finding plugged_in_finding(const char* what, const std::string& name) {
 Findings check_touch(const DoctorContext& context) {
     const auto devices = list_input_devices(context.machine);
     if (!devices)
-        return {{Status::warning, "touch", "what can be touched could not be found out",
-                 "touch a card on the kiosk, and see whether it opens"}};
+        return {{Status::warning, "touch", "could not list the input devices",
+                 "touch a card on the kiosk, and check whether it opens"}};
     Findings screens, others;
     for (const InputDevice& device : *devices) {
         if (device.is_touch_screen)
-            screens.push_back({Status::ok, "touch", fmt::format("touch screen: {}", device.name)});
+            screens.push_back({Status::ok, "touch", fmt::format("touchscreen: {}", device.name)});
         else
-            others.push_back(plugged_in_finding(device.is_keyboard ? "keyboard" : "mouse", device.name));
+            others.push_back(
+                plugged_in_finding(device.is_keyboard ? "keyboard" : "mouse", device.name));
     }
     if (screens.empty())
-        screens.push_back(
-            {Status::error, "touch", "there is no touch screen", "look at the USB cable of the display"});
+        screens.push_back({Status::error, "touch", "no touchscreen is connected",
+                           "check the USB cable of the display"});
     screens.insert(screens.end(), others.begin(), others.end());
     return screens;
 }

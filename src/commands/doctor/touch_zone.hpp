@@ -1,4 +1,4 @@
-// What of the picture a hand reaches, in millimetres above the floor.
+// The part of a mounted panel that visitors can reach.
 #pragma once
 
 #include "ui/theme.hpp"
@@ -7,15 +7,25 @@
 
 namespace commands::doctor {
 
+// All heights are in mm above the floor.
 struct TouchZone {
-    int width_mm;              // of the picture
-    int bottom_mm, top_mm;     // its lower and upper edge
-    int lowest_mm, highest_mm; // of what is touched; highest <= lowest: nothing can be
+    // The width of the picture.
+    int width_mm;
+    // The lower edge of the picture.
+    int bottom_mm;
+    // The upper edge of the picture.
+    int top_mm;
+    // The lowest point of the picture within reach.
+    int lowest_mm;
+    // The highest point of the picture within reach. Not above lowest_mm if the whole picture is
+    // out of reach.
+    int highest_mm;
 
+    // The height of the zone. Zero or negative if the whole picture is out of reach.
     int height_mm() const { return highest_mm - lowest_mm; }
 };
 
-// nullopt: nobody has said how high the panel hangs.
+// Returns nullopt if the settings do not include the mounting height.
 std::optional<TouchZone> touch_zone(const ui::Panel& panel);
 
 } // namespace commands::doctor

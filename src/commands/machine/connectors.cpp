@@ -11,16 +11,21 @@ namespace {
 
 const std::string drm_folder = "/sys/class/drm/";
 
-// "1920x1080" or "1920x1080i", the first of many lines.
+// `modes` has one mode per line, such as "1920x1080" or "1920x1080i". The preferred mode is the
+// first one.
 void read_mode(const std::string& modes, Connector& connector) {
     if (std::sscanf(modes.c_str(), "%5dx%5d", &connector.width_px, &connector.height_px) != 2)
         connector.width_px = connector.height_px = 0;
 }
 
-// EDID 1.3: the first detailed timing, the mode it likes best, has millimetres; the head has whole centimetres.
-// Projectors, and some televisions, have none.
+// Gets the size of the picture from an EDID block (VESA E-EDID standard, EDID 1.3). The first
+// detailed timing, which is the preferred mode, has it in millimeters; the base block only in
+// centimeters. Projectors and some TV sets have neither.
 void read_edid(std::string_view edid, Connector& connector) {
-    constexpr std::size_t length = 128, head_cm = 21, timing = 54, timing_mm = timing + 12;
+    constexpr std::size_t length = 128;
+    constexpr std::size_t size_cm = 21;
+    constexpr std::size_t timing = 54;
+    constexpr std::size_t timing_mm = timing + 12;
     constexpr std::string_view magic("\x00\xff\xff\xff\xff\xff\xff\x00", 8);
     if (edid.size() < length || !edid.starts_with(magic)) return;
     const auto byte = [edid](std::size_t offset) {
@@ -30,8 +35,8 @@ void read_edid(std::string_view edid, Connector& connector) {
     const int w = byte(timing_mm) | (byte(timing_mm + 2) & 0xf0) << 4;
     const int h = byte(timing_mm + 1) | (byte(timing_mm + 2) & 0x0f) << 8;
     const bool can_use_timing = has_timing && w > 0 && h > 0;
-    connector.width_mm = can_use_timing ? w : 10 * byte(head_cm);
-    connector.height_mm = can_use_timing ? h : 10 * byte(head_cm + 1);
+    connector.width_mm = can_use_timing ? w : 10 * byte(size_cm);
+    connector.height_mm = can_use_timing ? h : 10 * byte(size_cm + 1);
 }
 
 std::string first_field(const Machine& machine, const std::string& file) {
@@ -39,7 +44,8 @@ std::string first_field(const Machine& machine, const std::string& file) {
     return fields.empty() ? std::string() : fields.front();
 }
 
-Connector read_connector(const Machine& machine, const std::string& folder, const std::string& name) {
+Connector read_connector(const Machine& machine, const std::string& folder,
+                         const std::string& name) {
     Connector connector;
     connector.name = name;
     connector.is_connected = first_field(machine, folder + "/status") == "connected";
@@ -59,7 +65,8 @@ std::optional<double> Connector::inches() const {
 
 std::vector<Connector> list_connectors(const Machine& machine) {
     std::vector<Connector> all;
-    for (const std::string& entry : machine.list_folder(drm_folder)) { // "card0", "card0-HDMI-A-1"
+    for (const std::string& entry : machine.list_folder(drm_folder)) {
+        // The entries are devices such as "card0" and connectors such as "card0-HDMI-A-1".
         const std::size_t dash = entry.find('-');
         if (!entry.starts_with("card") || dash == std::string::npos) continue;
         const std::string folder = drm_folder + entry;

@@ -1,4 +1,7 @@
-// The sockets for displays that the kernel knows, and what the displays in them say about themselves.
+// The display connectors that the kernel lists, with the properties of the connected displays. A
+// version with libdrm was no simpler: it has to open the graphics device, which tests cannot
+// replace, which only some users may open, and whose first user becomes its DRM master. libudev
+// only passes on the files that are read here, and only those of the real /sys.
 #pragma once
 
 #include "commands/machine/machine.hpp"
@@ -9,22 +12,30 @@
 
 namespace commands {
 
+// A display connector, with the display that is connected to it.
 struct Connector {
-    std::string name; // "HDMI-A-1"
+    // For example "HDMI-A-1".
+    std::string name;
     bool is_connected = false;
-    bool is_enabled = false; // something is shown on it
-    std::string power;       // "On", "Standby", "Suspend" or "Off"; empty: the kernel does not say
-    int width_px = 0;        // pixels, as the display likes best; 0: it does not say
-    int height_px = 0;       // the same
-    double width_mm = 0;     // of the picture; 0: the display does not say
-    double height_mm = 0;    // the same
+    // Whether a picture is sent to the display.
+    bool is_enabled = false;
+    // "On", "Standby", "Suspend" or "Off". Empty if the kernel does not report it.
+    std::string power;
+    // The preferred resolution. Both are 0 if the display does not report it.
+    int width_px = 0;
+    int height_px = 0;
+    // The size of the picture. Both are 0 if the display does not report it.
+    double width_mm = 0;
+    double height_mm = 0;
 
-    std::optional<double> inches() const; // diagonal
+    // Returns the diagonal of the picture, or nullopt if its size is unknown.
+    std::optional<double> inches() const;
 };
 
-std::vector<Connector> list_connectors(const Machine& machine); // by name
+// Returns all connectors, sorted by name.
+std::vector<Connector> list_connectors(const Machine& machine);
 
-// The first with a display in it. nullopt: none has.
+// Returns nullopt if no display is connected.
 std::optional<Connector> first_connected_display(const Machine& machine);
 
 } // namespace commands

@@ -9,32 +9,35 @@ namespace commands {
 
 namespace {
 
-// One paragraph of /proc/bus/input/devices.
+// One device of /proc/bus/input/devices, which lists each device in a paragraph.
 class DeviceEntry {
 public:
-    void add(const std::string& line) { // `N: Name="..."`, `B: KEY=402000000 0`
+    // Adds a line such as `N: Name="..."` or `B: KEY=402000000 0`.
+    void add(const std::string& line) {
         const std::size_t equals = line.find('=');
         if (line.size() < 4 || equals == std::string::npos) return;
         if (line.starts_with("I: ")) product_ = line.substr(3, line.find(" Version") - 3);
         if (line.starts_with("N: ")) name_ = line.substr(equals + 1);
-        if (line.starts_with("B: ")) bits_[line.substr(3, equals - 3)] = split_words(line.substr(equals + 1));
+        if (line.starts_with("B: "))
+            bits_[line.substr(3, equals - 3)] = split_words(line.substr(equals + 1));
         std::erase(name_, '"');
     }
 
     InputDevice device() const {
         InputDevice device{name_, product_};
         const bool is_touch_pad = has_bit("PROP", INPUT_PROP_POINTER);
-        const bool has_touch =
-            has_bit("ABS", ABS_MT_POSITION_X) || (has_bit("KEY", BTN_TOUCH) && has_bit("ABS", ABS_X));
+        const bool has_touch = has_bit("ABS", ABS_MT_POSITION_X) ||
+                               (has_bit("KEY", BTN_TOUCH) && has_bit("ABS", ABS_X));
         device.is_touch_screen = has_touch && !is_touch_pad && !has_bit("KEY", BTN_TOOL_PEN);
         device.is_mouse = is_touch_pad || (has_bit("REL", REL_X) && has_bit("KEY", BTN_LEFT));
-        device.is_keyboard =
-            has_bit("KEY", KEY_A) && has_bit("KEY", KEY_SPACE); // a power button is no keyboard
+        // A power button has keys, too, but no letters.
+        device.is_keyboard = has_bit("KEY", KEY_A) && has_bit("KEY", KEY_SPACE);
         return device;
     }
 
 private:
-    // Words of the kernel's own size in hexadecimal, the highest first.
+    // The kernel prints a bit map as hexadecimal words of the size of a long, the most significant
+    // word first.
     bool has_bit(const std::string& kind, unsigned bit) const {
         constexpr unsigned size = sizeof(long) * 8;
         const auto found = bits_.find(kind);
@@ -43,7 +46,8 @@ private:
         return (std::strtoul(word.c_str(), nullptr, 16) >> bit % size & 1) != 0;
     }
 
-    std::string name_, product_;
+    std::string name_;
+    std::string product_;
     std::map<std::string, std::vector<std::string>> bits_;
 };
 

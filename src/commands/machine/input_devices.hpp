@@ -1,4 +1,6 @@
-// What is plugged in to touch, point and type with, as the kernel describes it.
+// The connected touchscreens, mice and keyboards that the kernel lists. A version with libudev was
+// shorter, but libudev reads only the real /sys and /run/udev, so tests could not replace the
+// devices.
 #pragma once
 
 #include "commands/machine/machine.hpp"
@@ -9,16 +11,20 @@
 
 namespace commands {
 
+// A touchscreen, mouse or keyboard. A device can be more than one of them.
 struct InputDevice {
     std::string name;
-    std::string product; // bus, maker and model: the same for all parts of one thing with one plug
+    // Bus, vendor and product IDs. The same for all input devices of one physical device.
+    std::string product;
     bool is_touch_screen = false;
-    bool is_mouse = false; // or a touch pad: what moves a pointer
+    // True for touchpads, too.
+    bool is_mouse = false;
     bool is_keyboard = false;
 };
 
-// Those that are one of the three. Left out is what a touch screen brings along: many say that they are a
-// mouse, too. nullopt: the kernel does not say.
+// Returns the devices that are at least one of the three. Mice and keyboards that belong to a
+// touchscreen are left out, because many touchscreens register as a mouse, too. Returns nullopt if
+// the list cannot be read.
 std::optional<std::vector<InputDevice>> list_input_devices(const Machine& machine);
 
 } // namespace commands

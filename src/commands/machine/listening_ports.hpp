@@ -1,4 +1,4 @@
-// What can be reached from the network.
+// The network ports on which this computer accepts data from other computers.
 #pragma once
 
 #include "commands/machine/machine.hpp"
@@ -9,8 +9,9 @@
 
 namespace commands {
 
-// "tcp 22", "udp 5353": ports that wait for others than this machine itself, in the order of their numbers.
-// Those on which a machine is given its address (DHCP) are left out. nullopt: the kernel does not say.
+// Returns the ports as "tcp 22" or "udp 5353", sorted by number. Ports that only this computer can
+// reach and the client ports of DHCP are left out. Returns nullopt if no table of sockets can be
+// read.
 std::optional<std::vector<std::string>> list_listening_ports(const Machine& machine);
 
 } // namespace commands

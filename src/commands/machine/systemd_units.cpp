@@ -13,8 +13,8 @@ std::optional<std::vector<UnitProperties>> query_systemd(const Machine& machine,
     if (!output) return std::nullopt;
     std::vector<UnitProperties> all(1);
     std::istringstream stream(*output);
-    for (std::string line;
-         std::getline(stream, line);) { // "ActiveState=active"; an empty line between two units
+    // Each line has the form "ActiveState=active". An empty line separates two units.
+    for (std::string line; std::getline(stream, line);) {
         const std::size_t equals = line.find('=');
         if (line.empty())
             all.emplace_back();

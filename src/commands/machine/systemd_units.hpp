@@ -1,4 +1,4 @@
-// What systemd says about units.
+// The state of systemd units.
 #pragma once
 
 #include "commands/machine/machine.hpp"
@@ -10,9 +10,11 @@
 
 namespace commands {
 
-using UnitProperties = std::map<std::string, std::string>; // by their names
+// Values by the names of their properties, for example "ActiveState".
+using UnitProperties = std::map<std::string, std::string>;
 
-// One for each unit, in this order. nullopt: systemd does not answer.
+// Returns the properties of each unit, in the order of `units`. `properties` is a list of names
+// with commas. Returns nullopt if systemctl fails.
 std::optional<std::vector<UnitProperties>> query_systemd(const Machine& machine,
                                                          const std::vector<std::string>& units,
                                                          const std::string& properties);

@@ -10,8 +10,9 @@ namespace {
 std::string trim(const std::string& text) {
     constexpr const char* spaces = " \t\r";
     const std::size_t first = text.find_first_not_of(spaces);
-    return first == std::string::npos ? std::string()
-                                      : text.substr(first, text.find_last_not_of(spaces) + 1 - first);
+    return first == std::string::npos
+               ? std::string()
+               : text.substr(first, text.find_last_not_of(spaces) + 1 - first);
 }
 
 } // namespace
@@ -37,7 +38,7 @@ std::optional<bool> Prompter::confirm(const std::string& question) {
         if (!answer) return std::nullopt;
         if (*answer == "yes" || *answer == "y") return true;
         if (*answer == "no" || *answer == "n") return false;
-        print("  write yes or no\n");
+        print("  type yes or no\n");
     }
 }
 

@@ -1,4 +1,4 @@
-// Questions and answers, a line each.
+// A dialog in text, with questions and answers of one line each.
 #pragma once
 
 #include <iosfwd>
@@ -7,16 +7,22 @@
 
 namespace commands::setup {
 
+// Both streams must outlive the prompter.
 class Prompter {
 public:
-    // `echo`: repeat each answer, because it does not come from a keyboard and stands on no terminal.
+    // With `should_echo`, each answer is printed too. Use it if `in` is not a terminal, because
+    // only a terminal shows what is typed.
     Prompter(std::istream& in, std::ostream& out, bool should_echo)
         : in_(in), out_(out), should_echo_(should_echo) {}
 
-    void print(const std::string& text); // with its line ends
+    // Prints the text as it is, without adding a line break.
+    void print(const std::string& text);
 
-    // Without spaces at either end. nullopt: nobody answers any more.
+    // Asks the question and returns the answer without leading and trailing spaces. Returns nullopt
+    // at the end of the input.
     std::optional<std::string> prompt(const std::string& question);
+
+    // Asks until the answer is yes or no. Returns nullopt at the end of the input.
     std::optional<bool> confirm(const std::string& question);
 
 private:

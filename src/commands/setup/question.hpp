@@ -1,4 +1,4 @@
-// What somebody who puts a kiosk up is asked about this building.
+// The questions of `help-kiosk setup`, and how an answer changes site.yaml.
 #pragma once
 
 #include "content/content.hpp"
@@ -9,23 +9,29 @@
 
 namespace commands::setup {
 
-// A language that could be offered.
+// A language that the kiosk can offer.
 struct LanguageOption {
     std::string code;
-    std::string name; // in its own script; empty: its file has mistakes
+    // The name in its own script. Empty if its file has errors.
+    std::string name;
     bool is_draft = false;
 };
 
+// A question about one setting.
 struct Question {
-    std::string key; // of site.yaml
+    // The key in site.yaml.
+    std::string key;
     std::string prompt;
-    std::string current; // what holds now, as somebody would type it
+    // The current value, in the form of an answer.
+    std::string current;
 };
 
-// In the order they are asked.
-std::vector<Question> questions(const content::Site& site, const std::vector<LanguageOption>& languages);
+// Returns the questions in the order in which they are asked. `site` has the current values.
+std::vector<Question> questions(const content::Site& site,
+                                const std::vector<LanguageOption>& languages);
 
-// What the answer makes of the file. Whether it is a good one is for the reader of the file to say.
+// Returns the change to site.yaml for an answer. The answer is not validated: the content parser
+// does that when the changed file is loaded.
 content::YamlKeyEdit edit_for_answer(const std::string& key, const std::string& answer,
                                      const content::Site& site);
 

@@ -1,4 +1,4 @@
-// The whole dialogue: asks, shows what would come of it, and writes it.
+// The dialog of `help-kiosk setup`: asks the questions, shows the resulting file and writes it.
 #pragma once
 
 #include "commands/setup/prompter.hpp"
@@ -6,15 +6,18 @@
 
 namespace commands::setup {
 
+// How the dialog ended.
 enum class SetupResult {
     written,
-    declined, // nothing to write, or it was not to be written
-    failed    // it could not be written, and why has been said
+    // There was nothing to change, or the user did not confirm the change.
+    declined,
+    // The file could not be read or written, or would have errors. The reason has been printed.
+    failed
 };
 
-// `sources.site` must be set; the file need not exist. Every answer is tried on the whole content by the same
-// reader that the kiosk has, so that nothing is written that the kiosk would refuse.
-SetupResult run_setup_dialog(const content::ContentPaths& paths, const content::LoadContext& context,
-                             Prompter& prompter);
+// Requires that `paths.site` is set; the file need not exist. Every answer is validated by loading
+// the whole content with it, so that the viewer accepts the file that is written.
+SetupResult run_setup_dialog(const content::ContentPaths& paths,
+                             const content::LoadContext& context, Prompter& prompter);
 
 } // namespace commands::setup

@@ -1,7 +1,7 @@
 #include "content/parser/content_rules.hpp"
 
-#include "content/problem.hpp"
 #include "base/utf8.hpp"
+#include "content/problem.hpp"
 
 #include <fmt/format.h>
 
@@ -15,9 +15,10 @@ namespace content::parser {
 
 namespace {
 
+// A term that texts for everyone must not contain.
 struct BannedTerm {
-    std::string_view text; // any case
-    std::string_view reason;
+    std::string_view text;   // compared without regard to case
+    std::string_view reason; // continues a sentence that starts with the term
     std::string_view suggestion;
 };
 
@@ -26,11 +27,13 @@ constexpr auto banned_terms = std::to_array<BannedTerm>({
      "write \"Milwaukee Center for Children and Youth\""},
     {"press 3", "ended at 988 in July 2025, and other menus change as well",
      "say what to ask for; for LGBTQ+ youth name the Trevor Project, 1-866-488-7386"},
-    {"Polaris", "does not run the trafficking hotline any more",
+    {"Polaris", "no longer runs the trafficking hotline",
      "write \"National Human Trafficking Hotline\""},
-    {"National Suicide Prevention Lifeline", "is the old name", "write \"988 Suicide & Crisis Lifeline\""},
+    {"National Suicide Prevention Lifeline", "is the old name",
+     "write \"988 Suicide & Crisis Lifeline\""},
 });
 
+// A misprint of the National Human Trafficking Hotline, 1-888-373-7888.
 constexpr std::string_view misprinted_number = "8003737888";
 
 std::string to_lower_case(std::string_view text) {
@@ -43,7 +46,8 @@ bool is_word_part(char letter) {
     return base::is_digit(letter) || (letter >= 'a' && letter <= 'z');
 }
 
-// As a word or words of its own: "press 3", not "press 30". Both in lower case.
+// Returns whether the text contains a term as whole words: "press 3" is not in "press 30". Both
+// must be lowercase.
 bool contains(std::string_view text, std::string_view word) {
     for (auto offset = text.find(word); offset != std::string_view::npos;
          offset = text.find(word, offset + 1)) {
@@ -56,10 +60,11 @@ bool contains(std::string_view text, std::string_view word) {
 }
 
 RuleViolation misprint_violation() {
-    return {"1-800-373-7888 is a known misprint of the trafficking hotline", "write \"1-888-373-7888\""};
+    return {"1-800-373-7888 is a known misprint of the trafficking hotline",
+            "write \"1-888-373-7888\""};
 }
 
-// The digits as a phone would dial them: what is written between them does not count.
+// Compares digits without the separators that people write between them.
 bool has_misprint(std::string_view text) {
     std::string dialed_digits;
     std::ranges::copy_if(text, std::back_inserter(dialed_digits), [](char letter) {
@@ -68,7 +73,8 @@ bool has_misprint(std::string_view text) {
     return dialed_digits.find(misprinted_number) != std::string::npos;
 }
 
-// The groups of digits from `at` on that only hyphens part; `at` moves past them.
+// Returns the groups of digits at `offset` that are separated by single hyphens, and moves `offset`
+// past them.
 std::vector<std::string> hyphenated_groups(std::string_view text, std::size_t& offset) {
     std::vector<std::string> groups(1);
     for (; offset < text.size(); ++offset) {
@@ -84,6 +90,8 @@ std::vector<std::string> hyphenated_groups(std::string_view text, std::size_t& o
     return groups;
 }
 
+// Groups are one phone number if they have at least seven digits, or at least three groups of one
+// digit.
 bool is_phone_number(const std::vector<std::string>& groups) {
     std::size_t digits = 0;
     for (const std::string& group : groups) digits += group.size();

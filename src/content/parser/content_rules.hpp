@@ -1,4 +1,5 @@
-// What must never be read on the screen, and digits that a translation must not change.
+// Rules for texts: terms and numbers that must not be shown, and numbers that a translation must
+// keep.
 #pragma once
 
 #include "content/content.hpp"
@@ -10,19 +11,23 @@
 
 namespace content::parser {
 
+// A broken rule, in the words of a Problem.
 struct RuleViolation {
     std::string message;
     std::string suggestion;
 };
 
-// The first thing in `text` that must not be shown to `audience`. nullopt: nothing.
+// Returns the first rule that a text for `audience` breaks, or nullopt if there is none. Banned
+// terms are allowed in texts for staff, misprinted numbers are not.
 std::optional<RuleViolation> find_violation(std::string_view text, Audience audience);
 
-// A number that is printed wrong somewhere official, and so is likely to be copied.
+// Returns a violation if the number is a known misprint, which is likely to be copied from an
+// official source. Otherwise returns nullopt.
 std::optional<RuleViolation> find_violation(const PhoneNumber& phone_number);
 
-// The numbers in a text. Phone numbers are whole, however they are cut: "9-8-8" and "988" are both "988", but
-// "ages 11-17" is "11" and "17".
+// Returns the digits of each number in a text. A phone number is one number, however it is grouped:
+// "9-8-8" and "988" both give "988". Other numbers with hyphens are separate: "ages 11-17" gives
+// "11" and "17".
 std::set<std::string, std::less<>> find_numbers(std::string_view text);
 
 } // namespace content::parser

@@ -1,7 +1,7 @@
 #include "content/parser/help_lines.hpp"
 
-#include "content/parser/verified.hpp"
 #include "content/parser/content_rules.hpp"
+#include "content/parser/date_time.hpp"
 
 #include <fmt/format.h>
 
@@ -11,7 +11,7 @@ namespace content::parser {
 
 namespace {
 
-bool is_word_to_send(std::string_view text) {
+bool is_word_to_text(std::string_view text) {
     constexpr std::size_t max_length = 20;
     return text.size() <= max_length && std::ranges::all_of(text, [](char letter) {
                return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') ||
@@ -23,8 +23,8 @@ std::string read_word(MapReader& reader, const YamlNode& node) {
     const ParseContext& context = reader.context();
     std::string word = read_line(node, context, "\"word\"", limit::tab);
     if (word.empty()) return word;
-    if (!is_word_to_send(word)) {
-        context.source.error(node.range, fmt::format("{} is not a word to send", quote(word)),
+    if (!is_word_to_text(word)) {
+        context.source.error(node.range, fmt::format("{} is not a word to text", quote(word)),
                              "write one word of letters and digits, like HOME");
         return {};
     }
@@ -37,14 +37,14 @@ std::optional<TextContact> read_text_contact(const YamlNode& node, const ParseCo
     MapReader reader(node, context, "\"text\"");
     const auto phone_number = reader.phone_number("to");
     const YamlNode* const word = reader.find("word");
-    std::string to_send = word == nullptr ? std::string() : read_word(reader, *word);
+    std::string word_text = word == nullptr ? std::string() : read_word(reader, *word);
     reader.report_unknown_keys();
     if (!phone_number) return std::nullopt;
-    // Without one, Crisis Text Line cannot tell which of its partners sent the person.
+    // Crisis Text Line uses the word to tell which of its partners referred the person.
     if (phone_number->digits() == "741741" && word == nullptr) {
-        context.source.error(reader.range(), "741741 needs a word to send", "add \"word: HOME\"");
+        context.source.error(reader.range(), "741741 needs a word to text", "add \"word: HOME\"");
     }
-    return TextContact{*phone_number, std::move(to_send)};
+    return TextContact{*phone_number, std::move(word_text)};
 }
 
 std::optional<AlternateNumber> read_also(const YamlNode& node, const ParseContext& context) {
@@ -63,35 +63,72 @@ void read_numbers(MapReader& reader, HelpLine& help_line) {
     if (text != nullptr) help_line.text = read_text_contact(*text, reader.context());
     if (also != nullptr) help_line.also = read_also(*also, reader.context());
     if (text == nullptr && reader.find("call") == nullptr) {
-        reader.context().source.error(reader.range(), "a line of help needs \"call\" or \"text\"",
+        reader.context().source.error(reader.range(), "a help line needs \"call\" or \"text\"",
                                       "add \"call: ...\" with its number");
     }
 }
 
-// The memory hook must not keep the digits of a number that has changed.
+// Reports a number in "remember" that is not part of the help line's numbers, which happens when a
+// number changes.
 void check_remembered_digits(MapReader& reader, const HelpLine& help_line) {
-    constexpr std::size_t min_digits = 3;       // two digits may count something else
-    constexpr std::size_t min_phone_digits = 7; // of more than a part of a number
+    constexpr std::size_t min_digits = 3;       // fewer digits may be a count of something
+    constexpr std::size_t min_phone_digits = 7; // fewer digits are part of a phone number
     std::string digits;
     if (help_line.call) digits += help_line.call->digits() + " ";
     if (help_line.text) digits += help_line.text->to.digits() + " ";
     if (help_line.also) digits += help_line.also->number.digits();
-    if (digits.empty() || (reader.find("call") != nullptr && !help_line.call))
-        return; // which is reported already
-    const auto is_in_digits = [&](std::string_view number) { return digits.find(number) != std::string::npos; };
+    // A missing or invalid number has been reported already.
+    if (digits.empty() || (reader.find("call") != nullptr && !help_line.call)) return;
+    const auto is_in_digits = [&](std::string_view number) {
+        return digits.find(number) != std::string::npos;
+    };
     for (const std::string_view number : find_numbers(help_line.remember)) {
-        const bool has_leading_1 =
-            number.starts_with('1') && number.size() >= min_phone_digits; // which `digits` leave out
-        if (number.size() < min_digits || is_in_digits(number.substr(has_leading_1 ? 1 : 0))) continue;
-        reader.context().source.error(reader.find("remember")->range,
-                                      fmt::format("{} is in no number of this line", quote(number)),
-                                      "write what helps to remember the number as it is now");
+        // PhoneNumber::digits() has no leading 1.
+        const bool has_leading_1 = number.starts_with('1') && number.size() >= min_phone_digits;
+        if (number.size() < min_digits || is_in_digits(number.substr(has_leading_1 ? 1 : 0)))
+            continue;
+        reader.context().source.error(
+            reader.find("remember")->range,
+            fmt::format("{} is not part of any number of this help line", quote(number)),
+            "write a text that helps to remember the current number");
     }
+}
+
+// Warns about a verification date that is in the future or too long ago.
+void check_verification_date(std::chrono::year_month_day date, SourceRange range,
+                             const ParseContext& context, std::chrono::year_month_day today) {
+    if (date > today) {
+        context.source.warn(range, "this date is in the future, by the clock of this computer",
+                            "write the date of the call, or set the clock");
+    } else if (date + verification_valid_for < today) {
+        context.source.warn(range, "this was verified more than 12 months ago",
+                            "call the number, and write the new date");
+    }
+}
+
+Verification read_verification(const YamlNode& node, const ParseContext& context,
+                               std::optional<std::chrono::year_month_day> today) {
+    MapReader reader(node, context, "\"verified\"");
+    Verification verification;
+    const YamlNode* const on = reader.require("on");
+    if (on != nullptr && expect_kind(YamlNode::Kind::scalar, *on, context, "\"on\"")) {
+        const auto date = parse_date(on->text);
+        if (date) {
+            verification.on = *date;
+            if (today) check_verification_date(*date, on->range, context, *today);
+        } else {
+            context.source.error(on->range, fmt::format("{} is not a date", quote(on->text)),
+                                 "write it like 2026-09-14: year, month, day");
+        }
+    }
+    verification.source = reader.line("source", limit::paragraph);
+    reader.report_unknown_keys();
+    return verification;
 }
 
 HelpLine read_help_line(const YamlNode& node, const ParseContext& context,
                         std::optional<std::chrono::year_month_day> today) {
-    MapReader reader(node, context, "a line of help");
+    MapReader reader(node, context, "a help line");
     HelpLine help_line;
     help_line.audience = reader.audience();
     help_line.id = reader.id("id");
@@ -119,7 +156,8 @@ void check_unique_id(const std::string& id, SourceRange range, const ParseContex
                      std::vector<std::string>& seen) {
     if (id.empty()) return;
     if (std::ranges::find(seen, id) != seen.end()) {
-        context.source.error(range, fmt::format("the id {} is taken", quote(id)), "give each an id of its own");
+        context.source.error(range, fmt::format("the id {} is already used", quote(id)),
+                             "choose a unique id");
     } else {
         seen.push_back(id);
     }
@@ -141,19 +179,23 @@ std::vector<std::string> read_help_line_ids(const YamlNode& node, const ParseCon
                                             std::span<const HelpLine> help_lines) {
     std::vector<std::string_view> known;
     for (const HelpLine& help_line : help_lines) {
-        if (!help_line.id.empty()) known.push_back(help_line.id); // else it is reported already
+        if (!help_line.id.empty())
+            known.push_back(help_line.id); // an empty one is reported already
     }
     std::vector<std::string> ids;
     read_list(node, context, what, 1, max_count, [&](const YamlNode& item) {
-        if (!expect_kind(YamlNode::Kind::scalar, item, context, "the id of a line of help")) return;
+        if (!expect_kind(YamlNode::Kind::scalar, item, context, "the id of a help line")) return;
         const auto help_line = std::ranges::find(help_lines, item.text, &HelpLine::id);
         if (help_line == help_lines.end()) {
-            context.source.error(item.range, fmt::format("there is no line of help {}", quote(item.text)),
-                                 suggest(item.text, known));
-        } else if (help_line->audience == Audience::staff && context.audience == Audience::everyone) {
             context.source.error(item.range,
-                                 fmt::format("{} is for staff, but this is for everyone", quote(item.text)),
-                                 "take it out, or add \"audience: staff\"");
+                                 fmt::format("there is no help line {}", quote(item.text)),
+                                 suggest(item.text, known));
+        } else if (help_line->audience == Audience::staff &&
+                   context.audience == Audience::everyone) {
+            context.source.error(
+                item.range,
+                fmt::format("{} is for staff, but this is for everyone", quote(item.text)),
+                "remove it, or add \"audience: staff\"");
         } else if (std::ranges::find(ids, item.text) != ids.end()) {
             context.source.error(item.range, fmt::format("{} is listed twice", quote(item.text)));
         } else {

@@ -1,4 +1,4 @@
-// The lines of help, and the strip that they hang on.
+// Parses the help lines and the lists of their ids.
 #pragma once
 
 #include "content/parser/map_reader.hpp"
@@ -11,16 +11,19 @@
 
 namespace content::parser {
 
-// `today`, where it is known, tells which lines nobody has called for a year.
+// Parses the value of the key "help_lines". If `today` is set, warns about help lines whose
+// verification is too old or in the future.
 std::vector<HelpLine> read_help_lines(const YamlNode& node, const ParseContext& context,
                                       std::optional<std::chrono::year_month_day> today);
 
-// Ids of lines that `reading.audience` may see: others are reported.
+// Parses a list of 1 to `max_count` ids of help lines. Reports ids that are unknown, repeated, or
+// not for `context.audience`, and leaves them out of the result. `what` is the name of the list in
+// messages.
 std::vector<std::string> read_help_line_ids(const YamlNode& node, const ParseContext& context,
                                             std::string_view what, std::size_t max_count,
                                             std::span<const HelpLine> help_lines);
 
-// Reports `id` if one of the ids in `seen` is the same, else adds it.
+// Reports an error if `seen` contains `id`, otherwise adds it. Ignores an empty id.
 void check_unique_id(const std::string& id, SourceRange range, const ParseContext& context,
                      std::vector<std::string>& seen);
 

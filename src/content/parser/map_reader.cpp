@@ -1,8 +1,8 @@
 #include "content/parser/map_reader.hpp"
 
+#include "base/utf8.hpp"
 #include "content/closest_match.hpp"
 #include "content/parser/content_rules.hpp"
-#include "base/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -17,7 +17,7 @@ namespace {
 std::string_view name_of(YamlNode::Kind kind) {
     switch (kind) {
     case YamlNode::Kind::scalar:
-        return "a text";
+        return "text";
     case YamlNode::Kind::sequence:
         return "a list";
     case YamlNode::Kind::mapping:
@@ -29,8 +29,8 @@ std::string_view name_of(YamlNode::Kind kind) {
     return "nothing";
 }
 
-// A YAML 1.1 reader takes 0111 for 73, 1_000 for 1000 and 12:30 for 750. Ours takes the text as it stands, but
-// whoever wrote it must not depend on that.
+// YAML 1.1 parsers read 0111 as 73, 1_000 as 1000 and 12:30 as 750. This parser keeps the text, but
+// the meaning of a file must not depend on the parser.
 bool is_ambiguous(std::string_view scalar) {
     const auto has_only = [scalar](std::string_view characters) {
         return scalar.find_first_not_of(characters) == std::string_view::npos;
@@ -39,8 +39,10 @@ bool is_ambiguous(std::string_view scalar) {
     if (!has_digit) return false;
     const bool has_leading_zero =
         scalar.size() > 1 && scalar.front() == '0' && has_only("0123456789abcdefABCDEFxo_");
-    const bool has_underscore = scalar.find('_') != std::string_view::npos && has_only("0123456789_");
-    const bool is_sexagesimal = scalar.find(':') != std::string_view::npos && has_only("0123456789:");
+    const bool has_underscore =
+        scalar.find('_') != std::string_view::npos && has_only("0123456789_");
+    const bool is_sexagesimal =
+        scalar.find(':') != std::string_view::npos && has_only("0123456789:");
     return has_leading_zero || has_underscore || is_sexagesimal;
 }
 
@@ -65,14 +67,11 @@ bool has_control(std::string_view text) {
     return false;
 }
 
-std::string quote(std::string_view key) {
-    return fmt::format("\"{}\"", key);
-}
-
 bool is_id(std::string_view text) {
     constexpr std::size_t max_length = 40;
     return !text.empty() && text.size() <= max_length &&
-           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
+               std::string_view::npos;
 }
 
 std::optional<PhoneNumber> read_number(const YamlNode& node, const ParseContext& context,
@@ -92,15 +91,17 @@ std::optional<PhoneNumber> read_number(const YamlNode& node, const ParseContext&
 }
 
 template <class Value>
-std::optional<Value> read_value(const YamlNode& node, const ParseContext& context, std::string_view key,
-                                std::string_view must_be, Value min_value, Value max_value) {
+std::optional<Value> read_value(const YamlNode& node, const ParseContext& context,
+                                std::string_view key, std::string_view must_be, Value min_value,
+                                Value max_value) {
     if (!expect_kind(YamlNode::Kind::scalar, node, context, quote(key))) return std::nullopt;
     Value value{};
     const char* const end = node.text.data() + node.text.size();
     const auto [stopped, error] = std::from_chars(node.text.data(), end, value);
-    if (error == std::errc() && stopped == end && value >= min_value && value <= max_value) return value;
-    context.source.error(node.range,
-                         fmt::format("\"{}\" is {}, but must be {}", key, quote(node.text), must_be));
+    if (error == std::errc() && stopped == end && value >= min_value && value <= max_value)
+        return value;
+    context.source.error(
+        node.range, fmt::format("\"{}\" is {}, but must be {}", key, quote(node.text), must_be));
     return std::nullopt;
 }
 
@@ -115,14 +116,15 @@ bool expect_kind(YamlNode::Kind kind, const YamlNode& node, const ParseContext& 
         return false;
     }
     if (node.kind != kind) {
-        context.source.error(node.range,
-                             fmt::format("{} must be {}, not {}", what, name_of(kind), name_of(node.kind)));
+        context.source.error(node.range, fmt::format("{} must be {}, not {}", what, name_of(kind),
+                                                     name_of(node.kind)));
         return false;
     }
     if (node.is_unquoted && is_ambiguous(node.text)) {
-        context.source.error(node.range,
-                             fmt::format("{} without quotes is another number to other programs", node.text),
-                             fmt::format("write \"{}\"", node.text));
+        context.source.error(
+            node.range,
+            fmt::format("{} without quotes is a different number in other programs", node.text),
+            fmt::format("write \"{}\"", node.text));
         return false;
     }
     return true;
@@ -133,17 +135,19 @@ std::string read_line(const YamlNode& node, const ParseContext& context, std::st
     if (!expect_kind(YamlNode::Kind::scalar, node, context, what)) return {};
     std::string text = collapse_whitespace(node.text);
     if (text.empty()) {
-        context.source.error(node.range, fmt::format("{} is empty", what), "write a text");
+        context.source.error(node.range, fmt::format("{} is empty", what), "write text");
         return {};
     }
     if (has_control(text)) {
-        context.source.error(node.range, fmt::format("{} has a character that cannot be shown", what));
+        context.source.error(node.range,
+                             fmt::format("{} has a character that cannot be displayed", what));
         return {};
     }
     const int length = base::count_visible_characters(text);
     if (length > limit.max_characters) {
-        context.source.error(node.range, fmt::format("{} is {} characters long, at most {} fit {}", what,
-                                                     length, limit.max_characters, limit.where));
+        context.source.error(node.range,
+                             fmt::format("{} is {} characters long, but at most {} fit {}", what,
+                                         length, limit.max_characters, limit.where));
         return {};
     }
     return text;
@@ -160,14 +164,15 @@ std::string read_text(const YamlNode& node, const ParseContext& context, std::st
     return text;
 }
 
-void read_list(const YamlNode& node, const ParseContext& context, std::string_view what, std::size_t min_count,
-               std::size_t max_count, const ItemReader& read_item) {
+void read_list(const YamlNode& node, const ParseContext& context, std::string_view what,
+               std::size_t min_count, std::size_t max_count, const ItemReader& read_item) {
     if (!expect_kind(YamlNode::Kind::sequence, node, context, what)) return;
     if (node.items.size() < min_count) {
-        context.source.error(node.range, fmt::format("{} is empty", what), "write at least one item");
+        context.source.error(node.range, fmt::format("{} is empty", what),
+                             "write at least one item");
     } else if (node.items.size() > max_count) {
-        context.source.error(
-            node.range, fmt::format("{} has {} items, at most {} fit", what, node.items.size(), max_count));
+        context.source.error(node.range, fmt::format("{} has {} items, but at most {} fit", what,
+                                                     node.items.size(), max_count));
     }
     for (const YamlNode& item : node.items) read_item(item);
 }
@@ -217,10 +222,11 @@ std::string MapReader::line(std::string_view key, TextLimit limit) {
 
 std::string MapReader::id(std::string_view key) {
     const YamlNode* const node = require(key);
-    if (node == nullptr || !expect_kind(YamlNode::Kind::scalar, *node, context_, quote(key))) return {};
+    if (node == nullptr || !expect_kind(YamlNode::Kind::scalar, *node, context_, quote(key)))
+        return {};
     if (is_id(node->text)) return node->text;
-    context_.source.error(node->range, fmt::format("{} is not an id", quote(node->text)),
-                          "write lower-case letters, digits and hyphens, like \"safe-home\"");
+    context_.source.error(node->range, fmt::format("{} is not a valid id", quote(node->text)),
+                          "use lowercase letters, digits and hyphens, like \"safe-home\"");
     return {};
 }
 
@@ -240,12 +246,13 @@ void MapReader::list(std::string_view key, std::size_t min_count, std::size_t ma
         read_list(*node, context_, quote(key), min_count, max_count, read_item);
 }
 
-std::optional<double> MapReader::optional_number(std::string_view key, double min_value, double max_value,
-                                                 std::string_view unit) {
+std::optional<double> MapReader::optional_number(std::string_view key, double min_value,
+                                                 double max_value, std::string_view unit) {
     const YamlNode* const node = find(key);
     if (node == nullptr) return std::nullopt;
-    return read_value(*node, context_, key, fmt::format("from {} to {} {}", min_value, max_value, unit),
-                      min_value, max_value);
+    return read_value(*node, context_, key,
+                      fmt::format("from {} to {} {}", min_value, max_value, unit), min_value,
+                      max_value);
 }
 
 std::optional<int> MapReader::optional_int(std::string_view key, int min_value, int max_value,
@@ -253,8 +260,8 @@ std::optional<int> MapReader::optional_int(std::string_view key, int min_value, 
     const YamlNode* const node = find(key);
     if (node == nullptr) return std::nullopt;
     return read_value(*node, context_, key,
-                      fmt::format("a whole number from {} to {} {}", min_value, max_value, unit), min_value,
-                      max_value);
+                      fmt::format("a whole number from {} to {} {}", min_value, max_value, unit),
+                      min_value, max_value);
 }
 
 std::optional<std::size_t> MapReader::optional_choice(std::string_view key,
@@ -286,7 +293,7 @@ void MapReader::report_unknown_keys() {
     }
 }
 
-// A misspelt key is one mistake, not two: the one that was meant is not missing as well.
+// A misspelled key is reported once: the key that was probably meant does not count as missing.
 void MapReader::report_unknown_key(const YamlEntry& entry) {
     context_.source.error(entry.range, fmt::format("unknown key {}", quote(entry.key)),
                           suggest(entry.key, known_));

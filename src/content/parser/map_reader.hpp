@@ -1,9 +1,9 @@
-// Reads the keys of one map, and says what is wrong with them.
+// Reads the values of a YAML mapping by key, and reports missing, unknown and invalid ones.
 #pragma once
 
 #include "content/content.hpp"
-#include "content/parser/yaml_tree.hpp"
 #include "content/parser/source_text.hpp"
+#include "content/parser/yaml_tree.hpp"
 
 #include <functional>
 #include <optional>
@@ -14,10 +14,10 @@
 
 namespace content::parser {
 
-// How much text fits, in characters. A translation may be half as long again.
+// The maximum length of a kind of text. Translations may be longer by half.
 struct TextLimit {
     int max_characters;
-    std::string_view where; // "on a tab"
+    std::string_view where; // used in messages: "on a tab"
 };
 
 namespace limit {
@@ -31,77 +31,111 @@ inline constexpr TextLimit label{240, "on a slip"};
 inline constexpr TextLimit paragraph{600, "in a paragraph"};
 } // namespace limit
 
-// A text that a visitor may read, and so a text to translate.
+// A text that visitors may read, and that translations therefore should contain.
 struct TranslatableText {
     std::string text;
     TextLimit limit;
     Audience audience;
-    bool is_optional = false; // a name or a word to send: may stay as it is in every language
+
+    // Whether a translation is complete without it. True for names and for words to text.
+    bool is_optional = false;
 };
 
-// One document on its way to becoming content.
+// The state of parsing one file. The referenced objects must outlive it.
 struct ParseContext {
-    SourceText& source;
-    std::vector<TranslatableText>& texts;   // in the order it was read
-    Audience audience = Audience::everyone; // who may read what is being read now
+    SourceText& source;                     // where problems are reported
+    std::vector<TranslatableText>& texts;   // collects all texts in the order of the file
+    Audience audience = Audience::everyone; // the readers of the current part of the file
+    bool should_check_reading_grade = false;
 };
 
-// In all of these, `what` is how messages name the thing: "title", with its quotes.
+// In the following functions, `what` is the name of the value in messages, with quotes if it is a
+// key:
+// "\"title\"".
 
-// Reports a node of another kind, an empty one, and a number that other readers of YAML would take for another
-// one.
-bool expect_kind(YamlNode::Kind kind, const YamlNode& node, const ParseContext& context, std::string_view what);
+// Returns whether a node has the required kind. Otherwise reports that it has another kind or is
+// empty. Also reports an unquoted scalar that YAML 1.1 parsers read as a different number. Returns
+// false without a report for Kind::invalid.
+bool expect_kind(YamlNode::Kind kind, const YamlNode& node, const ParseContext& context,
+                 std::string_view what);
 
-// The text as one line: line ends and runs of spaces become one space, because breaking lines is the screen's
-// task. Empty if there was something wrong with it.
+// Returns a scalar as one line: line breaks and repeated spaces become one space, because the
+// screen wraps lines itself. Reports a text that is empty, too long or not displayable and returns
+// an empty text.
 std::string read_line(const YamlNode& node, const ParseContext& context, std::string_view what,
                       TextLimit limit);
 
-// The same, for a text that a visitor may read: checks its words, and adds it to `reading.said`.
+// Like read_line(), for a text that visitors may read. Also checks the content rules and adds the
+// text to `context.texts`.
 std::string read_text(const YamlNode& node, const ParseContext& context, std::string_view what,
                       TextLimit limit);
 
-// Calls `read` with each item of a list of `least` to `most` items.
+// Handles one item of a list.
 using ItemReader = std::function<void(const YamlNode&)>;
-void read_list(const YamlNode& node, const ParseContext& context, std::string_view what, std::size_t min_count,
-               std::size_t max_count, const ItemReader& read_item);
 
-// 'write "title"', or what there is to choose from where nothing is near. Empty if there is nothing.
+// Calls `read_item` for each item of a list, and reports a list with fewer than `min_count` or more
+// than `max_count` items.
+void read_list(const YamlNode& node, const ParseContext& context, std::string_view what,
+               std::size_t min_count, std::size_t max_count, const ItemReader& read_item);
+
+// Returns the suggestion for an unknown word: the closest match, or a list of choices if nothing is
+// similar. Returns an empty text if `known` is empty.
 std::string suggest(std::string_view word, std::span<const std::string_view> known);
 
-inline constexpr std::size_t max_items = 1'000'000; // of items in a list
+// The `max_count` of a list without a limit of its own.
+inline constexpr std::size_t max_items = 1'000'000;
 
-// Asking for a key makes it a known one; done() reports the others. A key that is needed and not given is
-// reported, and so is a value that is wrong: what comes back then is empty, and the document is refused in the
-// end.
+// Reads the values of one mapping. Each key that is read counts as known, and report_unknown_keys()
+// reports the others. A function that reads an invalid value reports it and returns an empty one,
+// since the file is rejected at the end.
 class MapReader {
 public:
+    // Reports a node that is not a mapping. `map` must outlive this object.
     MapReader(const YamlNode& map, const ParseContext& context, std::string_view what);
 
     SourceRange range() const { return map_->range; }
     const ParseContext& context() const { return context_; }
 
-    const YamlNode* find(std::string_view key);    // null: not given
-    const YamlNode* require(std::string_view key); // null: not given, and to be reported
+    // Returns nullptr if the mapping does not have the key.
+    const YamlNode* find(std::string_view key);
 
-    std::string text(std::string_view key, TextLimit limit);          // a visitor may read it
-    std::string optional_text(std::string_view key, TextLimit limit); // the same
+    // Like find(). report_unknown_keys() also reports the key if it is missing.
+    const YamlNode* require(std::string_view key);
+
+    // A text that visitors may read, as of read_text().
+    std::string text(std::string_view key, TextLimit limit);
+    std::string optional_text(std::string_view key, TextLimit limit);
+
+    // A text that visitors do not read, as of read_line().
     std::string line(std::string_view key, TextLimit limit);
-    std::string id(std::string_view key); // lower-case letters, digits, hyphens
+
+    // An ID of lowercase letters, digits and hyphens.
+    std::string id(std::string_view key);
+
+    // These return nullopt if the key is missing or its value is invalid.
     std::optional<PhoneNumber> phone_number(std::string_view key);
     std::optional<PhoneNumber> optional_phone_number(std::string_view key);
-    void list(std::string_view key, std::size_t min_count, std::size_t max_count, const ItemReader& read_item);
 
+    // Calls `read_item` for each item, as read_list().
+    void list(std::string_view key, std::size_t min_count, std::size_t max_count,
+              const ItemReader& read_item);
+
+    // A number from `min_value` to `max_value`. `unit` is used in messages. Returns nullopt if the
+    // key is missing or its value is invalid.
     std::optional<double> optional_number(std::string_view key, double min_value, double max_value,
                                           std::string_view unit);
-    std::optional<int> optional_int(std::string_view key, int min_value, int max_value, std::string_view unit);
+    std::optional<int> optional_int(std::string_view key, int min_value, int max_value,
+                                    std::string_view unit);
 
-    // One of `words`, by its place among them. nullopt: not given, or wrong.
-    std::optional<std::size_t> optional_choice(std::string_view key, std::span<const std::string_view> choices);
+    // Returns the index of the value in `choices`, or nullopt if the key is missing or its value is
+    // invalid.
+    std::optional<std::size_t> optional_choice(std::string_view key,
+                                               std::span<const std::string_view> choices);
 
-    // The key "audience". What is read from here on is for that audience.
+    // Reads the key "audience". All texts that are read after this call are for that audience.
     Audience audience();
 
+    // Reports unknown keys and missing required keys. Call it after all keys have been read.
     void report_unknown_keys();
 
 private:

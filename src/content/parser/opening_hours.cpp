@@ -1,7 +1,6 @@
 #include "content/parser/opening_hours.hpp"
 
-#include "content/parser/date.hpp"
-#include "content/parser/time_of_day.hpp"
+#include "content/parser/date_time.hpp"
 
 #include <fmt/format.h>
 
@@ -12,9 +11,10 @@ namespace content::parser {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> day_names{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr std::array<std::string_view, 7> day_names{"mon", "tue", "wed", "thu",
+                                                    "fri", "sat", "sun"};
 
-// Whoever writes Monday or Thurs. means mon or thu.
+// Returns the first letters in lowercase, so that "mon" is suggested for "Monday".
 std::string first_letters(std::string_view word) {
     constexpr std::size_t letters = 3;
     std::string first(word.substr(0, letters));
@@ -28,36 +28,42 @@ void read_days(const YamlNode& node, const ParseContext& context, std::array<boo
         if (!expect_kind(YamlNode::Kind::scalar, item, context, "a day")) return;
         const auto found = std::ranges::find(day_names, std::string_view(item.text));
         if (found == day_names.end()) {
-            context.source.error(item.range, fmt::format("{} is not a day of the week", quote(item.text)),
+            context.source.error(item.range,
+                                 fmt::format("{} is not a day of the week", quote(item.text)),
                                  suggest(first_letters(item.text), day_names));
             return;
         }
         bool& day = days[static_cast<std::size_t>(found - day_names.begin())];
-        if (day) context.source.error(item.range, fmt::format("{} is listed twice", quote(item.text)));
+        if (day)
+            context.source.error(item.range, fmt::format("{} is listed twice", quote(item.text)));
         day = true;
     });
 }
 
-// nullopt: something was wrong with it.
-std::optional<OpeningHours> read_part(const YamlNode& item, const ParseContext& context) {
-    OpeningHours part;
-    MapReader reader(item, context, "a part of \"hours\"");
+// Returns nullopt after reporting an invalid entry.
+std::optional<OpeningHours> read_entry(const YamlNode& item, const ParseContext& context) {
+    OpeningHours entry;
+    MapReader reader(item, context, "an entry of \"hours\"");
     const YamlNode* const days = reader.require("days");
-    if (days != nullptr) read_days(*days, context, part.days);
-    const auto from = read_time(reader, "from"), to = read_time(reader, "to");
+    if (days != nullptr) read_days(*days, context, entry.days);
+    const auto from = read_time(reader, "from");
+    const auto to = read_time(reader, "to");
     reader.report_unknown_keys();
     if (!from || !to) return std::nullopt;
     if (*from >= *to) {
-        context.source.error(reader.find("to")->range, "\"to\" must be later than \"from\"",
-                             "for a time over midnight write two parts, one that ends at \"24:00\"");
+        context.source.error(
+            reader.find("to")->range, "\"to\" must be later than \"from\"",
+            "for hours past midnight, write two entries, one that ends at \"24:00\"");
         return std::nullopt;
     }
-    part.from = *from, part.to = *to;
-    return part;
+    entry.from = *from;
+    entry.to = *to;
+    return entry;
 }
 
-// The first day on which both are on at the same time.
-std::optional<std::string_view> day_in_common(const OpeningHours& one, const OpeningHours& other) {
+// Returns the first day of the week on which the two overlap, or nullopt if there is none.
+std::optional<std::string_view> find_overlap_day(const OpeningHours& one,
+                                                 const OpeningHours& other) {
     if (one.to <= other.from || other.to <= one.from) return std::nullopt;
     for (std::size_t day = 0; day < day_names.size(); ++day)
         if (one.days[day] && other.days[day]) return day_names[day];
@@ -69,16 +75,17 @@ std::optional<std::string_view> day_in_common(const OpeningHours& one, const Ope
 std::vector<OpeningHours> read_opening_hours(const YamlNode& node, const ParseContext& context) {
     std::vector<OpeningHours> hours;
     read_list(node, context, "\"hours\"", 1, max_items, [&](const YamlNode& item) {
-        const auto part = read_part(item, context);
-        if (!part) return;
+        const auto entry = read_entry(item, context);
+        if (!entry) return;
         for (const OpeningHours& before : hours) {
-            const auto day = day_in_common(before, *part);
+            const auto day = find_overlap_day(before, *entry);
             if (!day) continue;
-            context.source.error(item.range, fmt::format("on \"{}\" this overlaps with a part above", *day),
-                                 "write each time of a day once");
+            context.source.error(item.range,
+                                 fmt::format("on \"{}\" this overlaps with an earlier entry", *day),
+                                 "list each time of a day only once");
             break;
         }
-        hours.push_back(*part);
+        hours.push_back(*entry);
     });
     return hours;
 }
@@ -93,12 +100,15 @@ std::vector<Holiday> read_holidays(const YamlNode& node, const ParseContext& con
         const std::string_view one = written.substr(0, middle);
         const std::string_view other =
             middle == std::string_view::npos ? one : written.substr(middle + to.size());
-        const auto first = parse_date(one), last = parse_date(other);
+        const auto first = parse_date(one);
+        const auto last = parse_date(other);
         if (!first || !last) {
-            context.source.error(item.range, fmt::format("{} is not a day", quote(first ? other : one)),
-                                 "write it like 2027-04-02, or 2026-12-24 to 2027-01-03: year, month, day");
+            context.source.error(
+                item.range, fmt::format("{} is not a date", quote(first ? other : one)),
+                "write it like 2027-04-02, or 2026-12-24 to 2027-01-03: year, month, day");
         } else if (*last < *first) {
-            context.source.error(item.range, "this ends before it begins", "write the earlier day first");
+            context.source.error(item.range, "this ends before it begins",
+                                 "write the earlier date first");
         } else {
             holidays.push_back({*first, *last});
         }

@@ -1,4 +1,4 @@
-// When the screen is on: the keys "hours" and "holidays" of the site.
+// Parses when the screen is on: the keys "hours" and "holidays" of the site.
 #pragma once
 
 #include "content/parser/map_reader.hpp"
@@ -7,10 +7,11 @@
 
 namespace content::parser {
 
-// Times are written "7:00" to "24:00". The same time of the same day twice is reported.
+// Parses the value of the key "hours". Reports entries that overlap on the same day.
 std::vector<OpeningHours> read_opening_hours(const YamlNode& node, const ParseContext& context);
 
-// Days like 2027-04-02, and days in a row like 2026-12-24 to 2027-01-03.
+// Parses the value of the key "holidays": dates like 2027-04-02, and ranges of dates like
+// 2026-12-24 to 2027-01-03.
 std::vector<Holiday> read_holidays(const YamlNode& node, const ParseContext& context);
 
 } // namespace content::parser

@@ -1,22 +1,22 @@
-// A content file on disk.
+// Reads a content file from disk.
 #pragma once
 
-#include "content/source_files.hpp"
 #include "content/problem.hpp"
+#include "content/source_files.hpp"
 
 #include <filesystem>
 #include <optional>
 
 namespace content::parser {
 
-// Neither: there is no such file.
+// The file, or the reason why it cannot be read. Both are unset if the file does not exist.
 struct ReadFileResult {
     std::optional<SourceFile> file;
-    std::optional<Problem> problem; // why the file cannot be read
+    std::optional<Problem> problem;
 };
 
-// Opens only regular files that are not too big, so that a pipe cannot stop the program nor a disk image fill
-// its memory.
+// Reads a regular file of at most `max_file_bytes`. It refuses other files without opening them, so
+// that a pipe cannot block the program and a disk image cannot fill its memory.
 ReadFileResult read_file(const std::filesystem::path& path);
 
 } // namespace content::parser

@@ -1,4 +1,4 @@
-// The home screen and the sections.
+// Parses the home screen and the sections.
 #pragma once
 
 #include "content/parser/map_reader.hpp"
@@ -8,8 +8,11 @@
 
 namespace content::parser {
 
+// Parses the value of the key "home".
 Home read_home(const YamlNode& node, const ParseContext& context);
 
+// Parses the value of the key "sections". `help_lines` are those that blocks may refer to. If
+// `context` requests it, warns about sections with a reading grade above max_reading_grade().
 std::vector<Section> read_sections(const YamlNode& node, const ParseContext& context,
                                    std::span<const HelpLine> help_lines);
 

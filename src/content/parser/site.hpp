@@ -1,4 +1,5 @@
-// The site block of content.yaml, and site.yaml, whose keys replace it one by one.
+// Parses the site block of content.yaml and the file site.yaml, whose keys replace those of the
+// block.
 #pragma once
 
 #include "content/parser/map_reader.hpp"
@@ -9,13 +10,15 @@
 
 namespace content::parser {
 
+// A language that the site offers, and the position of its code in a file.
 struct RequestedLanguage {
     std::string code;
-    SourceText* source; // where it was asked for
+    SourceText* source;
     SourceRange range;
 };
 
-// What the files have given so far. What they leave open depends on what they say last.
+// The keys that the files have set so far. The defaults are added at the end by build_site(),
+// because some of them depend on other keys.
 struct PartialSite {
     Site site;
     bool has_school = false;
@@ -25,9 +28,11 @@ struct PartialSite {
     std::optional<int> leave_after; // seconds
 };
 
+// Parses a site block or site.yaml. Each key that it has replaces the value in `partial_site`.
 void read_site(const YamlNode& node, const ParseContext& context, PartialSite& partial_site);
 
-// The site with its defaults filled in. A nurse's office waits longer: two people read together there.
+// Returns the site with default values for the keys that are not set. The default timeouts of a
+// nurse's office are longer, because staff and student read together there.
 Site build_site(const PartialSite& partial_site);
 
 } // namespace content::parser

@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-// No text comes near it, and every problem carries its line with it.
-constexpr std::size_t max_line_bytes = 4000; // bytes
+// Far more than any text needs. The limit exists because each problem has a copy of its line.
+constexpr std::size_t max_line_bytes = 4000;
 
 std::string normalize_line_ends(std::string_view text) {
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
@@ -74,13 +74,13 @@ bool SourceText::validate() {
     }
     if (const auto offset = find_control(text_)) {
         const auto byte = static_cast<unsigned char>(text_[*offset]);
-        error({*offset, 1}, fmt::format("is not a text file: it has the byte 0x{:02x}", byte),
+        error({*offset, 1}, fmt::format("is not a text file: it contains the byte 0x{:02x}", byte),
               "save it as plain text, UTF-8");
         return false;
     }
     if (const auto offset = base::find_invalid_utf8(text_)) {
         const auto byte = static_cast<unsigned char>(text_[*offset]);
-        error({*offset, 1}, fmt::format("is not UTF-8: the byte 0x{:02x} cannot stand here", byte),
+        error({*offset, 1}, fmt::format("is not UTF-8: invalid byte 0x{:02x}", byte),
               "save it as plain text, UTF-8");
         return false;
     }
@@ -88,8 +88,9 @@ bool SourceText::validate() {
         const std::size_t length = line_text(line_number).size();
         if (length <= max_line_bytes) continue;
         error({line_starts_[static_cast<std::size_t>(line_number) - 1], 1},
-              fmt::format("the line is {} bytes long, at most {}", length, max_line_bytes),
-              "break it into several");
+              fmt::format("the line is {} bytes long, but at most {} are allowed", length,
+                          max_line_bytes),
+              "split it into several lines");
         return false;
     }
     return true;
@@ -103,10 +104,11 @@ void SourceText::warn(SourceRange range, std::string message, std::string sugges
     report(Severity::warning, range, std::move(message), std::move(suggestion));
 }
 
-void SourceText::report(Severity severity, SourceRange range, std::string message, std::string suggestion) {
+void SourceText::report(Severity severity, SourceRange range, std::string message,
+                        std::string suggestion) {
     const std::size_t offset = std::min(range.offset, text_.size());
     const int line_number = line_at(offset);
-    // Only an over-long line is cut here: the caret of its problem stands at its start.
+    // This shortens only lines that are too long. The problem with such a line is at its start.
     const std::string_view source_line = line_text(line_number).substr(0, max_line_bytes);
     const std::size_t before = offset - line_starts_[static_cast<std::size_t>(line_number) - 1];
     const std::string_view marked =
@@ -131,8 +133,8 @@ Problem file_problem(std::string name, std::string message, std::string suggesti
 
 std::string too_large_message(std::size_t size_bytes) {
     constexpr double megabyte = 1'000'000;
-    const double tenths =
-        std::ceil(static_cast<double>(size_bytes) / megabyte * 10); // up: 1.04 MB is not 1.0 MB
+    // Rounded up, so that a file of 1.04 MB is not reported as 1 MB.
+    const double tenths = std::ceil(static_cast<double>(size_bytes) / megabyte * 10);
     return fmt::format("is {:g} MB, at most {} MB", tenths / 10, max_file_bytes / 1'000'000);
 }
 

@@ -1,8 +1,8 @@
-// The text of one document, and the problems found at places in it.
+// The text of one content file, and the report of problems at positions in it.
 #pragma once
 
-#include "content/source_files.hpp"
 #include "content/problem.hpp"
+#include "content/source_files.hpp"
 
 #include <cstddef>
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace content::parser {
 
-// Part of a document, in bytes of Source::text().
+// A part of SourceText::text(), in bytes.
 struct SourceRange {
     std::size_t offset = 0;
     std::size_t length = 1;
@@ -19,34 +19,39 @@ struct SourceRange {
 
 class SourceText {
 public:
-    // Removes the byte order mark and makes every line end '\n'. The problems go to `problems`, which must
-    // outlive this.
+    // Copies the text without its byte order mark and with '\n' as the only line ending. Problems
+    // are added to `problems`, which must outlive this object.
     SourceText(const SourceFile& file, std::vector<Problem>& problems);
 
     const std::string& name() const { return name_; }
     const std::string& text() const { return text_; }
-    int line_at(std::size_t offset) const; // from 1
 
-    // Whether the text is worth parsing: not too big, not binary, UTF-8. Reports the problem if it is not.
+    // Returns the number of the line at a byte offset, from 1.
+    int line_at(std::size_t offset) const;
+
+    // Returns whether the text can be parsed: it is valid UTF-8 without control characters, and
+    // neither the file nor a line is too long. Reports the first problem.
     bool validate();
 
+    // Report a problem at a position of the text.
     void error(SourceRange range, std::string message, std::string suggestion = {});
     void warn(SourceRange range, std::string message, std::string suggestion = {});
 
 private:
     void report(Severity severity, SourceRange range, std::string message, std::string suggestion);
-    std::string_view line_text(int line_number) const; // without its end
+    std::string_view line_text(int line_number) const; // without the line ending
 
     std::string name_;
-    std::string text_;
+    std::string text_; // empty if the file is too large
     std::vector<std::size_t> line_starts_;
-    std::size_t original_size_bytes_; // bytes; a text that is too big is not kept
+    std::size_t original_size_bytes_;
     std::vector<Problem>* problems_;
 };
 
-// The problem of a document that cannot be read at all.
+// Returns an error about a file as a whole.
 Problem file_problem(std::string name, std::string message, std::string suggestion = {});
 
-std::string too_large_message(std::size_t size_bytes); // "is 50 MB, at most 1 MB"
+// Returns the message for a file of more than `max_file_bytes`: "is 50 MB, at most 1 MB".
+std::string too_large_message(std::size_t size_bytes);
 
 } // namespace content::parser

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::string_view hash_prefix = "$argon2id$";
 
-// Takes `start` and a number of 1 to `most` off the front of `text`. False: that is not what it starts with.
+// Removes `start` and a number from 1 to `max_value` from the front of `text`. Returns false if
+// `text` does not start with them.
 bool take(std::string_view& text, std::string_view start, unsigned max_value) {
     if (!text.starts_with(start)) return false;
     text.remove_prefix(start.size());
@@ -24,18 +25,22 @@ bool take(std::string_view& text, std::string_view start, unsigned max_value) {
 
 bool is_base64(std::string_view text, std::size_t min_size, std::size_t max_size) {
     const auto is_base64_char = [](char letter) {
-        return base::is_digit(letter) || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-               letter == '+' || letter == '/';
+        return base::is_digit(letter) || (letter >= 'a' && letter <= 'z') ||
+               (letter >= 'A' && letter <= 'Z') || letter == '+' || letter == '/';
     };
-    return text.size() >= min_size && text.size() <= max_size && std::ranges::all_of(text, is_base64_char);
+    return text.size() >= min_size && text.size() <= max_size &&
+           std::ranges::all_of(text, is_base64_char);
 }
 
-// As argon2 encodes it: $argon2id$v=19$m=16384,t=4,p=1$salt$hash.
+// The encoded form of the argon2 library: $argon2id$v=19$m=16384,t=4,p=1$salt$hash. The limits keep
+// the verification fast on a slow computer.
 bool is_valid_hash(std::string_view hash) {
-    constexpr unsigned max_memory_kib = 32 * 1024, max_passes = 10, max_lanes = 4;
+    constexpr unsigned max_memory_kib = 32 * 1024;
+    constexpr unsigned max_passes = 10;
+    constexpr unsigned max_lanes = 4;
     hash.remove_prefix(hash_prefix.size());
-    if (!take(hash, "v=", 19) || !take(hash, "$m=", max_memory_kib) || !take(hash, ",t=", max_passes) ||
-        !take(hash, ",p=", max_lanes) || !hash.starts_with('$'))
+    if (!take(hash, "v=", 19) || !take(hash, "$m=", max_memory_kib) ||
+        !take(hash, ",t=", max_passes) || !take(hash, ",p=", max_lanes) || !hash.starts_with('$'))
         return false;
     hash.remove_prefix(1);
     const std::size_t end = std::min(hash.find('$'), hash.size());
@@ -43,14 +48,14 @@ bool is_valid_hash(std::string_view hash) {
            is_base64(hash.substr(std::min(end + 1, hash.size())), 16, 86);
 }
 
-// Empty: nothing is.
+// Returns what is wrong with a value, or an empty text if it is valid.
 std::string_view find_hash_problem(std::string_view value) {
     if (!value.empty() && std::ranges::all_of(value, base::is_digit))
-        return "\"staff_pin\" is the PIN itself, for all to read";
+        return "\"staff_pin\" is the PIN itself, which anyone can read here";
     if (value.starts_with(hash_prefix))
         return is_valid_hash(value) ? "" : "the hash in \"staff_pin\" is damaged";
-    if (value.starts_with('$')) return "\"staff_pin\" is another kind of hash";
-    return "\"staff_pin\" is not the hash of a PIN";
+    if (value.starts_with('$')) return "\"staff_pin\" is an unsupported kind of hash";
+    return "\"staff_pin\" is not a PIN hash";
 }
 
 } // namespace
@@ -58,14 +63,14 @@ std::string_view find_hash_problem(std::string_view value) {
 void read_staff_pin(MapReader& site, std::string& hash) {
     const YamlNode* const node = site.find("staff_pin");
     if (node == nullptr) return;
-    // Before expect(): a PIN like 0123 would be told to stand in quotes.
+    // Not expect_kind() for scalars: its advice for a PIN like 0123 would be to add quotes.
     if (node->kind != YamlNode::Kind::scalar &&
         !expect_kind(YamlNode::Kind::scalar, *node, site.context(), "\"staff_pin\""))
         return;
     hash = node->text;
     if (const std::string_view problem = find_hash_problem(hash); !problem.empty())
         site.context().source.error(node->range, std::string(problem),
-                                    "run `help-kiosk pin`, and write the line that it prints");
+                                    "run `help-kiosk pin`, and copy the line that it prints");
 }
 
 } // namespace content::parser

@@ -1,12 +1,13 @@
-// The PIN of the staff page, of which a file only ever has the hash.
+// Parses the hash of the staff PIN. The files never contain the PIN itself.
 #pragma once
 
 #include "content/parser/map_reader.hpp"
 
 namespace content::parser {
 
-// The key "staff_pin", if it is given: replaces `hash`. A PIN itself, and what cannot be checked in a moment on
-// a small machine, are reported.
+// If the site has the key "staff_pin", replaces `hash` with its value. Reports a value that is not
+// an encoded argon2id hash, for example the PIN itself, and a hash that takes too much time or
+// memory to verify on a slow computer.
 void read_staff_pin(MapReader& site, std::string& hash);
 
 } // namespace content::parser

@@ -1,6 +1,6 @@
 #include "content/parser/station_settings.hpp"
 
-#include "content/parser/time_of_day.hpp"
+#include "content/parser/date_time.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +11,8 @@ namespace content::parser {
 namespace {
 
 void read_updates(MapReader& site, MaintenanceWindow& updates) {
-    constexpr std::chrono::minutes min_duration{
-        30}; // what a slow line and a slow disk take for a month of updates
+    // Long enough to install the updates of a month with a slow connection and a slow disk.
+    constexpr std::chrono::minutes min_duration{30};
     const YamlNode* const node = site.find("updates");
     if (node == nullptr) return;
     MapReader times(*node, site.context(), "\"updates\"");
@@ -20,12 +20,12 @@ void read_updates(MapReader& site, MaintenanceWindow& updates) {
     const auto to = read_time(times, "to");
     times.report_unknown_keys();
     if (!from || !to) return;
-    constexpr std::chrono::hours day{24}; // at whose end the next begins
+    constexpr std::chrono::hours day{24}; // "24:00" becomes 0:00
     updates = {*from % day, *to % day};
     if (updates.duration() < min_duration) {
-        site.context().source.error(times.range(),
-                                    fmt::format("\"updates\" has {} minutes, at least {} are needed",
-                                                updates.duration().count(), min_duration.count()));
+        site.context().source.error(
+            times.range(), fmt::format("\"updates\" is {} minutes long, but at least {} are needed",
+                                       updates.duration().count(), min_duration.count()));
     }
 }
 
@@ -35,8 +35,10 @@ void read_station_settings(MapReader& site, StationSettings& station) {
     static constexpr std::array<std::string_view, 2> storage{"blocked", "allowed"};
     static constexpr std::array<std::string_view, 2> buttons{"ignore", "hold"};
     read_updates(site, station.updates);
-    if (const auto choice = site.optional_choice("usb_storage", storage)) station.usb_storage = *choice == 1;
-    if (const auto choice = site.optional_choice("power_button", buttons)) station.power_button = *choice == 1;
+    if (const auto choice = site.optional_choice("usb_storage", storage))
+        station.usb_storage = *choice == 1;
+    if (const auto choice = site.optional_choice("power_button", buttons))
+        station.power_button = *choice == 1;
 }
 
 } // namespace content::parser

@@ -1,11 +1,11 @@
-// The keys of the site that are for the machine around the screen.
+// Parses the keys of the site that are settings of the computer.
 #pragma once
 
 #include "content/parser/map_reader.hpp"
 
 namespace content::parser {
 
-// Those of them that `site` has replace what `station` says.
+// Each of the keys that the site has replaces the value in `station`.
 void read_station_settings(MapReader& site, StationSettings& station);
 
 } // namespace content::parser

@@ -1,7 +1,7 @@
 #include "content/parser/translation.hpp"
 
-#include "content/parser/content_rules.hpp"
 #include "base/utf8.hpp"
+#include "content/parser/content_rules.hpp"
 
 #include <fmt/format.h>
 
@@ -14,9 +14,11 @@ namespace content::parser {
 
 namespace {
 
-constexpr TextLimit translation_limit{1200, "in a translation"}; // characters, whatever the English is
+// The limit for all pairs. check_pair() applies the limit of the English text as well.
+constexpr TextLimit translation_limit{1200, "in a translation"};
 
-// What is known of an English text: where it stands decides how long it may be and who reads it.
+// Finds English texts of the content and of the user interface. Where a text is used decides how
+// long its translation may be and which rules apply to it.
 class KnownTexts {
 public:
     explicit KnownTexts(const EnglishTexts& english) : ui_strings_(english.ui_strings) {
@@ -37,6 +39,7 @@ private:
     std::span<const std::string_view> ui_strings_;
 };
 
+// An English text and its translation.
 struct TextPair {
     std::string english;
     std::string target;
@@ -57,17 +60,19 @@ std::set<std::string, std::less<>> subtract(const std::set<std::string, std::les
     return result;
 }
 
-// "Text {number}" -> {"{number}"}
+// Returns the placeholders of a text: "{number}" for "Text {number}".
 std::set<std::string, std::less<>> placeholders(std::string_view text) {
     std::set<std::string, std::less<>> found;
-    for (auto offset = text.find('{'); offset != std::string_view::npos; offset = text.find('{', offset + 1)) {
+    for (auto offset = text.find('{'); offset != std::string_view::npos;
+         offset = text.find('{', offset + 1)) {
         const auto end = text.find('}', offset);
         if (end != std::string_view::npos) found.emplace(text.substr(offset, end - offset + 1));
     }
     return found;
 }
 
-// A wrong digit in a translation sends somebody in need to a stranger.
+// Reports numbers or placeholders that are missing or added in a translation. A wrong digit would
+// connect a visitor with a stranger.
 void check_same(std::string_view things, const std::set<std::string, std::less<>>& english,
                 const std::set<std::string, std::less<>>& target, const TextPair& pair,
                 const ParseContext& context) {
@@ -80,34 +85,40 @@ void check_same(std::string_view things, const std::set<std::string, std::less<>
         difference += fmt::format(", {} added", join(added));
     }
     context.source.error(
-        pair.target_range, fmt::format("{} differ from the English: {}", things, difference.substr(2)),
-        fmt::format("write them as on line {}", context.source.line_at(pair.english_range.offset)));
+        pair.target_range,
+        fmt::format("{} differ from the English: {}", things, difference.substr(2)),
+        fmt::format("copy them from line {}", context.source.line_at(pair.english_range.offset)));
 }
 
 void check_pair(const TextPair& pair, const ParseContext& context, const KnownTexts& known) {
     check_same("numbers", find_numbers(pair.english), find_numbers(pair.target), pair, context);
-    check_same("places in braces", placeholders(pair.english), placeholders(pair.target), pair, context);
+    check_same("placeholders", placeholders(pair.english), placeholders(pair.target), pair,
+               context);
     const TranslatableText* const translatable = known.find(pair.english);
     const Audience audience = translatable == nullptr ? Audience::everyone : translatable->audience;
     if (const auto violation = find_violation(pair.target, audience)) {
         context.source.error(pair.target_range, violation->message, violation->suggestion);
     }
     if (translatable == nullptr) return;
-    const int max_length = translatable->limit.max_characters * 3 / 2; // most languages are longer than English
+    // Most languages need more characters than English.
+    const int max_length = translatable->limit.max_characters * 3 / 2;
     const int length = base::count_visible_characters(pair.target);
     if (length <= max_length) return;
-    context.source.error(pair.target_range,
-                         fmt::format("this is {} characters long, at most {} fit {} in translation", length,
-                                     max_length, translatable->limit.where));
+    context.source.error(
+        pair.target_range,
+        fmt::format("this is {} characters long, but at most {} fit {} in translation", length,
+                    max_length, translatable->limit.where));
 }
 
-TextPair read_pair(const YamlNode& node, const ParseContext& context, std::string_view language_code) {
+TextPair read_pair(const YamlNode& node, const ParseContext& context,
+                   std::string_view language_code) {
     MapReader reader(node, context, "a pair of texts");
     TextPair pair;
     pair.english = reader.line("en", translation_limit);
     pair.target = reader.line(language_code, translation_limit);
     if (const YamlNode* const english = reader.find("en")) pair.english_range = english->range;
-    if (const YamlNode* const target = reader.find(language_code)) pair.target_range = target->range;
+    if (const YamlNode* const target = reader.find(language_code))
+        pair.target_range = target->range;
     reader.report_unknown_keys();
     return pair;
 }
@@ -129,8 +140,8 @@ void read_pairs(const YamlNode& node, const ParseContext& context, const English
         }
         check_pair(pair, context, known);
         if (!english.ui_strings.empty() && !known.contains(pair.english)) {
-            context.source.warn(pair.english_range, "this English text is nowhere on the screen",
-                                "copy the text as it is now, or remove the pair");
+            context.source.warn(pair.english_range, "this English text is not used on any screen",
+                                "copy the current text, or remove the pair");
         }
         translation.texts.emplace(pair.english, pair.target);
     });
@@ -163,8 +174,9 @@ TranslationCoverage measure_coverage(const EnglishTexts& english, const Translat
     }
     const int missing_count = coverage.text_count - coverage.translated_count;
     if (missing_count > 0) {
-        context.source.warn(range, fmt::format("not translated: {} of {} texts, the first is {}", missing_count,
-                                               coverage.text_count, quote(first_missing)));
+        context.source.warn(range,
+                            fmt::format("not translated: {} of {} texts, the first is {}",
+                                        missing_count, coverage.text_count, quote(first_missing)));
     }
     return coverage;
 }
@@ -175,7 +187,8 @@ void read_language(const YamlNode& node, const ParseContext& context, Translatio
     const std::string language_code = reader.line("code", limit::tab);
     const YamlNode* const code_node = reader.find("code");
     if (!language_code.empty() && language_code != translation.code) {
-        context.source.error(code_node->range, fmt::format("this file is for {}", quote(translation.code)),
+        context.source.error(code_node->range,
+                             fmt::format("this file is for {}", quote(translation.code)),
                              fmt::format("write \"{}\", or rename the file", translation.code));
     }
     translation.name = reader.line("name", limit::tab);
@@ -184,11 +197,12 @@ void read_language(const YamlNode& node, const ParseContext& context, Translatio
     if (const YamlNode* const font = reader.find("font")) {
         translation.font = read_line(*font, context, "\"font\"", limit::name);
     }
-    // Empty on purpose until somebody has reviewed it.
+    // An empty value is valid and means that nobody has reviewed the translation.
     const YamlNode* const reviewer = reader.find("reviewed_by");
     const bool has_reviewer = reviewer != nullptr && reviewer->kind != YamlNode::Kind::null &&
                               !(reviewer->kind == YamlNode::Kind::scalar && reviewer->text.empty());
-    if (has_reviewer) translation.reviewed_by = read_line(*reviewer, context, "\"reviewed_by\"", limit::label);
+    if (has_reviewer)
+        translation.reviewed_by = read_line(*reviewer, context, "\"reviewed_by\"", limit::label);
     reader.report_unknown_keys();
 }
 

@@ -1,7 +1,7 @@
-// A file of assets/translations: pairs of an English text and what is shown for it.
+// Parses a file of assets/translations: pairs of an English text and its translation.
 #pragma once
 
-#include "content/coverage.hpp"
+#include "content/content.hpp"
 #include "content/parser/map_reader.hpp"
 
 #include <span>
@@ -9,10 +9,12 @@
 
 namespace content::parser {
 
-// All English texts that a visitor may meet.
+// All English texts that visitors may read.
 struct EnglishTexts {
     std::span<const TranslatableText> content;
-    std::span<const std::string_view> ui_strings; // empty: not known
+
+    // The texts of the user interface. If empty, they are unknown.
+    std::span<const std::string_view> ui_strings;
 };
 
 struct ParsedTranslation {
@@ -20,7 +22,8 @@ struct ParsedTranslation {
     TranslationCoverage coverage;
 };
 
-// `code`: the language that the file was found for.
+// Parses the translation file of the language `language_code`. Warns about texts that are not
+// translated and, if the texts of the user interface are known, about pairs that are not used.
 ParsedTranslation read_translation(const YamlNode& node, const ParseContext& context,
                                    std::string_view language_code, const EnglishTexts& english);
 

@@ -17,17 +17,19 @@ namespace {
 constexpr std::size_t max_depth = 12;      // content.yaml needs 7
 constexpr std::size_t max_values = 20'000; // content.yaml needs about 2,000
 
-// Thrown through the YAML parser to stop it, once the reason has been reported.
+// Thrown to stop the YAML parser after the reason has been reported.
 struct ParseAborted {};
 
-// Where the quote is that closes the one at the start of `rest`. npos: nowhere.
+// Returns the offset of the quotation mark that closes the one at the start of `remainder`, or npos
+// if there is none.
 std::size_t closing_quote(std::string_view remainder) {
     const char quote_mark = remainder.front();
     for (std::size_t offset = 1; offset < remainder.size(); ++offset) {
         if (quote_mark == '"' && remainder[offset] == '\\') {
             ++offset;
         } else if (remainder[offset] == quote_mark) {
-            if (quote_mark == '"' || offset + 1 == remainder.size() || remainder[offset + 1] != quote_mark)
+            if (quote_mark == '"' || offset + 1 == remainder.size() ||
+                remainder[offset + 1] != quote_mark)
                 return offset;
             ++offset; // '' is a quote inside single quotes
         }
@@ -39,8 +41,8 @@ bool is_quoted(std::string_view remainder) {
     return remainder.starts_with('"') || remainder.starts_with('\'');
 }
 
-// How much to underline of a text with this value. The parser has read escapes and folded lines, but what is
-// underlined is what stands in the file.
+// Returns how many bytes of the file to underline for a scalar. `value` alone is not enough,
+// because escape sequences and line folding make it different from the text in the file.
 std::size_t length_of(std::string_view remainder, std::string_view value) {
     const std::string_view line = remainder.substr(0, remainder.find('\n'));
     if (is_quoted(remainder)) return std::min(closing_quote(remainder) + 1, line.size());
@@ -49,29 +51,34 @@ std::size_t length_of(std::string_view remainder, std::string_view value) {
     return line.starts_with(value) ? value.size() : line.size();
 }
 
-// Builds the tree from the parser's events. The events carry places and repeated keys, which yaml-cpp's own
-// tree loses, and they never follow an alias, so that aliases cannot grow without bound.
+// Builds the tree from the parser's events. Unlike yaml-cpp's own tree, the events have positions
+// and repeated keys, and they do not expand aliases, so aliases cannot make the tree grow without
+// limit.
 class TreeBuilder : public YAML::EventHandler {
 public:
     explicit TreeBuilder(SourceText& source) : source_(&source) {}
 
     YamlNode take() { return std::move(root_); }
 
-    // A text whose quotes were not closed on the line where they were opened. A forgotten quote makes the
-    // parser stumble only over the next one, where nothing is wrong.
+    // Offsets of the opening and closing marks of a quoted text that spans several lines. If a
+    // closing mark is missing, the parser fails only at the next quotation mark, which is the wrong
+    // position to report.
     struct Quotation {
         std::size_t from = 0;
         std::size_t to = 0;
     };
-    const std::optional<Quotation>& last_multiline_quotation() const { return multiline_quotation_; }
+    const std::optional<Quotation>& last_multiline_quotation() const {
+        return multiline_quotation_;
+    }
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (++document_count_ == 1) return;
         const SourceRange range{offset(mark), 1};
         if (source_->text().compare(range.offset, 3, "---") == 0) {
-            source_->error({range.offset, 3}, "a second document starts here", "keep everything in one");
+            source_->error({range.offset, 3}, "a second document starts here",
+                           "keep everything in one document");
         } else {
-            source_->error(range, "this does not belong to what stands above it",
+            source_->error(range, "this does not belong to the lines above",
                            "check the spaces before it, and the quotes and brackets above");
         }
         throw ParseAborted{};
@@ -89,14 +96,15 @@ public:
         node.kind = YamlNode::Kind::invalid;
         node.range.offset = offset(mark);
         source_->error(node.range, "an alias cannot be used here",
-                       "write the text out, or put it in \"quotes\" if it starts with *");
+                       "repeat the text, or put it in \"quotes\" if it starts with *");
         add(std::move(node));
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         YamlNode node = make_node(YamlNode::Kind::scalar, mark, tag, anchor);
-        if (is_quoted(text_from(mark))) record_quotation(node.range.offset, closing_quote(text_from(mark)));
+        if (is_quoted(text_from(mark)))
+            record_quotation(node.range.offset, closing_quote(text_from(mark)));
         node.range.length = length_of(text_from(mark), value);
         node.text = value;
         node.is_unquoted = tag == "?";
@@ -117,11 +125,11 @@ public:
     void OnMapEnd() override { close(); }
 
 private:
-    // A list or map whose end has not come yet.
+    // A sequence or mapping whose end has not been parsed yet.
     struct OpenNode {
         YamlNode node;
-        std::optional<YamlNode> key;               // of the value to come
-        std::map<std::string, std::size_t> seen{}; // keys, and where they stand
+        std::optional<YamlNode> key;               // of the next value
+        std::map<std::string, std::size_t> seen{}; // keys and their offsets
     };
 
     std::size_t offset(const YAML::Mark& mark) const {
@@ -132,15 +140,17 @@ private:
     }
 
     void record_quotation(std::size_t from, std::size_t length) {
-        if (length == std::string_view::npos) { // the parser takes the end of the file for the missing quote
-            source_->error({from, 1}, "this quote is never closed", "close it at the end of its text");
+        // The parser accepts the end of the file as the closing mark.
+        if (length == std::string_view::npos) {
+            source_->error({from, 1}, "this quote is never closed",
+                           "close it at the end of the text");
             throw ParseAborted{};
         }
         if (source_->line_at(from) != source_->line_at(from + length))
             multiline_quotation_ = {from, from + length};
     }
 
-    // "Room #5" without quotes is a room and a comment.
+    // In "Room #5" without quotes, YAML reads "#5" as a comment, which is probably not intended.
     void check_unspaced_comment(const YamlNode& node, std::string_view remainder) {
         const std::string_view line = remainder.substr(0, remainder.find('\n'));
         if (!line.starts_with(node.text)) return;
@@ -149,17 +159,19 @@ private:
             line[offset + 1] == ' ')
             return;
         source_->error({node.range.offset + offset, line.size() - offset},
-                       "this is left out: # begins a comment",
-                       "put the whole text in \"quotes\"; or, for a comment, write a space after #");
+                       "this is ignored: # starts a comment",
+                       "put the whole text in \"quotes\"; for a comment, write a space after #");
     }
 
-    // The parser notices a missing value only at what follows it. Reports it where it is missing.
+    // The parser reports a missing value at the position of the next token. Returns the position
+    // where the value is missing.
     std::size_t null_offset(std::size_t offset) const {
         const std::string_view here = std::string_view(source_->text()).substr(offset);
-        const bool is_written = here.starts_with('~') || here.starts_with("null") || here.starts_with("Null") ||
-                                here.starts_with("NULL");
+        const bool is_written = here.starts_with('~') || here.starts_with("null") ||
+                                here.starts_with("Null") || here.starts_with("NULL");
         if (is_written) return offset;
-        const std::size_t before = source_->text().find_last_not_of(" \n", offset == 0 ? 0 : offset - 1);
+        const std::size_t before =
+            source_->text().find_last_not_of(" \n", offset == 0 ? 0 : offset - 1);
         return before == std::string::npos ? offset : before;
     }
 
@@ -184,7 +196,8 @@ private:
 
     void open(YamlNode node) {
         if (open_nodes_.size() == max_depth) {
-            source_->error(node.range, fmt::format("is nested more than {} levels deep", max_depth));
+            source_->error(node.range,
+                           fmt::format("is nested more than {} levels deep", max_depth));
             throw ParseAborted{};
         }
         open_nodes_.push_back({std::move(node), std::nullopt});
@@ -211,15 +224,16 @@ private:
     void add_value(OpenNode& map, YamlNode value) {
         const YamlNode key = *std::exchange(map.key, std::nullopt);
         if (key.kind != YamlNode::Kind::scalar) {
-            if (key.kind != YamlNode::Kind::invalid) source_->error(key.range, "a key must be one word");
+            if (key.kind != YamlNode::Kind::invalid)
+                source_->error(key.range, "a key must be text");
             return;
         }
         const auto [first, is_new] = map.seen.try_emplace(key.text, key.range.offset);
         if (!is_new) {
-            source_->error(
-                key.range,
-                fmt::format("{} is already on line {}", quote(key.text), source_->line_at(first->second)),
-                "keep one of the two");
+            source_->error(key.range,
+                           fmt::format("{} is already on line {}", quote(key.text),
+                                       source_->line_at(first->second)),
+                           "keep one of the two");
             return;
         }
         if (value.kind == YamlNode::Kind::null) value.range = key.range;
@@ -234,30 +248,36 @@ private:
     int document_count_ = 0;
 };
 
+// A message of yaml-cpp, and its replacement, which does not use YAML terms.
 struct ParserMessage {
-    std::string_view yaml_cpp_text; // what yaml-cpp says
-    std::string_view message;       // and what it means to somebody who never heard of a scalar
+    std::string_view yaml_cpp_text; // part of the message
+    std::string_view message;
     std::string_view suggestion;
 };
 
 constexpr auto parser_messages = std::to_array<ParserMessage>({
-    {"illegal map value", "a colon cannot stand here",
+    {"illegal map value", "a colon is not allowed here",
      "put the whole text in \"quotes\", or check the spaces before the line"},
-    {"end of map not found", "this line does not line up with those above", "check the spaces before it"},
-    {"end of sequence not found", "this line does not line up with those above", "check the spaces before it"},
-    {"end of map flow not found", "a \"{\" has no \"}\"", "close it, or put texts inside it in \"quotes\""},
+    {"end of map not found", "this line is not aligned with those above",
+     "check the spaces before it"},
+    {"end of sequence not found", "this line is not aligned with those above",
+     "check the spaces before it"},
+    {"end of map flow not found", "a \"{\" has no \"}\"",
+     "close it, or put text inside it in \"quotes\""},
     {"end of sequence flow not found", "a \"[\" has no \"]\"",
-     "close it, or put texts inside it in \"quotes\""},
-    {"illegal flow end", "nothing was opened that this could close", "put the text in \"quotes\""},
-    {"illegal tab", "a tab cannot stand before a text", "use spaces"},
+     "close it, or put text inside it in \"quotes\""},
+    {"illegal flow end", "this bracket closes nothing", "put the text in \"quotes\""},
+    {"illegal tab", "a tab is not allowed before text", "use spaces"},
     {"illegal EOF", "a quote is opened but never closed", "close it with the same quote"},
-    {"illegal document indicator", "a quote is opened but never closed", "close it with the same quote"},
-    {"unknown escape", "the character after the backslash means nothing", "write \\\\ for a backslash"},
-    {"bad character found while scanning hex", "\\x, \\u and \\U need digits", "write \\\\ for a backslash"},
+    {"illegal document indicator", "a quote is opened but never closed",
+     "close it with the same quote"},
+    {"unknown escape", "unknown character after the backslash", "write \\\\ for a backslash"},
+    {"bad character found while scanning hex", "\\x, \\u and \\U need digits",
+     "write \\\\ for a backslash"},
     {"invalid unicode", "there is no such character", "write the character itself"},
-    {"unknown token", "a text cannot start with this character", "put the text in \"quotes\""},
-    {"illegal block entry", "a list cannot start here", "start it on a line of its own"},
-    {"illegal map key", "a key cannot stand here", "put the text in \"quotes\""},
+    {"unknown token", "text cannot start with this character", "put the text in \"quotes\""},
+    {"illegal block entry", "a list cannot start here", "start it on its own line"},
+    {"illegal map key", "a key is not allowed here", "put the text in \"quotes\""},
     {"anchor", "an anchor or alias cannot be used here", "put the text in \"quotes\""},
     {"alias", "an anchor or alias cannot be used here", "put the text in \"quotes\""},
 });
@@ -266,9 +286,10 @@ void report(SourceText& source, const YAML::Exception& exception, const TreeBuil
     const SourceRange range{static_cast<std::size_t>(std::max(exception.mark.pos, 0)), 1};
     const auto& quotation = builder.last_multiline_quotation();
     if (quotation && source.line_at(quotation->to) == source.line_at(range.offset)) {
-        source.error({quotation->from, 1},
-                     fmt::format("this quote is closed only on line {}", source.line_at(range.offset)),
-                     "close it at the end of its text");
+        source.error(
+            {quotation->from, 1},
+            fmt::format("this quote is closed only on line {}", source.line_at(range.offset)),
+            "close it at the end of the text");
         return;
     }
     const auto found = std::ranges::find_if(parser_messages, [&](const ParserMessage& candidate) {

@@ -1,4 +1,4 @@
-// A YAML document as a tree that knows where everything stood.
+// A YAML document as a tree of nodes with their positions in the source text.
 #pragma once
 
 #include "content/parser/source_text.hpp"
@@ -14,29 +14,30 @@ struct YamlEntry;
 struct YamlNode {
     enum class Kind {
         null,   // empty, or "null" or "~"
-        scalar, // numbers, dates and "true" too: what they mean is for the reader to say
+        scalar, // text; also numbers, dates and "true", which the caller converts
         sequence,
         mapping,
-        invalid, // already reported: whoever reads it says no more about it
+        invalid, // a problem that has been reported already
     };
 
     Kind kind = Kind::null;
     SourceRange range;
-    std::string text;
-    bool is_unquoted = false; // a text without quotes
-    std::vector<YamlNode> items;
-    std::vector<YamlEntry> entries; // in the order of the file, each key once
+    std::string text;               // of a scalar
+    bool is_unquoted = false;       // a scalar without quotes
+    std::vector<YamlNode> items;    // of a sequence
+    std::vector<YamlEntry> entries; // of a mapping: in the order of the file, each key once
 };
 
+// A key of a mapping and its value.
 struct YamlEntry {
     std::string key;
     SourceRange range; // of the key
     YamlNode value;
 };
 
-// Reports duplicate keys, anchors, aliases, tags, and what is not YAML at all; in the last case there is no
-// tree. A document nested too deeply or with too many values is given up, so that it costs little time and
-// memory.
+// Parses a YAML document. Reports repeated keys, anchors, aliases and tags. Returns nullopt after
+// reporting a document that is not valid YAML, or that is nested too deeply or has too many values,
+// which would take too much time and memory.
 std::optional<YamlNode> parse_yaml(SourceText& source);
 
 } // namespace content::parser

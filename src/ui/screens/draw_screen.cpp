@@ -1,5 +1,6 @@
 #include "content/emergency_content.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/screens/staff_screens.hpp"
 #include "ui/widgets/bottom_bar.hpp"
 
 namespace ui {
@@ -11,6 +12,25 @@ void draw_page(Frame& frame) {
     if (frame.state.is_language_picker_open) return draw_language_picker(frame);
     if (!frame.state.section.empty()) return draw_section(frame);
     draw_home(frame);
+}
+
+void draw_staff_screen(Frame& frame) {
+    switch (frame.state.staff->screen) {
+    case session::StaffScreen::pin:
+        return draw_pin_pad(frame);
+    case session::StaffScreen::overview:
+        return draw_staff_overview(frame);
+    case session::StaffScreen::touch:
+        return draw_touch_test(frame);
+    case session::StaffScreen::ruler:
+        return draw_panel_ruler(frame);
+    case session::StaffScreen::qr:
+        return draw_qr_test(frame);
+    case session::StaffScreen::sound:
+        return draw_sound_test(frame);
+    case session::StaffScreen::cleaning:
+        return draw_cleaning_lock(frame);
+    }
 }
 
 } // namespace
@@ -25,8 +45,8 @@ void draw_screen(Frame& frame) {
         return draw_hide_button(frame);
     }
     if (state.staff) return draw_staff_screen(frame);
-    // What lies on top hides what is below: that is quicker to draw than a veil over a page, and shows less to
-    // others.
+    // A sheet hides the page completely. That is faster to draw than a translucent layer over the
+    // page, and bystanders see less.
     if (state.warned_at) return draw_idle_warning(frame);
     if (state.is_display_settings_open) return draw_display_settings(frame);
     if (!state.slip) return draw_page(frame);

@@ -10,27 +10,29 @@ namespace ui {
 
 namespace {
 
-constexpr double emergency_card_padding_mm = 4; // of a card, millimetres
+constexpr double emergency_card_padding_mm = 4;
 
 struct Card {
     content::PhoneNumber phone_number;
-    TextLayout label, digits;
+    TextLayout label;
+    TextLayout digits;
 };
 
-// Digits as large as the smallest need be, so that all look alike.
+// Lays out the texts of all cards. The digits of all cards get the same size, in which all fit.
 std::vector<Card> layout_cards(const Frame& frame, double width, double height) {
     const double inner = width - 2 * frame.px(emergency_card_padding_mm);
-    TextStyle digits_style = type::slip_digits; // in one piece, whatever the card
+    TextStyle digits_style = text_style::slip_digits;
     digits_style.em_mm = std::min(digits_style.em_mm, frame.theme.mm(height * 0.42));
-    const TextStyle& label_style = frame.theme.is_very_short() ? type::label : type::strong;
+    const TextStyle& label_style =
+        frame.theme.is_very_short() ? text_style::label : text_style::strong;
     std::vector<Card> cards;
     int px = std::numeric_limits<int>::max();
     for (const content::HelpLine& help_line : frame.content.help_lines) {
         const content::PhoneNumber phone_number = contact_method(frame, help_line).phone_number;
         const TextLayout label = frame.balance_lines(
             frame.fit_box(frame.translate(help_line.label), label_style, inner, height * 0.38));
-        cards.push_back(
-            {phone_number, label, frame.fit_lines(phone_number.display_text(), digits_style, inner)});
+        cards.push_back({phone_number, label,
+                         frame.fit_lines(phone_number.display_text(), digits_style, inner)});
         px = std::min(px, cards.back().digits->spec.em_px);
     }
     for (Card& card : cards) card.digits = frame.with_em(card.digits, px);
@@ -43,15 +45,17 @@ double max_label_height(const std::vector<Card>& cards) {
     return height;
 }
 
-// `labels`: height that all labels get, so that the digits stand in a row.
-void draw_number_card(Frame& frame, const Card& card, const render::Rect& rect, double label_height) {
+// `label_height` is the height in pixels that every label gets, so that the digits are in a row.
+void draw_number_card(Frame& frame, const Card& card, const render::Rect& rect,
+                      double label_height) {
     const ComponentColors& paper = frame.palette().paper;
-    frame.draw_rounded_rect(rect, frame.px(size::radius), paper.fill, paper.edge, frame.px(0.5));
+    frame.draw_rounded_rect(rect, frame.px(metric::radius), paper.fill, paper.edge, frame.px(0.5));
     const render::Rect in = rect.inset(frame.px(emergency_card_padding_mm), 0);
     const double y = rect.y + (rect.h - label_height - card.digits->height) / 2 + label_height;
-    frame.draw_text(card.label, {in.x, y - card.label->height, in.w, 0}, Align::center, paper.text, paper.fill);
-    frame.draw_text(card.digits, {in.x, y, in.w, 0}, Align::center, digits_color(frame, card.phone_number),
-                    paper.fill, Role::digits);
+    frame.draw_text(card.label, {in.x, y - card.label->height, in.w, 0}, Align::center, paper.text,
+                    paper.fill);
+    frame.draw_text(card.digits, {in.x, y, in.w, 0}, Align::center,
+                    digits_color(frame, card.phone_number), paper.fill, Role::digits);
 }
 
 } // namespace
@@ -59,25 +63,29 @@ void draw_number_card(Frame& frame, const Card& card, const render::Rect& rect, 
 void draw_emergency_card(Frame& frame) {
     const Palette& palette = frame.palette();
     frame.fill_rect(frame.screen(), palette.background);
-    const render::Rect page = draw_bottom_bar(frame).inset(frame.theme.margin(), frame.px(size::gap));
+    const render::Rect page =
+        draw_bottom_bar(frame).inset(frame.theme.margin(), frame.px(metric::gap));
     const TextLayout headline =
-        frame.fit_lines(frame.translate(frame.content.home.headline), type::title, page.w);
-    const TextLayout subtitle =
-        frame.fit_box(frame.translate(frame.content.home.line), type::body, page.w, page.h / 6);
+        frame.fit_lines(frame.translate(frame.content.home.headline), text_style::title, page.w);
+    const TextLayout subtitle = frame.fit_box(frame.translate(frame.content.home.line),
+                                              text_style::body, page.w, page.h / 6);
     frame.draw_text(headline, page, Align::start, palette.text, palette.background, Role::heading);
     double y = page.y + headline->height;
-    frame.draw_text(subtitle, {page.x, y, page.w, 0}, Align::start, palette.secondary_text, palette.background);
-    y += subtitle->height + frame.px(size::gap);
+    frame.draw_text(subtitle, {page.x, y, page.w, 0}, Align::start, palette.secondary_text,
+                    palette.background);
+    y += subtitle->height + frame.px(metric::gap);
     const std::size_t column_count = frame.theme.is_wide() ? 4 : 2, row_count = 4 / column_count;
-    const double gap = frame.px(size::gap);
+    const double gap = frame.px(metric::gap);
     const double width =
         (page.w - gap * static_cast<double>(column_count - 1)) / static_cast<double>(column_count);
-    const double height =
-        (page.bottom() - y - gap * static_cast<double>(row_count - 1)) / static_cast<double>(row_count);
+    const double height = (page.bottom() - y - gap * static_cast<double>(row_count - 1)) /
+                          static_cast<double>(row_count);
     const std::vector<Card> cards = layout_cards(frame, width, height);
     for (std::size_t i = 0; i < cards.size(); ++i) {
-        const auto column = static_cast<double>(i % column_count), row = static_cast<double>(i / column_count);
-        const render::Rect rect{page.x + column * (width + gap), y + row * (height + gap), width, height};
+        const auto column = static_cast<double>(i % column_count),
+                   row = static_cast<double>(i / column_count);
+        const render::Rect rect{page.x + column * (width + gap), y + row * (height + gap), width,
+                                height};
         draw_number_card(frame, cards[i], rect, max_label_height(cards));
     }
 }

@@ -1,10 +1,10 @@
 #include "ui/screens/screens.hpp"
+#include "ui/strings.hpp"
 #include "ui/widgets/bottom_bar.hpp"
-#include "ui/widgets/section_card.hpp"
-#include "ui/widgets/draft.hpp"
 #include "ui/widgets/header.hpp"
 #include "ui/widgets/pill.hpp"
 #include "ui/widgets/scroll_view.hpp"
+#include "ui/widgets/section_card.hpp"
 #include "ui/widgets/tear_off_strip.hpp"
 
 #include <algorithm>
@@ -15,22 +15,26 @@ namespace ui {
 
 namespace {
 
-// How the same things are arranged where there is more or less room.
+// An arrangement of the page. Each suits a different amount of space.
 struct HomeLayout {
     StripDetail strip_detail;
     CardShape card_shape;
-    bool has_cards_first; // before the words about them: whoever must scroll sees them at once
+    // Whether the cards come before the text about them. On a page that scrolls, they are then
+    // visible at once.
+    bool has_cards_first;
 };
 
-// A card's place in its row.
+// A card and its position in its row.
 struct Cell {
     const content::Section* section;
-    std::size_t column, span;
+    std::size_t column;
+    std::size_t span; // number of columns
 };
-using Grid = std::vector<std::vector<Cell>>;
+using Grid = std::vector<std::vector<Cell>>; // rows of cells
 
 struct Columns {
-    double width, gap; // width of each, pixels
+    double width; // of each column, in pixels
+    double gap;   // between columns, in pixels
 
     double width_of(const Cell& cell) const {
         return width * static_cast<double>(cell.span) + gap * static_cast<double>(cell.span - 1);
@@ -55,7 +59,7 @@ Grid arrange_cards(const Frame& frame, std::size_t columns) {
 
 TextLayout layout_headline(const Frame& frame, double width) {
     const std::string text = frame.translate(frame.content.home.headline);
-    const TextStyle& style = is_compact(frame) ? type::heading : type::headline;
+    const TextStyle& style = is_compact(frame) ? text_style::heading : text_style::headline;
     const TextLayout single_line = frame.fit_lines(text, style, width);
     constexpr double min_em_fraction = 0.7;
     if (is_compact(frame) && single_line->spec.em_px >= min_em_fraction * frame.theme.em(style))
@@ -70,18 +74,19 @@ double draw_headline(Frame& frame, const render::Rect& column) {
     return layout->height;
 }
 
-// The one line, and what is and is not private.
+// Draws the line below the headline and the notes about privacy and a draft translation.
 double draw_subtitle_and_pills(Frame& frame, const render::Rect& column) {
     double y = column.y;
-    const TextLayout subtitle =
-        frame.avoid_widow(frame.layout_text(frame.translate(frame.content.home.line), type::body, column.w));
-    frame.draw_text(subtitle, {column.x, y, column.w, 0}, Align::start, frame.palette().secondary_text,
-                    frame.palette().background);
+    const TextLayout subtitle = frame.avoid_widow(
+        frame.layout_text(frame.translate(frame.content.home.line), text_style::body, column.w));
+    frame.draw_text(subtitle, {column.x, y, column.w, 0}, Align::start,
+                    frame.palette().secondary_text, frame.palette().background);
     y += subtitle->height + frame.px(5);
-    y += draw_pill(frame, {column.x, y, column.w, 0}, "lock", frame.translate(frame.content.home.privacy));
-    if (is_draft(frame)) {
+    y += draw_pill(frame, {column.x, y, column.w, 0}, "lock",
+                   frame.translate(frame.content.home.privacy));
+    if (frame.language.is_draft()) {
         y += frame.px(3);
-        y += draw_pill(frame, {column.x, y, column.w, 0}, "info", frame.translate(draft_text));
+        y += draw_pill(frame, {column.x, y, column.w, 0}, "info", frame.translate(draft_notice));
     }
     return y - column.y;
 }
@@ -91,13 +96,14 @@ double draw_welcome(Frame& frame, const render::Rect& column) {
     return top + draw_subtitle_and_pills(frame, {column.x, column.y + top, column.w, 0});
 }
 
-// All titles are as large as the smallest.
-CardStyle card_style(const Frame& frame, const Grid& grid, const Columns& columns, CardShape shape) {
+// The titles of all cards get the same size, in which all fit.
+CardStyle card_style(const Frame& frame, const Grid& grid, const Columns& columns,
+                     CardShape shape) {
     CardStyle style{shape, std::numeric_limits<int>::max()};
     for (const auto& row : grid)
         for (const Cell& cell : row)
-            style.title_px =
-                std::min(style.title_px, card_title_px(frame, *cell.section, columns.width_of(cell), shape));
+            style.title_px = std::min(
+                style.title_px, card_title_px(frame, *cell.section, columns.width_of(cell), shape));
     return style;
 }
 
@@ -107,14 +113,16 @@ std::vector<double> min_row_heights(const Frame& frame, const Grid& grid, const 
     for (const auto& row : grid) {
         double& height = heights.emplace_back(0);
         for (const Cell& cell : row)
-            height = std::max(height, card_height(frame, *cell.section, columns.width_of(cell), style));
+            height =
+                std::max(height, card_height(frame, *cell.section, columns.width_of(cell), style));
     }
     return heights;
 }
 
-// Gives the rows their shares of `spare`. Those of flat cards become as high as the highest first.
-void stretch_rows(const Frame& frame, std::vector<double>& heights, const Grid& grid, CardShape shape,
-                  double spare) {
+// Distributes `spare` pixels of height over the rows. Rows of flat cards first grow to the height
+// of the highest row.
+void stretch_rows(const Frame& frame, std::vector<double>& heights, const Grid& grid,
+                  CardShape shape, double spare) {
     const bool is_tall = shape == CardShape::tall;
     const double max_height = *std::ranges::max_element(heights);
     double missing_height = 0;
@@ -130,11 +138,13 @@ void stretch_rows(const Frame& frame, std::vector<double>& heights, const Grid& 
         heights[i] += is_tall && grid[i].front().section->prominent ? extra / 2 : extra;
 }
 
-// A grid of cards; a prominent one takes all that is left of its row. `spare`: pixels of height that the rows
-// share.
-double draw_cards(Frame& frame, const render::Rect& column, std::size_t count, CardShape shape, double spare) {
-    const double gap = frame.px(is_compact(frame) ? size::gap : size::gap * 1.4);
-    const Columns columns{(column.w - gap * static_cast<double>(count - 1)) / static_cast<double>(count), gap};
+// Draws a grid of cards with `count` columns. A prominent card takes the rest of its row. The rows
+// grow by `spare` pixels in total. Returns the height in pixels.
+double draw_cards(Frame& frame, const render::Rect& column, std::size_t count, CardShape shape,
+                  double spare) {
+    const double gap = frame.px(is_compact(frame) ? metric::gap : metric::gap * 1.4);
+    const Columns columns{
+        (column.w - gap * static_cast<double>(count - 1)) / static_cast<double>(count), gap};
     const Grid grid = arrange_cards(frame, count);
     if (grid.empty()) return 0;
     const CardStyle style = card_style(frame, grid, columns, shape);
@@ -144,16 +154,17 @@ double draw_cards(Frame& frame, const render::Rect& column, std::size_t count, C
     for (std::size_t i = 0; i < grid.size(); ++i) {
         for (const Cell& cell : grid[i])
             draw_section_card(frame, *cell.section,
-                              {column.x + static_cast<double>(cell.column) * (columns.width + gap), y,
-                               columns.width_of(cell), heights[i]},
+                              {column.x + static_cast<double>(cell.column) * (columns.width + gap),
+                               y, columns.width_of(cell), heights[i]},
                               style);
         y += heights[i] + gap;
     }
     return y - gap - column.y;
 }
 
-// Words and cards side by side, each in the middle of the height.
-double draw_home_side_by_side(Frame& frame, const render::Rect& column, CardShape shape, double spare) {
+// Draws the text and the cards side by side, both centered vertically.
+double draw_home_side_by_side(Frame& frame, const render::Rect& column, CardShape shape,
+                              double spare) {
     const double gap = frame.px(10), width = (column.w - gap) * 0.46;
     const render::Rect right_column{column.x + width + gap, 0, column.w - width - gap, 0};
     const auto draw_left = [&](double y) { return draw_welcome(frame, {column.x, y, width, 0}); };
@@ -168,23 +179,30 @@ double draw_home_side_by_side(Frame& frame, const render::Rect& column, CardShap
     return height + frame.px(6);
 }
 
-// The words about the cards come below them, where they may have to be scrolled to.
+// Draws the headline, the cards, and then the other texts, which may be visible only after
+// scrolling.
 double draw_cards_first(Frame& frame, const render::Rect& column, CardShape shape, double spare) {
-    const auto below = [&](double height) { return render::Rect{column.x, column.y + height, column.w, 0}; };
+    const auto below = [&](double height) {
+        return render::Rect{column.x, column.y + height, column.w, 0};
+    };
     double height = draw_headline(frame, column) + frame.px(1);
     const std::size_t count = frame.theme.is_wide() && column.w > frame.px(150) ? 3 : 2;
-    height += draw_cards(frame, below(height), count, shape, spare) + frame.px(size::gap);
+    height += draw_cards(frame, below(height), count, shape, spare) + frame.px(metric::gap);
     return height + draw_subtitle_and_pills(frame, below(height)) + frame.px(2);
 }
 
-// Side by side on a wide panel, else one above the other.
-double draw_home_body(Frame& frame, const render::Rect& column, const HomeLayout& layout, double spare) {
+// Draws the text beside the cards on a wide panel, and otherwise above them.
+double draw_home_body(Frame& frame, const render::Rect& column, const HomeLayout& layout,
+                      double spare) {
     if (layout.has_cards_first || is_compact(frame))
         return draw_cards_first(frame, column, layout.card_shape, spare);
-    if (frame.theme.is_wide()) return draw_home_side_by_side(frame, column, layout.card_shape, spare);
+    if (frame.theme.is_wide())
+        return draw_home_side_by_side(frame, column, layout.card_shape, spare);
     const double top = draw_welcome(frame, column) + frame.px(7);
     const render::Rect cards_column{column.x, column.y + top, column.w, 0};
-    return top + draw_cards(frame, cards_column, column.w > frame.px(110) ? 2 : 1, layout.card_shape, spare) +
+    return top +
+           draw_cards(frame, cards_column, column.w > frame.px(110) ? 2 : 1, layout.card_shape,
+                      spare) +
            frame.px(6);
 }
 
@@ -200,14 +218,20 @@ void draw_home(Frame& frame) {
                                   {StripDetail::digits_only, CardShape::flat, true}};
     for (const HomeLayout& layout : layouts) {
         const auto make_draw_body = [&](double spare) {
-            return [&, spare](const render::Rect& column) { return draw_home_body(frame, column, layout, spare); };
+            return [&, spare](const render::Rect& column) {
+                return draw_home_body(frame, column, layout, spare);
+            };
         };
-        const render::Rect view = frame.measure([&] { return draw_tear_off_strip(frame, page, layout.strip_detail); });
-        const double height = frame.measure([&] { return draw_home_body(frame, {0, 0, width, 0}, layout, 0); });
+        const render::Rect view =
+            frame.measure([&] { return draw_tear_off_strip(frame, page, layout.strip_detail); });
+        const double height = frame.measure([&] {
+            return draw_home_body(frame, {0, 0, width, 0}, layout, 0);
+        });
         const bool is_last = &layout == std::end(layouts) - 1;
         if (height > view.h && !is_last) continue;
         const double spare = std::max(0.0, view.h - height) * 0.8;
-        draw_scroll_view(frame, view, width, make_draw_body(spare), frame.palette().background, true);
+        draw_scroll_view(frame, view, width, make_draw_body(spare), frame.palette().background,
+                         true);
         draw_tear_off_strip(frame, page, layout.strip_detail);
         return;
     }

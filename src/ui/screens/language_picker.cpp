@@ -1,7 +1,6 @@
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/bottom_bar.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/draft.hpp"
 #include "ui/widgets/header.hpp"
 #include "ui/widgets/scroll_view.hpp"
 #include "ui/widgets/tear_off_strip.hpp"
@@ -13,17 +12,19 @@ namespace {
 double draw_language_list(Frame& frame, const render::Rect& column) {
     const Palette& palette = frame.palette();
     double y = column.y;
-    const TextLayout title = frame.fit_lines(frame.translate("Choose a language"), type::title, column.w, 2);
-    frame.draw_text(title, {column.x, y, column.w, 0}, Align::start, palette.text, palette.background,
-                    Role::heading);
+    const TextLayout title =
+        frame.fit_lines(frame.translate("Choose a language"), text_style::title, column.w, 2);
+    frame.draw_text(title, {column.x, y, column.w, 0}, Align::start, palette.text,
+                    palette.background, Role::heading);
     y += title->height + frame.px(6);
     for (const content::Translation& language : frame.content.translations) {
         const bool is_current = &language == &frame.language;
-        ButtonStyle style{is_current ? "check" : "", language.name, is_current ? palette.primary : palette.card,
-                          LabelPosition::beside, type::card};
-        const render::Rect rect{column.x, y, column.w, frame.px(size::primary)};
+        ButtonStyle style{is_current ? "check" : "", language.name,
+                          is_current ? palette.primary : palette.card, LabelPosition::beside,
+                          text_style::card};
+        const render::Rect rect{column.x, y, column.w, frame.px(metric::primary)};
         draw_button(frame, rect, style, session::SelectLanguage{language.code}, "page");
-        y = rect.bottom() + frame.px(size::gap);
+        y = rect.bottom() + frame.px(metric::gap);
     }
     return y - column.y;
 }
@@ -33,12 +34,14 @@ double draw_language_list(Frame& frame, const render::Rect& column) {
 void draw_language_picker(Frame& frame) {
     frame.fill_rect(frame.screen(), frame.palette().background);
     const render::Rect above_bar = draw_bottom_bar(frame);
-    const render::Rect view = draw_tear_off_strip(frame, draw_back_header(frame, above_bar), StripDetail::digits_only);
-    const double preferred_width =
-        frame.px(frame.theme.is_wide() ? 200 : 300); // in line with Back where it can be
+    const render::Rect view =
+        draw_tear_off_strip(frame, draw_back_header(frame, above_bar), StripDetail::digits_only);
+    // On a tall panel the list is as wide as the page, so that it is aligned with Back.
+    const double preferred_width = frame.px(frame.theme.is_wide() ? 200 : 300);
     const double max_width = std::min(view.w - 2 * frame.theme.margin(), preferred_width);
     draw_scroll_view(
-        frame, view, max_width, [&](const render::Rect& column) { return draw_language_list(frame, column); },
+        frame, view, max_width,
+        [&](const render::Rect& column) { return draw_language_list(frame, column); },
         frame.palette().background);
 }
 

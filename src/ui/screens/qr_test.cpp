@@ -11,43 +11,48 @@ namespace ui {
 namespace {
 
 struct QrTestText {
-    TextLayout task, payload;
+    TextLayout task;
+    TextLayout payload;
 
     double height() const { return task->height + payload->height; }
 };
 
 QrTestText layout_qr_test_text(const Frame& frame, double width, double height) {
     QrTestText text;
-    text.task = frame.balance_lines(
-        frame.fit_box("Point a phone’s camera here. It should say:", type::label, width, height * 0.55));
-    text.payload =
-        frame.fit_box(frame.device_status.program_version, type::heading, width, height - text.task->height);
+    text.task = frame.balance_lines(frame.fit_box(
+        "Point a phone’s camera here. It should say:", text_style::label, width, height * 0.55));
+    text.payload = frame.fit_box(frame.device_status.program_version, text_style::heading, width,
+                                 height - text.task->height);
     return text;
 }
 
-// The words lie below the code, or beside it where the screen is wider than it is high.
+// The text is below the QR code, or beside it on a wide panel.
 struct QrTestLayout {
-    render::Rect paper, qr_code;
+    render::Rect paper;
+    render::Rect qr_code;
     QrTestText text;
-    render::Point text_position; // of the words
+    render::Point text_position;
     double text_width = 0;
 };
 
 QrTestLayout layout_qr_test(const Frame& frame, const render::Rect& area) {
-    const double inner = frame.px(size::padding), gap = frame.px(6);
+    const double inner = frame.px(metric::padding), gap = frame.px(6);
     const bool is_beside = frame.theme.is_wide();
     const double min_text_size = frame.px(is_beside ? 80 : 34);
     const double max_side = (is_beside ? std::min(area.h, area.w - min_text_size - gap)
                                        : std::min(area.w, area.h - min_text_size - gap)) -
                             2 * inner;
-    const double side = qr_card_side(frame, frame.device_status.program_version, slip_qr_mm, max_side);
+    const double side =
+        qr_card_side(frame, frame.device_status.program_version, slip_qr_mm, max_side);
     QrTestLayout layout;
     layout.text_width = is_beside ? std::min(frame.px(120), area.w - side - gap - 2 * inner)
                                   : std::min(std::max(side, frame.px(120)), area.w - 2 * inner);
-    layout.text =
-        layout_qr_test_text(frame, layout.text_width, is_beside ? side : area.h - side - gap - 2 * inner);
-    if (is_beside) layout.text_width = std::max(layout.text.task->width, layout.text.payload->width) + 1.0;
-    const double height = is_beside ? std::max(side, layout.text.height()) : side + gap + layout.text.height();
+    layout.text = layout_qr_test_text(frame, layout.text_width,
+                                      is_beside ? side : area.h - side - gap - 2 * inner);
+    if (is_beside)
+        layout.text_width = std::max(layout.text.task->width, layout.text.payload->width) + 1.0;
+    const double height =
+        is_beside ? std::max(side, layout.text.height()) : side + gap + layout.text.height();
     const double width = is_beside ? side + gap + layout.text_width : layout.text_width;
     render::Rect& paper = layout.paper = {0, 0, width + 2 * inner, height + 2 * inner};
     paper.x = area.x + std::floor((area.w - paper.w) / 2);
@@ -71,11 +76,13 @@ void draw_qr_test(Frame& frame) {
     draw_qr_card(frame, layout.qr_code, frame.device_status.program_version);
     const Align align = frame.theme.is_wide() ? Align::start : Align::center;
     const QrTestText& text = layout.text;
-    frame.draw_text(text.task, {layout.text_position.x, layout.text_position.y, layout.text_width, 0}, align,
+    frame.draw_text(text.task,
+                    {layout.text_position.x, layout.text_position.y, layout.text_width, 0}, align,
                     colors.text, colors.fill);
-    frame.draw_text(text.payload,
-                    {layout.text_position.x, layout.text_position.y + text.task->height, layout.text_width, 0},
-                    align, colors.text, colors.fill, Role::heading);
+    frame.draw_text(
+        text.payload,
+        {layout.text_position.x, layout.text_position.y + text.task->height, layout.text_width, 0},
+        align, colors.text, colors.fill, Role::heading);
 }
 
 } // namespace ui

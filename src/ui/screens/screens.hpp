@@ -1,24 +1,31 @@
-// Every screen, one function and one file each: draws what the State says, and says in Frame::made what the
-// visitor did. A screen decides; a widget paints.
+// The screens for visitors, one function and one file each. A screen draws the current state
+// and stores in Frame::event what the visitor did. Screens arrange things; widgets draw them.
 #pragma once
 
 #include "ui/frame.hpp"
 
 namespace ui {
 
+// Draws the screen that the state of the frame selects, with every layer on top of it.
+void draw_screen(Frame& frame);
+
 void draw_home(Frame& frame);
 void draw_section(Frame& frame);
 void draw_language_picker(Frame& frame);
-void draw_slip(Frame& frame);
-bool is_slip_animating(const Frame& frame); // it still comes off the strip, and wants the page drawn below it
 void draw_display_settings(Frame& frame);
-void draw_idle_warning(Frame& frame); // "Still there?"
+// The clock. It is shown after a visit was hidden.
 void draw_cover(Frame& frame);
-void draw_off_hours(Frame& frame);      // outside the hours
-void draw_emergency_card(Frame& frame); // the compiled-in card; needs no content but the one in emergency.hpp
-void draw_staff_screen(Frame& frame);   // those for who looks after the kiosk: staff.hpp
+// The sheet "Still there?" with a countdown.
+void draw_idle_warning(Frame& frame);
+// The black screen while the school is closed.
+void draw_off_hours(Frame& frame);
+// The four numbers of content/emergency_content.hpp, shown while no content is available.
+void draw_emergency_card(Frame& frame);
 
-// The screen that the frame's State asks for, with all that lies on it.
-void draw_screen(Frame& frame);
+// The slip of a help line, torn off the strip.
+void draw_slip(Frame& frame);
+// Whether the slip is still moving from the strip to its place, so that the page must be drawn
+// below it.
+bool is_slip_animating(const Frame& frame);
 
 } // namespace ui

@@ -1,7 +1,7 @@
 #include "ui/screens/screens.hpp"
-#include "ui/widgets/bottom_bar.hpp"
+#include "ui/strings.hpp"
 #include "ui/widgets/blocks.hpp"
-#include "ui/widgets/draft.hpp"
+#include "ui/widgets/bottom_bar.hpp"
 #include "ui/widgets/header.hpp"
 #include "ui/widgets/scroll_view.hpp"
 #include "ui/widgets/tear_off_strip.hpp"
@@ -10,9 +10,9 @@ namespace ui {
 
 namespace {
 
-constexpr double ems_per_line = 34; // about 65 characters
+constexpr double max_line_em = 34; // about 65 characters
 
-// A heading stands nearer to what it is about than to what is before it.
+// A heading is closer to the block after it than to the block before it.
 double draw_blocks(Frame& frame, const content::Section& section, const render::Rect& column) {
     double y = column.y;
     for (const content::Block& block : section.blocks) {
@@ -24,23 +24,27 @@ double draw_blocks(Frame& frame, const content::Section& section, const render::
     return y - column.y;
 }
 
-double draw_section_body(Frame& frame, const content::Section& section, const render::Rect& column) {
+double draw_section_body(Frame& frame, const content::Section& section,
+                         const render::Rect& column) {
     const Palette& palette = frame.palette();
     double y = column.y;
-    const bool is_short =
-        frame.theme.is_short(); // the main message comes without scrolling, whatever the panel
-    const TextLayout title = frame.fit_lines(
-        frame.translate(section.title), is_short ? type::heading : type::title, column.w, is_short ? 1 : 2);
-    frame.draw_text(title, {column.x, y, column.w, 0}, Align::start, palette.text, palette.background,
-                    Role::heading);
+    // The main message must be visible without scrolling on every panel.
+    const bool is_short = frame.theme.is_short();
+    const TextLayout title = frame.fit_lines(frame.translate(section.title),
+                                             is_short ? text_style::heading : text_style::title,
+                                             column.w, is_short ? 1 : 2);
+    frame.draw_text(title, {column.x, y, column.w, 0}, Align::start, palette.text,
+                    palette.background, Role::heading);
     y += title->height + frame.px(is_short ? 1 : 3);
-    const TextLayout lead = frame.avoid_widow(
-        frame.layout_text(frame.translate(section.lead), is_short ? type::body : type::lead, column.w));
-    frame.draw_text(lead, {column.x, y, column.w, 0}, Align::start, palette.text, palette.background);
+    const TextLayout lead = frame.avoid_widow(frame.layout_text(
+        frame.translate(section.lead), is_short ? text_style::body : text_style::lead, column.w));
+    frame.draw_text(lead, {column.x, y, column.w, 0}, Align::start, palette.text,
+                    palette.background);
     y += lead->height + frame.px(6);
-    if (is_draft(frame))
-        y += draw_icon_row(frame, "info", frame.translate(draft_text), {column.x, y, column.w, 0}, type::label,
-                           palette.secondary_text, palette.accent, palette.background) +
+    if (frame.language.is_draft())
+        y += draw_icon_row(frame, "info", frame.translate(draft_notice), {column.x, y, column.w, 0},
+                           text_style::label, palette.secondary_text, palette.accent,
+                           palette.background) +
              frame.px(6);
     return y + draw_blocks(frame, section, {column.x, y, column.w, 0}) - column.y;
 }
@@ -52,11 +56,13 @@ void draw_section(Frame& frame) {
     if (section == nullptr) return draw_home(frame);
     frame.fill_rect(frame.screen(), frame.palette().background);
     const render::Rect above_bar = draw_bottom_bar(frame);
-    const render::Rect view = draw_tear_off_strip(frame, draw_back_header(frame, above_bar), StripDetail::digits_only);
+    const render::Rect view =
+        draw_tear_off_strip(frame, draw_back_header(frame, above_bar), StripDetail::digits_only);
     const double max_width =
-        std::min(view.w - 2 * frame.theme.margin(), frame.theme.em(type::body) * ems_per_line);
+        std::min(view.w - 2 * frame.theme.margin(), frame.theme.em(text_style::body) * max_line_em);
     draw_scroll_view(
-        frame, view, max_width, [&](const render::Rect& column) { return draw_section_body(frame, *section, column); },
+        frame, view, max_width,
+        [&](const render::Rect& column) { return draw_section_body(frame, *section, column); },
         frame.palette().background);
 }
 

@@ -12,7 +12,9 @@ namespace ui {
 namespace {
 
 constexpr double status_padding_mm = 6;
-constexpr double action_height_mm = 30, short_action_height_mm = 22, min_action_width_mm = 58; // millimetres
+constexpr double action_height_mm = 30;
+constexpr double short_action_height_mm = 22; // on a very short panel
+constexpr double min_action_width_mm = 58;
 
 struct Action {
     const char* icon;
@@ -22,34 +24,39 @@ struct Action {
 
 std::vector<Action> staff_actions(const Frame& frame) {
     using session::OpenStaffScreen, session::StaffScreen;
-    std::vector<Action> all{{"touch_app", "Touch test", OpenStaffScreen{StaffScreen::touch}},
-                            {"straighten", "Panel ruler", OpenStaffScreen{StaffScreen::ruler}},
-                            {"qr_code_2", "QR test", OpenStaffScreen{StaffScreen::qr}},
-                            {"cleaning_services", "Cleaning lock", OpenStaffScreen{StaffScreen::cleaning}}};
+    std::vector<Action> all{
+        {"touch_app", "Touch test", OpenStaffScreen{StaffScreen::touch}},
+        {"straighten", "Panel ruler", OpenStaffScreen{StaffScreen::ruler}},
+        {"qr_code_2", "QR test", OpenStaffScreen{StaffScreen::qr}},
+        {"cleaning_services", "Cleaning lock", OpenStaffScreen{StaffScreen::cleaning}}};
     if (frame.device_status.can_play_tone)
         all.insert(all.end() - 1, {"hearing", "Sound test", OpenStaffScreen{StaffScreen::sound}});
-    if (frame.device_status.can_restart) all.push_back({"restart_alt", "Restart", session::RequestRestart{}});
+    if (frame.device_status.can_restart)
+        all.push_back({"restart_alt", "Restart", session::RequestRestart{}});
     return all;
 }
 
-// As many in a row as fit.
+// Draws as many buttons in a row as fit, but at most `max_columns`. Returns the height in pixels.
 double draw_staff_actions(Frame& frame, const render::Rect& column, int max_columns) {
-    const double gap = frame.px(size::gap),
-                 height = frame.px(frame.theme.is_very_short() ? short_action_height_mm : action_height_mm);
+    const double gap = frame.px(metric::gap),
+                 height = frame.px(frame.theme.is_very_short() ? short_action_height_mm
+                                                               : action_height_mm);
     const std::vector<Action> all = staff_actions(frame);
-    const int fitting_columns = static_cast<int>((column.w + gap) / (frame.px(min_action_width_mm) + gap));
+    const int fitting_columns =
+        static_cast<int>((column.w + gap) / (frame.px(min_action_width_mm) + gap));
     const int action_count = static_cast<int>(all.size()),
               column_limit = std::clamp(fitting_columns, 1, max_columns);
     const int row_count = (action_count + column_limit - 1) / column_limit,
-              column_count = (action_count + row_count - 1) / row_count; // rows of like length
+              column_count = (action_count + row_count - 1) / row_count; // rows of similar length
     const double width = (column.w - (column_count - 1) * gap) / column_count;
     double bottom = column.y;
     for (int i = 0; i < action_count; ++i) {
         const Action& action = all[static_cast<std::size_t>(i)];
         const render::Rect rect{column.x + i % column_count * (width + gap),
-                        column.y + static_cast<double>(i / column_count) * (height + gap), width, height};
+                                column.y + static_cast<double>(i / column_count) * (height + gap),
+                                width, height};
         const ButtonStyle style{action.icon, action.label, frame.palette().secondary_button,
-                                LabelPosition::beside, type::button};
+                                LabelPosition::beside, text_style::button};
         draw_button(frame, rect, style, action.event, "staff");
         bottom = rect.bottom();
     }
@@ -61,40 +68,45 @@ double draw_status_card(Frame& frame, const render::Rect& column) {
     const double inner = frame.px(status_padding_mm);
     const render::Rect in{column.x + inner, column.y + inner / 2, column.w - 2 * inner, 0};
     const double height = frame.measure([&] { return draw_device_status(frame, in); }) + inner;
-    frame.draw_rounded_rect({column.x, column.y, column.w, height}, frame.px(size::radius), colors.fill,
-                            colors.edge, frame.px(0.5));
+    frame.draw_rounded_rect({column.x, column.y, column.w, height}, frame.px(metric::radius),
+                            colors.fill, colors.edge, frame.px(0.5));
     draw_device_status(frame, in);
     return height;
 }
 
 double draw_overview_body(Frame& frame, const render::Rect& column) {
     const Palette& palette = frame.palette();
-    const TextLayout title =
-        frame.fit_lines("This kiosk", frame.theme.is_very_short() ? type::heading : type::title, column.w);
-    frame.draw_text(title, {column.x, column.y, column.w, 0}, Align::start, palette.text, palette.background,
-                    Role::heading);
+    const TextLayout title = frame.fit_lines(
+        "This kiosk", frame.theme.is_very_short() ? text_style::heading : text_style::title,
+        column.w);
+    frame.draw_text(title, {column.x, column.y, column.w, 0}, Align::start, palette.text,
+                    palette.background, Role::heading);
     const double gap = frame.px(6), top = column.y + title->height + frame.px(2);
     if (frame.theme.is_wide() && column.w > frame.px(240)) {
         const double width = frame.px(80), left = column.w - width - gap;
         const double status_height = draw_status_card(frame, {column.x, top, left, 0});
-        const double actions_height = draw_staff_actions(frame, {column.x + left + gap, top, width, 0}, 1);
+        const double actions_height =
+            draw_staff_actions(frame, {column.x + left + gap, top, width, 0}, 1);
         return top + std::max(status_height, actions_height) - column.y;
     }
     const double actions_height = draw_staff_actions(frame, {column.x, top, column.w, 0}, 4) + gap;
-    return top + actions_height + draw_status_card(frame, {column.x, top + actions_height, column.w, 0}) -
-           column.y;
+    return top + actions_height +
+           draw_status_card(frame, {column.x, top + actions_height, column.w, 0}) - column.y;
 }
 
 } // namespace
 
-void draw_staff_column(Frame& frame, const std::function<double(Frame& frame, const render::Rect& column)>& draw_body) {
+void draw_staff_column(
+    Frame& frame,
+    const std::function<double(Frame& frame, const render::Rect& column)>& draw_body) {
     frame.fill_rect(frame.screen(), frame.palette().background);
     const double edge = frame.px(frame.theme.is_very_short() ? 3 : 8);
     render::Rect view = draw_bottom_bar(frame);
     view.y += edge, view.h -= 1.5 * edge;
     const double max_width = std::min(view.w - 2 * frame.theme.margin(), frame.px(330));
     draw_scroll_view(
-        frame, view, max_width, [&](const render::Rect& column) { return draw_body(frame, column); },
+        frame, view, max_width,
+        [&](const render::Rect& column) { return draw_body(frame, column); },
         frame.palette().background);
 }
 

@@ -1,5 +1,5 @@
-// The screens for those who look after the kiosk, behind a PIN. In English only; nothing on them changes
-// anything that outlasts them but Restart.
+// The screens for the people who maintain the kiosk. They need a PIN and are in English only. Apart
+// from Restart, nothing on them has an effect after they are closed.
 #pragma once
 
 #include "ui/frame.hpp"
@@ -10,14 +10,18 @@ namespace ui {
 
 void draw_pin_pad(Frame& frame);
 void draw_staff_overview(Frame& frame);
+// The squares of a grid fill where a finger touches them.
 void draw_touch_test(Frame& frame);
+// A bar that is 100 mm long if the size of the panel is set correctly.
 void draw_panel_ruler(Frame& frame);
 void draw_qr_test(Frame& frame);
 void draw_sound_test(Frame& frame);
-void draw_cleaning_lock(Frame& frame); // nothing to touch: a cloth goes over it
+// A countdown without touch targets, so that the screen can be wiped.
+void draw_cleaning_lock(Frame& frame);
 
-// A page of theirs on the bar: what `body` draws into a column, and returns the height of; it scrolls where
-// need be.
-void draw_staff_column(Frame& frame, const std::function<double(Frame& frame, const render::Rect& column)>& draw_body);
+// Draws a staff screen with the bottom bar and one column above it, which scrolls if necessary.
+// `draw_body` draws into the column and returns the height of its content in pixels.
+void draw_staff_column(
+    Frame& frame, const std::function<double(Frame& frame, const render::Rect& column)>& draw_body);
 
 } // namespace ui

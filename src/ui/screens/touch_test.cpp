@@ -19,7 +19,7 @@ void draw_cells(Frame& frame, const TouchGrid& grid) {
     }
 }
 
-// One line for each time that a finger came down.
+// Draws one line for each touch.
 void draw_trail(Frame& frame) {
     const render::Rect screen = frame.screen();
     const double width = frame.px(1.6), side = 2 * width;
@@ -33,8 +33,9 @@ void draw_trail(Frame& frame) {
         points.push_back({point.x * screen.w, point.y * screen.h});
     }
     if (!points.empty())
-        frame.draw_rounded_rect({points.back().x - side / 2, points.back().y - side / 2, side, side}, side / 2,
-                                frame.palette().focus_ring);
+        frame.draw_rounded_rect(
+            {points.back().x - side / 2, points.back().y - side / 2, side, side}, side / 2,
+            frame.palette().focus_ring);
     end_polyline();
 }
 
@@ -48,13 +49,14 @@ void draw_touch_test(Frame& frame) {
     const render::Rect column = grid.label_area.inset(frame.theme.margin(), 0);
     const std::string count =
         fmt::format("{} of {}", frame.state.staff->reached_cells.size(), grid.cell_count());
-    const TextLayout progress = frame.fit_box(count, type::strong, column.w * 0.3, column.h);
-    const TextLayout task = frame.fit_box("Slide a finger over every square.", type::label,
+    const TextLayout progress = frame.fit_box(count, text_style::strong, column.w * 0.3, column.h);
+    const TextLayout task = frame.fit_box("Slide a finger over every square.", text_style::label,
                                           column.w - progress->width - frame.px(4), column.h);
     const auto centered_rect = [&](const TextLayout& layout) {
         return render::Rect{column.x, column.y + (column.h - layout->height) / 2, column.w, 0};
     };
-    frame.draw_text(task, centered_rect(task), Align::start, palette.text, palette.background, Role::heading);
+    frame.draw_text(task, centered_rect(task), Align::start, palette.text, palette.background,
+                    Role::heading);
     frame.draw_text(progress, centered_rect(progress), Align::end, palette.text, palette.background,
                     Role::digits);
     draw_cells(frame, grid);

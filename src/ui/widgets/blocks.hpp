@@ -1,4 +1,4 @@
-// The blocks of a section, one under the other.
+// The blocks that a section is made of. Each is drawn at the top of a column.
 #pragma once
 
 #include "render/color.hpp"
@@ -6,14 +6,18 @@
 
 namespace ui {
 
-// Draws `block` at the top of `column` and returns its height, pixels.
+// Draws `block` and returns its height in pixels.
 double draw_block(Frame& frame, const content::Block& block, const render::Rect& column);
 
-// One icon with a text beside it; the text's height or the icon's, whichever is larger.
-double draw_icon_row(Frame& frame, std::string_view icon, const std::string& text, const render::Rect& column,
-                     const TextStyle& style, render::Color color, render::Color accent, render::Color background);
+// Draws an icon with a text beside it. Returns the height in pixels of the text or of the icon,
+// whichever is larger.
+double draw_icon_row(Frame& frame, std::string_view icon, const std::string& text,
+                     const render::Rect& column, const TextStyle& style, render::Color color,
+                     render::Color accent, render::Color background);
 
-// A box with a stroke along its edge: what matters most, or a limit worth knowing.
-double draw_note(Frame& frame, const std::string& title, const std::string& text, const render::Rect& column);
+// Draws a box with a colored bar along its edge, for texts that matter most. `title` may be empty.
+// Returns the height in pixels.
+double draw_note(Frame& frame, const std::string& title, const std::string& text,
+                 const render::Rect& column);
 
 } // namespace ui

@@ -1,19 +1,22 @@
-// The bar along the bottom of every screen: home, display, Hide. For staff: back, Hide.
+// The bar along the bottom of every screen with Home, Display and Hide. Staff screens have a way
+// back and Hide.
 #pragma once
 
 #include "ui/frame.hpp"
 
 namespace ui {
 
-// Draws the bar and returns the part of the reach above it, pixels.
+// Draws the bar. Returns the part of the reachable area above it.
 render::Rect draw_bottom_bar(Frame& frame);
 
-double bar_height(const Theme& theme); // pixels
+// Returns the height of the bar in pixels.
+double bar_height(const Theme& theme);
 
-// Hide alone, without the bar under it: for the moment when a finger rests on it.
+// Adds the Hide button as a touch target without drawing it or the bar. While a finger is on Hide,
+// the cover is shown, and the finger may still slide off the button.
 void draw_hide_button(Frame& frame);
 
-// Where Hide is: the same on every screen.
+// Returns where Hide is. It is in the same place on every screen of a language.
 render::Rect hide_button_rect(const Frame& frame);
 
 } // namespace ui

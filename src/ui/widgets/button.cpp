@@ -6,39 +6,46 @@ namespace ui {
 
 namespace {
 
-constexpr double label_padding_mm = 6; // beside the label, millimetres
+constexpr double label_padding_mm = 6; // on each side of the label
 constexpr double button_icon_gap_mm = 3;
 constexpr double max_icon_mm = 11;
 
 double button_icon_side(const Frame& frame, const ButtonStyle& style) {
-    return style.icon.empty() ? 0 : std::min(frame.theme.em(style.label_style) * 1.35, frame.px(max_icon_mm));
+    return style.icon.empty()
+               ? 0
+               : std::min(frame.theme.em(style.label_style) * 1.35, frame.px(max_icon_mm));
 }
 
-void draw_label_beside(Frame& frame, const render::Rect& rect, const ButtonStyle& style, render::Color background) {
+void draw_label_beside(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
+                       render::Color background) {
     double icon = button_icon_side(frame, style);
     const double gap = icon > 0 ? frame.px(button_icon_gap_mm) : 0;
     const double edge = frame.px(label_padding_mm) / 2;
-    const TextLayout label =
-        frame.fit_box(style.label, style.label_style, rect.w - 2 * edge - icon - gap, rect.h - frame.px(1));
+    const TextLayout label = frame.fit_box(style.label, style.label_style,
+                                           rect.w - 2 * edge - icon - gap, rect.h - frame.px(1));
     icon = std::min(icon, label->spec.em_px * 1.35);
     const double width = icon + gap + label->width;
     const double x = rect.x + (rect.w - width) / 2;
-    if (icon > 0) frame.draw_icon(style.icon, {x, rect.y + (rect.h - icon) / 2, icon, icon}, style.colors.text);
-    const render::Rect box{x + icon + gap, rect.y + (rect.h - label->height) / 2, static_cast<double>(label->width) + 1,
-                   static_cast<double>(label->height)};
+    if (icon > 0)
+        frame.draw_icon(style.icon, {x, rect.y + (rect.h - icon) / 2, icon, icon},
+                        style.colors.text);
+    const render::Rect box{x + icon + gap, rect.y + (rect.h - label->height) / 2,
+                           static_cast<double>(label->width) + 1,
+                           static_cast<double>(label->height)};
     frame.draw_text(label, box, label->lines.size() > 1 && icon == 0 ? Align::center : Align::start,
                     style.colors.text, background);
 }
 
-void draw_label_below(Frame& frame, const render::Rect& rect, const ButtonStyle& style, render::Color background) {
+void draw_label_below(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
+                      render::Color background) {
     const double edges = std::min(frame.px(5), rect.w * 0.1);
-    const TextLayout label =
-        frame.balance_lines(frame.fit_box(style.label, style.label_style, rect.w - edges, rect.h * 0.6));
+    const TextLayout label = frame.balance_lines(
+        frame.fit_box(style.label, style.label_style, rect.w - edges, rect.h * 0.6));
     const double icon = std::min(frame.px(9.5), rect.h - label->height - frame.px(1));
     const double top = rect.y + (rect.h - icon - label->height) / 2;
     frame.draw_icon(style.icon, {rect.x + (rect.w - icon) / 2, top, icon, icon}, style.colors.text);
-    frame.draw_text(label, {rect.x, top + icon, rect.w, static_cast<double>(label->height)}, Align::center,
-                    style.colors.text, background);
+    frame.draw_text(label, {rect.x, top + icon, rect.w, static_cast<double>(label->height)},
+                    Align::center, style.colors.text, background);
 }
 
 } // namespace
@@ -52,7 +59,9 @@ double button_width(const Frame& frame, const ButtonStyle& style) {
 double button_height(const Frame& frame, const ButtonStyle& style, double width) {
     const double icon = button_icon_side(frame, style),
                  icon_width = icon > 0 ? icon + frame.px(button_icon_gap_mm) : 0;
-    return frame.layout_text(style.label, style.label_style, width - frame.px(label_padding_mm) - icon_width)
+    return frame
+               .layout_text(style.label, style.label_style,
+                            width - frame.px(label_padding_mm) - icon_width)
                ->height +
            frame.px(6);
 }
@@ -60,18 +69,22 @@ double button_height(const Frame& frame, const ButtonStyle& style, double width)
 render::Color pressed_color(render::Color fill) {
     const bool is_dark = 2 * fill.r + 5 * fill.g + fill.b < 8 * 110;
     const auto shift = [is_dark](std::uint8_t channel) {
-        return static_cast<std::uint8_t>(is_dark ? channel + (255 - channel) / 6 : channel - channel / 8);
+        return static_cast<std::uint8_t>(is_dark ? channel + (255 - channel) / 6
+                                                 : channel - channel / 8);
     };
     return {shift(fill.r), shift(fill.g), shift(fill.b), fill.a};
 }
 
-PressState draw_button(Frame& frame, const render::Rect& rect, const ButtonStyle& style, const session::Event& event,
-                       std::string_view id_suffix) {
-    const PressState press = frame.begin_target(rect, style.label, event, id_suffix, style.is_primary);
-    const render::Color background = press.is_pressed ? pressed_color(style.colors.fill) : style.colors.fill;
-    const double radius = style.is_pill ? rect.h / 2 : frame.px(size::radius);
+PressState draw_button(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
+                       const session::Event& event, std::string_view id_suffix) {
+    const PressState press =
+        frame.begin_target(rect, style.label, event, id_suffix, style.is_primary);
+    const render::Color background =
+        press.is_pressed ? pressed_color(style.colors.fill) : style.colors.fill;
+    const double radius = style.is_pill ? rect.h / 2 : frame.px(metric::radius);
     const bool has_edge = style.is_outlined || style.colors.edge != style.colors.fill;
-    frame.draw_rounded_rect(rect, radius, background, style.is_outlined ? style.colors.text : style.colors.edge,
+    frame.draw_rounded_rect(rect, radius, background,
+                            style.is_outlined ? style.colors.text : style.colors.edge,
                             has_edge ? frame.px(style.is_outlined ? 0.7 : 0.5) : 0);
     if (style.label_position == LabelPosition::beside)
         draw_label_beside(frame, rect, style, background);

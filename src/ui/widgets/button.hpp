@@ -1,4 +1,4 @@
-// Things to touch: buttons and cards.
+// Buttons with an icon and a label.
 #pragma once
 
 #include "render/color.hpp"
@@ -6,30 +6,36 @@
 
 namespace ui {
 
-enum class LabelPosition { beside, below }; // where the label stands, seen from the icon
+// Position of the label relative to the icon.
+enum class LabelPosition { beside, below };
 
 struct ButtonStyle {
-    std::string_view icon; // may be empty
-    std::string label;     // in the visitor's language
+    // Name of the icon. May be empty.
+    std::string_view icon;
+    // In the visitor's language.
+    std::string label;
     ComponentColors colors;
     LabelPosition label_position = LabelPosition::beside;
-    TextStyle label_style = type::button;
-    bool is_pill = false; // round ends instead of round corners
+    TextStyle label_style = text_style::button;
+    // Whether the ends are semicircles instead of rounded corners.
+    bool is_pill = false;
+    // Whether the edge has the color of the text.
     bool is_outlined = false;
+    // Whether it is one of the large buttons, such as Hide.
     bool is_primary = false;
 };
 
-// Width that the label and icon of a button `beside` each other need, pixels.
+// Returns the width in pixels that a button with its label beside the icon needs.
 double button_width(const Frame& frame, const ButtonStyle& style);
 
-// Height that its label needs where the button is so wide, pixels.
+// Returns the height in pixels that the label needs in a button that is `width` pixels wide.
 double button_height(const Frame& frame, const ButtonStyle& style, double width);
 
-// Lighter or darker, as a surface looks under a finger.
+// Returns the color of a pressed button: lighter if `fill` is dark, and darker otherwise.
 render::Color pressed_color(render::Color fill);
 
-// Draws it, in its pressed look while a finger rests on it.
-PressState draw_button(Frame& frame, const render::Rect& rect, const ButtonStyle& style, const session::Event& event,
-                       std::string_view id_suffix);
+// Draws a button as a touch target for `event`. See Frame::begin_target() for `id_suffix`.
+PressState draw_button(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
+                       const session::Event& event, std::string_view id_suffix);
 
 } // namespace ui

@@ -26,22 +26,20 @@ std::string join(const Lines& all) {
 
 Lines problem_lines(const DeviceStatus& status) {
     if (status.problems.empty()) return {"None."};
-    Lines lines(status.problems.begin(), status.problems.begin() + static_cast<std::ptrdiff_t>(std::min(
-                                                                       max_problems, status.problems.size())));
+    Lines lines(status.problems.begin(),
+                status.problems.begin() +
+                    static_cast<std::ptrdiff_t>(std::min(max_problems, status.problems.size())));
     if (status.problems.size() > max_problems)
         lines.push_back(fmt::format("And {} more. “help-kiosk check” lists them all.",
                                     status.problems.size() - max_problems));
     return lines;
 }
 
-std::chrono::year_month_day today(const base::WallTime& local_time) {
-    return std::chrono::year(local_time.year) / local_time.month / local_time.day;
-}
-
-// The lines that somebody should call, by what is on their tabs.
+// Returns which help lines somebody should call, by their labels.
 Lines verification_lines(const Frame& frame) {
     Lines never_called, called_long_ago;
-    const auto day = today(frame.now.local_time);
+    const std::chrono::year_month_day day{
+        std::chrono::floor<std::chrono::days>(frame.now.local_time)};
     for (const content::HelpLine& help_line : frame.content.help_lines) {
         if (!frame.content.can_show(help_line.audience)) continue;
         if (!help_line.verified.is_by_phone())
@@ -51,7 +49,8 @@ Lines verification_lines(const Frame& frame) {
     }
     Lines lines;
     if (!never_called.empty()) lines.push_back("Never called yet: " + join(never_called) + ".");
-    if (!called_long_ago.empty()) lines.push_back("Not called for 12 months: " + join(called_long_ago) + ".");
+    if (!called_long_ago.empty())
+        lines.push_back("Not called in 12 months: " + join(called_long_ago) + ".");
     if (lines.empty()) lines.push_back("All were called in the last 12 months.");
     return lines;
 }
@@ -60,11 +59,12 @@ std::string pluralize(std::chrono::milliseconds::rep count, const char* unit) {
     return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
 }
 
-std::string format_duration(base::Instant duration) {
+std::string format_duration(base::Duration duration) {
     using namespace std::chrono;
     const auto whole_days = duration_cast<days>(duration).count();
     const auto whole_hours = duration_cast<hours>(duration).count();
-    if (whole_days > 0) return pluralize(whole_days, "day") + ", " + pluralize(whole_hours % 24, "hour");
+    if (whole_days > 0)
+        return pluralize(whole_days, "day") + ", " + pluralize(whole_hours % 24, "hour");
     if (whole_hours > 0) return pluralize(whole_hours, "hour");
     return pluralize(duration_cast<minutes>(duration).count(), "minute");
 }
@@ -72,15 +72,15 @@ std::string format_duration(base::Instant duration) {
 std::string language_list(const Frame& frame) {
     Lines names;
     for (const content::Translation& each : frame.content.translations)
-        names.push_back(each.code != "en" && each.reviewed_by.empty() ? each.name + " (draft)" : each.name);
+        names.push_back(each.is_draft() ? each.name + " (draft)" : each.name);
     return join(names);
 }
 
 std::string panel_description(const Theme& theme) {
     const Panel& panel = theme.panel();
     return fmt::format("{:g} inches, {:.0f} × {:.0f} mm, {} × {} pixels", panel.inches,
-                       theme.panel_mm(panel.width_px), theme.panel_mm(panel.height_px), panel.width_px,
-                       panel.height_px);
+                       theme.panel_mm(panel.width_px), theme.panel_mm(panel.height_px),
+                       panel.width_px, panel.height_px);
 }
 
 std::vector<StatusRow> status_rows(const Frame& frame) {
@@ -91,7 +91,7 @@ std::vector<StatusRow> status_rows(const Frame& frame) {
             {"Numbers to call", verification_lines(frame)},
             {"Running for",
              {format_duration(frame.now.since_boot - status.started_at) + "; the computer for " +
-              format_duration(frame.now.since_boot)}},
+              format_duration(frame.now.since_boot.time_since_epoch())}},
             {"Languages", {language_list(frame)}},
             {"Panel", {panel_description(frame.theme)}}};
 }
@@ -99,7 +99,7 @@ std::vector<StatusRow> status_rows(const Frame& frame) {
 double draw_lines(Frame& frame, const Lines& lines, const render::Rect& column) {
     double y = column.y;
     for (const std::string& line : lines) {
-        const TextLayout text = frame.layout_text(line, type::label, column.w);
+        const TextLayout text = frame.layout_text(line, text_style::label, column.w);
         frame.draw_text(text, {column.x, y, column.w, 0}, Align::start, frame.palette().sheet.text,
                         frame.palette().sheet.fill);
         y += text->height;
@@ -111,20 +111,20 @@ double draw_lines(Frame& frame, const Lines& lines, const render::Rect& column) 
 
 double draw_device_status(Frame& frame, const render::Rect& column) {
     const Palette& palette = frame.palette();
-    const bool is_beside = column.w > frame.px(160); // the name stands beside what there is to say
+    const bool is_beside = column.w > frame.px(160); // the name is beside the value
     const double gap = frame.px(3), names_width = is_beside ? frame.px(56) : 0;
     double y = column.y;
     for (const StatusRow& row : status_rows(frame)) {
         if (y > column.y)
             frame.fill_rect({column.x, y, column.w, std::max(1.0, frame.px(0.4))}, palette.divider);
         y += gap;
-        const TextLayout name =
-            frame.fit_lines(row.name, type::label, is_beside ? names_width - gap : column.w, 2);
+        const TextLayout name = frame.fit_lines(row.name, text_style::label,
+                                                is_beside ? names_width - gap : column.w, 2);
         frame.draw_text(name, {column.x, y, column.w, 0}, Align::start, palette.secondary_text,
                         palette.sheet.fill);
         const double below = is_beside ? 0 : name->height;
-        const double lines =
-            draw_lines(frame, row.lines, {column.x + names_width, y + below, column.w - names_width, 0});
+        const double lines = draw_lines(
+            frame, row.lines, {column.x + names_width, y + below, column.w - names_width, 0});
         y += std::max<double>(name->height, below + lines) + gap;
     }
     return y - column.y;

@@ -1,11 +1,11 @@
-// What there is to know about this kiosk, for staff: one row for each thing, with a line between.
+// The table on the staff overview about this kiosk, with a line between its rows.
 #pragma once
 
 #include "ui/frame.hpp"
 
 namespace ui {
 
-// Draws them at the top of `column` and returns their height, pixels.
+// Draws the table at the top of `column` and returns its height in pixels.
 double draw_device_status(Frame& frame, const render::Rect& column);
 
 } // namespace ui

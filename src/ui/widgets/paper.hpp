@@ -1,4 +1,5 @@
-// What is printed on paper: codes, digits, perforations. Shared by the strip, the slips and lists of lines.
+// Everything that the strip, the slips and the cards of help lines have in common: which number to
+// use, QR codes, digits, perforations and torn edges.
 #pragma once
 
 #include "render/color.hpp"
@@ -6,35 +7,47 @@
 
 namespace ui {
 
-// A number as a visitor may use it.
+// One way to reach a help line.
 struct ContactMethod {
     content::PhoneNumber phone_number;
-    std::string word; // to text first; may be empty
+    // The word to text, in the visitor's language. Empty if any word will do, or for a call.
+    std::string word;
+    // Whether to text the number instead of calling it.
     bool is_text = false;
 
-    std::string qr_payload() const; // of the code
+    // Returns the URI in the QR code, which opens the phone's dialer or its message editor.
+    std::string qr_payload() const;
 };
 
-// The way to reach a line: by text where `texting` asks for it and the line has it, else by call, else by text.
-// The word to text is the one for the visitor's language.
-ContactMethod contact_method(const Frame& frame, const content::HelpLine& help_line, bool should_text = false);
+// Returns how to reach a help line. It is by text if `should_text` is set and the help line has a
+// number for that, otherwise by call, or by text if there is no number to call.
+ContactMethod contact_method(const Frame& frame, const content::HelpLine& help_line,
+                             bool should_text = false);
 
-// "Text the word HOME", or "Text" where any word will do.
+// Returns "Text the word HOME", or "Text" if any word will do, in the visitor's language.
 std::string text_instruction(const Frame& frame, const ContactMethod& contact);
 
-// The code on its white card with a rim. Nothing for numbers that get no code.
+// Draws the QR code on a white card with an edge. Draws nothing for emergency numbers, which have
+// no QR code.
 void draw_qr_card(Frame& frame, const render::Rect& card, const ContactMethod& contact);
 void draw_qr_card(Frame& frame, const render::Rect& card, const std::string& payload);
 
-// Side of the card, pixels, that shows the code with modules of at least `side_mm` together; `side_mm` is of
-// the panel, or of the interface where that is larger, and leaves the quiet zone out. At most `most` pixels.
-double qr_card_side(const Frame& frame, const ContactMethod& contact, double side_mm, double max_side);
-double qr_card_side(const Frame& frame, const std::string& payload, double side_mm, double max_side);
+// Returns the side of the card in pixels with which the side of the QR code without its quiet zone
+// is at least `side_mm`, or the largest side up to `max_side` pixels if that is smaller. `side_mm`
+// is in millimeters of the panel or of the interface, whichever is larger. Returns 0 if there is no
+// QR code for the payload.
+double qr_card_side(const Frame& frame, const ContactMethod& contact, double side_mm,
+                    double max_side);
+double qr_card_side(const Frame& frame, const std::string& payload, double side_mm,
+                    double max_side);
 
+// Returns the color of the digits of a number. Emergency numbers have their own.
 render::Color digits_color(const Frame& frame, const content::PhoneNumber& number);
 
-// Dashes from `top` to `bottom` at `x`; the bites that a torn perforation leaves along the top of a sheet.
+// Draws vertical dashes at `x` from `top` to `bottom`, in pixels.
 void draw_perforation(Frame& frame, double x, double top, double bottom);
+
+// Draws the notches that a torn perforation leaves along the top of a slip.
 void draw_torn_edge(Frame& frame, const render::Rect& paper);
 
 } // namespace ui

@@ -1,4 +1,5 @@
-// A column that scrolls under the finger, with More and Up buttons where it is longer than its view.
+// A column that scrolls with the finger. If it is longer than its view, it has the buttons More and
+// Up.
 #pragma once
 
 #include "render/color.hpp"
@@ -6,13 +7,14 @@
 
 namespace ui {
 
-// Draws into a column (its y is where the content starts) and returns the content's height, pixels.
+// Draws the content from the top of `column`, which is above the screen if the content is scrolled.
+// Returns the height of the content in pixels.
 using DrawColumn = std::function<double(const render::Rect& column)>;
 
-// `width`: the most a column may have, pixels; the column stands in the middle of `view`. `ground`: what it
-// fades into where it goes on beyond its view; transparent: it is cut off. A column that fits stands at the
-// top, or in the middle when `centred`.
-void draw_scroll_view(Frame& frame, const render::Rect& view, double width, const DrawColumn& draw, render::Color background,
-                      bool is_centered = false);
+// Draws a column of at most `width` pixels in the center of `view`. The column fades into
+// `background` where it continues beyond its view. A column that fits is at the top of the view, or
+// vertically centered if `is_centered` is set. Sets Frame::scroll_region if the column scrolls.
+void draw_scroll_view(Frame& frame, const render::Rect& view, double width, const DrawColumn& draw,
+                      render::Color background, bool is_centered = false);
 
 } // namespace ui

@@ -1,28 +1,34 @@
-// The cards of home: one opens one section.
+// The cards on the home screen. Each opens one section.
 #pragma once
 
 #include "ui/frame.hpp"
 
 namespace ui {
 
-enum class CardShape { tall, flat }; // icon above the title, or beside it
+// The icon is above the title of a tall card, and beside the title of a flat one.
+enum class CardShape { tall, flat };
 
-// How cards that stand together look.
+// The style that all cards of a grid share.
 struct CardStyle {
     CardShape shape;
-    int title_px = 0; // em of their titles
+    // The em of the titles in pixels.
+    int title_px = 0;
 };
 
-// So little room that cards are small, and come before the words about them.
+// Whether there is so little space that cards are small and come before the text about them.
 bool is_compact(const Frame& frame);
 
-// The em with which its title fits, pixels.
-int card_title_px(const Frame& frame, const content::Section& section, double width, CardShape shape);
+// Returns the em in pixels with which the title fits into a card that is `width` pixels wide.
+int card_title_px(const Frame& frame, const content::Section& section, double width,
+                  CardShape shape);
 
-// The least height that its texts need, pixels.
-double card_height(const Frame& frame, const content::Section& section, double width, const CardStyle& style);
+// Returns the smallest height in pixels for the texts of a card.
+double card_height(const Frame& frame, const content::Section& section, double width,
+                   const CardStyle& style);
 
-// A prominent section has a dark card with its hint.
-void draw_section_card(Frame& frame, const content::Section& section, const render::Rect& rect, const CardStyle& style);
+// Draws a card as a touch target that opens the section. The card of a prominent section has the
+// primary colors and shows the hint of the section.
+void draw_section_card(Frame& frame, const content::Section& section, const render::Rect& rect,
+                       const CardStyle& style);
 
 } // namespace ui

@@ -16,10 +16,11 @@ render::Rect draw_scrim(Frame& frame, double opacity) {
 }
 
 void draw_sheet(Frame& frame, const render::Rect& rect, const ComponentColors& colors) {
-    const double shadow_offset =
-        frame.px(10); // the light comes from above: nothing dark lies at the upper edge
-    frame.draw_shadow({rect.x, rect.y + shadow_offset, rect.w, rect.h - shadow_offset}, frame.px(5));
-    frame.draw_rounded_rect(rect, frame.px(size::radius * 1.3), colors.fill, colors.edge,
+    // The light comes from above, so there is no shadow along the upper edge.
+    const double shadow_offset = frame.px(10);
+    frame.draw_shadow({rect.x, rect.y + shadow_offset, rect.w, rect.h - shadow_offset},
+                      frame.px(5));
+    frame.draw_rounded_rect(rect, frame.px(metric::radius * 1.3), colors.fill, colors.edge,
                             colors.edge == colors.fill ? 0 : frame.px(0.5));
 }
 

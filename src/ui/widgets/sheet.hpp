@@ -1,15 +1,15 @@
-// A sheet that lies over the page, above the bar.
+// A sheet over the page and above the bottom bar.
 #pragma once
 
 #include "ui/frame.hpp"
 
 namespace ui {
 
-// Veils what was drawn while covered, and takes it out of the outline; the bar stays bright and usable.
-// `density`, 0 to 1: of the veil. Draws no sheet yet. Returns the part of the reach above the bar.
+// Covers the page with the scrim and removes it from the outline. The bottom bar stays visible and
+// usable. `opacity` is 0 to 1. Returns the part of the reachable area above the bar.
 render::Rect draw_scrim(Frame& frame, double opacity = 1);
 
-// The sheet itself, with its shadow.
+// Draws an empty sheet with its shadow.
 void draw_sheet(Frame& frame, const render::Rect& rect, const ComponentColors& colors);
 
 } // namespace ui

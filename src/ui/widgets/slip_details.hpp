@@ -1,22 +1,26 @@
-// What is printed on a slip.
+// The texts and the QR code on a slip.
 #pragma once
 
 #include "ui/widgets/paper.hpp"
 
 namespace ui {
 
-inline constexpr double slip_qr_mm = 62; // side of the code on the panel, without its quiet zone
+// Smallest side of the QR code without its quiet zone, in millimeters of the panel.
+inline constexpr double slip_qr_mm = 62;
 
-// What has a place of its own beside the words.
+// The parts that are beside the column of texts instead of in it.
 enum class SideContent { nothing, qr_code, qr_code_and_hints };
 
-// Name, digits, code and what to know before calling, down `column`, less what is apart; returns the height,
-// pixels. The code among the words is no higher than `column` is.
-double draw_slip_details(Frame& frame, const content::HelpLine& help_line, const ContactMethod& contact,
-                         const render::Rect& column, SideContent side_content);
+// Draws the name, the digits, the QR code and the information about the help line into `column`,
+// without the parts in `side_content`. The QR code is at most as high as the column. Returns the
+// height in pixels.
+double draw_slip_details(Frame& frame, const content::HelpLine& help_line,
+                         const ContactMethod& contact, const render::Rect& column,
+                         SideContent side_content);
 
-// What stands below a code: what to do with it, and the button for the other one; returns the height, pixels.
-double draw_code_hints(Frame& frame, const content::HelpLine& help_line, const ContactMethod& contact,
-                       const render::Rect& column);
+// Draws the texts below a QR code: how to use it, and the button that shows the code for the other
+// contact method. Returns the height in pixels.
+double draw_code_hints(Frame& frame, const content::HelpLine& help_line,
+                       const ContactMethod& contact, const render::Rect& column);
 
 } // namespace ui

@@ -11,28 +11,34 @@ namespace ui {
 
 namespace {
 
-constexpr double tab_qr_mm = 33;   // of the code on a tab, without its quiet zone, millimetres
-constexpr double wide_tab_mm = 84; // from this width on, the code stands beside the digits
+constexpr double tab_qr_mm = 33;   // smallest side of the QR code without its quiet zone
+constexpr double wide_tab_mm = 84; // on wider tabs, the QR code is beside the digits
 constexpr double tab_padding_mm = 3;
 
-// One tab's texts, measured for its width.
+// The contents of one tab, laid out for its width.
 struct Tab {
     const content::HelpLine& help_line;
     ContactMethod contact;
-    TextLayout label, advice, digits;
-    double qr_side = 0; // side of the code's card, pixels; 0: none
+    TextLayout label;
+    TextLayout advice; // may be null
+    TextLayout digits;
+    double qr_side = 0; // side of the QR card in pixels, or 0 if there is none
     double text_width = 0;
-    bool is_beside = false; // the digits stand beside the code, not under it
+    bool is_beside = false; // the digits are beside the QR code and not below it
 
     bool has_qr_code() const { return !contact.phone_number.is_emergency(); }
 };
 using Tabs = std::vector<Tab>;
 
-// Heights that all tabs of a strip share, so that their parts stand in rows; those of the tabs with their
-// digits beside the code apart from the others'.
+// Heights in pixels that all tabs of a strip share, so that their parts are in rows. Tabs with the
+// digits beside the QR code have their own rows.
 struct StripRows {
-    double label_height = 0, middle_height = 0, digits_height = 0, beside_label_height = 0,
-           beside_digits_height = 0, qr_side = 0;
+    double label_height = 0;
+    double middle_height = 0;
+    double digits_height = 0;
+    double beside_label_height = 0;
+    double beside_digits_height = 0;
+    double qr_side = 0;
 
     double beside_height() const { return beside_digits_height + beside_label_height; }
     double height() const {
@@ -55,17 +61,20 @@ void layout_tab_texts(const Frame& frame, Tab& tab, double width, StripDetail de
     const bool is_full = detail == StripDetail::full;
     tab.is_beside = tab.qr_side > 0 && width > frame.px(wide_tab_mm);
     tab.text_width = tab.is_beside ? inner - tab.qr_side - frame.px(tab_padding_mm) : inner;
-    tab.label = frame.fit_lines(frame.translate(tab.help_line.label), type::label, tab.text_width,
-                                frame.theme.is_very_short() ? 1 : 2);
+    tab.label = frame.fit_lines(frame.translate(tab.help_line.label), text_style::label,
+                                tab.text_width, frame.theme.is_very_short() ? 1 : 2);
     const TextStyle& digits_style =
-        is_full ? (tab.has_qr_code() ? type::tab_digits : type::large_digits) : type::small_digits;
-    tab.digits = frame.fit_lines(tab.contact.phone_number.display_text(), digits_style, tab.text_width);
+        is_full ? (tab.has_qr_code() ? text_style::tab_digits : text_style::large_digits)
+                : text_style::small_digits;
+    tab.digits =
+        frame.fit_lines(tab.contact.phone_number.display_text(), digits_style, tab.text_width);
     if (is_full && tab.qr_side == 0 && !tab.help_line.advice.empty())
-        tab.advice = frame.balance_lines(
-            frame.fit_lines(frame.translate(tab.help_line.advice), type::label, tab.text_width, 3));
+        tab.advice = frame.balance_lines(frame.fit_lines(frame.translate(tab.help_line.advice),
+                                                         text_style::label, tab.text_width, 3));
 }
 
-// Labels are as large as the smallest, and so are the digits, but for those of a number without a code.
+// Gives all labels the size of the smallest, and all digits too, except the digits of a number
+// without a QR code.
 void equalize_text_sizes(const Frame& frame, Tabs& tabs) {
     int label_px = std::numeric_limits<int>::max(), digits_px = label_px;
     for (const Tab& tab : tabs) {
@@ -79,15 +88,17 @@ void equalize_text_sizes(const Frame& frame, Tabs& tabs) {
     }
 }
 
-// `width`: of each tab, pixels. All codes are as large as the largest.
-Tabs layout_tabs(const Frame& frame, const std::vector<const content::HelpLine*>& help_lines, double width,
-                 StripDetail detail) {
+// `width` is the width of each tab in pixels. All QR codes get the size of the largest.
+Tabs layout_tabs(const Frame& frame, const std::vector<const content::HelpLine*>& help_lines,
+                 double width, StripDetail detail) {
     Tabs tabs;
     double side = 0;
     for (const auto* help_line : help_lines) {
-        Tab& tab = tabs.emplace_back(Tab{*help_line, contact_method(frame, *help_line), {}, {}, {}});
+        Tab& tab =
+            tabs.emplace_back(Tab{*help_line, contact_method(frame, *help_line), {}, {}, {}});
         if (detail == StripDetail::digits_only || !tab.has_qr_code()) continue;
-        tab.qr_side = qr_card_side(frame, tab.contact, tab_qr_mm, width - 2 * frame.px(tab_padding_mm));
+        tab.qr_side =
+            qr_card_side(frame, tab.contact, tab_qr_mm, width - 2 * frame.px(tab_padding_mm));
         side = std::max(side, tab.qr_side);
     }
     for (Tab& tab : tabs) {
@@ -104,52 +115,60 @@ StripRows strip_rows(const Frame& frame, const Tabs& tabs) {
     return rows;
 }
 
-void draw_centered_text(Frame& frame, const TextLayout& layout, double x, double y, double width, render::Color color,
-                        render::Color background, Role role = Role::text) {
+void draw_centered_text(Frame& frame, const TextLayout& layout, double x, double y, double width,
+                        render::Color color, render::Color background, Role role = Role::text) {
     frame.draw_text(layout, {x, y, width, 0}, Align::center, color, background, role);
 }
 
-void draw_tab_beside(Frame& frame, const Tab& tab, const StripRows& rows, const render::Rect& rect, render::Color background) {
+void draw_tab_beside(Frame& frame, const Tab& tab, const StripRows& rows, const render::Rect& rect,
+                     render::Color background) {
     const double gap = frame.px(tab_padding_mm),
                  left = rect.x + (rect.w - tab.qr_side - gap - tab.text_width) / 2;
     const double x = left + tab.qr_side + gap, y = rect.y + (rect.h - rows.beside_height()) / 2;
-    draw_qr_card(frame, {left, rect.y + (rect.h - tab.qr_side) / 2, tab.qr_side, tab.qr_side}, tab.contact);
-    draw_centered_text(frame, tab.digits, x, y + (rows.beside_digits_height - tab.digits->height) / 2,
-                       tab.text_width, digits_color(frame, tab.contact.phone_number), background, Role::digits);
+    draw_qr_card(frame, {left, rect.y + (rect.h - tab.qr_side) / 2, tab.qr_side, tab.qr_side},
+                 tab.contact);
+    draw_centered_text(frame, tab.digits, x,
+                       y + (rows.beside_digits_height - tab.digits->height) / 2, tab.text_width,
+                       digits_color(frame, tab.contact.phone_number), background, Role::digits);
     draw_centered_text(frame, tab.label, x, y + rows.beside_digits_height, tab.text_width,
                        frame.palette().paper.text, background);
 }
 
-void draw_tab(Frame& frame, const Tab& tab, const StripRows& rows, const render::Rect& rect, render::Color background) {
+void draw_tab(Frame& frame, const Tab& tab, const StripRows& rows, const render::Rect& rect,
+              render::Color background) {
     if (tab.is_beside) return draw_tab_beside(frame, tab, rows, rect, background);
     const render::Color color = frame.palette().paper.text;
-    const double x = rect.x + (rect.w - tab.text_width) / 2, bottom = rect.y + (rect.h + rows.height()) / 2;
+    const double x = rect.x + (rect.w - tab.text_width) / 2,
+                 bottom = rect.y + (rect.h + rows.height()) / 2;
     const double top = bottom - rows.height(),
-                 middle =
-                     top + rows.label_height + (rows.height() - rows.label_height - rows.digits_height) / 2;
-    draw_centered_text(frame, tab.label, x, top + (rows.label_height - tab.label->height) / 2, tab.text_width,
-                       color, background);
-    if (tab.advice) // nearer to the digits that it is about than to the label
+                 middle = top + rows.label_height +
+                          (rows.height() - rows.label_height - rows.digits_height) / 2;
+    draw_centered_text(frame, tab.label, x, top + (rows.label_height - tab.label->height) / 2,
+                       tab.text_width, color, background);
+    if (tab.advice) // closer to the digits, which it is about, than to the label
         draw_centered_text(frame, tab.advice, x, middle - tab.advice->height / 2.0 + frame.px(1),
                            tab.text_width, color, background);
     if (tab.qr_side > 0)
         draw_qr_card(frame,
-                     {rect.x + (rect.w - tab.qr_side) / 2, middle - tab.qr_side / 2, tab.qr_side, tab.qr_side},
+                     {rect.x + (rect.w - tab.qr_side) / 2, middle - tab.qr_side / 2, tab.qr_side,
+                      tab.qr_side},
                      tab.contact);
     draw_centered_text(frame, tab.digits, x,
                        bottom - rows.digits_height + (rows.digits_height - tab.digits->height) / 2,
-                       tab.text_width, digits_color(frame, tab.contact.phone_number), background, Role::digits);
+                       tab.text_width, digits_color(frame, tab.contact.phone_number), background,
+                       Role::digits);
 }
 
 double draw_invitation(Frame& frame, const render::Rect& strip) {
     const double icon = frame.px(9), x = strip.x + frame.theme.margin();
     const double width = strip.w - 2 * frame.theme.margin() - icon - frame.px(3);
-    TextStyle style = type::button;
-    const TextLayout text =
-        frame.fit_lines(frame.translate("Take a number with you. Tap one to tear it off."), style, width, 2);
+    TextStyle style = text_style::button;
+    const TextLayout text = frame.fit_lines(
+        frame.translate("Take a number with you. Tap one to tear it off."), style, width, 2);
     const double height = std::max<double>(icon, text->height);
     const double y = strip.y + frame.px(2.5);
-    frame.draw_icon("content_cut", {x, y + (height - icon) / 2, icon, icon}, frame.palette().paper.text);
+    frame.draw_icon("content_cut", {x, y + (height - icon) / 2, icon, icon},
+                    frame.palette().paper.text);
     frame.draw_text(text, {x + icon + frame.px(3), y + (height - text->height) / 2, width, height},
                     Align::start, frame.palette().paper.text, frame.palette().paper.fill);
     return height + frame.px(4);
@@ -157,7 +176,8 @@ double draw_invitation(Frame& frame, const render::Rect& strip) {
 
 std::vector<const content::HelpLine*> strip_help_lines(const Frame& frame) {
     std::vector<const content::HelpLine*> help_lines;
-    for (const std::string& id : frame.content.strip) help_lines.push_back(frame.content.find_help_line(id));
+    for (const std::string& id : frame.content.strip)
+        help_lines.push_back(frame.content.find_help_line(id));
     return help_lines;
 }
 
@@ -168,9 +188,10 @@ render::Rect draw_tear_off_strip(Frame& frame, const render::Rect& page, StripDe
     const double width = page.w / static_cast<double>(help_lines.size()), gap = frame.px(1.4);
     const Tabs tabs = layout_tabs(frame, help_lines, width - gap, detail);
     const StripRows rows = strip_rows(frame, tabs);
-    const double height = std::max(frame.px(size::target), rows.height() + 2 * frame.px(1));
+    const double height = std::max(frame.px(metric::target), rows.height() + 2 * frame.px(1));
     const bool is_full = detail == StripDetail::full;
-    const double head_height = is_full ? frame.measure([&] { return draw_invitation(frame, page); }) : 0;
+    const double head_height =
+        is_full ? frame.measure([&] { return draw_invitation(frame, page); }) : 0;
     const double total_height = head_height + height + 2 * frame.px(1);
     const render::Rect rect{page.x, page.bottom() - total_height, page.w, total_height};
     const ComponentColors& paper = frame.palette().paper;
@@ -183,7 +204,8 @@ render::Rect draw_tear_off_strip(Frame& frame, const render::Rect& page, StripDe
         if (i > 0) draw_perforation(frame, x, y, rect.bottom());
         const render::Rect box{x + gap, y, width - 2 * gap, height};
         const PressState press = frame.begin_target(
-            box, frame.translate("Tear off {name}", {{"name", frame.translate(help_lines[i]->name)}}),
+            box,
+            frame.translate("Tear off {name}", {{"name", frame.translate(help_lines[i]->name)}}),
             session::TearOff{help_lines[i]->id}, "strip");
         const render::Color background = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
         if (press.is_pressed) frame.draw_rounded_rect(box, frame.px(3), background);
@@ -199,8 +221,8 @@ void draw_torn_tab(Frame& frame, const render::Rect& tab, const content::HelpLin
     const bool is_full = tab.h > frame.px(40) || tab.w > frame.px(wide_tab_mm);
     auto help_lines = strip_help_lines(frame);
     if (std::ranges::find(help_lines, &help_line) == help_lines.end()) help_lines = {&help_line};
-    const Tabs tabs =
-        layout_tabs(frame, help_lines, tab.w, is_full ? StripDetail::full : StripDetail::digits_only);
+    const Tabs tabs = layout_tabs(frame, help_lines, tab.w,
+                                  is_full ? StripDetail::full : StripDetail::digits_only);
     for (const Tab& each : tabs)
         if (&each.help_line == &help_line)
             draw_tab(frame, each, strip_rows(frame, tabs), tab, frame.palette().paper.fill);

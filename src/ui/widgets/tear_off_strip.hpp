@@ -1,16 +1,18 @@
-// The tear-off strip: one paper tab for each line of help that leads.
+// The tear-off strip along the bottom of a page, with a paper tab for each of its help lines.
 #pragma once
 
 #include "ui/frame.hpp"
 
 namespace ui {
 
+// A full tab has a QR code, or advice for a number that has none.
 enum class StripDetail { full, digits_only };
 
-// Draws the strip along the bottom of `page`, as high as it needs, and returns what is left above it, pixels.
+// Draws the strip along the bottom of `page`, as high as necessary. Returns the part of the page
+// above it.
 render::Rect draw_tear_off_strip(Frame& frame, const render::Rect& page, StripDetail detail);
 
-// What a tab carries, drawn on no ground of its own: for the tab that is being torn off.
+// Draws only the texts and the QR code of a tab, for the tab that is being torn off.
 void draw_torn_tab(Frame& frame, const render::Rect& tab, const content::HelpLine& help_line);
 
 } // namespace ui

@@ -9,8 +9,8 @@ namespace ui {
 
 namespace {
 
-constexpr double touch_label_height_mm = 22; // millimetres
-constexpr double preferred_cell_mm = 40;     // of a square
+constexpr double touch_label_height_mm = 22;
+constexpr double preferred_cell_mm = 40; // side of a square
 
 int fitting_count(double length, double side) {
     return std::max(3, static_cast<int>(std::lround(length / side)));
@@ -20,7 +20,8 @@ int fitting_count(double length, double side) {
 
 render::Rect TouchGrid::cell_rect(int index) const {
     const double w = area.w / column_count, h = area.h / row_count;
-    return {area.x + index % column_count * w, area.y + static_cast<double>(index / column_count) * h, w, h};
+    return {area.x + index % column_count * w,
+            area.y + static_cast<double>(index / column_count) * h, w, h};
 }
 
 TouchGrid touch_grid(const Theme& theme) {
@@ -38,7 +39,8 @@ TouchGrid touch_grid(const Theme& theme) {
 session::TouchTestSample touch_test_sample(const Touch& touch, const Theme& theme) {
     const Panel& panel = theme.panel();
     session::TouchTestSample sample;
-    sample.point = {touch.x / panel.width_px, touch.y / panel.height_px, touch.phase == TouchPhase::down};
+    sample.point = {touch.x / panel.width_px, touch.y / panel.height_px,
+                    touch.phase == TouchPhase::down};
     const TouchGrid grid = touch_grid(theme);
     for (int i = 0; i < grid.cell_count(); ++i)
         if (grid.cell_rect(i).contains(touch.x, touch.y)) sample.cell = i;

@@ -1,4 +1,4 @@
-// The sheet to print, sign and keep.
+// Checks what the commissioning sheet shows.
 #include "commands/doctor/commissioning_sheet.hpp"
 
 #include "commands/healthy_station.hpp"
@@ -12,29 +12,57 @@ using test::HealthyStation;
 
 } // namespace
 
-TEST_CASE("the sheet to sign") {
+TEST_CASE("commissioning sheet: a healthy station has its details, heights, phone numbers and "
+          "passed checks") {
     const HealthyStation station;
-    const std::string html = station.with_context([](const commands::doctor::DoctorContext& context) {
-        return commands::doctor::commissioning_sheet(context, commands::doctor::run_all_checks(context));
-    });
-    const auto has = [&html](const std::string& part) { return html.find(part) != std::string::npos; };
+    const std::string html =
+        station.with_context([](const commands::doctor::DoctorContext& context) {
+            return commands::doctor::commissioning_sheet(context,
+                                                         commands::doctor::run_all_checks(context));
+        });
+    const auto has = [&html](const std::string& part) {
+        return html.find(part) != std::string::npos;
+    };
     CHECK(has("<h1>Sample School</h1>"));
     CHECK(has("<dt>Place</dt><dd>nurse's office</dd>"));
     CHECK(has("<dt>Date</dt><dd>2026-11-24</dd>"));
     CHECK(has(fmt::format("<dt>Content</dt><dd>{}</dd>", station.version())));
-    for (const char* height : {">1291 mm<", ">1220 mm<", ">760 mm<"}) CHECK_MESSAGE(has(height), height);
-    CHECK(has("<td>Local &lt;&amp; near&gt;</td><td class=\"number\">211, text HELP to 898211</td>"));
-    CHECK(has("<li><b>touch</b> touch screen: ILITEK ILITEK-TP</li>"));
-    CHECK_FALSE(has("To be put right"));
+    for (const char* height : {">1291 mm<", ">1220 mm<", ">760 mm<"})
+        CHECK_MESSAGE(has(height), height);
+    CHECK(
+        has("<td>Local &lt;&amp; near&gt;</td><td class=\"phone\">211, text HELP to 898211</td>"));
+    CHECK(has("<li><b>touch</b> touchscreen: ILITEK ILITEK-TP</li>"));
+    CHECK_FALSE(has("Needs attention"));
     CHECK_FALSE(has("http"));
 }
 
-TEST_CASE("the sheet of a panel whose heights nobody knows has room to write them") {
+TEST_CASE("commissioning sheet: without a mounting height, it has blanks for the heights") {
     HealthyStation station;
     station.fake_machine.add_file("/etc/help-kiosk/site.yaml", "school: S\nplace: lobby\n");
-    const std::string html = station.with_context([](const commands::doctor::DoctorContext& context) {
-        return commands::doctor::commissioning_sheet(context, {});
-    });
-    CHECK(html.find("The settings do not say how high the picture hangs.") != std::string::npos);
+    const std::string html =
+        station.with_context([](const commands::doctor::DoctorContext& context) {
+            return commands::doctor::commissioning_sheet(context, {});
+        });
+    CHECK(html.find("The settings do not have the mounting height.") != std::string::npos);
     CHECK(html.find("<svg") == std::string::npos);
+}
+
+TEST_CASE("commissioning sheet: findings with a warning or an error come with their advice") {
+    const HealthyStation station;
+    const commands::doctor::Findings findings{
+        {commands::doctor::Status::warning, "touch", "a mouse", "unplug it"},
+        {commands::doctor::Status::error, "disk", "full", "free space"}};
+    const std::string html =
+        station.with_context([&](const commands::doctor::DoctorContext& context) {
+            return commands::doctor::commissioning_sheet(context, findings);
+        });
+    const std::string error_row =
+        "<tr class=\"error\"><td class=\"status\"><b>error</b></td><td class=\"topic\">disk</td>"
+        "<td>full<span class=\"advice\">free space</span></td></tr>\n";
+    const std::string warning_row =
+        "<tr class=\"warning\"><td class=\"status\"><b>warning</b></td><td "
+        "class=\"topic\">touch</td>"
+        "<td>a mouse<span class=\"advice\">unplug it</span></td></tr>\n";
+    CHECK(html.find("<h2>Needs attention</h2>\n<table>\n" + error_row + warning_row +
+                    "</table>\n") != std::string::npos);
 }

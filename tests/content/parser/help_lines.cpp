@@ -6,21 +6,24 @@ using sample::problems_with;
 
 namespace {
 
-// Of a line with another number, and with nothing about the old one.
+// Returns the problems of a help line with another number, whose "remember" does not mention a
+// number.
 std::string problems_calling(std::string_view written) {
-    return sample::problems({.content = sample::with("\"988\"", written, sample::with("9-8-8", "it")),
-                             .site = {},
-                             .translations = {}});
+    return sample::problems(
+        {.content = sample::with("\"988\"", written, sample::with("9-8-8", "it")),
+         .site = {},
+         .translations = {}});
 }
 
 } // namespace
 
-TEST_CASE("a line of help as it is read") {
-    const auto loaded = sample::parse(
-        {.content = sample::with("remember:", "also: {number: 800-273-8255, note: The older one.}\n"
-                                              "    advice: Tell any adult here, or call\n    remember:"),
-         .site = {},
-         .translations = {}});
+TEST_CASE("a help line is parsed with all of its keys") {
+    const auto loaded =
+        sample::parse({.content = sample::with(
+                           "remember:", "also: {number: 800-273-8255, note: The older one.}\n"
+                                        "    advice: Tell any adult here, or call\n    remember:"),
+                       .site = {},
+                       .translations = {}});
     REQUIRE(loaded.content);
     const content::HelpLine& help_line = *loaded.content->find_help_line("crisis");
     CHECK(help_line.name == "Crisis Lifeline");
@@ -44,25 +47,26 @@ TEST_CASE("a line of help as it is read") {
     CHECK(loaded.content->find_help_line("nobody") == nullptr);
 }
 
-TEST_CASE("a number may be written without quotes") {
+TEST_CASE("a number without quotes is valid") {
     CHECK(problems_with("call: \"988\"", "call: 988") == "");
     CHECK(problems_calling("414-220-7233") == "");
 }
 
-TEST_CASE("a number that other programs read as another one") {
+TEST_CASE("a number without quotes that YAML 1.1 parsers read differently is an error") {
     CHECK(problems_with("call: \"988\"", "call: 0111") ==
-          R"(content.yaml:8:11: error: 0111 without quotes is another number to other programs
+          R"(content.yaml:8:11: error: 0111 without quotes is a different number in other programs
     8 |     call: 0111
       |           ^~~~
       = write "0111"
 )");
     for (const char* written : {"0x1F", "0o17", "00", "7_4_1", "12:30"}) {
         CHECK(problems_with("call: \"988\"", std::string("call: ") + written)
-                  .starts_with("content.yaml:8:11: error: " + std::string(written) + " without quotes"));
+                  .starts_with("content.yaml:8:11: error: " + std::string(written) +
+                               " without quotes"));
     }
 }
 
-TEST_CASE("a number in no known form") {
+TEST_CASE("a number in an unknown form is an error") {
     CHECK(problems_with("call: \"988\"", "call: \"98\"") ==
           R"(content.yaml:8:11: error: "98" is not a phone number
     8 |     call: "98"
@@ -71,7 +75,7 @@ TEST_CASE("a number in no known form") {
 )");
 }
 
-TEST_CASE("the misprint of the trafficking hotline, as a number and in a text") {
+TEST_CASE("the misprint of the trafficking hotline is an error, as a number and in a text") {
     const std::string number =
         R"(content.yaml:8:11: error: 1-800-373-7888 is a known misprint of the trafficking hotline
     8 |     call: 1-800-373-7888
@@ -79,8 +83,9 @@ TEST_CASE("the misprint of the trafficking hotline, as a number and in a text") 
       = write "1-888-373-7888"
 )";
     CHECK(problems_calling("1-800-373-7888") == number);
-    CHECK(problems_with("It is never your fault.", "Call (800) 373 7888 now.") ==
-          R"(content.yaml:26:11: error: 1-800-373-7888 is a known misprint of the trafficking hotline
+    CHECK(
+        problems_with("It is never your fault.", "Call (800) 373 7888 now.") ==
+        R"(content.yaml:26:11: error: 1-800-373-7888 is a known misprint of the trafficking hotline
    26 |     lead: Call (800) 373 7888 now.
       |           ^~~~~~~~~~~~~~~~~~~~~~~~
       = write "1-888-373-7888"
@@ -88,45 +93,50 @@ TEST_CASE("the misprint of the trafficking hotline, as a number and in a text") 
     CHECK(problems_calling("1-888-373-7888") == "");
 }
 
-TEST_CASE("a memory hook with digits that the number has not, or not any more") {
+TEST_CASE("\"remember\" with digits that are not in the help line's numbers is an error") {
     CHECK(problems_with("\"988\"", "414-220-7233") ==
-          R"(content.yaml:10:15: error: "988" is in no number of this line
+          R"(content.yaml:10:15: error: "988" is not part of any number of this help line
    10 |     remember: Remember 9-8-8.
       |               ^~~~~~~~~~~~~~~
-      = write what helps to remember the number as it is now
+      = write a text that helps to remember the current number
 )");
-    const auto hook = [](std::string_view words) {
-        return sample::problems(
-            {.content = sample::with("Remember 9-8-8.", words, sample::with("\"988\"", "1-800-656-4673")),
-             .site = {},
-             .translations = {}});
+    const auto problems_with_remember = [](std::string_view remember) {
+        return sample::problems({.content = sample::with("Remember 9-8-8.", remember,
+                                                         sample::with("\"988\"", "1-800-656-4673")),
+                                 .site = {},
+                                 .translations = {}});
     };
-    for (const char* right :
-         {"It ends in 4673.", "800, 656, then 46, then 73.", "On the keys it spells 1-800-656-HOPE.",
-          "Call 1-800-656-4673.", "Think of 741, two times.", "One 8, two 0."}) {
+    for (const char* right : {"It ends in 4673.", "800, 656, then 46, then 73.",
+                              "On the keys it spells 1-800-656-HOPE.", "Call 1-800-656-4673.",
+                              "Think of 741, two times.", "One 8, two 0."}) {
         CAPTURE(right);
-        CHECK(hook(right) == "");
+        CHECK(problems_with_remember(right) == "");
     }
-    CHECK(hook("Remember 1656.") != ""); // 656 is, but it begins with no 1
-    CHECK(hook("It ends in 4674.")
-              .starts_with("content.yaml:10:15: error: \"4674\" is in no number of this line"));
+    // Contains 656, but a leading 1 counts only for whole phone numbers.
+    CHECK(problems_with_remember("Remember 1656.") != "");
+    CHECK(
+        problems_with_remember("It ends in 4674.")
+            .starts_with(
+                "content.yaml:10:15: error: \"4674\" is not part of any number of this help line"));
 }
 
-TEST_CASE("a line of help that nobody can reach") {
+TEST_CASE("a help line without a number is an error") {
     CHECK(problems_with("    call: \"988\"\n    text: {to: \"741741\", word: HOME}\n", "") ==
-          R"(content.yaml:5:5: error: a line of help needs "call" or "text"
+          R"(content.yaml:5:5: error: a help line needs "call" or "text"
     5 |   - id: crisis
       |     ^
       = add "call: ..." with its number
 )");
-    CHECK(sample::problems({.content = sample::with("    call: \"988\"\n", "", sample::with("9-8-8", "it")),
-                            .site = {},
-                            .translations = {}}) == "");
+    CHECK(sample::problems(
+              {.content = sample::with("    call: \"988\"\n", "", sample::with("9-8-8", "it")),
+               .site = {},
+               .translations = {}}) == "");
     CHECK(problems_with("    text: {to: \"741741\", word: HOME}\n", "") == "");
 }
 
-TEST_CASE("741741 needs its word, others do not") {
-    CHECK(problems_with(", word: HOME", "") == R"(content.yaml:9:11: error: 741741 needs a word to send
+TEST_CASE("only 741741 needs a word to text") {
+    CHECK(problems_with(", word: HOME", "") ==
+          R"(content.yaml:9:11: error: 741741 needs a word to text
     9 |     text: {to: "741741"}
       |           ^
       = add "word: HOME"
@@ -134,101 +144,104 @@ TEST_CASE("741741 needs its word, others do not") {
     CHECK(problems_with("{to: \"741741\", word: HOME}", "{to: 66008}") == "");
 }
 
-TEST_CASE("a word to send is one word") {
-    CHECK(problems_with("HOME", "HOME NOW") == R"(content.yaml:9:32: error: "HOME NOW" is not a word to send
+TEST_CASE("a word to text with a space is an error") {
+    CHECK(problems_with("HOME", "HOME NOW") ==
+          R"(content.yaml:9:32: error: "HOME NOW" is not a word to text
     9 |     text: {to: "741741", word: HOME NOW}
       |                                ^~~~~~~~
       = write one word of letters and digits, like HOME
 )");
 }
 
-TEST_CASE("a label that does not fit its tab") {
+TEST_CASE("a label of more than 24 characters is an error") {
     CHECK(problems_with("label: Crisis line", "label: A line for every hard hour") ==
-          R"(content.yaml:7:12: error: "label" is 26 characters long, at most 24 fit on a tab
+          R"(content.yaml:7:12: error: "label" is 26 characters long, but at most 24 fit on a tab
     7 |     label: A line for every hard hour
       |            ^~~~~~~~~~~~~~~~~~~~~~~~~~
 )");
     CHECK(problems_with("label: Crisis line", "label: 24 characters, not more.") == "");
-    CHECK(problems_with("label: Crisis line", "label: áéíóúüñ áéíóúüñ áéíóúüñ.") ==
-          ""); // characters, not bytes
+    // The limit is in characters, not in bytes.
+    CHECK(problems_with("label: Crisis line", "label: áéíóúüñ áéíóúüñ áéíóúüñ.") == "");
 }
 
-TEST_CASE("an id that is none, and one that is taken") {
+TEST_CASE("an invalid id and a repeated id are errors") {
     CHECK(problems_with("id: crisis", "id: Crisis Line") ==
-          R"(content.yaml:5:9: error: "Crisis Line" is not an id
+          R"(content.yaml:5:9: error: "Crisis Line" is not a valid id
     5 |   - id: Crisis Line
       |         ^~~~~~~~~~~
-      = write lower-case letters, digits and hyphens, like "safe-home"
-content.yaml:17:9: error: there is no line of help "crisis"
+      = use lowercase letters, digits and hyphens, like "safe-home"
+content.yaml:17:9: error: there is no help line "crisis"
    17 | strip: [crisis]
       |         ^~~~~~
 )");
     const std::string section =
         "  - {id: what, title: Again, icon: lock, lead: More., blocks: [{text: More.}]}\n";
-    CHECK(sample::problems({.content = sample::content + section, .site = {}, .translations = {}}) ==
-          R"(content.yaml:29:5: error: the id "what" is taken
+    CHECK(
+        sample::problems({.content = sample::content + section, .site = {}, .translations = {}}) ==
+        R"(content.yaml:29:5: error: the id "what" is already used
    29 |   - {id: what, title: Again, icon: lock, lead: More., blocks: [{text: More.}]}
       |     ^
-      = give each an id of its own
+      = choose a unique id
 )");
 }
 
-TEST_CASE("a day that is none") {
-    const std::string wrong = R"(content.yaml:16:20: error: "2026-02-30" is not a day
+TEST_CASE("a date that does not exist or has another form is an error") {
+    const std::string wrong = R"(content.yaml:16:20: error: "2026-02-30" is not a date
    16 |     verified: {on: 2026-02-30, source: its own page}
       |                    ^~~~~~~~~~
       = write it like 2026-09-14: year, month, day
 )";
     CHECK(problems_with("2026-09-14", "2026-02-30") == wrong);
-    for (const char* written :
-         {"14.9.2026", "2026-9-14", "2026-13-01", "yesterday", "2026-09-1x", "2026-09--1", "2026/09/14"}) {
-        CHECK(problems_with("2026-09-14", written).find("is not a day") != std::string::npos);
+    for (const char* written : {"14.9.2026", "2026-9-14", "2026-13-01", "yesterday", "2026-09-1x",
+                                "2026-09--1", "2026/09/14"}) {
+        CHECK(problems_with("2026-09-14", written).find("is not a date") != std::string::npos);
     }
 }
 
-TEST_CASE("a day still to come, by the clock") {
+TEST_CASE("a verification date in the future is a warning") {
     CHECK(problems_with("2026-09-14", "2026-11-23") == "");
     CHECK(problems_with("2026-09-14", "2026-11-24") ==
-          R"(content.yaml:16:20: warning: this day is still to come, by the clock of this machine
+          R"(content.yaml:16:20: warning: this date is in the future, by the clock of this computer
    16 |     verified: {on: 2026-11-24, source: its own page}
       |                    ^~~~~~~~~~
-      = write the day on which somebody called, or set the clock
+      = write the date of the call, or set the clock
 )");
 }
 
-TEST_CASE("whether somebody has called") {
-    for (const char* source :
-         {"its page; not dialled yet", "its page, not dialed yet", "Not yet called", "a flyer; Not Called"})
+TEST_CASE("a verification is by phone unless its source contains a phrase like \"not dialed\"") {
+    for (const char* source : {"its page; not dialled yet", "its page, not dialed yet",
+                               "Not yet called", "a flyer; Not Called"})
         CHECK_FALSE_MESSAGE((content::Verification{{}, source}.is_by_phone()), source);
     for (const char* source : {"I called, Maria answered", "a call"})
         CHECK_MESSAGE((content::Verification{{}, source}.is_by_phone()), source);
 }
 
-TEST_CASE("a number that nobody has called for a year") {
+TEST_CASE("a verification more than 12 months ago is a warning") {
     CHECK(problems_with("2026-09-14", "2025-11-23") == "");
     CHECK(problems_with("2026-09-14", "2025-11-22") ==
-          R"(content.yaml:16:20: warning: nobody has called to verify this for more than 12 months
+          R"(content.yaml:16:20: warning: this was verified more than 12 months ago
    16 |     verified: {on: 2025-11-22, source: its own page}
       |                    ^~~~~~~~~~
-      = call, and write the new date
+      = call the number, and write the new date
 )");
 }
 
-TEST_CASE("without a clock to trust, no date is too old or too new") {
+TEST_CASE("without today's date, no verification date is a warning") {
     const std::string text = sample::with("2026-09-14", "2099-01-01");
     CHECK(content::parse({"content.yaml", text}, std::nullopt, [](std::string_view) {
               return std::nullopt;
           }).problems.empty());
 }
 
-TEST_CASE("the strip holds one to four lines, which everyone may see") {
-    CHECK(problems_with("strip: [crisis]", "strip: []") == R"(content.yaml:17:8: error: "strip" is empty
+TEST_CASE("the strip has one to four different help lines, all for everyone") {
+    CHECK(problems_with("strip: [crisis]", "strip: []") ==
+          R"(content.yaml:17:8: error: "strip" is empty
    17 | strip: []
       |        ^
       = write at least one item
 )");
     CHECK(problems_with("strip: [crisis]", "strip: [crisi]") ==
-          R"(content.yaml:17:9: error: there is no line of help "crisi"
+          R"(content.yaml:17:9: error: there is no help line "crisi"
    17 | strip: [crisi]
       |         ^~~~~
       = write "crisis"
@@ -239,11 +252,11 @@ TEST_CASE("the strip holds one to four lines, which everyone may see") {
       |                 ^~~~~~
 )");
     CHECK(problems_with("strip: [crisis]", "strip: [crisis, a, b, c, d]")
-              .starts_with("content.yaml:17:8: error: \"strip\" has 5 items, at most 4 fit\n"));
+              .starts_with("content.yaml:17:8: error: \"strip\" has 5 items, but at most 4 fit\n"));
     CHECK(problems_with("    label:", "    audience: staff\n    label:") ==
           R"(content.yaml:18:9: error: "crisis" is for staff, but this is for everyone
    18 | strip: [crisis]
       |         ^~~~~~
-      = take it out, or add "audience: staff"
+      = remove it, or add "audience: staff"
 )");
 }

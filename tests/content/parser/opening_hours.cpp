@@ -16,7 +16,7 @@ std::string problems_of(const std::string& site) {
 
 } // namespace
 
-TEST_CASE("hours and holidays as a school writes them") {
+TEST_CASE("hours and holidays are parsed in all valid notations") {
     const auto loaded = with_site(R"(hours:
   - days: [mon, tue, wed, thu, fri]
     from: "7:00"
@@ -34,10 +34,11 @@ holidays: [2026-12-24 to 2027-01-03, "2027-04-02"]
     REQUIRE(site.holidays.size() == 2);
     CHECK(site.holidays[0] ==
           content::Holiday{2026y / std::chrono::December / 24, 2027y / std::chrono::January / 3});
-    CHECK(site.holidays[1] == content::Holiday{2027y / std::chrono::April / 2, 2027y / std::chrono::April / 2});
+    CHECK(site.holidays[1] ==
+          content::Holiday{2027y / std::chrono::April / 2, 2027y / std::chrono::April / 2});
 }
 
-TEST_CASE("a site that says nothing is on at all hours") {
+TEST_CASE("a site without hours and holidays has none of them") {
     const auto loaded = with_site("panel: 24\n");
     REQUIRE(loaded.content);
     CHECK(loaded.content->site.hours.empty());
@@ -45,13 +46,13 @@ TEST_CASE("a site that says nothing is on at all hours") {
 }
 
 TEST_CASE("site.yaml replaces the hours and the holidays of content.yaml") {
-    const auto loaded =
-        sample::parse({.content = sample::with("  place: lobby\n",
-                                               "  place: lobby\n"
-                                               "  hours: [{days: [mon, tue], from: \"7:00\", to: \"16:00\"}]\n"
-                                               "  holidays: [2027-04-02]\n"),
-                       .site = "hours: [{days: [mon], from: \"8:00\", to: \"15:00\"}]\n",
-                       .translations = {}});
+    const auto loaded = sample::parse(
+        {.content = sample::with("  place: lobby\n",
+                                 "  place: lobby\n"
+                                 "  hours: [{days: [mon, tue], from: \"7:00\", to: \"16:00\"}]\n"
+                                 "  holidays: [2027-04-02]\n"),
+         .site = "hours: [{days: [mon], from: \"8:00\", to: \"15:00\"}]\n",
+         .translations = {}});
     REQUIRE(loaded.content);
     const content::Site& site = loaded.content->site;
     REQUIRE(site.hours.size() == 1);
@@ -59,8 +60,9 @@ TEST_CASE("site.yaml replaces the hours and the holidays of content.yaml") {
     CHECK(site.holidays.size() == 1);
 }
 
-TEST_CASE("a day of the week that is none") {
-    CHECK(problems_of("hours: [{days: [mon, Tuesday, thurs, fir, xyz], from: \"7:00\", to: \"8:00\"}]\n") ==
+TEST_CASE("an invalid or repeated day of the week is an error") {
+    CHECK(problems_of(
+              "hours: [{days: [mon, Tuesday, thurs, fir, xyz], from: \"7:00\", to: \"8:00\"}]\n") ==
           R"(site.yaml:1:22: error: "Tuesday" is not a day of the week
     1 | hours: [{days: [mon, Tuesday, thurs, fir, xyz], from: "7:00", to: "8:00"}]
       |                      ^~~~~~~
@@ -84,7 +86,7 @@ site.yaml:1:43: error: "xyz" is not a day of the week
       |                      ^~~
 )");
     CHECK(problems_of("hours: [{days: mon, from: \"7:00\", to: \"8:00\"}]\n") ==
-          R"(site.yaml:1:16: error: "days" must be a list, not a text
+          R"(site.yaml:1:16: error: "days" must be a list, not text
     1 | hours: [{days: mon, from: "7:00", to: "8:00"}]
       |                ^~~
 )");
@@ -96,16 +98,16 @@ site.yaml:1:43: error: "xyz" is not a day of the week
 )");
 }
 
-TEST_CASE("a time that other programs would take for a number") {
+TEST_CASE("a time without quotes is an error") {
     CHECK(problems_of("hours:\n  - days: [mon]\n    from: 7:00\n    to: \"17:30\"\n") ==
-          R"(site.yaml:3:11: error: 7:00 without quotes is another number to other programs
+          R"(site.yaml:3:11: error: 7:00 without quotes is a different number in other programs
     3 |     from: 7:00
       |           ^~~~
       = write "7:00"
 )");
 }
 
-TEST_CASE("a time that is none") {
+TEST_CASE("an invalid time is an error") {
     CHECK(problems_of("hours:\n  - days: [mon]\n    from: 7am\n    to: \"25:00\"\n") ==
           R"(site.yaml:3:11: error: "7am" is not a time
     3 |     from: 7am
@@ -118,37 +120,37 @@ site.yaml:4:9: error: "25:00" is not a time
 )");
     for (const char* written :
          {"7", "7:0", "7:60", "24:01", "-7:00", "7:00:00", "7:00 pm", "017:00", ":30", "7:"})
-        CHECK_MESSAGE(
-            problems_of(std::string("hours: [{days: [mon], from: \"") + written + "\", to: \"24:00\"}]\n")
-                    .find("is not a time") != std::string::npos,
-            std::string(written));
+        CHECK_MESSAGE(problems_of(std::string("hours: [{days: [mon], from: \"") + written +
+                                  "\", to: \"24:00\"}]\n")
+                              .find("is not a time") != std::string::npos,
+                      std::string(written));
 }
 
-TEST_CASE("hours that end before they begin") {
+TEST_CASE("hours that end before they begin are an error") {
     CHECK(problems_of("hours: [{days: [mon], from: \"22:00\", to: \"6:00\"}]\n") ==
           R"(site.yaml:1:42: error: "to" must be later than "from"
     1 | hours: [{days: [mon], from: "22:00", to: "6:00"}]
       |                                          ^~~~~~
-      = for a time over midnight write two parts, one that ends at "24:00"
+      = for hours past midnight, write two entries, one that ends at "24:00"
 )");
-    CHECK(problems_of("hours: [{days: [mon], from: \"7:00\", to: \"7:00\"}]\n").find("must be later") !=
-          std::string::npos);
+    CHECK(problems_of("hours: [{days: [mon], from: \"7:00\", to: \"7:00\"}]\n")
+              .find("must be later") != std::string::npos);
 }
 
-TEST_CASE("the same time of a day twice") {
+TEST_CASE("hours that overlap on the same day are an error") {
     CHECK(problems_of("hours:\n  - {days: [mon, tue], from: \"7:00\", to: \"12:00\"}\n"
                       "  - {days: [tue, wed], from: \"11:59\", to: \"16:00\"}\n") ==
-          R"(site.yaml:3:5: error: on "tue" this overlaps with a part above
+          R"(site.yaml:3:5: error: on "tue" this overlaps with an earlier entry
     3 |   - {days: [tue, wed], from: "11:59", to: "16:00"}
       |     ^
-      = write each time of a day once
+      = list each time of a day only once
 )");
     CHECK(problems_of("hours:\n  - {days: [mon, tue], from: \"7:00\", to: \"12:00\"}\n"
                       "  - {days: [tue, wed], from: \"12:00\", to: \"16:00\"}\n"
                       "  - {days: [thu], from: \"7:00\", to: \"12:00\"}\n") == "");
 }
 
-TEST_CASE("keys of hours that are missing or unknown") {
+TEST_CASE("missing and unknown keys of hours are errors") {
     CHECK(problems_of("hours: [{day: [mon], from: \"7:00\"}]\n") ==
           R"(site.yaml:1:9: error: "to" is missing
     1 | hours: [{day: [mon], from: "7:00"}]
@@ -159,28 +161,29 @@ site.yaml:1:10: error: unknown key "day"
       |          ^~~
       = write "days"
 )");
-    CHECK(problems_of("hours: \"7:00\"\n") == R"(site.yaml:1:8: error: "hours" must be a list, not a text
+    CHECK(problems_of("hours: \"7:00\"\n") ==
+          R"(site.yaml:1:8: error: "hours" must be a list, not text
     1 | hours: "7:00"
       |        ^~~~~~
 )");
     CHECK(problems_of("hours: [mon]\n") ==
-          R"(site.yaml:1:9: error: a part of "hours" must be keys with values, not a text
+          R"(site.yaml:1:9: error: an entry of "hours" must be keys with values, not text
     1 | hours: [mon]
       |         ^~~
 )");
 }
 
-TEST_CASE("holidays that are no days") {
+TEST_CASE("invalid dates and reversed ranges of holidays are errors") {
     CHECK(problems_of("holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]\n") ==
-          R"(site.yaml:1:12: error: "2027-02-29" is not a day
+          R"(site.yaml:1:12: error: "2027-02-29" is not a date
     1 | holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]
       |            ^~~~~~~~~~
       = write it like 2027-04-02, or 2026-12-24 to 2027-01-03: year, month, day
-site.yaml:1:24: error: "2026-12-32" is not a day
+site.yaml:1:24: error: "2026-12-32" is not a date
     1 | holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]
       |                        ^~~~~~~~~~~~~~~~~~~~~~~~
       = write it like 2027-04-02, or 2026-12-24 to 2027-01-03: year, month, day
-site.yaml:1:50: error: "Christmas" is not a day
+site.yaml:1:50: error: "Christmas" is not a date
     1 | holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]
       |                                                  ^~~~~~~~~
       = write it like 2027-04-02, or 2026-12-24 to 2027-01-03: year, month, day
@@ -189,10 +192,10 @@ site.yaml:1:50: error: "Christmas" is not a day
           R"(site.yaml:1:12: error: this ends before it begins
     1 | holidays: [2027-01-03 to 2026-12-24]
       |            ^~~~~~~~~~~~~~~~~~~~~~~~
-      = write the earlier day first
+      = write the earlier date first
 )");
     CHECK(problems_of("holidays: 2027-04-02\n") ==
-          R"(site.yaml:1:11: error: "holidays" must be a list, not a text
+          R"(site.yaml:1:11: error: "holidays" must be a list, not text
     1 | holidays: 2027-04-02
       |           ^~~~~~~~~~
 )");

@@ -10,18 +10,20 @@ namespace {
 const std::string block = "- text: There are two kinds.";
 
 content::Section section(const std::string& blocks) {
-    const auto loaded = sample::parse({.content = sample::with(block, blocks), .site = {}, .translations = {}});
+    const auto loaded =
+        sample::parse({.content = sample::with(block, blocks), .site = {}, .translations = {}});
     REQUIRE(loaded.content);
     return loaded.content->sections.front();
 }
 
 } // namespace
 
-TEST_CASE("every kind of block") {
+TEST_CASE("every kind of block is parsed") {
     const auto blocks =
         section("- heading: Kinds\n"
                 "      - text: Two.\n"
-                "      - list:\n          - {icon: lock, text: One}\n          - {icon: house, text: Two}\n"
+                "      - list:\n          - {icon: lock, text: One}\n          - {icon: house, "
+                "text: Two}\n"
                 "      - note: {title: Under 18, text: It is abuse.}\n"
                 "      - note: {text: It is not your fault.}\n        audience: staff\n"
                 "      - steps: [First., Then.]\n"
@@ -39,11 +41,13 @@ TEST_CASE("every kind of block") {
     CHECK(std::get<content::NoteBlock>(blocks[4].body).title == "");
     CHECK(blocks[3].audience == Audience::everyone);
     CHECK(blocks[4].audience == Audience::staff);
-    CHECK(std::get<content::StepsBlock>(blocks[5].body).steps == std::vector<std::string>{"First.", "Then."});
-    CHECK(std::get<content::HelpLinesBlock>(blocks[6].body).ids == std::vector<std::string>{"crisis"});
+    CHECK(std::get<content::StepsBlock>(blocks[5].body).steps ==
+          std::vector<std::string>{"First.", "Then."});
+    CHECK(std::get<content::HelpLinesBlock>(blocks[6].body).ids ==
+          std::vector<std::string>{"crisis"});
 }
 
-TEST_CASE("a section as it is read") {
+TEST_CASE("a section is parsed with all of its keys") {
     const auto what = section(block);
     CHECK(what.id == "what");
     CHECK(what.title == "What it is");
@@ -51,18 +55,20 @@ TEST_CASE("a section as it is read") {
     CHECK(what.hint == "");
     CHECK_FALSE(what.prominent);
     CHECK(what.lead == "It is never your fault.");
-    const auto text = sample::with("    icon: help_outline",
-                                   "    icon: lock\n    hint: More\n    prominent: true\n    audience: staff");
+    const auto text =
+        sample::with("    icon: help_outline",
+                     "    icon: lock\n    hint: More\n    prominent: true\n    audience: staff");
     const auto loaded = sample::parse({.content = text, .site = {}, .translations = {}});
     REQUIRE(loaded.content);
     const content::Section& staff = *loaded.content->find_section("what");
     CHECK(staff.hint == "More");
     CHECK(staff.prominent);
     CHECK(staff.audience == Audience::staff);
-    CHECK(staff.blocks.front().audience == Audience::staff); // what stands in a section for staff is for staff
+    // The audience of the section applies to its blocks.
+    CHECK(staff.blocks.front().audience == Audience::staff);
 }
 
-TEST_CASE("a lobby shows what is for everyone, a nurse's office all") {
+TEST_CASE("a lobby shows only texts for everyone, and a nurse's office shows all texts") {
     content::Content content;
     content.site.place = content::Place::lobby;
     CHECK(content.can_show(Audience::everyone));
@@ -72,8 +78,9 @@ TEST_CASE("a lobby shows what is for everyone, a nurse's office all") {
     CHECK(content.can_show(Audience::staff));
 }
 
-TEST_CASE("a block of no known kind, of two kinds, of none") {
-    CHECK(problems_with("- text: There", "- txt: There") == R"(content.yaml:28:9: error: unknown key "txt"
+TEST_CASE("a block of an unknown kind, of two kinds or of no kind is an error") {
+    CHECK(problems_with("- text: There", "- txt: There") ==
+          R"(content.yaml:28:9: error: unknown key "txt"
    28 |       - txt: There are two kinds.
       |         ^~~
       = write "text"
@@ -82,16 +89,17 @@ TEST_CASE("a block of no known kind, of two kinds, of none") {
           R"(content.yaml:29:18: error: a block cannot be both "text" and "heading"
    29 |         heading: Both
       |                  ^~~~
-      = start a block of its own with "- "
+      = start a separate block with "- "
 )");
-    CHECK(problems_with(block, "- audience: staff") == R"(content.yaml:28:9: error: this block says nothing
+    CHECK(problems_with(block, "- audience: staff") ==
+          R"(content.yaml:28:9: error: this block has no content
    28 |       - audience: staff
       |         ^
       = choose from: text, heading, list, note, steps, lines
 )");
 }
 
-TEST_CASE("an icon that is not there") {
+TEST_CASE("an unknown icon is an error") {
     CHECK(problems_with("help_outline", "help_outlin") ==
           R"(content.yaml:25:11: error: unknown icon "help_outlin"
    25 |     icon: help_outlin
@@ -100,26 +108,28 @@ TEST_CASE("an icon that is not there") {
 )");
 }
 
-TEST_CASE("values of the wrong kind") {
+TEST_CASE("a value of the wrong kind is an error") {
     CHECK(problems_with("title: What it is", "title: [What, it]") ==
-          R"(content.yaml:24:12: error: "title" must be a text, not a list
+          R"(content.yaml:24:12: error: "title" must be text, not a list
    24 |     title: [What, it]
       |            ^
 )");
     CHECK(problems_with("title: What it is", "title: {a: b}") ==
-          R"(content.yaml:24:12: error: "title" must be a text, not keys with values
+          R"(content.yaml:24:12: error: "title" must be text, not keys with values
    24 |     title: {a: b}
       |            ^
 )");
     CHECK(problems_with("blocks:\n      " + block, "blocks: none") ==
-          R"(content.yaml:27:13: error: "blocks" must be a list, not a text
+          R"(content.yaml:27:13: error: "blocks" must be a list, not text
    27 |     blocks: none
       |             ^~~~
 )");
-    CHECK(problems_with("home:\n  headline: You deserve to be safe.\n  line: Quiet facts.\n  privacy: Nothing "
-                        "you tap here is saved.",
-                        "home: You deserve to be safe.") ==
-          R"(content.yaml:18:7: error: "home" must be keys with values, not a text
+    CHECK(
+        problems_with(
+            "home:\n  headline: You deserve to be safe.\n  line: Quiet facts.\n  privacy: Nothing "
+            "you tap here is saved.",
+            "home: You deserve to be safe.") ==
+        R"(content.yaml:18:7: error: "home" must be keys with values, not text
    18 | home: You deserve to be safe.
       |       ^~~~~~~~~~~~~~~~~~~~~~~
 )");
@@ -131,31 +141,34 @@ TEST_CASE("values of the wrong kind") {
 )");
 }
 
-TEST_CASE("empty texts, in every way that YAML can write them") {
-    CHECK(problems_with("title: What it is", "title:") == R"(content.yaml:24:5: error: "title" is empty
+TEST_CASE("an empty text is an error in every notation of YAML") {
+    CHECK(problems_with("title: What it is", "title:") ==
+          R"(content.yaml:24:5: error: "title" is empty
    24 |     title:
       |     ^~~~~
-      = write a text
+      = write text
 )");
-    CHECK(problems_with("title: What it is", "title: \"  \"") == R"(content.yaml:24:12: error: "title" is empty
+    CHECK(problems_with("title: What it is", "title: \"  \"") ==
+          R"(content.yaml:24:12: error: "title" is empty
    24 |     title: "  "
       |            ^~~~
-      = write a text
+      = write text
 )");
     for (const char* empty : {"\"\"", "''", "~", "null", ">\n"}) {
-        CHECK(problems_with("title: What it is", std::string("title: ") + empty).find("\"title\" is empty") !=
-              std::string::npos);
+        CHECK(problems_with("title: What it is", std::string("title: ") + empty)
+                  .find("\"title\" is empty") != std::string::npos);
     }
     CHECK(problems_with(block, "- steps:\n          - One.\n          -\n          - Two.") ==
           R"(content.yaml:30:11: error: a step is empty
    30 |           -
       |           ^
-      = write a text
+      = write text
 )");
-    CHECK(problems_with(block, "- steps: [One., ~]") == R"(content.yaml:28:23: error: a step is empty
+    CHECK(problems_with(block, "- steps: [One., ~]") ==
+          R"(content.yaml:28:23: error: a step is empty
    28 |       - steps: [One., ~]
       |                       ^
-      = write a text
+      = write text
 )");
     CHECK(problems_with(block, "- list: []") == R"(content.yaml:28:15: error: "list" is empty
    28 |       - list: []
@@ -164,72 +177,75 @@ TEST_CASE("empty texts, in every way that YAML can write them") {
 )");
 }
 
-TEST_CASE("texts that do not fit where they stand") {
+TEST_CASE("a text that is longer than its limit is an error") {
     const std::string long_text(601, 'x');
     CHECK(problems_with("You deserve to be safe.", std::string(61, 'x'))
-              .starts_with("content.yaml:19:13: error: \"headline\" is 61 characters long, at most 60 fit in a "
+              .starts_with("content.yaml:19:13: error: \"headline\" is 61 characters long, but at "
+                           "most 60 fit in a "
                            "headline\n"));
     CHECK(problems_with("What it is", std::string(41, 'x'))
-              .starts_with(
-                  "content.yaml:24:12: error: \"title\" is 41 characters long, at most 40 fit in a title\n"));
+              .starts_with("content.yaml:24:12: error: \"title\" is 41 characters long, but at "
+                           "most 40 fit in a title\n"));
     CHECK(problems_with("It is never your fault.", std::string(221, 'x'))
-              .starts_with(
-                  "content.yaml:26:11: error: \"lead\" is 221 characters long, at most 220 fit in a lead\n"));
+              .starts_with("content.yaml:26:11: error: \"lead\" is 221 characters long, but at "
+                           "most 220 fit in a lead\n"));
     CHECK(problems_with("There are two kinds.", long_text)
-              .starts_with("content.yaml:28:15: error: \"text\" is 601 characters long, at most 600 fit in a "
+              .starts_with("content.yaml:28:15: error: \"text\" is 601 characters long, but at "
+                           "most 600 fit in a "
                            "paragraph\n"));
-    CHECK(
-        problems_with(block, "- steps: [" + long_text + "]")
-            .starts_with(
-                "content.yaml:28:17: error: a step is 601 characters long, at most 600 fit in a paragraph\n"));
+    CHECK(problems_with(block, "- steps: [" + long_text + "]")
+              .starts_with("content.yaml:28:17: error: a step is 601 characters long, but at most "
+                           "600 fit in a paragraph\n"));
 }
 
-TEST_CASE("a character that cannot be shown") {
+TEST_CASE("a text with a control character is an error") {
     CHECK(problems_with("title: What it is", R"(title: "a\0b")") ==
-          R"(content.yaml:24:12: error: "title" has a character that cannot be shown
+          R"(content.yaml:24:12: error: "title" has a character that cannot be displayed
    24 |     title: "a\0b"
       |            ^~~~~~
 )");
 }
 
-TEST_CASE("a line of help for staff on a page for everyone") {
-    const std::string staff =
-        "  - {audience: staff, id: cps, name: Protection, label: Report, call: 414-220-7233, remember: SAFE., "
-        "answers: Workers., hours: Always., cost: Free., languages: Ask.,\n"
-        "     reports: All., verified: {on: 2026-09-14, source: a page}}\n";
+TEST_CASE("a help line for staff in a block for everyone is an error") {
+    const std::string staff = "  - {audience: staff, id: cps, name: Protection, label: Report, "
+                              "call: 414-220-7233, remember: SAFE., "
+                              "answers: Workers., hours: Always., cost: Free., languages: Ask.,\n"
+                              "     reports: All., verified: {on: 2026-09-14, source: a page}}\n";
     const std::string text = sample::with("strip: [", staff + "strip: [");
     const auto with_block = [&](const std::string& blocks) {
-        return sample::problems({.content = sample::with(block, blocks, text), .site = {}, .translations = {}});
+        return sample::problems(
+            {.content = sample::with(block, blocks, text), .site = {}, .translations = {}});
     };
     CHECK(with_block("- lines: [crisis, cps]") ==
           R"(content.yaml:30:25: error: "cps" is for staff, but this is for everyone
    30 |       - lines: [crisis, cps]
       |                         ^~~
-      = take it out, or add "audience: staff"
+      = remove it, or add "audience: staff"
 )");
     CHECK(with_block("- lines: [crisis, cps]\n        audience: staff") == "");
-    CHECK(with_block("- lines: [spc]") == R"(content.yaml:30:17: error: there is no line of help "spc"
+    CHECK(with_block("- lines: [spc]") == R"(content.yaml:30:17: error: there is no help line "spc"
    30 |       - lines: [spc]
       |                 ^~~
       = choose from: crisis, cps
 )");
 }
 
-TEST_CASE("words that students must not read") {
+TEST_CASE("a banned term in a text for everyone is an error") {
     CHECK(problems_with("It is never your fault.", "MCCY helps.") ==
           R"(content.yaml:26:11: error: "MCCY" is now the name of a youth detention center
    26 |     lead: MCCY helps.
       |           ^~~~~~~~~~~
       = write "Milwaukee Center for Children and Youth"
 )");
-    CHECK(problems_with("It is never your fault.", "Call 988 and press 3.") ==
-          R"(content.yaml:26:11: error: "press 3" ended at 988 in July 2025, and other menus change as well
+    CHECK(
+        problems_with("It is never your fault.", "Call 988 and press 3.") ==
+        R"(content.yaml:26:11: error: "press 3" ended at 988 in July 2025, and other menus change as well
    26 |     lead: Call 988 and press 3.
       |           ^~~~~~~~~~~~~~~~~~~~~
       = say what to ask for; for LGBTQ+ youth name the Trevor Project, 1-866-488-7386
 )");
     CHECK(problems_with("A trained person.", "People of polaris.") ==
-          R"(content.yaml:11:14: error: "Polaris" does not run the trafficking hotline any more
+          R"(content.yaml:11:14: error: "Polaris" no longer runs the trafficking hotline
    11 |     answers: People of polaris.
       |              ^~~~~~~~~~~~~~~~~~
       = write "National Human Trafficking Hotline"
@@ -241,23 +257,27 @@ TEST_CASE("words that students must not read") {
       = write "988 Suicide & Crisis Lifeline"
 )");
     CHECK(problems_with("It is never your fault.", "Press 30 or 2. Polarised.") == "");
-    CHECK(problems_with(block, "- text: MCCY is a detention center.\n        audience: staff") == "");
+    CHECK(problems_with(block, "- text: MCCY is a detention center.\n        audience: staff") ==
+          "");
 }
 
-TEST_CASE("a section that is too hard to read") {
+TEST_CASE("a section that is too hard to read is a warning") {
     const std::string hard =
         "The organization facilitates communication regarding exploitation and administrative "
         "responsibilities. Notification necessitates immediate participation by appropriate "
         "authorities, including rehabilitation opportunities for every individual concerned. "
         "Documentation of every single conversation remains confidential.";
     CHECK(problems_with("There are two kinds.", hard) ==
-          "content.yaml:23:5: warning: \"what\" takes reading grade 20.6, at most 6 is right for students and "
+          "content.yaml:23:5: warning: \"what\" has reading grade 20.6, but should have at most 6 "
+          "for "
+          "students and "
           "families\n"
           "   23 |   - id: what\n"
           "      |     ^\n"
           "      = use shorter sentences and shorter words\n");
-    CHECK(problems_with("There are two kinds.", "Organizational responsibilities necessitate notification.") ==
-          ""); // too short to tell
+    // This text is too short for a grade.
+    CHECK(problems_with("There are two kinds.",
+                        "Organizational responsibilities necessitate notification.") == "");
     CHECK(problems_with(block, "- text: " + hard + "\n        audience: staff")
-              .find("at most 8 is right for staff") != std::string::npos);
+              .find("should have at most 8 for staff") != std::string::npos);
 }

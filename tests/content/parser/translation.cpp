@@ -12,7 +12,8 @@ sample::Files files(const std::string& spanish) {
             .translations = {{"es", spanish}}};
 }
 
-std::string problems_of(const std::string& spanish, std::span<const std::string_view> ui_strings = {}) {
+std::string problems_of(const std::string& spanish,
+                        std::span<const std::string_view> ui_strings = {}) {
     return sample::problems(files(spanish), ui_strings);
 }
 
@@ -23,7 +24,7 @@ std::string problems_with(std::string_view old_text, std::string_view new_text,
 
 } // namespace
 
-TEST_CASE("a translation is offered where content.yaml lists it, in its order") {
+TEST_CASE("translations are loaded in the order of the site's languages") {
     const auto loaded = sample::parse(files(sample::spanish));
     REQUIRE(loaded.content);
     const auto& languages = loaded.content->translations;
@@ -35,65 +36,72 @@ TEST_CASE("a translation is offered where content.yaml lists it, in its order") 
     CHECK(spanish.name == "Español");
     CHECK_FALSE(spanish.is_right_to_left);
     CHECK(spanish.reviewed_by == "");
-    CHECK(spanish("Free.") == "Gratis.");
-    CHECK(spanish("Not in the list.") == "Not in the list.");
-    CHECK(languages[0]("Free.") == "Free.");
-    CHECK(loaded.content->translation_or_default("xx").code == "en"); // unknown: the one at rest
+    CHECK(spanish.is_draft());
+    CHECK(spanish.translate("Free.") == "Gratis.");
+    CHECK(spanish.translate("Not in the list.") == "Not in the list.");
+    CHECK(languages[0].translate("Free.") == "Free.");
+    CHECK(loaded.content->translation_or_default("xx").code == "en"); // the first one if unknown
     REQUIRE(loaded.coverage.size() == 1);
     CHECK(loaded.coverage[0].language_code == "es");
     CHECK(loaded.coverage[0].text_count == 14);
     CHECK(loaded.coverage[0].translated_count == 14);
 }
 
-TEST_CASE("direction, font and reviewer") {
-    const auto loaded = sample::parse(
-        files(sample::with("direction: ltr\n  reviewed_by: \"\"",
-                           "direction: rtl\n  font: Noto Sans\n  reviewed_by: Ana", sample::spanish)));
+TEST_CASE("direction, font and reviewer of a translation are parsed") {
+    const auto loaded = sample::parse(files(
+        sample::with("direction: ltr\n  reviewed_by: \"\"",
+                     "direction: rtl\n  font: Noto Sans\n  reviewed_by: Ana", sample::spanish)));
     REQUIRE(loaded.content);
     CHECK(loaded.content->translation_or_default("es").is_right_to_left);
     CHECK(loaded.content->translation_or_default("es").font == "Noto Sans");
     CHECK(loaded.content->translation_or_default("es").reviewed_by == "Ana");
+    CHECK_FALSE(loaded.content->translation_or_default("es").is_draft());
     CHECK(problems_with("  reviewed_by: \"\"\n", "") == "");
     CHECK(problems_with("reviewed_by: \"\"", "reviewed_by:") == "");
 }
 
-TEST_CASE("a number that changed on the way") {
+TEST_CASE("a phone number that differs from the English text is an error") {
     CHECK(problems_with("Recuerda 9-8-8", "Recuerda 9-8-9") ==
           R"(es.yaml:9:31: error: numbers differ from the English: 988 missing, 989 added
     9 |   - {en: Remember 9-8-8., es: Recuerda 9-8-9.}
       |                               ^~~~~~~~~~~~~~~
-      = write them as on line 9
+      = copy them from line 9
 )");
+    // Phone keypads have the digits 0 to 9.
     CHECK(problems_with("Recuerda 9-8-8", "Recuerda ٩-٨-٨").find("988 missing") !=
-          std::string::npos); // keypads have 0 to 9
+          std::string::npos);
     CHECK(problems_with("Recuerda 9-8-8", "Recuerda 8-9-8").find("988 missing, 898 added") !=
           std::string::npos);
-    CHECK(problems_with("Recuerda 9-8-8", "988 es el número") == ""); // the same number, cut otherwise
+    // The same number may be grouped differently.
+    CHECK(problems_with("Recuerda 9-8-8", "988 es el número") == "");
 }
 
-TEST_CASE("numbers that are no phone numbers may be parted otherwise") {
+TEST_CASE("numbers that are not phone numbers may have other separators, but not other digits") {
     const auto pair = [](const char* english, const char* target) {
-        return problems_of(sample::spanish + "  - {en: \"" + english + "\", es: \"" + target + "\"}\n");
+        return problems_of(sample::spanish + "  - {en: \"" + english + "\", es: \"" + target +
+                           "\"}\n");
     };
     CHECK(pair("Ages 11-17", "De 11 a 17 años") == "");
     CHECK(pair("Ages 11-17", "De 11 a 18 años") != "");
     CHECK(pair("Call 1-888-373-7888.", "Llama al 1-888-373-7888.") == "");
     CHECK(pair("Call 1-888-373-7888.", "Llama al 1-888-373-8788.") != "");
-    CHECK(pair("Call 414-220-7233.", "Llama al 414-233-7220.") != ""); // the same digits in another order
+    // The same digits in another order are another number.
+    CHECK(pair("Call 414-220-7233.", "Llama al 414-233-7220.") != "");
 }
 
-TEST_CASE("a place for a word or number that got lost") {
+TEST_CASE("a missing or added placeholder is an error") {
     CHECK(problems_of(sample::spanish + "  - {en: \"Text {number}\", es: \"Escribe\"}\n") ==
-          R"(es.yaml:21:31: error: places in braces differ from the English: {number} missing
+          R"(es.yaml:21:31: error: placeholders differ from the English: {number} missing
    21 |   - {en: "Text {number}", es: "Escribe"}
       |                               ^~~~~~~~~
-      = write them as on line 21
+      = copy them from line 21
 )");
-    CHECK(problems_of(sample::spanish + "  - {en: \"Text {number}\", es: \"Escribe al {numero}\"}\n")
-              .find("{number} missing, {numero} added") != std::string::npos);
+    CHECK(
+        problems_of(sample::spanish + "  - {en: \"Text {number}\", es: \"Escribe al {numero}\"}\n")
+            .find("{number} missing, {numero} added") != std::string::npos);
 }
 
-TEST_CASE("what is not translated yet is counted once") {
+TEST_CASE("texts without a translation are counted in one warning") {
     CHECK(problems_with("  - {en: Free., es: Gratis.}\n  - {en: English., es: Inglés.}\n", "") ==
           R"(es.yaml:7:3: warning: not translated: 2 of 14 texts, the first is "Free."
     7 |   - {en: Crisis Lifeline, es: Línea de crisis}
@@ -101,37 +109,38 @@ TEST_CASE("what is not translated yet is counted once") {
 )");
 }
 
-TEST_CASE("the program's own words are to be translated too, where they are known") {
+TEST_CASE("texts of the user interface count as texts to translate if they are known") {
     constexpr std::array<std::string_view, 2> ui_strings{"More", "Back"};
     CHECK(problems_of(sample::spanish + "  - {en: More, es: Más}\n", ui_strings) ==
           R"(es.yaml:7:3: warning: not translated: 1 of 16 texts, the first is "Back"
     7 |   - {en: Crisis Lifeline, es: Línea de crisis}
       |   ^
 )");
-    CHECK(problems_of(sample::spanish + "  - {en: More, es: Más}\n  - {en: Back, es: Atrás}\n", ui_strings) ==
-          "");
+    CHECK(problems_of(sample::spanish + "  - {en: More, es: Más}\n  - {en: Back, es: Atrás}\n",
+                      ui_strings) == "");
 }
 
-TEST_CASE("a pair whose English is nowhere any more") {
+TEST_CASE("a translation of a text that is no longer used is a warning") {
     constexpr std::array<std::string_view, 1> ui_strings{"More"};
     const std::string stale =
         sample::spanish + "  - {en: More, es: Más}\n  - {en: Quieter facts., es: Datos.}\n";
     CHECK(problems_of(stale, ui_strings) ==
-          R"(es.yaml:22:10: warning: this English text is nowhere on the screen
+          R"(es.yaml:22:10: warning: this English text is not used on any screen
    22 |   - {en: Quieter facts., es: Datos.}
       |          ^~~~~~~~~~~~~~
-      = copy the text as it is now, or remove the pair
+      = copy the current text, or remove the pair
 )");
-    CHECK(problems_of(stale) == ""); // it may be one of the program's words
+    CHECK(problems_of(stale) == ""); // it may be a text of the user interface
 }
 
-TEST_CASE("the name of the school and words to send may be translated, but need not be") {
+TEST_CASE("a missing translation of the school's name or of a word to text is not reported") {
     constexpr std::array<std::string_view, 1> ui_strings{"Free."};
-    CHECK(problems_of(sample::spanish + "  - {en: Sample School, es: Escuela}\n  - {en: HOME, es: AYUDA}\n",
+    CHECK(problems_of(sample::spanish +
+                          "  - {en: Sample School, es: Escuela}\n  - {en: HOME, es: AYUDA}\n",
                       ui_strings) == "");
 }
 
-TEST_CASE("a text translated twice") {
+TEST_CASE("a text that is translated twice is an error") {
     CHECK(problems_with("  - {en: Free., es: Gratis.}\n",
                         "  - {en: Free., es: Gratis.}\n  - {en: Free., es: Libre.}\n") ==
           R"(es.yaml:13:10: error: this text is already translated on line 12
@@ -141,7 +150,7 @@ TEST_CASE("a text translated twice") {
 )");
 }
 
-TEST_CASE("a pair without its language") {
+TEST_CASE("a pair without the language of its file is an error") {
     CHECK(problems_with("{en: Free., es: Gratis.}", "{en: Free., sp: Gratis.}")
               .ends_with(R"(es.yaml:12:5: error: "es" is missing
    12 |   - {en: Free., sp: Gratis.}
@@ -154,15 +163,16 @@ es.yaml:12:17: error: unknown key "sp"
 )"));
 }
 
-TEST_CASE("a translation that does not fit") {
-    CHECK(problems_with("es: Crisis}", "es: Una línea de crisis para todo el mundo}") ==
-          R"(es.yaml:8:27: error: this is 38 characters long, at most 36 fit on a tab in translation
+TEST_CASE("a translation that is longer than one and a half times the limit is an error") {
+    CHECK(
+        problems_with("es: Crisis}", "es: Una línea de crisis para todo el mundo}") ==
+        R"(es.yaml:8:27: error: this is 38 characters long, but at most 36 fit on a tab in translation
     8 |   - {en: Crisis line, es: Una línea de crisis para todo el mundo}
       |                           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 )");
 }
 
-TEST_CASE("words that students must not read, in translation") {
+TEST_CASE("a banned term in a translation is an error") {
     CHECK(problems_with("Gratis.", "MCCY") ==
           R"(es.yaml:12:21: error: "MCCY" is now the name of a youth detention center
    12 |   - {en: Free., es: MCCY}
@@ -171,7 +181,7 @@ TEST_CASE("words that students must not read, in translation") {
 )");
 }
 
-TEST_CASE("a file for another language") {
+TEST_CASE("a translation file with the code of another language is an error") {
     CHECK(problems_with("code: es", "code: ar") == R"(es.yaml:2:9: error: this file is for "es"
     2 |   code: ar
       |         ^~
@@ -179,7 +189,7 @@ TEST_CASE("a file for another language") {
 )");
 }
 
-TEST_CASE("a direction that is none") {
+TEST_CASE("a missing or unknown direction is an error") {
     CHECK(problems_with("direction: ltr", "direction: lrt") ==
           R"(es.yaml:4:14: error: "direction" cannot be "lrt"
     4 |   direction: lrt
@@ -193,9 +203,11 @@ TEST_CASE("a direction that is none") {
 )");
 }
 
-TEST_CASE("a mistake in a translation is reported with those of the content") {
+TEST_CASE("problems of a translation are reported together with those of the content") {
     sample::Files both = files(sample::with("es: Gratis.", "es: ", sample::spanish));
     both.content = sample::with("icon: help_outline", "icon: help_outlin", both.content);
-    CHECK(sample::problems(both).starts_with("content.yaml:26:11: error: unknown icon \"help_outlin\"\n"));
-    CHECK(sample::problems(both).find("es.yaml:12:17: error: \"es\" is empty\n") != std::string::npos);
+    CHECK(sample::problems(both).starts_with(
+        "content.yaml:26:11: error: unknown icon \"help_outlin\"\n"));
+    CHECK(sample::problems(both).find("es.yaml:12:17: error: \"es\" is empty\n") !=
+          std::string::npos);
 }

@@ -5,29 +5,30 @@
 using sample::problems;
 using sample::problems_with;
 
-TEST_CASE("the sample is good") {
+TEST_CASE("the sample content has no problems") {
     CHECK(problems({}) == "");
     CHECK(sample::parse({}).content != nullptr);
 }
 
-TEST_CASE("an unknown key: the nearest known one") {
-    CHECK(problems_with("title: What", "tittle: What") == R"(content.yaml:24:5: error: unknown key "tittle"
+TEST_CASE("an unknown key is reported with the most similar known key") {
+    CHECK(problems_with("title: What", "tittle: What") ==
+          R"(content.yaml:24:5: error: unknown key "tittle"
    24 |     tittle: What it is
       |     ^~~~~~
       = write "title"
 )");
 }
 
-TEST_CASE("an unknown key that is near to nothing: what there is") {
-    CHECK(problems_with("blocks:", "colour: red\n    blocks:") ==
-          R"(content.yaml:27:5: error: unknown key "colour"
-   27 |     colour: red
-      |     ^~~~~~
+TEST_CASE("an unknown key without a similar known key is reported with all known keys") {
+    CHECK(problems_with("blocks:", "color: red\n    blocks:") ==
+          R"(content.yaml:27:5: error: unknown key "color"
+   27 |     color: red
+      |     ^~~~~
       = choose from: audience, id, title, icon, hint, prominent, lead, blocks
 )");
 }
 
-TEST_CASE("a key given twice: both lines") {
+TEST_CASE("a repeated key is reported with both lines") {
     CHECK(problems_with("    icon: help", "    title: Again\n    icon: help") ==
           R"(content.yaml:25:5: error: "title" is already on line 24
    25 |     title: Again
@@ -36,7 +37,7 @@ TEST_CASE("a key given twice: both lines") {
 )");
 }
 
-TEST_CASE("a missing key") {
+TEST_CASE("a missing key is an error") {
     CHECK(problems_with("    cost: Free.\n", "") == R"(content.yaml:5:5: error: "cost" is missing
     5 |   - id: crisis
       |     ^
@@ -44,21 +45,21 @@ TEST_CASE("a missing key") {
 )");
 }
 
-TEST_CASE("a key that is a list") {
+TEST_CASE("a key that is a list is an error") {
     CHECK(problems_with("title: What", "? [a, b]\n    : c\n    title: What") ==
-          R"(content.yaml:24:7: error: a key must be one word
+          R"(content.yaml:24:7: error: a key must be text
    24 |     ? [a, b]
       |       ^
 )");
 }
 
-TEST_CASE("all problems at once") {
+TEST_CASE("all problems of a file are reported together") {
     CHECK(problems_with("title: What it is\n    icon: help_outline\n    lead: It",
                         "title:\n    icon: hotl\n    led: It") ==
           R"(content.yaml:24:5: error: "title" is empty
    24 |     title:
       |     ^~~~~
-      = write a text
+      = write text
 content.yaml:25:11: error: unknown icon "hotl"
    25 |     icon: hotl
       |           ^~~~
@@ -70,70 +71,76 @@ content.yaml:26:5: error: unknown key "led"
 )");
 }
 
-TEST_CASE("a text with a colon needs quotes") {
+TEST_CASE("a colon in a text without quotes is an error") {
     CHECK(problems_with("title: What it", "title: What: it") ==
-          R"(content.yaml:24:16: error: a colon cannot stand here
+          R"(content.yaml:24:16: error: a colon is not allowed here
    24 |     title: What: it is
       |                ^
       = put the whole text in "quotes", or check the spaces before the line
 )");
 }
 
-TEST_CASE("a line that is out of line") {
+TEST_CASE("a line with the wrong indentation is an error") {
     CHECK(problems_with("    title: What", "   title: What") ==
-          R"(content.yaml:24:4: error: this line does not line up with those above
+          R"(content.yaml:24:4: error: this line is not aligned with those above
    24 |    title: What it is
       |    ^
       = check the spaces before it
 )");
 }
 
-TEST_CASE("a tab before a key") {
+TEST_CASE("a tab before a key is an error") {
     CHECK(problems_with("title: What", "\ttitle: What") ==
-          "content.yaml:24:5: error: a tab cannot stand before a text\n"
+          "content.yaml:24:5: error: a tab is not allowed before text\n"
           "   24 |     \ttitle: What it is\n"
           "      |     ^\n"
           "      = use spaces\n");
 }
 
-TEST_CASE("a quote that is not closed on its line, and stops at the next quote") {
-    CHECK(problems_with("title: What it is\n    icon: help_outline\n    lead: It is never your fault.",
-                        "title: \"What it is\n    icon: help_outline\n    lead: \"It is never your fault.\"") ==
-          R"(content.yaml:24:12: error: this quote is closed only on line 26
+TEST_CASE("a quote that is closed only by the next quote is reported where it is opened") {
+    CHECK(
+        problems_with(
+            "title: What it is\n    icon: help_outline\n    lead: It is never your fault.",
+            "title: \"What it is\n    icon: help_outline\n    lead: \"It is never your fault.\"") ==
+        R"(content.yaml:24:12: error: this quote is closed only on line 26
    24 |     title: "What it is
       |            ^
-      = close it at the end of its text
+      = close it at the end of the text
 )");
 }
 
-TEST_CASE("a quote that is never closed") {
-    CHECK(problems_with("lead: It", "lead: 'It") == R"(content.yaml:26:11: error: this quote is never closed
+TEST_CASE("a quote that is never closed is reported where it is opened") {
+    CHECK(problems_with("lead: It", "lead: 'It") ==
+          R"(content.yaml:26:11: error: this quote is never closed
    26 |     lead: 'It is never your fault.
       |           ^
-      = close it at the end of its text
+      = close it at the end of the text
 )");
 }
 
-TEST_CASE("a quoted text may go on in the next line") {
-    CHECK(problems_with("lead: It is never your fault.", "lead: \"It is\n      never your fault.\"") == "");
+TEST_CASE("a quoted text may continue on the next line") {
+    CHECK(problems_with("lead: It is never your fault.",
+                        "lead: \"It is\n      never your fault.\"") == "");
 }
 
-TEST_CASE("brackets that are not closed") {
-    CHECK(problems_with("strip: [crisis]", "strip: [crisis") == R"(content.yaml:18:5: error: a "[" has no "]"
+TEST_CASE("a bracket or brace that is not closed is an error") {
+    CHECK(problems_with("strip: [crisis]", "strip: [crisis") ==
+          R"(content.yaml:18:5: error: a "[" has no "]"
    18 | home:
       |     ^
-      = close it, or put texts inside it in "quotes"
+      = close it, or put text inside it in "quotes"
 )");
-    CHECK(problems_with("word: HOME}", "word: HOME") == R"(content.yaml:10:13: error: a "{" has no "}"
+    CHECK(problems_with("word: HOME}", "word: HOME") ==
+          R"(content.yaml:10:13: error: a "{" has no "}"
    10 |     remember: Remember 9-8-8.
       |             ^
-      = close it, or put texts inside it in "quotes"
+      = close it, or put text inside it in "quotes"
 )");
 }
 
-TEST_CASE("a text that starts with a sign of YAML") {
+TEST_CASE("a text that starts with a YAML indicator is an error") {
     CHECK(problems_with("title: What it is", "title: @home") ==
-          R"(content.yaml:24:12: error: a text cannot start with this character
+          R"(content.yaml:24:12: error: text cannot start with this character
    24 |     title: @home
       |            ^
       = put the text in "quotes"
@@ -152,16 +159,16 @@ TEST_CASE("a text that starts with a sign of YAML") {
 )");
 }
 
-TEST_CASE("an escape that means nothing") {
+TEST_CASE("an unknown escape sequence is an error") {
     CHECK(problems_with("title: What it is", "title: \"\\q\"") ==
-          R"(content.yaml:24:15: error: the character after the backslash means nothing
+          R"(content.yaml:24:15: error: unknown character after the backslash
    24 |     title: "\q"
       |               ^
       = write \\ for a backslash
 )");
 }
 
-TEST_CASE("anchors and aliases are refused, and what they name is not reported as well") {
+TEST_CASE("an anchor or alias is one error, and its value is not reported as well") {
     CHECK(problems_with("title: What it is\n    icon: help_outline",
                         "title: &name What it is\n    icon: *name") ==
           R"(content.yaml:24:12: error: an anchor cannot be used here
@@ -171,20 +178,20 @@ TEST_CASE("anchors and aliases are refused, and what they name is not reported a
 content.yaml:25:11: error: an alias cannot be used here
    25 |     icon: *name
       |           ^
-      = write the text out, or put it in "quotes" if it starts with *
+      = repeat the text, or put it in "quotes" if it starts with *
 )");
 }
 
-TEST_CASE("a second document") {
+TEST_CASE("a second document in a file is an error") {
     CHECK(problems_with("sections:", "---\nsections:") ==
           R"(content.yaml:22:1: error: a second document starts here
    22 | ---
       | ^~~
-      = keep everything in one
+      = keep everything in one document
 )");
 }
 
-TEST_CASE("an empty file, a file of comments, and a file of something else") {
+TEST_CASE("an empty file, a file of comments and a file of text are errors") {
     const auto only = [](const char* text) {
         return problems({.content = text, .site = {}, .translations = {}});
     };
@@ -198,15 +205,18 @@ TEST_CASE("an empty file, a file of comments, and a file of something else") {
       | ^
       = write keys with values
 )");
-    CHECK(only("Dear student,\n") == R"(content.yaml:1:1: error: the file must be keys with values, not a text
+    CHECK(only("Dear student,\n") ==
+          R"(content.yaml:1:1: error: the file must be keys with values, not text
     1 | Dear student,
       | ^~~~~~~~~~~~~
 )");
 }
 
-TEST_CASE("Windows line ends, a byte order mark and a comment change nothing") {
-    std::string text = "\xEF\xBB\xBF# as Notepad saves it\n" + sample::with("title: What", "tittle: What");
-    for (auto offset = text.find('\n'); offset != std::string::npos; offset = text.find('\n', offset + 2))
+TEST_CASE("Windows line endings, a byte order mark and a comment do not change the problems") {
+    std::string text =
+        "\xEF\xBB\xBF# as Notepad saves it\n" + sample::with("title: What", "tittle: What");
+    for (auto offset = text.find('\n'); offset != std::string::npos;
+         offset = text.find('\n', offset + 2))
         text.replace(offset, 1, "\r\n");
     CHECK(problems({.content = text, .site = {}, .translations = {}}) ==
           R"(content.yaml:25:5: error: unknown key "tittle"
@@ -216,11 +226,12 @@ TEST_CASE("Windows line ends, a byte order mark and a comment change nothing") {
 )");
 }
 
-TEST_CASE("texts are one line, however they are wrapped") {
+TEST_CASE("a text becomes one line, however it is wrapped") {
     const auto lead = [](const char* written) {
-        const auto loaded = sample::parse({.content = sample::with("lead: It is never your fault.", written),
-                                           .site = {},
-                                           .translations = {}});
+        const auto loaded =
+            sample::parse({.content = sample::with("lead: It is never your fault.", written),
+                           .site = {},
+                           .translations = {}});
         REQUIRE(loaded.content);
         return loaded.content->sections.front().lead;
     };
@@ -230,12 +241,12 @@ TEST_CASE("texts are one line, however they are wrapped") {
     CHECK(lead("lead: \"  It is  never your\\tfault. \"") == "It is never your fault.");
 }
 
-TEST_CASE("a text that goes on after #") {
+TEST_CASE("a text that seems to continue after # is an error") {
     CHECK(problems_with("Sample School", "Lincoln School #12") ==
-          R"(content.yaml:2:26: error: this is left out: # begins a comment
+          R"(content.yaml:2:26: error: this is ignored: # starts a comment
     2 |   school: Lincoln School #12
       |                          ^~~
-      = put the whole text in "quotes"; or, for a comment, write a space after #
+      = put the whole text in "quotes"; for a comment, write a space after #
 )");
     CHECK(problems_with("Sample School", "\"Lincoln School #12\"") == "");
     CHECK(problems_with("Sample School", "Lincoln School#12") == "");

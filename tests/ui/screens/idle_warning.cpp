@@ -9,18 +9,18 @@ using namespace session;
 
 namespace {
 
-// Whether the ring has its colour at the right, the bottom, the left, and nearly at the top, in this order.
+// Returns whether the ring is filled at the right, the bottom, the left, and just left of the top.
 std::array<bool, 4> filled_quarters(test::TestVisitor& visitor) {
     const ui::Theme& theme = visitor.kiosk.theme();
     preview::OffscreenCanvas canvas(theme.panel().width_px, theme.panel().height_px);
     canvas.draw(visitor.kiosk);
-    const ui::OutlineNode* digits_node = nullptr; // in the middle of the ring
+    const ui::OutlineNode* digits_node = nullptr; // in the center of the ring
     for (const ui::OutlineNode& node : visitor.kiosk.outline())
         if (node.role == ui::Role::digits) digits_node = &node;
     REQUIRE(digits_node != nullptr);
     const double x = digits_node->rect.x + digits_node->rect.w / 2,
                  y = digits_node->rect.y + digits_node->rect.h / 2;
-    const double radius = theme.px(27.5); // the middle of its stroke
+    const double radius = theme.px(27.5); // the center of its stroke
     const auto has_arc = [&](double dx, double dy) {
         return canvas.pixel(static_cast<int>(x + dx * radius), static_cast<int>(y + dy * radius)) ==
                theme.palette().accent;
@@ -30,7 +30,7 @@ std::array<bool, 4> filled_quarters(test::TestVisitor& visitor) {
 
 } // namespace
 
-TEST_CASE("the ring around the countdown is whole at first, and runs out against the clock") {
+TEST_CASE("the ring around the countdown is full at first and empties counterclockwise") {
     test::TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     visitor.advance(std::chrono::seconds{60});

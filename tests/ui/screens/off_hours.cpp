@@ -1,6 +1,6 @@
-// The screen outside the hours, and what moves on it to spare the panel. The clocks are turned by hand.
-#include "support/test_visitor.hpp"
+// Tests the black screen while the school is closed, and the pixel shift, with simulated clocks.
 #include "harness/invariants.hpp"
+#include "support/test_visitor.hpp"
 
 #include <doctest/doctest.h>
 
@@ -17,23 +17,19 @@ std::shared_ptr<const content::Content> content_with_hours() {
     return content;
 }
 
-// A kiosk whose clock on the wall goes with the other one.
+// A kiosk with a simulated local time, which moves on with the time since boot.
 class KioskWithClock {
 public:
     explicit KioskWithClock(int hour, int minute)
-        : local_time_{hour, minute, 0, 0, 23, 11, 2026},
+        : started_time_(monday(hour, minute)),
           kiosk(content_with_hours(), {}, test::typesetter(), read_clock()) {}
 
     base::ClockReading read_clock() const {
-        const auto seconds =
-            local_time_.hour * 3600 + local_time_.minute * 60 + static_cast<int>((now - started_at_) / 1s);
-        base::WallTime local_time = local_time_;
-        local_time.hour = seconds / 3600 % 24, local_time.minute = seconds / 60 % 60,
-        local_time.second = seconds % 60;
-        local_time.day += seconds / 86'400;
-        return {now, local_time, {}};
+        return {
+            now, started_time_ + std::chrono::floor<std::chrono::seconds>(now - started_at_), {}};
     }
-    // As the loop does it: told at each deadline. Returns how often.
+    // Advances the kiosk at each of its deadlines, as the event loop does. Returns how often it
+    // did.
     int advance(std::chrono::milliseconds duration) {
         const base::Instant end = now + duration;
         int advance_count = 0;
@@ -55,17 +51,22 @@ public:
             now += 40ms;
             return kiosk.handle_touch({ui::TouchPhase::up, x, y}, read_clock());
         }
-        FAIL("nothing on the screen does: ", describe(event));
+        FAIL("no target on the screen has the event: ", describe(event));
     }
-    void set_local_time(int hour, int minute) { // the clock on the wall
-        local_time_.hour = hour, local_time_.minute = minute;
+    void set_local_time(int hour, int minute) {
+        started_time_ = monday(hour, minute);
         started_at_ = now;
         kiosk.advance(read_clock());
     }
 
 private:
-    base::WallTime local_time_;
-    base::Instant started_at_{1'000'000};
+    static base::LocalTime monday(int hour, int minute) {
+        return std::chrono::local_days{2026y / std::chrono::November / 23} +
+               std::chrono::hours{hour} + std::chrono::minutes{minute};
+    }
+
+    base::LocalTime started_time_; // at `started_at_`
+    base::Instant started_at_{base::Duration{1'000'000}};
 
 public:
     base::Instant now = started_at_;
@@ -74,178 +75,178 @@ public:
 
 } // namespace
 
-TEST_CASE("at closing time the screen goes dark, at opening time it is there again, by itself") {
-    KioskWithClock fixture(17, 0);
-    fixture.advance(30min - 1ms);
-    CHECK_FALSE(fixture.kiosk.is_off_hours());
-    fixture.advance(1ms);
-    CHECK(fixture.kiosk.is_off_hours());
-    CHECK(fixture.kiosk.outline().size() == 1);
-    fixture.advance(13h + 30min - 1ms);
-    CHECK(fixture.kiosk.is_off_hours());
-    fixture.advance(1ms);
-    CHECK_FALSE(fixture.kiosk.is_off_hours());
-    CHECK(fixture.kiosk.state() == State{});
+TEST_CASE("the screen turns black at closing time and comes back at opening time") {
+    KioskWithClock simulated(17, 0);
+    simulated.advance(30min - 1ms);
+    CHECK_FALSE(simulated.kiosk.is_off_hours());
+    simulated.advance(1ms);
+    CHECK(simulated.kiosk.is_off_hours());
+    CHECK(simulated.kiosk.outline().size() == 1);
+    simulated.advance(13h + 30min - 1ms);
+    CHECK(simulated.kiosk.is_off_hours());
+    simulated.advance(1ms);
+    CHECK_FALSE(simulated.kiosk.is_off_hours());
+    CHECK(simulated.kiosk.state() == State{});
 }
 
-TEST_CASE("in the dark nothing moves: four looks at the clock in an hour, and no other picture") {
-    KioskWithClock fixture(20, 0);
-    fixture.advance(1min);
-    REQUIRE(fixture.kiosk.is_off_hours());
-    const auto frame_hash = fixture.kiosk.frame_hash();
-    CHECK(fixture.advance(1h) == 4);
-    CHECK(fixture.kiosk.frame_hash() == frame_hash);
+TEST_CASE("off hours, the kiosk wakes four times an hour and never redraws") {
+    KioskWithClock simulated(20, 0);
+    simulated.advance(1min);
+    REQUIRE(simulated.kiosk.is_off_hours());
+    const auto frame_hash = simulated.kiosk.frame_hash();
+    CHECK(simulated.advance(1h) == 4);
+    CHECK(simulated.kiosk.frame_hash() == frame_hash);
 }
 
-TEST_CASE(
-    "the start shows the screen for as long as a touch does, so that whoever mounts it sees that it works") {
-    KioskWithClock fixture(20, 0);
-    CHECK_FALSE(fixture.kiosk.is_off_hours());
-    fixture.advance(60s - 1ms);
-    CHECK_FALSE(fixture.kiosk.is_off_hours());
-    fixture.advance(1ms);
-    CHECK(fixture.kiosk.is_off_hours());
+// The person who installs the kiosk must see that it works.
+TEST_CASE("off hours, the screen is visible for 60 seconds after the start") {
+    KioskWithClock simulated(20, 0);
+    CHECK_FALSE(simulated.kiosk.is_off_hours());
+    simulated.advance(60s - 1ms);
+    CHECK_FALSE(simulated.kiosk.is_off_hours());
+    simulated.advance(1ms);
+    CHECK(simulated.kiosk.is_off_hours());
 }
 
-TEST_CASE("a touch in the dark brings home and presses nothing, and neither does one a moment later") {
-    KioskWithClock fixture(20, 0);
-    const ui::Outline home = fixture.kiosk.outline();
+TEST_CASE("off hours, a touch shows the home screen, and touches within a second press nothing") {
+    KioskWithClock simulated(20, 0);
+    const ui::Outline home = simulated.kiosk.outline();
     const auto card = std::find_if(home.begin(), home.end(), [](const ui::OutlineNode& node) {
         return node.event == Event(OpenSection{"signs"});
     });
     REQUIRE(card != home.end());
-    fixture.advance(2min);
-    REQUIRE(fixture.kiosk.is_off_hours());
+    simulated.advance(2min);
+    REQUIRE(simulated.kiosk.is_off_hours());
     const auto touch_card = [&] {
         const double x = card->rect.x + 20, y = card->rect.y + 20;
-        fixture.kiosk.handle_touch({ui::TouchPhase::down, x, y}, fixture.read_clock());
-        fixture.now += 40ms;
-        fixture.kiosk.handle_touch({ui::TouchPhase::up, x, y}, fixture.read_clock());
+        simulated.kiosk.handle_touch({ui::TouchPhase::down, x, y}, simulated.read_clock());
+        simulated.now += 40ms;
+        simulated.kiosk.handle_touch({ui::TouchPhase::up, x, y}, simulated.read_clock());
     };
     touch_card();
-    CHECK_FALSE(fixture.kiosk.is_off_hours());
-    CHECK(fixture.kiosk.state() == State{});
-    fixture.now += 500ms; // a display that was off is still black
+    CHECK_FALSE(simulated.kiosk.is_off_hours());
+    CHECK(simulated.kiosk.state() == State{});
+    simulated.now += 500ms; // a display that was off may still be black
     touch_card();
-    CHECK(fixture.kiosk.state() == State{});
-    fixture.now += 500ms;
+    CHECK(simulated.kiosk.state() == State{});
+    simulated.now += 500ms;
     touch_card();
-    CHECK(fixture.kiosk.state().section == "signs");
+    CHECK(simulated.kiosk.state().section == "signs");
 }
 
-TEST_CASE("after one visit, or none, it is dark again") {
-    KioskWithClock fixture(20, 0);
-    fixture.advance(2min);
-    fixture.tap(Wake{});
-    SUBCASE("nobody does anything") {
-        fixture.advance(59s);
-        CHECK_FALSE(fixture.kiosk.is_off_hours());
-        fixture.advance(1s);
-        CHECK(fixture.kiosk.is_off_hours());
+TEST_CASE("off hours, the screen turns black again after a visit or without one") {
+    KioskWithClock simulated(20, 0);
+    simulated.advance(2min);
+    simulated.tap(Wake{});
+    SUBCASE("no touch") {
+        simulated.advance(59s);
+        CHECK_FALSE(simulated.kiosk.is_off_hours());
+        simulated.advance(1s);
+        CHECK(simulated.kiosk.is_off_hours());
     }
-    SUBCASE("a visit that is left alone ends as ever") {
-        fixture.advance(2s);
-        fixture.tap(OpenSection{"signs"});
-        fixture.advance(79s);
-        CHECK(fixture.kiosk.state().warned_at.has_value());
-        CHECK_FALSE(fixture.kiosk.is_off_hours());
-        fixture.advance(1s);
-        CHECK(fixture.kiosk.is_off_hours());
+    SUBCASE("an abandoned visit ends as usual") {
+        simulated.advance(2s);
+        simulated.tap(OpenSection{"signs"});
+        simulated.advance(79s);
+        CHECK(simulated.kiosk.state().warned_at.has_value());
+        CHECK_FALSE(simulated.kiosk.is_off_hours());
+        simulated.advance(1s);
+        CHECK(simulated.kiosk.is_off_hours());
     }
-    SUBCASE("who went home may go on") {
-        fixture.advance(2s);
-        fixture.tap(OpenSection{"signs"});
-        fixture.advance(30s);
-        fixture.tap(GoHome{});
-        fixture.advance(59s);
-        CHECK_FALSE(fixture.kiosk.is_off_hours());
-        fixture.advance(1s);
-        CHECK(fixture.kiosk.is_off_hours());
+    SUBCASE("after Home, the visit may continue for 60 seconds") {
+        simulated.advance(2s);
+        simulated.tap(OpenSection{"signs"});
+        simulated.advance(30s);
+        simulated.tap(GoHome{});
+        simulated.advance(59s);
+        CHECK_FALSE(simulated.kiosk.is_off_hours());
+        simulated.advance(1s);
+        CHECK(simulated.kiosk.is_off_hours());
     }
-    SUBCASE("who hid it leaves the cover, and then the dark") {
-        fixture.advance(2s);
-        fixture.tap(OpenSection{"signs"});
-        fixture.tap(Hide{});
-        CHECK(fixture.kiosk.state().is_covered);
-        CHECK_FALSE(fixture.kiosk.is_off_hours());
-        fixture.advance(60s);
-        CHECK(fixture.kiosk.is_off_hours());
-        fixture.tap(Wake{});
-        CHECK(fixture.kiosk.state() == State{});
+    SUBCASE("after Hide, the cover is shown for 60 seconds") {
+        simulated.advance(2s);
+        simulated.tap(OpenSection{"signs"});
+        simulated.tap(Hide{});
+        CHECK(simulated.kiosk.state().is_covered);
+        CHECK_FALSE(simulated.kiosk.is_off_hours());
+        simulated.advance(60s);
+        CHECK(simulated.kiosk.is_off_hours());
+        simulated.tap(Wake{});
+        CHECK(simulated.kiosk.state() == State{});
     }
 }
 
-TEST_CASE("a key and a wheel wake as a touch does, and do nothing else") {
+TEST_CASE("off hours, a key or the mouse wheel shows the home screen and has no other effect") {
     for (const bool is_key : {true, false}) {
-        KioskWithClock fixture(20, 0);
-        fixture.advance(2min);
-        REQUIRE(fixture.kiosk.is_off_hours());
-        is_key ? fixture.kiosk.handle_key(ui::Key::next, fixture.read_clock())
-               : fixture.kiosk.handle_wheel(50, fixture.read_clock());
-        CHECK_FALSE(fixture.kiosk.is_off_hours());
-        CHECK(fixture.kiosk.state() == State{});
-        CHECK(fixture.kiosk.focused_node() == nullptr);
+        KioskWithClock simulated(20, 0);
+        simulated.advance(2min);
+        REQUIRE(simulated.kiosk.is_off_hours());
+        is_key ? simulated.kiosk.handle_key(ui::Key::next, simulated.read_clock())
+               : simulated.kiosk.handle_wheel(50, simulated.read_clock());
+        CHECK_FALSE(simulated.kiosk.is_off_hours());
+        CHECK(simulated.kiosk.state() == State{});
+        CHECK(simulated.kiosk.focused_node() == nullptr);
     }
 }
 
-TEST_CASE("a visit goes on past closing time") {
-    KioskWithClock fixture(17, 29);
-    fixture.advance(30s);
-    fixture.tap(OpenSection{"signs"});
-    fixture.advance(50s);
-    CHECK_FALSE(fixture.kiosk.is_off_hours());
-    CHECK(fixture.kiosk.state().section == "signs");
+TEST_CASE("a visit continues after closing time") {
+    KioskWithClock simulated(17, 29);
+    simulated.advance(30s);
+    simulated.tap(OpenSection{"signs"});
+    simulated.advance(50s);
+    CHECK_FALSE(simulated.kiosk.is_off_hours());
+    CHECK(simulated.kiosk.state().section == "signs");
 }
 
-TEST_CASE("a display that reports a hand does not end a visit") {
-    KioskWithClock fixture(20, 0);
-    fixture.tap(OpenSection{"signs"});
-    fixture.kiosk.wake(fixture.read_clock());
-    CHECK(fixture.kiosk.state().section == "signs");
+TEST_CASE("a wake-up by the display does not end a visit") {
+    KioskWithClock simulated(20, 0);
+    simulated.tap(OpenSection{"signs"});
+    simulated.kiosk.wake(simulated.read_clock());
+    CHECK(simulated.kiosk.state().section == "signs");
 }
 
-TEST_CASE("a clock that is set at night lights the screen, and one that is set by day darkens it") {
-    KioskWithClock fixture(20, 0);
-    fixture.advance(2min);
-    REQUIRE(fixture.kiosk.is_off_hours());
-    fixture.set_local_time(8, 0);
-    CHECK_FALSE(fixture.kiosk.is_off_hours());
-    fixture.set_local_time(20, 0);
-    CHECK(fixture.kiosk.is_off_hours());
+TEST_CASE("the screen follows a change of the local time at once") {
+    KioskWithClock simulated(20, 0);
+    simulated.advance(2min);
+    REQUIRE(simulated.kiosk.is_off_hours());
+    simulated.set_local_time(8, 0);
+    CHECK_FALSE(simulated.kiosk.is_off_hours());
+    simulated.set_local_time(20, 0);
+    CHECK(simulated.kiosk.is_off_hours());
 }
 
-TEST_CASE("content with other hours counts at once") {
-    KioskWithClock fixture(20, 0);
-    fixture.advance(2min);
-    REQUIRE(fixture.kiosk.is_off_hours());
-    fixture.kiosk.set_content(test::real_content(), fixture.read_clock());
-    CHECK_FALSE(fixture.kiosk.is_off_hours());
+TEST_CASE("new opening hours apply at once") {
+    KioskWithClock simulated(20, 0);
+    simulated.advance(2min);
+    REQUIRE(simulated.kiosk.is_off_hours());
+    simulated.kiosk.set_content(test::real_content(), simulated.read_clock());
+    CHECK_FALSE(simulated.kiosk.is_off_hours());
 }
 
-TEST_CASE("the picture at rest moves in small steps, less than a millimetre in all, and comes back") {
-    KioskWithClock fixture(8, 0);
+TEST_CASE("the idle picture shifts every three minutes and returns after nine steps") {
+    KioskWithClock simulated(8, 0);
     std::set<std::uint64_t> frame_hashes;
-    const auto first_hash = fixture.kiosk.frame_hash();
-    const ui::Outline outline = fixture.kiosk.outline();
+    const auto first_hash = simulated.kiosk.frame_hash();
+    const ui::Outline outline = simulated.kiosk.outline();
     for (int step = 0; step < 9; ++step) {
-        CHECK(frame_hashes.insert(fixture.kiosk.frame_hash()).second);
-        fixture.advance(3min - 1ms);
-        CHECK(frame_hashes.contains(fixture.kiosk.frame_hash()));
-        fixture.advance(1ms);
-        CHECK(fixture.kiosk.outline().front().rect == outline.front().rect);
+        CHECK(frame_hashes.insert(simulated.kiosk.frame_hash()).second);
+        simulated.advance(3min - 1ms);
+        CHECK(frame_hashes.contains(simulated.kiosk.frame_hash()));
+        simulated.advance(1ms);
+        CHECK(simulated.kiosk.outline().front().rect == outline.front().rect);
     }
-    CHECK(fixture.kiosk.frame_hash() == first_hash);
+    CHECK(simulated.kiosk.frame_hash() == first_hash);
 }
 
-TEST_CASE("the picture does not move under a visitor") {
-    KioskWithClock fixture(8, 0);
-    fixture.advance(3min);
-    fixture.tap(OpenSection{"signs"});
-    const auto frame_hash = fixture.kiosk.frame_hash();
+TEST_CASE("the picture does not shift during a visit") {
+    KioskWithClock simulated(8, 0);
+    simulated.advance(3min);
+    simulated.tap(OpenSection{"signs"});
+    const auto frame_hash = simulated.kiosk.frame_hash();
     for (int i = 0; i < 10; ++i) {
-        fixture.advance(50s);
-        fixture.kiosk.dispatch(Touched{}, fixture.read_clock());
-        fixture.kiosk.advance(fixture.read_clock()); // as whatever wakes the loop does
-        CHECK(fixture.kiosk.frame_hash() == frame_hash);
+        simulated.advance(50s);
+        simulated.kiosk.dispatch(Touched{}, simulated.read_clock());
+        simulated.kiosk.advance(simulated.read_clock());
+        CHECK(simulated.kiosk.frame_hash() == frame_hash);
     }
 }

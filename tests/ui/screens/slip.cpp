@@ -1,4 +1,4 @@
-// What stands on a slip, from the top down.
+// Tests the order of the texts on a slip.
 #include "support/test_visitor.hpp"
 
 #include <doctest/doctest.h>
@@ -10,7 +10,7 @@ using test::TestVisitor;
 
 namespace {
 
-// Where a text stands on the slip, pixels from the top; -1: it does not.
+// Returns the vertical position of a text on the slip in pixels, or -1 if it is not there.
 double y_of_text(const TestVisitor& visitor, std::string_view text) {
     for (const ui::OutlineNode& node : visitor.kiosk.outline())
         if (node.text.starts_with(text) && !node.event) return node.rect.y;
@@ -26,8 +26,9 @@ TestVisitor visitor_with_advice(const std::string& id, const std::string& advice
 
 } // namespace
 
-TEST_CASE("advice comes before the number, and what to do with the number after it") {
-    TestVisitor emergency = visitor_with_advice("emergency", "Tell an adult who works here, or call");
+TEST_CASE("advice is above the number, and the instruction is below it") {
+    TestVisitor emergency =
+        visitor_with_advice("emergency", "Tell an adult who works here, or call");
     emergency.tap(TearOff{"emergency"});
     emergency.advance(std::chrono::seconds{1});
     CHECK(y_of_text(emergency, "Tell an adult") > y_of_text(emergency, "Emergency"));

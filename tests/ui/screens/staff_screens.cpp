@@ -1,4 +1,4 @@
-// The staff page under a finger: how it opens, what it takes to get in, and that nothing of it stays.
+// Tests the staff screens: how they open, the PIN, each screen, and that nothing is left of them.
 #include "preview/offscreen_canvas.hpp"
 #include "support/panels.hpp"
 #include "support/test_visitor.hpp"
@@ -16,7 +16,7 @@ namespace {
 std::shared_ptr<const content::Content> content_with_pin() {
     static const auto content = [] {
         auto copy = std::make_shared<content::Content>(*test::real_content());
-        copy->site.staff_pin = "of no account: these tests answer themselves";
+        copy->site.staff_pin = "not used: these tests report the result of each check themselves";
         return copy;
     }();
     return content;
@@ -27,18 +27,25 @@ struct StaffVisitor : TestVisitor {
 
     void tap_corner(bool is_right, bool is_bottom) {
         const ui::Panel& panel = kiosk.theme().panel();
-        tap(is_right ? panel.width_px - 45 : 45, is_bottom ? panel.height_px - 45 : 45); // some of it on Hide
+        // The bottom right corner may be on Hide.
+        tap(is_right ? panel.width_px - 45 : 45, is_bottom ? panel.height_px - 45 : 45);
         now += 300ms;
     }
     void tap_corners() {
-        tap_corner(false, false), tap_corner(true, false), tap_corner(true, true), tap_corner(false, true);
+        tap_corner(false, false), tap_corner(true, false), tap_corner(true, true),
+            tap_corner(false, true);
     }
     void type_digits(std::string_view pin) {
         for (const char digit : pin) tap(TypeDigit{digit});
     }
     void finish_pin_check(bool is_correct) {
-        REQUIRE(kiosk.pin_to_check() != nullptr);
-        kiosk.answer(std::vector<char>(*kiosk.pin_to_check()), is_correct, read_clock());
+        kiosk.dispatch(PinChecked{take_submitted_pin(), is_correct, {}}, read_clock());
+    }
+    std::vector<char> take_submitted_pin() {
+        for (const Effect& effect : kiosk.take_effects())
+            if (const auto* verify = std::get_if<VerifyPin>(&effect)) return verify->pin;
+        FAIL("no PIN was submitted");
+        return {};
     }
     void enter_pin(bool is_correct) {
         type_digits("2580");
@@ -51,15 +58,15 @@ struct StaffVisitor : TestVisitor {
         REQUIRE(is_on_staff_screen(state(), StaffScreen::overview));
     }
     bool has_text(const std::string& text) const {
-        return std::any_of(kiosk.outline().begin(), kiosk.outline().end(), [&](const ui::OutlineNode& node) {
-            return node.text.find(text) != std::string::npos;
-        });
+        return std::any_of(
+            kiosk.outline().begin(), kiosk.outline().end(),
+            [&](const ui::OutlineNode& node) { return node.text.find(text) != std::string::npos; });
     }
 };
 
 } // namespace
 
-TEST_CASE("the corners open the pad from home, from a section, from a slip and from the cover") {
+TEST_CASE("the corner gesture opens the PIN pad from every kind of screen") {
     StaffVisitor staff;
     SUBCASE("home") {}
     SUBCASE("section") {
@@ -84,13 +91,14 @@ TEST_CASE("the corners open the pad from home, from a section, from a slip and f
     CHECK(staff.has_text("Staff PIN"));
 }
 
-TEST_CASE("without a PIN the corners do nothing but what they do") {
+TEST_CASE("the corner gesture has no effect if no PIN is set") {
     TestVisitor visitor;
-    for (const auto& [x, y] : {std::pair{9, 9}, {1070, 9}, {1070, 1910}, {9, 1910}}) visitor.tap(x, y);
+    for (const auto& [x, y] : {std::pair{9, 9}, {1070, 9}, {1070, 1910}, {9, 1910}})
+        visitor.tap(x, y);
     CHECK_FALSE(visitor.state().staff.has_value());
 }
 
-TEST_CASE("the pad shows a dot for each digit, and no digit that was typed") {
+TEST_CASE("the PIN pad shows a dot for each typed digit and never the digit") {
     StaffVisitor staff;
     staff.tap_corners();
     staff.type_digits("258");
@@ -98,14 +106,15 @@ TEST_CASE("the pad shows a dot for each digit, and no digit that was typed") {
     staff.tap(EraseDigit{});
     CHECK_FALSE(staff.has_text("• • •"));
     CHECK(staff.has_text("• •"));
-    for (const ui::OutlineNode& node : staff.kiosk.outline()) CHECK(node.text.find("25") == std::string::npos);
+    for (const ui::OutlineNode& node : staff.kiosk.outline())
+        CHECK(node.text.find("25") == std::string::npos);
 }
 
-TEST_CASE("five wrong PINs lock the pad for ten minutes, through every visit between") {
+TEST_CASE("five wrong PINs lock the PIN pad for ten minutes, even if there are visits in between") {
     StaffVisitor staff;
     staff.tap_corners();
     for (int i = 0; i < 3; ++i) staff.enter_pin(false);
-    CHECK(staff.has_text("That was not the PIN."));
+    CHECK(staff.has_text("Wrong PIN."));
     staff.tap(GoBack{});
     staff.tap(OpenSection{"signs"});
     staff.advance(80s);
@@ -129,7 +138,7 @@ TEST_CASE("five wrong PINs lock the pad for ten minutes, through every visit bet
     CHECK(is_on_staff_screen(staff.state(), StaffScreen::overview));
 }
 
-TEST_CASE("leaving before the answer does not save a try") {
+TEST_CASE("a PIN counts as wrong if the pad is closed before the result of its check") {
     StaffVisitor staff;
     for (int i = 0; i < 5; ++i) {
         staff.tap_corners();
@@ -142,25 +151,25 @@ TEST_CASE("leaving before the answer does not save a try") {
     CHECK(staff.has_text("Try again in 10 minutes."));
 }
 
-TEST_CASE("an answer to a PIN that nobody asks about any more opens nothing") {
+TEST_CASE("the late result of a canceled PIN check has no effect") {
     StaffVisitor staff;
     staff.tap_corners();
     staff.type_digits("2580");
     staff.tap(SubmitPin{});
-    const std::vector<char> pin(*staff.kiosk.pin_to_check());
+    const std::vector<char> pin = staff.take_submitted_pin();
     staff.tap(GoBack{});
-    staff.kiosk.answer(pin, true, staff.read_clock());
+    staff.kiosk.dispatch(PinChecked{pin, true, {}}, staff.read_clock());
     CHECK(staff.state() == State{});
     staff.tap_corners();
     staff.type_digits("1397");
     staff.tap(SubmitPin{});
-    staff.kiosk.answer(pin, true, staff.read_clock());
+    staff.kiosk.dispatch(PinChecked{pin, true, {}}, staff.read_clock());
     CHECK(is_on_staff_screen(staff.state(), StaffScreen::pin));
     staff.finish_pin_check(false);
     CHECK(staff.state().staff->is_wrong);
 }
 
-TEST_CASE("each test opens from the page, and Back leads to it again") {
+TEST_CASE("each test opens from the staff overview, and Back returns to it") {
     StaffVisitor staff;
     staff.open_staff_screens();
     for (const StaffScreen screen : {StaffScreen::touch, StaffScreen::ruler, StaffScreen::qr}) {
@@ -173,7 +182,7 @@ TEST_CASE("each test opens from the page, and Back leads to it again") {
     CHECK(staff.state() == State{});
 }
 
-TEST_CASE("a sound test is offered where something plays it, and says what came of it") {
+TEST_CASE("the sound test is offered if a service plays the tone, and shows the result") {
     StaffVisitor staff;
     staff.open_staff_screens();
     CHECK_FALSE(staff.has_target(OpenStaffScreen{StaffScreen::sound}));
@@ -184,42 +193,45 @@ TEST_CASE("a sound test is offered where something plays it, and says what came 
     CHECK(staff.has_text("Visitors never hear anything from this kiosk."));
     staff.tap(RequestTestTone{});
     staff.kiosk.dispatch(TestToneResult{true}, staff.read_clock());
-    CHECK(staff.has_text("It plays now."));
+    CHECK(staff.has_text("The tone is playing. If you hear nothing, try the other audio jacks."));
     staff.tap(RequestTestTone{});
     staff.kiosk.dispatch(TestToneResult{false}, staff.read_clock());
-    CHECK(staff.has_text("It does not play: this computer has no jack for headphones"));
+    CHECK(staff.has_text("It does not play: this computer has no headphone jack, or the "
+                         "station’s service for it has stopped. Visitors do not need it."));
 }
 
-TEST_CASE("a restart is offered where something starts the program again") {
+TEST_CASE("Restart is offered if something starts the program again") {
     StaffVisitor staff;
     staff.open_staff_screens();
     CHECK_FALSE(staff.has_target(RequestRestart{}));
     ui::DeviceStatus status;
     status.can_restart = true;
     staff.kiosk.set_device_status(status, staff.read_clock());
+    staff.kiosk.take_effects();
     staff.tap(RequestRestart{});
-    CHECK(staff.state().staff->restarting);
+    CHECK(staff.kiosk.take_effects() == std::vector<Effect>{RestartProgram{}});
 }
 
-TEST_CASE("the page tells what is known and which numbers to call") {
+TEST_CASE("the staff overview shows the panel, the languages and which numbers to call") {
     auto content = std::make_shared<content::Content>(*content_with_pin());
     for (content::HelpLine& help_line : content->help_lines)
         help_line.verified = {std::chrono::year(2026) / 9 / 14, "somebody called"};
     const auto page = [&] {
-        const preview::Screen screen = *preview::find_screen(*content, "staff/page");
+        const preview::Screen screen = *preview::find_screen(*content, "staff/overview");
         const auto kiosk = preview::open_screen(content, screen, {"en"}, {}, test::typesetter());
         std::string all;
         for (const ui::OutlineNode& node : kiosk->outline()) all += node.text + "\n";
         return all;
     };
-    CHECK(page().find("\nNumbers to call\nAll were called in the last 12 months.\n") != std::string::npos);
-    content->help_lines[0].verified.source = "its page; not dialled yet";
+    CHECK(page().find("\nNumbers to call\nAll were called in the last 12 months.\n") !=
+          std::string::npos);
+    content->help_lines[0].verified.source = "its page; not dialed yet";
     content->help_lines[1].verified.on = std::chrono::year(2025) / 11 / 22; // today is 2026-11-23
     content->help_lines[2].verified.on = std::chrono::year(2025) / 11 / 23;
-    CHECK(page().find(
-              "\nNever called yet: Danger right now.\nNot called for 12 months: Crisis & suicide line.\n") !=
+    CHECK(page().find("\nNever called yet: Danger right now.\nNot called in 12 months: Crisis & "
+                      "suicide line.\n") != std::string::npos);
+    CHECK(page().find("\nPanel\n24 inches, 299 × 531 mm, 1080 × 1920 pixels\n") !=
           std::string::npos);
-    CHECK(page().find("\nPanel\n24 inches, 299 × 531 mm, 1080 × 1920 pixels\n") != std::string::npos);
     CHECK(page().find("\nLanguages\nEnglish, Español (draft), ") != std::string::npos);
 }
 
@@ -238,38 +250,40 @@ TEST_CASE("squares of the touch test fill where the finger goes, and its trail i
     CHECK(staff.state().staff->trail.size() == 47);
 }
 
-TEST_CASE("the ruler is 100 mm long on every panel, to the pixel") {
+TEST_CASE("the ruler is exactly 100 mm long on every panel") {
     for (const ui::Panel& panel : test::panels) {
         CAPTURE(panel.width_px);
         CAPTURE(panel.inches);
-        const auto kiosk =
-            preview::open_screen(content_with_pin(), *preview::find_screen(*content_with_pin(), "staff/ruler"), {"en"},
-                            panel, test::typesetter());
+        const auto kiosk = preview::open_screen(
+            content_with_pin(), *preview::find_screen(*content_with_pin(), "staff/ruler"), {"en"},
+            panel, test::typesetter());
         preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
         canvas.draw(*kiosk);
         const render::Color bar = kiosk->theme().palette().accent;
-        const auto longest_run = [&](int outer, int inner, auto at) {
-            int longest = 0;
+        const auto max_run_length = [&](int outer, int inner, auto at) {
+            int max_length = 0;
             for (int i = 0; i < outer; ++i)
                 for (int j = 0, run = 0; j < inner; ++j)
-                    longest = std::max(longest, run = at(i, j) == bar ? run + 1 : 0);
-            return longest;
+                    max_length = std::max(max_length, run = at(i, j) == bar ? run + 1 : 0);
+            return max_length;
         };
-        const int horizontal_run =
-            longest_run(panel.height_px, panel.width_px, [&](int y, int x) { return canvas.pixel(x, y); });
-        const int vertical_run =
-            longest_run(panel.width_px, panel.height_px, [&](int x, int y) { return canvas.pixel(x, y); });
-        const double pixels = std::hypot(panel.width_px, panel.height_px) / (panel.inches * 25.4) * 100;
+        const int horizontal_run = max_run_length(panel.height_px, panel.width_px,
+                                                  [&](int y, int x) { return canvas.pixel(x, y); });
+        const int vertical_run = max_run_length(panel.width_px, panel.height_px,
+                                                [&](int x, int y) { return canvas.pixel(x, y); });
+        const double pixels =
+            std::hypot(panel.width_px, panel.height_px) / (panel.inches * 25.4) * 100;
         CHECK(std::max(horizontal_run, vertical_run) == std::lround(pixels));
     }
 }
 
-TEST_CASE("while the screen is cleaned, nothing that a hand does counts") {
+TEST_CASE("during the cleaning lock, touches, keys and the wheel have no effect") {
     StaffVisitor staff;
     staff.open_staff_screens();
     staff.tap(OpenStaffScreen{StaffScreen::cleaning});
     const State cleaning_state = staff.state();
     CHECK(staff.has_text("60"));
+    CHECK(staff.has_text("Touch is off until the countdown ends."));
     staff.tap_corners();
     for (int i = 0; i < 200; ++i) staff.tap(i * 37 % 1080, i * 91 % 1920);
     for (const ui::Key key : {ui::Key::next, ui::Key::activate, ui::Key::back, ui::Key::home})
@@ -285,7 +299,7 @@ TEST_CASE("while the screen is cleaned, nothing that a hand does counts") {
     CHECK(staff.state().section == "signs");
 }
 
-TEST_CASE("the count of the cleaning lock is drawn anew each second") {
+TEST_CASE("the countdown of the cleaning lock is redrawn every second") {
     StaffVisitor staff;
     staff.open_staff_screens();
     staff.tap(OpenStaffScreen{StaffScreen::cleaning});
@@ -299,13 +313,14 @@ TEST_CASE("the count of the cleaning lock is drawn anew each second") {
     }
 }
 
-TEST_CASE("Hide covers every staff screen but the cleaning, and the next visitor meets a clean home") {
+TEST_CASE("Hide works on every staff screen except the cleaning lock and clears the state") {
     State cover_state;
     cover_state.is_covered = true;
     for (const preview::Screen& screen : preview::staff_screens()) {
         if (is_on_staff_screen(screen.state, StaffScreen::cleaning)) continue;
         CAPTURE(screen.name);
-        const auto kiosk = preview::open_screen(content_with_pin(), screen, {"en"}, {}, test::typesetter());
+        const auto kiosk =
+            preview::open_screen(content_with_pin(), screen, {"en"}, {}, test::typesetter());
         for (const ui::OutlineNode& node : ui::Outline(kiosk->outline())) {
             if (node.event != Event(Hide{})) continue;
             const double x = node.rect.x + 9, y = node.rect.y + 9;
@@ -317,7 +332,7 @@ TEST_CASE("Hide covers every staff screen but the cleaning, and the next visitor
     }
 }
 
-TEST_CASE("news of the content shows on the page while it is open") {
+TEST_CASE("a new device status is shown at once on the open staff overview") {
     StaffVisitor staff;
     staff.open_staff_screens();
     CHECK(staff.has_text("None."));

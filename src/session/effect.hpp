@@ -1,0 +1,33 @@
+// What update() requests from the program, because a pure function has no side effects. The viewer
+// runs each effect once. If an effect has a result, the viewer dispatches it as an event.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+namespace session {
+
+// Compare this PIN with the hash in site.yaml. The result is PinChecked.
+struct VerifyPin {
+    std::vector<char> pin;
+    bool operator==(const VerifyPin&) const = default;
+};
+
+// Play the tone of the sound test on the headphones. The result is TestToneResult.
+struct PlayTestTone {
+    bool operator==(const PlayTestTone&) const = default;
+};
+
+// End the program, so that systemd starts it again.
+struct RestartProgram {
+    bool operator==(const RestartProgram&) const = default;
+};
+
+// A visit has ended: drop every picture, text and cache entry that shows something of it.
+struct ForgetVisit {
+    bool operator==(const ForgetVisit&) const = default;
+};
+
+using Effect = std::variant<VerifyPin, PlayTestTone, RestartProgram, ForgetVisit>;
+
+} // namespace session
