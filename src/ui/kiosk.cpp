@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-constexpr int max_builds = 6; // for a picture to settle
+constexpr int max_builds = 6; // until the picture does not change any more
 constexpr base::Duration frame_interval{16};
 constexpr base::Duration wake_grace_period{
     1000}; // after waking: a display that was off shows nothing yet
@@ -408,9 +408,9 @@ std::optional<base::Instant> Kiosk::hours_deadline() const {
     const auto change =
         session::time_until_change(site, local_time).value_or(max_clock_check_interval);
     base::Instant next = built_at_.since_boot + std::min(change, max_clock_check_interval);
-    const bool is_lit_by_hand =
+    const bool is_on_after_touch =
         !session::is_visit_active(state_) && !is_off_hours() && !session::is_open(site, local_time);
-    if (is_lit_by_hand) next = std::min(next, last_touch_at_ + site.idle.ask_after);
+    if (is_on_after_touch) next = std::min(next, last_touch_at_ + site.idle.ask_after);
     return next;
 }
 

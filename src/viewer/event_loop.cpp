@@ -58,7 +58,9 @@ void EventLoop::run() {
     }
     if (is_display_lost_) throw std::runtime_error("lost the connection to the display");
     systemd_notifier_.notify_stopping();
-    kiosk_.dispatch(session::Hide{}, update_clock());
+    const base::ClockReading now = update_clock();
+    kiosk_.dispatch(session::Hide{}, now);
+    for (const session::Effect& effect : kiosk_.take_effects()) run_effect(effect, now);
     draw_if_changed();
 }
 
@@ -203,6 +205,7 @@ void EventLoop::run_effect(const session::Effect& effect, const base::ClockReadi
     } else if (std::holds_alternative<session::ForgetVisit>(effect)) {
         remaining_overwrite_count_ = overwrite_count;
         next_overwrite_at_ = now.since_boot;
+        pending_pin_.reset(); // nobody waits for its result
     }
 }
 
