@@ -13,10 +13,12 @@ using Duration = std::chrono::milliseconds;
 // The clock of Instant, which counts from boot and continues while the computer is suspended
 // (CLOCK_BOOTTIME). os::read_clock() reads it.
 struct BootClock {
+    // NOLINTBEGIN(readability-identifier-naming): the names that the standard requires of a clock
     using duration = Duration;
     using rep = duration::rep;
     using period = duration::period;
     using time_point = std::chrono::time_point<BootClock>;
+    // NOLINTEND(readability-identifier-naming)
     static constexpr bool is_steady = true;
 };
 

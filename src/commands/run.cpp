@@ -18,6 +18,7 @@ int become_viewer(const std::vector<std::string>& args) {
     std::vector<std::string> all{find_viewer()};
     all.insert(all.end(), args.begin(), args.end());
     std::vector<char*> argv;
+    argv.reserve(all.size() + 1);
     for (std::string& arg : all) argv.push_back(arg.data());
     argv.push_back(nullptr);
     execv(argv.front(), argv.data());

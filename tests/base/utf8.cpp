@@ -26,14 +26,14 @@ TEST_CASE("an incomplete character is decoded as one U+FFFD") {
         std::string text;
         std::size_t size_bytes;
     };
-    for (const auto& [text, size_bytes] :
+    for (const Sample& sample :
          {Sample{"\xE2\x82z", 2}, Sample{"\xF0\x9F\x98", 3}, Sample{"\xC3\xC3", 1},
           Sample{"\xC0\xAF", 1}, Sample{"\xE0\x9F\x80", 1}, Sample{"\xED\xA0\x80", 1},
           Sample{"\xF0\x8F\x80\x80", 1}, Sample{"\xF4\x90\x80\x80", 1}, Sample{"\xFF", 1}}) {
-        CAPTURE(text);
-        const base::DecodedCharacter decoded = base::decode_first(text);
+        CAPTURE(sample.text);
+        const base::DecodedCharacter decoded = base::decode_first(sample.text);
         CHECK(decoded.character == char32_t{0xFFFD});
-        CHECK(decoded.size_bytes == size_bytes);
+        CHECK(decoded.size_bytes == sample.size_bytes);
         CHECK_FALSE(decoded.is_valid);
     }
     CHECK(base::decode_first("\uFFFD").is_valid);

@@ -234,3 +234,22 @@ TEST_CASE("randomly damaged files give either content or an error, and never a c
             CHECK_FALSE(base::find_invalid_utf8(to_string(problem)).has_value());
     }
 }
+
+TEST_CASE("no control character of a key or a value reaches the terminal in any message") {
+    // YAML's escapes put control characters where the file itself must not have them.
+    for (const std::string escape : {"\\a", "\\b", "\\e[2J", "\\r", "\\x7f", "\\x9b2J"}) {
+        for (const auto& replacement : std::initializer_list<std::pair<std::string, std::string>>{
+                 {"    title:", "    \"ti" + escape + "tle\":"},
+                 {"call: \"988\"", "call: \"98" + escape + "8\""},
+                 {"id: crisis", "id: \"cri" + escape + "sis\""}}) {
+            CAPTURE(replacement.second);
+            const std::string printed =
+                sample::problems_with(replacement.first, replacement.second);
+            CHECK(!printed.empty());
+            for (std::size_t offset = 0; offset < printed.size();) {
+                const char32_t code_point = base::decode_next(printed, offset);
+                CHECK((code_point == U'\n' || !base::is_control(code_point)));
+            }
+        }
+    }
+}
