@@ -87,38 +87,50 @@ display::Renderer parse_renderer(const std::string& text) {
     throw UsageError("--renderer: write one of: auto, software, gpu");
 }
 
+// The options of the command line. The paths are chosen when all of them are known.
+struct CommandLine {
+    viewer::ViewerOptions viewer;
+    cli::ContentOptions content;
+};
+
+void set_option(CommandLine& command_line, int code, const std::string& value) {
+    switch (code) {
+    case content:
+        command_line.content.content = value;
+        break;
+    case site:
+        command_line.content.site = value;
+        break;
+    case translations:
+        command_line.content.translations = value;
+        break;
+    case window:
+        command_line.viewer.window_size = parse_window_size(value);
+        break;
+    case panel:
+        command_line.viewer.panel_inches = parse_panel_inches(value);
+        break;
+    case renderer:
+        command_line.viewer.renderer = parse_renderer(value);
+        break;
+    case tone:
+        command_line.viewer.tone_pipe = value;
+        break;
+    case no_locks:
+        command_line.viewer.should_restrict = false;
+        break;
+    default:
+        break;
+    }
+}
+
 // Returns nullopt after printing the help text or the version. Throws UsageError.
 std::optional<viewer::ViewerOptions> parse_options(int argc, char** argv) {
-    viewer::ViewerOptions options;
-    cli::ContentOptions content_options;
+    CommandLine command_line;
     opterr = 0; // getopt's own messages do not say what to do
     for (int code = 0;
          (code = getopt_long(argc, argv, ":h", long_options.data(), nullptr)) != -1;) {
         switch (code) {
-        case content:
-            content_options.content = optarg;
-            break;
-        case site:
-            content_options.site = optarg;
-            break;
-        case translations:
-            content_options.translations = optarg;
-            break;
-        case window:
-            options.window_size = parse_window_size(optarg);
-            break;
-        case panel:
-            options.panel_inches = parse_panel_inches(optarg);
-            break;
-        case renderer:
-            options.renderer = parse_renderer(optarg);
-            break;
-        case tone:
-            options.tone_pipe = optarg;
-            break;
-        case no_locks:
-            options.should_restrict = false;
-            break;
         case print_version:
             std::puts(HELP_KIOSK_VERSION);
             return std::nullopt;
@@ -127,13 +139,15 @@ std::optional<viewer::ViewerOptions> parse_options(int argc, char** argv) {
             return std::nullopt;
         case ':':
             throw UsageError(std::string(argv[optind - 1]) + ": missing value");
-        default:
+        case '?':
             throw UsageError(std::string(argv[optind - 1]) + ": unknown option");
+        default:
+            set_option(command_line, code, optarg == nullptr ? "" : optarg);
         }
     }
     if (optind < argc) throw UsageError(std::string(argv[optind]) + ": unexpected argument");
-    options.content_paths = cli::find_content_paths(content_options);
-    return options;
+    command_line.viewer.content_paths = cli::find_content_paths(command_line.content);
+    return command_line.viewer;
 }
 
 } // namespace

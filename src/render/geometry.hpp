@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 
 namespace render {
 
@@ -33,6 +34,12 @@ struct Rect {
         const double left = std::max(x, other.x), top = std::max(y, other.y);
         return {left, top, std::max(0.0, std::min(right(), other.right()) - left),
                 std::max(0.0, std::min(bottom(), other.bottom()) - top)};
+    }
+
+    // Returns the rectangle with each edge at the nearest whole pixel.
+    Rect rounded() const {
+        const double left = std::round(x), top = std::round(y);
+        return {left, top, std::round(right()) - left, std::round(bottom()) - top};
     }
 
     bool operator==(const Rect&) const = default;

@@ -1,0 +1,63 @@
+// The real event loop on SDL's dummy display.
+#pragma once
+
+#include "os/clock.hpp"
+#include "support/test_visitor.hpp"
+#include "viewer/event_loop.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <memory>
+
+namespace test {
+
+struct LoopFixture {
+    display::Window window;
+    ui::Kiosk kiosk;
+    viewer::EventLoop loop;
+
+    static display::WindowOptions window_options() {
+        setenv("SDL_VIDEODRIVER", "dummy", 1);
+        display::WindowOptions options;
+        options.size = display::WindowOptions::Size{1080, 1920};
+        return options;
+    }
+
+    explicit LoopFixture(
+        const base::ReadClock& clock = os::read_clock,
+        const std::shared_ptr<const content::Content>& content = test::real_content())
+        : window(window_options()), kiosk(content, window.panel(), test::typesetter(), clock()),
+          loop(window, kiosk, clock) {
+        while (SDL_PollEvent(nullptr) != 0 &&
+               loop.run_once(std::chrono::milliseconds{
+                   0})) { // until the events of the new window are handled
+        }
+    }
+
+    void finger(Uint32 type, const render::Rect& target) {
+        SDL_Event event{};
+        event.type = type;
+        event.tfinger.x = static_cast<float>((target.x + target.w / 2) / 1080);
+        event.tfinger.y = static_cast<float>((target.y + target.h / 2) / 1920);
+        SDL_PushEvent(&event);
+    }
+    // Puts a press and a release into SDL's queue.
+    void tap(const render::Rect& target) {
+        finger(SDL_FINGERDOWN, target);
+        finger(SDL_FINGERUP, target);
+    }
+    render::Rect target_of(const session::Event& event) {
+        const auto rect = kiosk.visible_rect(event);
+        REQUIRE(rect.has_value());
+        return *rect;
+    }
+    void open_section(const char* section) {
+        tap(target_of(session::OpenSection{section}));
+        loop.run_once(std::chrono::milliseconds{0});
+        REQUIRE(kiosk.state().section == section);
+    }
+};
+
+} // namespace test
