@@ -1,17 +1,27 @@
 #include "content/closest_match.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace content {
 
 namespace {
 
-// Short words may differ less than long ones.
+// Short words may differ less than long ones, because another short word is soon reached: "note" is
+// not meant to be "name", and "lun" is not meant to be "sun".
 std::size_t max_edits(std::size_t length) {
-    if (length <= 3) return 1;
-    return length <= 6 ? 2 : 3;
+    if (length <= 5) return 1;
+    return length <= 8 ? 2 : 3;
+}
+
+std::string to_lower_case(std::string_view text) {
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), base::to_lower_ascii);
+    return result;
 }
 
 // Returns the optimal string alignment distance: the Levenshtein distance, where a swap of two
@@ -43,13 +53,18 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t ma
 
 std::optional<std::string_view> closest_match(std::string_view word,
                                               std::span<const std::string_view> known) {
-    std::size_t max_distance = max_edits(word.size());
+    constexpr std::size_t min_length = 3; // of two letters, one is no clue to the other
+    const std::string lower_word = to_lower_case(word);
+    const std::size_t max_distance = word.size() < min_length ? 0 : max_edits(word.size());
+    std::size_t best_distance = max_distance + 1;
     std::optional<std::string_view> best;
     for (const std::string_view each : known) {
-        const std::size_t distance = edit_distance(word, each, max_distance);
-        if (distance > max_distance || (best && distance == max_distance)) continue;
-        best = each;
-        max_distance = distance;
+        const std::size_t distance = edit_distance(lower_word, to_lower_case(each), max_distance);
+        if (distance == 0) return each;
+        if (distance > best_distance || distance > max_distance) continue;
+        // Of two words that are equally similar, nobody knows which one was meant.
+        best = distance < best_distance ? std::optional(each) : std::nullopt;
+        best_distance = distance;
     }
     return best;
 }

@@ -1,11 +1,13 @@
 #include "content/load.hpp"
 
 #include "content/parser/help_lines.hpp"
+#include "content/parser/language_names.hpp"
 #include "content/parser/map_reader.hpp"
 #include "content/parser/read_file.hpp"
 #include "content/parser/sections.hpp"
 #include "content/parser/site.hpp"
 #include "content/parser/translation.hpp"
+#include "content/parser/unseen_characters.hpp"
 #include "content/parser/yaml_tree.hpp"
 
 #include <fmt/format.h>
@@ -65,7 +67,7 @@ private:
         if (result.problem) problems_.push_back(*result.problem);
         if (!result.file) return std::nullopt;
         SourceText& source = source_texts_.emplace_back(*result.file, problems_);
-        if (!source.validate()) return std::nullopt;
+        if (!source.validate() || !parser::check_structure(source)) return std::nullopt;
         auto root = parser::parse_yaml(source);
         if (!root) return std::nullopt;
         return OpenFile{std::move(*root), &source};
@@ -137,7 +139,7 @@ private:
         if (!result.file && !result.problem) {
             language.source->error(
                 language.range, fmt::format("there is no translation file {}.yaml", language.code),
-                fmt::format("add the file, or remove \"{}\" from the list", language.code));
+                advice_for_missing_file(language.code));
         }
         const auto open_file = open(result);
         if (!open_file) return;
@@ -146,6 +148,12 @@ private:
                                      {texts_, load_context_.ui_strings});
         result_.translations.push_back(std::move(parsed.translation));
         coverage_.push_back(std::move(parsed.coverage));
+    }
+
+    static std::string advice_for_missing_file(std::string_view code) {
+        const auto meant = parser::find_language_code(code);
+        if (meant && *meant != code) return fmt::format("write \"{}\"", *meant);
+        return fmt::format("add the file, or remove \"{}\" from the list", code);
     }
 
     static Translation english() {

@@ -1,5 +1,7 @@
 #include "content/parser/date_time.hpp"
 
+#include "content/parser/written_time.hpp"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -52,11 +54,13 @@ std::optional<minutes> read_time(MapReader& reader, std::string_view key) {
         !expect_kind(YamlNode::Kind::scalar, *node, reader.context(), fmt::format("\"{}\"", key)))
         return std::nullopt;
     const auto time = parse_time(node->text);
-    if (!time)
-        reader.context().source.error(
-            node->range, fmt::format("{} is not a time", quote(node->text)),
-            R"(write it like "7:00" or "17:30", in quotes, up to "24:00")");
-    return time;
+    if (time) return expect_one_meaning(*node, reader.context()) ? time : std::nullopt;
+    const auto meant = to_time(node->text, key == "to");
+    reader.context().source.error(
+        node->range, fmt::format("{} is not a time", quote(node->text)),
+        meant ? fmt::format("write \"{}\"", *meant)
+              : R"(write it like "7:00" or "17:30", in quotes, up to "24:00")");
+    return std::nullopt;
 }
 
 } // namespace content::parser

@@ -2,6 +2,8 @@
 
 #include "content/parser/content_rules.hpp"
 #include "content/parser/date_time.hpp"
+#include "content/parser/unseen_characters.hpp"
+#include "content/parser/written_date.hpp"
 
 #include <fmt/format.h>
 
@@ -21,11 +23,13 @@ bool is_word_to_text(std::string_view text) {
 
 std::string read_word(MapReader& reader, const YamlNode& node) {
     const ParseContext& context = reader.context();
+    if (node.kind == YamlNode::Kind::scalar && !check_value(node, context.source, "\"word\""))
+        return {};
     std::string word = read_line(node, context, "\"word\"", limit::tab);
     if (word.empty()) return word;
     if (!is_word_to_text(word)) {
         context.source.error(node.range, fmt::format("{} is not a word to text", quote(word)),
-                             "write one word of letters and digits, like HOME");
+                             "write one word of at most 20 letters and digits, like HOME");
         return {};
     }
     context.texts.push_back(
@@ -34,7 +38,7 @@ std::string read_word(MapReader& reader, const YamlNode& node) {
 }
 
 std::optional<TextContact> read_text_contact(const YamlNode& node, const ParseContext& context) {
-    MapReader reader(node, context, "\"text\"");
+    MapReader reader(node, context, "\"text\"", "{to: %}");
     const auto phone_number = reader.phone_number("to");
     const YamlNode* const word = reader.find("word");
     std::string word_text = word == nullptr ? std::string() : read_word(reader, *word);
@@ -48,7 +52,7 @@ std::optional<TextContact> read_text_contact(const YamlNode& node, const ParseCo
 }
 
 std::optional<AlternateNumber> read_also(const YamlNode& node, const ParseContext& context) {
-    MapReader reader(node, context, "\"also\"");
+    MapReader reader(node, context, "\"also\"", "{number: %, note: ...}");
     const auto phone_number = reader.phone_number("number");
     std::string note = reader.text("note", limit::label);
     reader.report_unknown_keys();
@@ -108,7 +112,7 @@ void check_verification_date(std::chrono::year_month_day date, SourceRange range
 
 Verification read_verification(const YamlNode& node, const ParseContext& context,
                                std::optional<std::chrono::year_month_day> today) {
-    MapReader reader(node, context, "\"verified\"");
+    MapReader reader(node, context, "\"verified\"", "{on: %, source: ...}");
     Verification verification;
     const YamlNode* const on = reader.require("on");
     if (on != nullptr && expect_kind(YamlNode::Kind::scalar, *on, context, "\"on\"")) {
@@ -118,7 +122,7 @@ Verification read_verification(const YamlNode& node, const ParseContext& context
             if (today) check_verification_date(*date, on->range, context, *today);
         } else {
             context.source.error(on->range, fmt::format("{} is not a date", quote(on->text)),
-                                 "write it like 2026-09-14: year, month, day");
+                                 advice_for_date(on->text));
         }
     }
     verification.source = reader.line("source", limit::paragraph);
@@ -167,10 +171,13 @@ std::vector<HelpLine> read_help_lines(const YamlNode& node, const ParseContext& 
                                       std::optional<std::chrono::year_month_day> today) {
     std::vector<HelpLine> help_lines;
     std::vector<std::string> ids;
-    read_list(node, context, "\"help_lines\"", 1, max_items, [&](const YamlNode& item) {
-        help_lines.push_back(read_help_line(item, context, today));
-        check_unique_id(help_lines.back().id, item.range, context, ids);
-    });
+    read_list(
+        node, context, "\"help_lines\"", 1, max_items,
+        [&](const YamlNode& item) {
+            help_lines.push_back(read_help_line(item, context, today));
+            check_unique_id(help_lines.back().id, item.range, context, ids);
+        },
+        "{id: ..., name: ...}");
     return help_lines;
 }
 
@@ -195,9 +202,11 @@ std::vector<std::string> read_help_line_ids(const YamlNode& node, const ParseCon
             context.source.error(
                 item.range,
                 fmt::format("{} is for staff, but this is for everyone", quote(item.text)),
-                "remove it, or add \"audience: staff\"");
+                what == "\"strip\"" ? "write the id of a help line for everyone instead"
+                                    : "remove it, or add \"audience: staff\" to this block");
         } else if (std::ranges::find(ids, item.text) != ids.end()) {
-            context.source.error(item.range, fmt::format("{} is listed twice", quote(item.text)));
+            context.source.error(item.range, fmt::format("{} is listed twice", quote(item.text)),
+                                 "remove one of the two");
         } else {
             ids.push_back(item.text);
         }

@@ -3,31 +3,22 @@
 #include "base/utf8.hpp"
 #include "content/closest_match.hpp"
 #include "content/parser/content_rules.hpp"
+#include "content/parser/kind_advice.hpp"
+#include "content/parser/unseen_characters.hpp"
+#include "content/parser/written_number.hpp"
+#include "content/special_character.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <type_traits>
 
 namespace content::parser {
 
 namespace {
-
-std::string_view name_of(YamlNode::Kind kind) {
-    switch (kind) {
-    case YamlNode::Kind::scalar:
-        return "text";
-    case YamlNode::Kind::sequence:
-        return "a list";
-    case YamlNode::Kind::mapping:
-        return "keys with values";
-    case YamlNode::Kind::null:
-    case YamlNode::Kind::invalid:
-        break;
-    }
-    return "nothing";
-}
 
 // YAML 1.1 parsers read 0111 as 73, 1_000 as 1000 and 12:30 as 750. This parser keeps the text, but
 // the meaning of a file must not depend on the parser.
@@ -46,25 +37,10 @@ bool is_ambiguous(std::string_view scalar) {
     return has_leading_zero || has_underscore || is_sexagesimal;
 }
 
-std::string collapse_whitespace(std::string_view text) {
-    std::string result;
-    for (const char letter : text) {
-        const bool is_space = letter == ' ' || letter == '\n' || letter == '\t';
-        if (!is_space) {
-            result += letter;
-        } else if (!result.empty() && result.back() != ' ') {
-            result += ' ';
-        }
-    }
-    if (result.ends_with(' ')) result.pop_back();
+std::string to_lower_case(std::string_view text) {
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), base::to_lower_ascii);
     return result;
-}
-
-bool has_control(std::string_view text) {
-    for (std::size_t offset = 0; offset < text.size();) {
-        if (base::is_control(base::decode_next(text, offset))) return true;
-    }
-    return false;
 }
 
 bool is_id(std::string_view text) {
@@ -72,6 +48,20 @@ bool is_id(std::string_view text) {
     return !text.empty() && text.size() <= max_length &&
            text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
                std::string_view::npos;
+}
+
+// Returns "safe-home" for "Safe Home!", or an empty text if no letter is left.
+std::string to_id(std::string_view text) {
+    std::string id;
+    for (const char each : text) {
+        const char letter = base::to_lower_ascii(each);
+        if (is_id(std::string_view(&letter, 1)) && letter != '-')
+            id += letter;
+        else if (!id.empty() && id.back() != '-' && static_cast<unsigned char>(each) < 0x80)
+            id += '-';
+    }
+    while (id.ends_with('-')) id.pop_back();
+    return is_id(id) ? id : std::string();
 }
 
 std::optional<PhoneNumber> read_number(const YamlNode& node, const ParseContext& context,
@@ -90,64 +80,84 @@ std::optional<PhoneNumber> read_number(const YamlNode& node, const ParseContext&
     return phone_number;
 }
 
+// Returns what to write instead of a number that is not valid: the number that was meant, or the
+// range of valid ones.
+template <class Value>
+std::string advice_for_number(std::string_view written, std::string_view unit, Value min_value,
+                              Value max_value) {
+    if (const auto meant = to_unit(written, unit)) {
+        const double number = std::is_integral_v<Value> ? std::round(*meant) : *meant;
+        if (number >= min_value && number <= max_value) return fmt::format("write {:g}", number);
+    }
+    return fmt::format("write a number from {} to {}, without a unit", min_value, max_value);
+}
+
 template <class Value>
 std::optional<Value> read_value(const YamlNode& node, const ParseContext& context,
-                                std::string_view key, std::string_view must_be, Value min_value,
+                                std::string_view key, std::string_view unit, Value min_value,
                                 Value max_value) {
     if (!expect_kind(YamlNode::Kind::scalar, node, context, quote(key))) return std::nullopt;
     Value value{};
     const char* const end = node.text.data() + node.text.size();
     const auto [stopped, error] = std::from_chars(node.text.data(), end, value);
     if (error == std::errc() && stopped == end && value >= min_value && value <= max_value)
-        return value;
+        return expect_one_meaning(node, context) ? std::optional(value) : std::nullopt;
     context.source.error(
-        node.range, fmt::format("\"{}\" is {}, but must be {}", key, quote(node.text), must_be));
+        node.range,
+        fmt::format("\"{}\" is {}, but must be {}from {} to {} {}", key, quote(node.text),
+                    std::is_integral_v<Value> ? "a whole number " : "", min_value, max_value, unit),
+        advice_for_number(node.text, unit, min_value, max_value));
     return std::nullopt;
+}
+
+// expect_kind() without a look at the characters of a scalar.
+bool has_kind(YamlNode::Kind kind, const YamlNode& node, const ParseContext& context,
+              std::string_view what, std::string_view shape) {
+    if (node.kind == kind) return true;
+    if (node.kind == YamlNode::Kind::invalid) return false;
+    const std::string message =
+        node.kind == YamlNode::Kind::null
+            ? fmt::format("{} is empty", what)
+            : fmt::format("{} must be {}, not {}", what, name_of(kind), name_of(node.kind));
+    context.source.error(node.range, message, advice_for_kind(kind, node, shape));
+    return false;
 }
 
 } // namespace
 
 bool expect_kind(YamlNode::Kind kind, const YamlNode& node, const ParseContext& context,
-                 std::string_view what) {
-    if (node.kind == YamlNode::Kind::invalid) return false;
-    if (node.kind == YamlNode::Kind::null) {
-        context.source.error(node.range, fmt::format("{} is empty", what),
-                             fmt::format("write {}", name_of(kind)));
-        return false;
-    }
-    if (node.kind != kind) {
-        context.source.error(node.range, fmt::format("{} must be {}, not {}", what, name_of(kind),
-                                                     name_of(node.kind)));
-        return false;
-    }
-    if (node.is_unquoted && is_ambiguous(node.text)) {
-        context.source.error(
-            node.range,
-            fmt::format("{} without quotes is a different number in other programs", node.text),
-            fmt::format("write \"{}\"", node.text));
-        return false;
-    }
-    return true;
+                 std::string_view what, std::string_view shape) {
+    return has_kind(kind, node, context, what, shape) &&
+           (kind != YamlNode::Kind::scalar || check_value(node, context.source, what));
+}
+
+bool expect_one_meaning(const YamlNode& node, const ParseContext& context) {
+    if (!node.is_unquoted || !is_ambiguous(node.text)) return true;
+    context.source.error(
+        node.range,
+        fmt::format("{} without quotes is a different number in other programs", node.text),
+        fmt::format("write \"{}\"", node.text));
+    return false;
 }
 
 std::string read_line(const YamlNode& node, const ParseContext& context, std::string_view what,
                       TextLimit limit) {
-    if (!expect_kind(YamlNode::Kind::scalar, node, context, what)) return {};
-    std::string text = collapse_whitespace(node.text);
-    if (text.empty()) {
+    if (!has_kind(YamlNode::Kind::scalar, node, context, what, {})) return {};
+    if (is_blank(node.text)) {
         context.source.error(node.range, fmt::format("{} is empty", what), "write text");
         return {};
     }
-    if (has_control(text)) {
-        context.source.error(node.range,
-                             fmt::format("{} has a character that cannot be displayed", what));
-        return {};
-    }
+    if (!expect_one_meaning(node, context)) return {};
+    const auto seen_text = read_characters(node, context.source, what);
+    if (!seen_text) return {};
+    std::string text = collapse_blanks(*seen_text);
     const int length = base::count_visible_characters(text);
     if (length > limit.max_characters) {
-        context.source.error(node.range,
-                             fmt::format("{} is {} characters long, but at most {} fit {}", what,
-                                         length, limit.max_characters, limit.where));
+        context.source.error(
+            node.range,
+            fmt::format("{} is {} characters long, but at most {} fit {}", what, length,
+                        limit.max_characters, limit.where),
+            fmt::format("shorten it by {} or more", length - limit.max_characters));
         return {};
     }
     return text;
@@ -165,14 +175,17 @@ std::string read_text(const YamlNode& node, const ParseContext& context, std::st
 }
 
 void read_list(const YamlNode& node, const ParseContext& context, std::string_view what,
-               std::size_t min_count, std::size_t max_count, const ItemReader& read_item) {
-    if (!expect_kind(YamlNode::Kind::sequence, node, context, what)) return;
+               std::size_t min_count, std::size_t max_count, const ItemReader& read_item,
+               std::string_view shape) {
+    if (!expect_kind(YamlNode::Kind::sequence, node, context, what, shape)) return;
     if (node.items.size() < min_count) {
         context.source.error(node.range, fmt::format("{} is empty", what),
                              "write at least one item");
     } else if (node.items.size() > max_count) {
-        context.source.error(node.range, fmt::format("{} has {} items, but at most {} fit", what,
-                                                     node.items.size(), max_count));
+        context.source.error(
+            node.range,
+            fmt::format("{} has {} items, but at most {} fit", what, node.items.size(), max_count),
+            fmt::format("remove {} or more", node.items.size() - max_count));
     }
     for (const YamlNode& item : node.items) read_item(item);
 }
@@ -188,9 +201,10 @@ std::string suggest(std::string_view word, std::span<const std::string_view> kno
     return fmt::format("choose from: {}{}", choices, known.size() > max_shown ? ", …" : "");
 }
 
-MapReader::MapReader(const YamlNode& map, const ParseContext& context, std::string_view what)
+MapReader::MapReader(const YamlNode& map, const ParseContext& context, std::string_view what,
+                     std::string_view shape)
     : map_(&map), context_(context) {
-    expect_kind(YamlNode::Kind::mapping, map, context, what);
+    expect_kind(YamlNode::Kind::mapping, map, context, what, shape);
 }
 
 const YamlNode* MapReader::find(std::string_view key) {
@@ -224,10 +238,13 @@ std::string MapReader::id(std::string_view key) {
     const YamlNode* const node = require(key);
     if (node == nullptr || !expect_kind(YamlNode::Kind::scalar, *node, context_, quote(key)))
         return {};
-    if (is_id(node->text)) return node->text;
-    context_.source.error(node->range, fmt::format("{} is not a valid id", quote(node->text)),
-                          "use lowercase letters, digits and hyphens, like \"safe-home\"");
-    return {};
+    if (is_id(node->text)) return expect_one_meaning(*node, context_) ? node->text : std::string();
+    std::string meant = to_id(node->text);
+    context_.source.error(
+        node->range, fmt::format("{} is not a valid id", quote(node->text)),
+        meant.empty() ? "use at most 40 lowercase letters, digits and hyphens, like \"safe-home\""
+                      : fmt::format("write \"{}\": lowercase letters, digits and hyphens", meant));
+    return meant;
 }
 
 std::optional<PhoneNumber> MapReader::phone_number(std::string_view key) {
@@ -241,44 +258,49 @@ std::optional<PhoneNumber> MapReader::optional_phone_number(std::string_view key
 }
 
 void MapReader::list(std::string_view key, std::size_t min_count, std::size_t max_count,
-                     const ItemReader& read_item) {
+                     const ItemReader& read_item, std::string_view shape) {
     if (const YamlNode* const node = require(key))
-        read_list(*node, context_, quote(key), min_count, max_count, read_item);
+        read_list(*node, context_, quote(key), min_count, max_count, read_item, shape);
 }
 
 std::optional<double> MapReader::optional_number(std::string_view key, double min_value,
                                                  double max_value, std::string_view unit) {
     const YamlNode* const node = find(key);
     if (node == nullptr) return std::nullopt;
-    return read_value(*node, context_, key,
-                      fmt::format("from {} to {} {}", min_value, max_value, unit), min_value,
-                      max_value);
+    return read_value(*node, context_, key, unit, min_value, max_value);
 }
 
 std::optional<int> MapReader::optional_int(std::string_view key, int min_value, int max_value,
                                            std::string_view unit) {
     const YamlNode* const node = find(key);
     if (node == nullptr) return std::nullopt;
-    return read_value(*node, context_, key,
-                      fmt::format("a whole number from {} to {} {}", min_value, max_value, unit),
-                      min_value, max_value);
+    return read_value(*node, context_, key, unit, min_value, max_value);
 }
 
 std::optional<std::size_t> MapReader::optional_choice(std::string_view key,
-                                                      std::span<const std::string_view> choices) {
+                                                      std::span<const std::string_view> choices,
+                                                      std::span<const Synonym> synonyms) {
     const YamlNode* const node = find(key);
     if (node == nullptr || !expect_kind(YamlNode::Kind::scalar, *node, context_, quote(key)))
         return std::nullopt;
     const auto found = std::ranges::find(choices, std::string_view(node->text));
     if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+    const std::string lower = to_lower_case(node->text);
+    const auto synonym = std::ranges::find(synonyms, std::string_view(lower), &Synonym::written);
     context_.source.error(node->range, fmt::format("\"{}\" cannot be {}", key, quote(node->text)),
-                          suggest(node->text, choices));
+                          synonym == synonyms.end() ? suggest(node->text, choices)
+                                                    : fmt::format("write \"{}\"", synonym->meant));
     return std::nullopt;
 }
 
 Audience MapReader::audience() {
     static constexpr std::array<std::string_view, 2> choices{"everyone", "staff"};
-    if (optional_choice("audience", choices) == 1) context_.audience = Audience::staff;
+    static constexpr auto synonyms = std::to_array<Synonym>({{"all", "everyone"},
+                                                             {"everybody", "everyone"},
+                                                             {"anyone", "everyone"},
+                                                             {"public", "everyone"},
+                                                             {"employees", "staff"}});
+    if (optional_choice("audience", choices, synonyms) == 1) context_.audience = Audience::staff;
     return context_.audience;
 }
 
@@ -295,9 +317,10 @@ void MapReader::report_unknown_keys() {
 
 // A misspelled key is reported once: the key that was probably meant does not count as missing.
 void MapReader::report_unknown_key(const YamlEntry& entry) {
+    if (const auto match = closest_match(entry.key, known_)) std::erase(missing_, *match);
+    if (!check_key(entry, context_.source)) return;
     context_.source.error(entry.range, fmt::format("unknown key {}", quote(entry.key)),
                           suggest(entry.key, known_));
-    if (const auto match = closest_match(entry.key, known_)) std::erase(missing_, *match);
 }
 
 } // namespace content::parser

@@ -53,15 +53,20 @@ struct ParseContext {
 // key:
 // "\"title\"".
 
-// Returns whether a node has the required kind. Otherwise reports that it has another kind or is
-// empty. Also reports an unquoted scalar that YAML 1.1 parsers read as a different number. Returns
-// false without a report for Kind::invalid.
+// Returns whether a node has the required kind, and whether a scalar is free of characters that
+// nobody sees. Otherwise reports it. `shape` is a mapping with % in place of its main value, for
+// the advice to somebody who wrote the value alone: "{on: %, source: ...}". Returns false without a
+// report for Kind::invalid.
 bool expect_kind(YamlNode::Kind kind, const YamlNode& node, const ParseContext& context,
-                 std::string_view what);
+                 std::string_view what, std::string_view shape = {});
+
+// Returns whether all YAML parsers read a scalar as the same text. Reports an unquoted one that
+// YAML 1.1 parsers read as another number. Call it for values that would be valid in quotes.
+bool expect_one_meaning(const YamlNode& node, const ParseContext& context);
 
 // Returns a scalar as one line: line breaks and repeated spaces become one space, because the
-// screen wraps lines itself. Reports a text that is empty, too long or not displayable and returns
-// an empty text.
+// screen wraps lines itself, and characters that nobody sees are left out with a warning. Reports a
+// text that is empty, too long or not displayable and returns an empty text.
 std::string read_line(const YamlNode& node, const ParseContext& context, std::string_view what,
                       TextLimit limit);
 
@@ -74,13 +79,20 @@ std::string read_text(const YamlNode& node, const ParseContext& context, std::st
 using ItemReader = std::function<void(const YamlNode&)>;
 
 // Calls `read_item` for each item of a list, and reports a list with fewer than `min_count` or more
-// than `max_count` items.
+// than `max_count` items. `shape` is the shape of an item that is a mapping, as in expect_kind().
 void read_list(const YamlNode& node, const ParseContext& context, std::string_view what,
-               std::size_t min_count, std::size_t max_count, const ItemReader& read_item);
+               std::size_t min_count, std::size_t max_count, const ItemReader& read_item,
+               std::string_view shape = {});
 
 // Returns the suggestion for an unknown word: the closest match, or a list of choices if nothing is
 // similar. Returns an empty text if `known` is empty.
 std::string suggest(std::string_view word, std::span<const std::string_view> known);
+
+// A word that people write instead of a valid value, in lowercase.
+struct Synonym {
+    std::string_view written;
+    std::string_view meant;
+};
 
 // The `max_count` of a list without a limit of its own.
 inline constexpr std::size_t max_items = 1'000'000;
@@ -91,7 +103,9 @@ inline constexpr std::size_t max_items = 1'000'000;
 class MapReader {
 public:
     // Reports a node that is not a mapping. `map` must outlive this object.
-    MapReader(const YamlNode& map, const ParseContext& context, std::string_view what);
+    // `shape` is as in expect_kind().
+    MapReader(const YamlNode& map, const ParseContext& context, std::string_view what,
+              std::string_view shape = {});
 
     SourceRange range() const { return map_->range; }
     const ParseContext& context() const { return context_; }
@@ -109,7 +123,8 @@ public:
     // A text that visitors do not read, as of read_line().
     std::string line(std::string_view key, TextLimit limit);
 
-    // An ID of lowercase letters, digits and hyphens.
+    // An ID of lowercase letters, digits and hyphens. For an invalid one, returns the ID of the
+    // advice, so that other places may refer to it already.
     std::string id(std::string_view key);
 
     // These return nullopt if the key is missing or its value is invalid.
@@ -118,7 +133,7 @@ public:
 
     // Calls `read_item` for each item, as read_list().
     void list(std::string_view key, std::size_t min_count, std::size_t max_count,
-              const ItemReader& read_item);
+              const ItemReader& read_item, std::string_view shape = {});
 
     // A number from `min_value` to `max_value`. `unit` is used in messages. Returns nullopt if the
     // key is missing or its value is invalid.
@@ -130,7 +145,8 @@ public:
     // Returns the index of the value in `choices`, or nullopt if the key is missing or its value is
     // invalid.
     std::optional<std::size_t> optional_choice(std::string_view key,
-                                               std::span<const std::string_view> choices);
+                                               std::span<const std::string_view> choices,
+                                               std::span<const Synonym> synonyms = {});
 
     // Reads the key "audience". All texts that are read after this call are for that audience.
     Audience audience();

@@ -25,19 +25,24 @@ std::string read_icon(MapReader& reader) {
     return {};
 }
 
+constexpr std::string_view list_item_shape = "{icon: ..., text: %}";
+
 ListBlock read_icon_list(const YamlNode& node, const ParseContext& context) {
     ListBlock list;
-    read_list(node, context, "\"list\"", 1, max_items, [&](const YamlNode& item) {
-        MapReader reader(item, context, "a list item");
-        std::string icon_name = read_icon(reader);
-        list.items.push_back({std::move(icon_name), reader.text("text", limit::paragraph)});
-        reader.report_unknown_keys();
-    });
+    read_list(
+        node, context, "\"list\"", 1, max_items,
+        [&](const YamlNode& item) {
+            MapReader reader(item, context, "a list item", list_item_shape);
+            std::string icon_name = read_icon(reader);
+            list.items.push_back({std::move(icon_name), reader.text("text", limit::paragraph)});
+            reader.report_unknown_keys();
+        },
+        list_item_shape);
     return list;
 }
 
 NoteBlock read_note(const YamlNode& node, const ParseContext& context) {
-    MapReader reader(node, context, "\"note\"");
+    MapReader reader(node, context, "\"note\"", "{text: %}");
     NoteBlock note;
     note.title = reader.optional_text("title", limit::title);
     note.text = reader.text("text", limit::paragraph);
@@ -54,6 +59,8 @@ StepsBlock read_steps(const YamlNode& node, const ParseContext& context) {
 }
 
 using Body = decltype(Block::body);
+
+constexpr std::string_view block_shape = "{text: %}";
 
 constexpr std::array<std::string_view, 6> block_keys{"text", "heading", "list",
                                                      "note", "steps",   "lines"};
@@ -73,7 +80,7 @@ Body read_body(std::string_view key, const YamlNode& node, const ParseContext& c
 
 Block read_block(const YamlNode& node, const ParseContext& context,
                  std::span<const HelpLine> help_lines) {
-    MapReader reader(node, context, "a block");
+    MapReader reader(node, context, "a block", block_shape);
     Block block;
     block.audience = reader.audience();
     std::string_view first;
@@ -115,7 +122,17 @@ void check_reading_grade(const Section& section, SourceRange range, const ParseC
 
 bool read_prominent(MapReader& reader) {
     static constexpr std::array<std::string_view, 2> choices{"false", "true"};
-    return reader.optional_choice("prominent", choices) == 1;
+    static constexpr auto synonyms = std::to_array<Synonym>({{"no", "false"},
+                                                             {"off", "false"},
+                                                             {"n", "false"},
+                                                             {"0", "false"},
+                                                             {"yes", "true"},
+                                                             {"on", "true"},
+                                                             {"y", "true"},
+                                                             {"1", "true"},
+                                                             {"sí", "true"},
+                                                             {"si", "true"}});
+    return reader.optional_choice("prominent", choices, synonyms) == 1;
 }
 
 Section read_section(const YamlNode& node, const ParseContext& context,
@@ -129,9 +146,12 @@ Section read_section(const YamlNode& node, const ParseContext& context,
     section.hint = reader.optional_text("hint", limit::hint);
     section.prominent = read_prominent(reader);
     section.lead = reader.text("lead", limit::lead);
-    reader.list("blocks", 1, max_items, [&](const YamlNode& block) {
-        section.blocks.push_back(read_block(block, reader.context(), help_lines));
-    });
+    reader.list(
+        "blocks", 1, max_items,
+        [&](const YamlNode& block) {
+            section.blocks.push_back(read_block(block, reader.context(), help_lines));
+        },
+        block_shape);
     reader.report_unknown_keys();
     if (context.should_check_reading_grade) check_reading_grade(section, reader.range(), context);
     return section;
@@ -153,10 +173,13 @@ std::vector<Section> read_sections(const YamlNode& node, const ParseContext& con
                                    std::span<const HelpLine> help_lines) {
     std::vector<Section> sections;
     std::vector<std::string> ids;
-    read_list(node, context, "\"sections\"", 1, max_items, [&](const YamlNode& item) {
-        sections.push_back(read_section(item, context, help_lines));
-        check_unique_id(sections.back().id, item.range, context, ids);
-    });
+    read_list(
+        node, context, "\"sections\"", 1, max_items,
+        [&](const YamlNode& item) {
+            sections.push_back(read_section(item, context, help_lines));
+            check_unique_id(sections.back().id, item.range, context, ids);
+        },
+        "{id: ..., title: ...}");
     return sections;
 }
 

@@ -1,6 +1,7 @@
 #include "content/parser/station_settings.hpp"
 
 #include "content/parser/date_time.hpp"
+#include "content/parser/written_time.hpp"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,7 @@ void read_updates(MapReader& site, MaintenanceWindow& updates) {
     constexpr std::chrono::minutes min_duration{30};
     const YamlNode* const node = site.find("updates");
     if (node == nullptr) return;
-    MapReader times(*node, site.context(), "\"updates\"");
+    MapReader times(*node, site.context(), "\"updates\"", "{from: %, to: ...}");
     const auto from = read_time(times, "from");
     const auto to = read_time(times, "to");
     times.report_unknown_keys();
@@ -24,10 +25,38 @@ void read_updates(MapReader& site, MaintenanceWindow& updates) {
     updates = {*from % day, *to % day};
     if (updates.duration() < min_duration) {
         site.context().source.error(
-            times.range(), fmt::format("\"updates\" is {} minutes long, but at least {} are needed",
-                                       updates.duration().count(), min_duration.count()));
+            times.range(),
+            fmt::format("\"updates\" is {} minutes long, but at least {} are needed",
+                        updates.duration().count(), min_duration.count()),
+            fmt::format("write to: \"{}\" or later",
+                        format_time((updates.from + min_duration) % day)));
     }
 }
+
+constexpr auto storage_synonyms = std::to_array<Synonym>({{"no", "blocked"},
+                                                          {"off", "blocked"},
+                                                          {"false", "blocked"},
+                                                          {"none", "blocked"},
+                                                          {"block", "blocked"},
+                                                          {"disabled", "blocked"},
+                                                          {"yes", "allowed"},
+                                                          {"on", "allowed"},
+                                                          {"true", "allowed"},
+                                                          {"allow", "allowed"},
+                                                          {"enabled", "allowed"}});
+
+constexpr auto button_synonyms = std::to_array<Synonym>({{"no", "ignore"},
+                                                         {"off", "ignore"},
+                                                         {"false", "ignore"},
+                                                         {"none", "ignore"},
+                                                         {"blocked", "ignore"},
+                                                         {"disabled", "ignore"},
+                                                         {"ignored", "ignore"},
+                                                         {"yes", "hold"},
+                                                         {"on", "hold"},
+                                                         {"true", "hold"},
+                                                         {"allowed", "hold"},
+                                                         {"enabled", "hold"}});
 
 } // namespace
 
@@ -35,9 +64,9 @@ void read_station_settings(MapReader& site, StationSettings& station) {
     static constexpr std::array<std::string_view, 2> storage{"blocked", "allowed"};
     static constexpr std::array<std::string_view, 2> buttons{"ignore", "hold"};
     read_updates(site, station.updates);
-    if (const auto choice = site.optional_choice("usb_storage", storage))
+    if (const auto choice = site.optional_choice("usb_storage", storage, storage_synonyms))
         station.usb_storage = *choice == 1;
-    if (const auto choice = site.optional_choice("power_button", buttons))
+    if (const auto choice = site.optional_choice("power_button", buttons, button_synonyms))
         station.power_button = *choice == 1;
 }
 

@@ -1,7 +1,10 @@
 #include "content/parser/translation.hpp"
 
 #include "base/utf8.hpp"
+#include "content/parser/comparison_form.hpp"
 #include "content/parser/content_rules.hpp"
+#include "content/parser/reviewer.hpp"
+#include "content/special_character.hpp"
 
 #include <fmt/format.h>
 
@@ -22,20 +25,29 @@ constexpr TextLimit translation_limit{1200, "in a translation"};
 class KnownTexts {
 public:
     explicit KnownTexts(const EnglishTexts& english) : ui_strings_(english.ui_strings) {
-        for (const TranslatableText& translatable : english.content)
+        for (const TranslatableText& translatable : english.content) {
             texts_.try_emplace(translatable.text, &translatable);
+            spellings_[comparison_form(translatable.text)].insert(translatable.text);
+        }
+        for (const std::string_view text : ui_strings_)
+            spellings_[comparison_form(text)].insert(text);
     }
 
     const TranslatableText* find(std::string_view text) const {
         const auto found = texts_.find(text);
         return found == texts_.end() ? nullptr : found->second;
     }
-    bool contains(std::string_view text) const {
-        return texts_.contains(text) || std::ranges::find(ui_strings_, text) != ui_strings_.end();
+
+    // Returns all known texts that look the same as `text`. A reader sees no difference between a
+    // space and a no-break space, or between "é" as one character and as two.
+    std::set<std::string_view> spellings_of(std::string_view text) const {
+        const auto found = spellings_.find(comparison_form(text));
+        return found == spellings_.end() ? std::set<std::string_view>() : found->second;
     }
 
 private:
     std::map<std::string_view, const TranslatableText*> texts_;
+    std::map<std::string, std::set<std::string_view>> spellings_; // by their comparison form
     std::span<const std::string_view> ui_strings_;
 };
 
@@ -107,7 +119,8 @@ void check_pair(const TextPair& pair, const ParseContext& context, const KnownTe
     context.source.error(
         pair.target_range,
         fmt::format("this is {} characters long, but at most {} fit {} in translation", length,
-                    max_length, translatable->limit.where));
+                    max_length, translatable->limit.where),
+        fmt::format("shorten it by {} or more", length - max_length));
 }
 
 TextPair read_pair(const YamlNode& node, const ParseContext& context,
@@ -128,9 +141,10 @@ void read_pairs(const YamlNode& node, const ParseContext& context, const English
     const KnownTexts known(english);
     std::map<std::string, SourceRange, std::less<>> first;
     read_list(node, context, "\"texts\"", 0, max_items, [&](const YamlNode& item) {
-        const TextPair pair = read_pair(item, context, translation.code);
+        TextPair pair = read_pair(item, context, translation.code);
         if (pair.english.empty() || pair.target.empty()) return;
-        const auto [before, is_new] = first.try_emplace(pair.english, pair.english_range);
+        const auto [before, is_new] =
+            first.try_emplace(comparison_form(pair.english), pair.english_range);
         if (!is_new) {
             context.source.error(pair.english_range,
                                  fmt::format("this text is already translated on line {}",
@@ -138,12 +152,16 @@ void read_pairs(const YamlNode& node, const ParseContext& context, const English
                                  "keep one of the two");
             return;
         }
+        const std::set<std::string_view> spellings = known.spellings_of(pair.english);
+        translation.texts.emplace(pair.english, pair.target);
+        for (const std::string_view spelling : spellings)
+            translation.texts.emplace(spelling, pair.target);
+        if (!spellings.empty()) pair.english = *spellings.begin();
         check_pair(pair, context, known);
-        if (!english.ui_strings.empty() && !known.contains(pair.english)) {
+        if (!english.ui_strings.empty() && spellings.empty()) {
             context.source.warn(pair.english_range, "this English text is not used on any screen",
                                 "copy the current text, or remove the pair");
         }
-        translation.texts.emplace(pair.english, pair.target);
     });
 }
 
@@ -181,11 +199,55 @@ TranslationCoverage measure_coverage(const EnglishTexts& english, const Translat
     return coverage;
 }
 
+constexpr auto direction_synonyms = std::to_array<Synonym>({{"left-to-right", "ltr"},
+                                                            {"left to right", "ltr"},
+                                                            {"left", "ltr"},
+                                                            {"right-to-left", "rtl"},
+                                                            {"right to left", "rtl"},
+                                                            {"right", "rtl"}});
+
+// An empty value is valid and means that nobody has reviewed the translation. Words that mean the
+// same must not end the notice that the translation is a draft.
+void read_reviewer(MapReader& reader, Translation& translation) {
+    const YamlNode* const node = reader.find("reviewed_by");
+    if (node == nullptr || node->kind == YamlNode::Kind::null) return;
+    if (node->kind == YamlNode::Kind::scalar && is_blank(node->text)) return;
+    std::string reviewer = read_line(*node, reader.context(), "\"reviewed_by\"", limit::label);
+    if (reviewer.empty()) return; // reported
+    if (is_no_reviewer(reviewer)) {
+        reader.context().source.warn(
+            node->range,
+            fmt::format("{} is no name, so the translation is still shown as a draft",
+                        quote(reviewer)),
+            "write the name of the person who reviewed it, or \"\"");
+    } else {
+        translation.reviewed_by = std::move(reviewer);
+    }
+}
+
+// Returns whether a text has more letters that are written from right to left than others.
+bool is_right_to_left(std::string_view text) {
+    int balance = 0;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t character = base::decode_next(text, offset);
+        const bool is_latin = base::to_lower_ascii(static_cast<char>(character & 0x7F)) >= 'a' &&
+                              character < 0x80 &&
+                              base::to_lower_ascii(static_cast<char>(character)) <= 'z';
+        if (is_right_to_left_letter(character))
+            ++balance;
+        else if (is_latin || character >= 0x00C0)
+            --balance;
+    }
+    return balance > 0;
+}
+
 void read_language(const YamlNode& node, const ParseContext& context, Translation& translation) {
     static constexpr std::array<std::string_view, 2> directions{"ltr", "rtl"};
     MapReader reader(node, context, "\"language\"");
-    const std::string language_code = reader.line("code", limit::tab);
-    const YamlNode* const code_node = reader.find("code");
+    const YamlNode* const code_node = reader.require("code");
+    const bool has_code = code_node != nullptr &&
+                          expect_kind(YamlNode::Kind::scalar, *code_node, context, "\"code\"");
+    const std::string language_code = has_code ? code_node->text : std::string();
     if (!language_code.empty() && language_code != translation.code) {
         context.source.error(code_node->range,
                              fmt::format("this file is for {}", quote(translation.code)),
@@ -193,17 +255,43 @@ void read_language(const YamlNode& node, const ParseContext& context, Translatio
     }
     translation.name = reader.line("name", limit::tab);
     reader.require("direction");
-    translation.is_right_to_left = reader.optional_choice("direction", directions) == 1;
+    translation.is_right_to_left =
+        reader.optional_choice("direction", directions, direction_synonyms) == 1;
     if (const YamlNode* const font = reader.find("font")) {
         translation.font = read_line(*font, context, "\"font\"", limit::name);
     }
-    // An empty value is valid and means that nobody has reviewed the translation.
-    const YamlNode* const reviewer = reader.find("reviewed_by");
-    const bool has_reviewer = reviewer != nullptr && reviewer->kind != YamlNode::Kind::null &&
-                              !(reviewer->kind == YamlNode::Kind::scalar && reviewer->text.empty());
-    if (has_reviewer)
-        translation.reviewed_by = read_line(*reviewer, context, "\"reviewed_by\"", limit::label);
+    read_reviewer(reader, translation);
     reader.report_unknown_keys();
+}
+
+// Reports a direction that does not fit the letters of the texts: the whole layout would be
+// mirrored, with the lines starting at the wrong side. Some texts are names, which keep their Latin
+// letters.
+void check_direction(const YamlNode& direction, const ParseContext& context,
+                     const Translation& translation) {
+    std::size_t right_to_left_count = is_right_to_left(translation.name) ? 1 : 0;
+    for (const auto& [english, target] : translation.texts)
+        right_to_left_count += is_right_to_left(target) ? 1 : 0;
+    const bool is_wrong = translation.is_right_to_left
+                              ? right_to_left_count == 0
+                              : right_to_left_count > translation.texts.size() / 2;
+    if (!is_wrong) return;
+    context.source.error(direction.range,
+                         fmt::format("the texts are written from {}", translation.is_right_to_left
+                                                                          ? "left to right"
+                                                                          : "right to left"),
+                         fmt::format("write \"{}\"", translation.is_right_to_left ? "ltr" : "rtl"));
+}
+
+// Returns the value of "direction" if it is valid, or nullptr.
+const YamlNode* find_direction(const YamlNode& file) {
+    const auto language = std::ranges::find(file.entries, "language", &YamlEntry::key);
+    if (language == file.entries.end()) return nullptr;
+    const auto& keys = language->value.entries;
+    const auto direction = std::ranges::find(keys, "direction", &YamlEntry::key);
+    if (direction == keys.end()) return nullptr;
+    const bool is_valid = direction->value.text == "ltr" || direction->value.text == "rtl";
+    return is_valid ? &direction->value : nullptr;
 }
 
 } // namespace
@@ -219,6 +307,8 @@ ParsedTranslation read_translation(const YamlNode& node, const ParseContext& con
         read_pairs(*texts, context, english, result.translation);
         result.coverage = measure_coverage(english, result.translation, texts->range, context);
     }
+    if (const YamlNode* const direction = find_direction(node))
+        check_direction(*direction, context, result.translation);
     reader.report_unknown_keys();
     return result;
 }

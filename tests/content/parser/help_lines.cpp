@@ -53,17 +53,24 @@ TEST_CASE("a number without quotes is valid") {
 }
 
 TEST_CASE("a number without quotes that YAML 1.1 parsers read differently is an error") {
-    CHECK(problems_with("call: \"988\"", "call: 0111") ==
-          R"(content.yaml:8:11: error: 0111 without quotes is a different number in other programs
-    8 |     call: 0111
+    CHECK(problems_with("cost: Free.", "cost: 0111") ==
+          R"(content.yaml:13:11: error: 0111 without quotes is a different number in other programs
+   13 |     cost: 0111
       |           ^~~~
       = write "0111"
 )");
     for (const char* written : {"0x1F", "0o17", "00", "7_4_1", "12:30"}) {
-        CHECK(problems_with("call: \"988\"", std::string("call: ") + written)
-                  .starts_with("content.yaml:8:11: error: " + std::string(written) +
+        CHECK(problems_with("cost: Free.", std::string("cost: ") + written)
+                  .starts_with("content.yaml:13:11: error: " + std::string(written) +
                                " without quotes"));
     }
+    // In quotes, such a number would be none that anybody can call.
+    CHECK(problems_with("call: \"988\"", "call: 0111") ==
+          R"(content.yaml:8:11: error: "0111" is not a phone number
+    8 |     call: 0111
+      |           ^~~~
+      = write a number like "988", "741741" or "1-888-373-7888"
+)");
 }
 
 TEST_CASE("a number in an unknown form is an error") {
@@ -149,7 +156,7 @@ TEST_CASE("a word to text with a space is an error") {
           R"(content.yaml:9:32: error: "HOME NOW" is not a word to text
     9 |     text: {to: "741741", word: HOME NOW}
       |                                ^~~~~~~~
-      = write one word of letters and digits, like HOME
+      = write one word of at most 20 letters and digits, like HOME
 )");
 }
 
@@ -158,6 +165,7 @@ TEST_CASE("a label of more than 24 characters is an error") {
           R"(content.yaml:7:12: error: "label" is 26 characters long, but at most 24 fit on a tab
     7 |     label: A line for every hard hour
       |            ^~~~~~~~~~~~~~~~~~~~~~~~~~
+      = shorten it by 2 or more
 )");
     CHECK(problems_with("label: Crisis line", "label: 24 characters, not more.") == "");
     // The limit is in characters, not in bytes.
@@ -169,10 +177,11 @@ TEST_CASE("an invalid id and a repeated id are errors") {
           R"(content.yaml:5:9: error: "Crisis Line" is not a valid id
     5 |   - id: Crisis Line
       |         ^~~~~~~~~~~
-      = use lowercase letters, digits and hyphens, like "safe-home"
+      = write "crisis-line": lowercase letters, digits and hyphens
 content.yaml:17:9: error: there is no help line "crisis"
    17 | strip: [crisis]
       |         ^~~~~~
+      = choose from: crisis-line
 )");
     const std::string section =
         "  - {id: what, title: Again, icon: lock, lead: More., blocks: [{text: More.}]}\n";
@@ -189,7 +198,7 @@ TEST_CASE("a date that does not exist or has another form is an error") {
     const std::string wrong = R"(content.yaml:16:20: error: "2026-02-30" is not a date
    16 |     verified: {on: 2026-02-30, source: its own page}
       |                    ^~~~~~~~~~
-      = write it like 2026-09-14: year, month, day
+      = write a day from 1 to 28: February 2026 has no other
 )";
     CHECK(problems_with("2026-09-14", "2026-02-30") == wrong);
     for (const char* written : {"14.9.2026", "2026-9-14", "2026-13-01", "yesterday", "2026-09-1x",
@@ -250,6 +259,7 @@ TEST_CASE("the strip has one to four different help lines, all for everyone") {
           R"(content.yaml:17:17: error: "crisis" is listed twice
    17 | strip: [crisis, crisis]
       |                 ^~~~~~
+      = remove one of the two
 )");
     CHECK(problems_with("strip: [crisis]", "strip: [crisis, a, b, c, d]")
               .starts_with("content.yaml:17:8: error: \"strip\" has 5 items, but at most 4 fit\n"));
@@ -257,6 +267,6 @@ TEST_CASE("the strip has one to four different help lines, all for everyone") {
           R"(content.yaml:18:9: error: "crisis" is for staff, but this is for everyone
    18 | strip: [crisis]
       |         ^~~~~~
-      = remove it, or add "audience: staff"
+      = write the id of a help line for everyone instead
 )");
 }

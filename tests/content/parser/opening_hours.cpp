@@ -74,7 +74,7 @@ site.yaml:1:31: error: "thurs" is not a day of the week
 site.yaml:1:38: error: "fir" is not a day of the week
     1 | hours: [{days: [mon, Tuesday, thurs, fir, xyz], from: "7:00", to: "8:00"}]
       |                                      ^~~
-      = write "fri"
+      = choose from: mon, tue, wed, thu, fri, sat, sun
 site.yaml:1:43: error: "xyz" is not a day of the week
     1 | hours: [{days: [mon, Tuesday, thurs, fir, xyz], from: "7:00", to: "8:00"}]
       |                                           ^~~
@@ -84,11 +84,13 @@ site.yaml:1:43: error: "xyz" is not a day of the week
           R"(site.yaml:1:22: error: "mon" is listed twice
     1 | hours: [{days: [mon, mon], from: "7:00", to: "8:00"}]
       |                      ^~~
+      = remove one of the two
 )");
     CHECK(problems_of("hours: [{days: mon, from: \"7:00\", to: \"8:00\"}]\n") ==
           R"(site.yaml:1:16: error: "days" must be a list, not text
     1 | hours: [{days: mon, from: "7:00", to: "8:00"}]
       |                ^~~
+      = write [mon]
 )");
     CHECK(problems_of("hours: [{days: [], from: \"7:00\", to: \"8:00\"}]\n") ==
           R"(site.yaml:1:16: error: "days" is empty
@@ -112,7 +114,7 @@ TEST_CASE("an invalid time is an error") {
           R"(site.yaml:3:11: error: "7am" is not a time
     3 |     from: 7am
       |           ^~~
-      = write it like "7:00" or "17:30", in quotes, up to "24:00"
+      = write "7:00"
 site.yaml:4:9: error: "25:00" is not a time
     4 |     to: "25:00"
       |         ^~~~~~~
@@ -131,7 +133,7 @@ TEST_CASE("hours that end before they begin are an error") {
           R"(site.yaml:1:42: error: "to" must be later than "from"
     1 | hours: [{days: [mon], from: "22:00", to: "6:00"}]
       |                                          ^~~~~~
-      = for hours past midnight, write two entries, one that ends at "24:00"
+      = for hours past midnight, write "24:00", and a second entry for the days after, from "0:00" to "6:00"
 )");
     CHECK(problems_of("hours: [{days: [mon], from: \"7:00\", to: \"7:00\"}]\n")
               .find("must be later") != std::string::npos);
@@ -143,7 +145,7 @@ TEST_CASE("hours that overlap on the same day are an error") {
           R"(site.yaml:3:5: error: on "tue" this overlaps with an earlier entry
     3 |   - {days: [tue, wed], from: "11:59", to: "16:00"}
       |     ^
-      = list each time of a day only once
+      = remove "tue" from one of the two, or change the times
 )");
     CHECK(problems_of("hours:\n  - {days: [mon, tue], from: \"7:00\", to: \"12:00\"}\n"
                       "  - {days: [tue, wed], from: \"12:00\", to: \"16:00\"}\n"
@@ -165,11 +167,13 @@ site.yaml:1:10: error: unknown key "day"
           R"(site.yaml:1:8: error: "hours" must be a list, not text
     1 | hours: "7:00"
       |        ^~~~~~
+      = write [{days: [...], from: ..., to: ...}]
 )");
     CHECK(problems_of("hours: [mon]\n") ==
           R"(site.yaml:1:9: error: an entry of "hours" must be keys with values, not text
     1 | hours: [mon]
       |         ^~~
+      = write {days: [...], from: ..., to: ...}
 )");
 }
 
@@ -178,11 +182,11 @@ TEST_CASE("invalid dates and reversed ranges of holidays are errors") {
           R"(site.yaml:1:12: error: "2027-02-29" is not a date
     1 | holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]
       |            ^~~~~~~~~~
-      = write it like 2027-04-02, or 2026-12-24 to 2027-01-03: year, month, day
+      = write a day from 1 to 28: February 2027 has no other
 site.yaml:1:24: error: "2026-12-32" is not a date
     1 | holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]
       |                        ^~~~~~~~~~~~~~~~~~~~~~~~
-      = write it like 2027-04-02, or 2026-12-24 to 2027-01-03: year, month, day
+      = write a day from 1 to 31: December 2026 has no other
 site.yaml:1:50: error: "Christmas" is not a date
     1 | holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]
       |                                                  ^~~~~~~~~
@@ -192,11 +196,12 @@ site.yaml:1:50: error: "Christmas" is not a date
           R"(site.yaml:1:12: error: this ends before it begins
     1 | holidays: [2027-01-03 to 2026-12-24]
       |            ^~~~~~~~~~~~~~~~~~~~~~~~
-      = write the earlier date first
+      = write 2026-12-24 to 2027-01-03
 )");
     CHECK(problems_of("holidays: 2027-04-02\n") ==
           R"(site.yaml:1:11: error: "holidays" must be a list, not text
     1 | holidays: 2027-04-02
       |           ^~~~~~~~~~
+      = write [2027-04-02]
 )");
 }

@@ -113,16 +113,19 @@ TEST_CASE("a value of the wrong kind is an error") {
           R"(content.yaml:24:12: error: "title" must be text, not a list
    24 |     title: [What, it]
       |            ^
+      = write one text, in "quotes"
 )");
     CHECK(problems_with("title: What it is", "title: {a: b}") ==
           R"(content.yaml:24:12: error: "title" must be text, not keys with values
    24 |     title: {a: b}
       |            ^
+      = write one text, in "quotes"
 )");
     CHECK(problems_with("blocks:\n      " + block, "blocks: none") ==
           R"(content.yaml:27:13: error: "blocks" must be a list, not text
    27 |     blocks: none
       |             ^~~~
+      = write [{text: none}]
 )");
     CHECK(
         problems_with(
@@ -132,12 +135,13 @@ TEST_CASE("a value of the wrong kind is an error") {
         R"(content.yaml:18:7: error: "home" must be keys with values, not text
    18 | home: You deserve to be safe.
       |       ^~~~~~~~~~~~~~~~~~~~~~~
+      = write keys with values
 )");
     CHECK(problems_with("icon: help_outline", "icon: help_outline\n    prominent: yes") ==
           R"(content.yaml:26:16: error: "prominent" cannot be "yes"
    26 |     prominent: yes
       |                ^~~
-      = choose from: false, true
+      = write "true"
 )");
 }
 
@@ -200,9 +204,10 @@ TEST_CASE("a text that is longer than its limit is an error") {
 
 TEST_CASE("a text with a control character is an error") {
     CHECK(problems_with("title: What it is", R"(title: "a\0b")") ==
-          R"(content.yaml:24:12: error: "title" has a character that cannot be displayed
+          R"(content.yaml:24:12: error: "title" has U+0000, a control character
    24 |     title: "a\0b"
       |            ^~~~~~
+      = delete it
 )");
 }
 
@@ -220,7 +225,7 @@ TEST_CASE("a help line for staff in a block for everyone is an error") {
           R"(content.yaml:30:25: error: "cps" is for staff, but this is for everyone
    30 |       - lines: [crisis, cps]
       |                         ^~~
-      = remove it, or add "audience: staff"
+      = remove it, or add "audience: staff" to this block
 )");
     CHECK(with_block("- lines: [crisis, cps]\n        audience: staff") == "");
     CHECK(with_block("- lines: [spc]") == R"(content.yaml:30:17: error: there is no help line "spc"

@@ -89,6 +89,7 @@ TEST_CASE("problems of site.yaml have its name and come after those of content.y
 site.yaml:1:8: error: "panel" is "big", but must be from 5 to 100 inches
     1 | panel: big
       |        ^~~
+      = write a number from 5 to 100, without a unit
 )");
 }
 
@@ -124,9 +125,11 @@ TEST_CASE("idle timeouts that are too short, too long or not whole numbers are e
         R"(content.yaml:4:23: error: "leave_after" is "19", but must be a whole number from 20 to 3600 seconds
     4 |   idle: {leave_after: 19, ask_after: soon}
       |                       ^~
+      = write a number from 20 to 3600, without a unit
 content.yaml:4:38: error: "ask_after" is "soon", but must be a whole number from 10 to 3600 seconds
     4 |   idle: {leave_after: 19, ask_after: soon}
       |                                      ^~~~
+      = write a number from 10 to 3600, without a unit
 )");
     CHECK(problems_with("place: lobby", "place: lobby\n  idle: {ask_after: 060}") ==
           R"(content.yaml:4:21: error: 060 without quotes is a different number in other programs
@@ -146,6 +149,7 @@ TEST_CASE("a panel size that is too small or not a number is an error") {
           R"(content.yaml:4:10: error: "panel" is "4", but must be from 5 to 100 inches
     4 |   panel: 4
       |          ^
+      = write a number from 5 to 100, without a unit
 )");
     CHECK(problems_with("place: lobby", "place: lobby\n  panel: nan").find("must be from 5") !=
           std::string::npos);
@@ -160,6 +164,7 @@ TEST_CASE("a mounting without \"bottom\", or with \"lowest\" above \"highest\", 
 content.yaml:4:13: error: "lowest" must be less than "highest"
     4 |   mounting: {lowest: 1300}
       |             ^
+      = write lowest: 1220, highest: 1300
 )");
 }
 
@@ -174,10 +179,11 @@ TEST_CASE("an invalid language code and a language without a translation are err
           R"(content.yaml:4:19: error: "Spanish" is not a language code
     4 |   languages: [en, Spanish, en]
       |                   ^~~~~~~
-      = write a code like "en", "es" or "ar"
+      = write "es"
 content.yaml:4:28: error: "en" is listed twice
     4 |   languages: [en, Spanish, en]
       |                            ^~
+      = remove one of the two
 )");
     for (const char* written : {"../es", "e", "ES", "es-", "es/x", "\"\"", "es.yaml"}) {
         CHECK(problems_with("place: lobby",
@@ -226,6 +232,7 @@ TEST_CASE("a PIN and an unsupported kind of hash are errors") {
           R"(site.yaml:1:12: error: "staff_pin" must be text, not a list
     1 | staff_pin: []
       |            ^
+      = write one text, in "quotes"
 )");
 }
 

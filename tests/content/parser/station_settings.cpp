@@ -44,12 +44,12 @@ TEST_CASE("the maintenance window may end after midnight, but not be shorter tha
           R"(site.yaml:1:10: error: "updates" is 20 minutes long, but at least 30 are needed
     1 | updates: {from: "23:50", to: "0:10"}
       |          ^
+      = write to: "0:20" or later
 )");
 }
 
 TEST_CASE("an invalid time of the maintenance window is an error") {
-    for (const std::string time :
-         {"24:01", "2:60", "2", "2:0", ":30", "2:30 ", "-2:30", "002:30", "2am", "2:+5"}) {
+    for (const std::string time : {"24:01", "2:60", ":30", "-2:30", "002:30", "2:+5"}) {
         CAPTURE(time);
         CHECK(problems("updates: {from: \"" + time + "\", to: \"3:30\"}\n") ==
               "site.yaml:1:17: error: \"" + time + "\" is not a time\n    1 | updates: {from: \"" +
@@ -82,6 +82,6 @@ TEST_CASE("unknown values for USB storage and the power button are errors") {
 site.yaml:2:15: error: "power_button" cannot be "off"
     2 | power_button: off
       |               ^~~
-      = choose from: ignore, hold
+      = write "ignore"
 )");
 }

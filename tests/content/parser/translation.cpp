@@ -50,7 +50,8 @@ TEST_CASE("translations are loaded in the order of the site's languages") {
 TEST_CASE("direction, font and reviewer of a translation are parsed") {
     const auto loaded = sample::parse(files(
         sample::with("direction: ltr\n  reviewed_by: \"\"",
-                     "direction: rtl\n  font: Noto Sans\n  reviewed_by: Ana", sample::spanish)));
+                     "direction: rtl\n  font: Noto Sans\n  reviewed_by: Ana",
+                     sample::with("es: Línea de crisis", "es: خط الأزمات", sample::spanish))));
     REQUIRE(loaded.content);
     CHECK(loaded.content->translation_or_default("es").is_right_to_left);
     CHECK(loaded.content->translation_or_default("es").font == "Noto Sans");
@@ -169,6 +170,7 @@ TEST_CASE("a translation that is longer than one and a half times the limit is a
         R"(es.yaml:8:27: error: this is 38 characters long, but at most 36 fit on a tab in translation
     8 |   - {en: Crisis line, es: Una línea de crisis para todo el mundo}
       |                           ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+      = shorten it by 2 or more
 )");
 }
 

@@ -209,6 +209,7 @@ TEST_CASE("an empty file, a file of comments and a file of text are errors") {
           R"(content.yaml:1:1: error: the file must be keys with values, not text
     1 | Dear student,
       | ^~~~~~~~~~~~~
+      = write keys with values
 )");
 }
 
