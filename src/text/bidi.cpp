@@ -1,8 +1,12 @@
 #include "text/bidi.hpp"
 
+#include "base/decimal_digit.hpp"
+#include "base/written_number.hpp"
+
 #include <fribidi.h>
 
 #include <algorithm>
+#include <span>
 
 namespace text {
 namespace {
@@ -42,7 +46,7 @@ bool is_ascii_letter(CodePoint code_point) {
 std::size_t end_of_word(const CodePoints& code_points, std::size_t end) {
     const auto is_word_part_at = [&](std::size_t i) {
         return i < code_points.size() &&
-               (is_digit(code_points[i]) || is_ascii_letter(code_points[i]));
+               (base::decimal_digit(code_points[i]) || is_ascii_letter(code_points[i]));
     };
     while (is_word_part_at(end) ||
            (end < code_points.size() && is_digit_separator(code_points[end]) &&
@@ -67,15 +71,45 @@ bool is_before_letter(const CodePoints& code_points, std::size_t end) {
     return is_left_to_right_letter(after(is_digit_separator(after(1)) ? 2 : 1));
 }
 
+bool is_right_to_left_digit(CodePoint code_point) {
+    return fribidi_get_bidi_type(code_point) == FRIBIDI_TYPE_RTL;
+}
+
+// Returns the phone numbers, and what follows them without a space: the extension of 555-0123x12.
+std::vector<DigitGroup> phone_numbers(const CodePoints& code_points) {
+    std::vector<DigitGroup> groups;
+    for (const base::WrittenNumber& number : base::find_numbers(std::span(code_points))) {
+        if (number.kind == base::WrittenNumber::Kind::count) continue;
+        const auto first = code_points.begin() + static_cast<std::ptrdiff_t>(number.begin);
+        const auto last = code_points.begin() + static_cast<std::ptrdiff_t>(number.end);
+        const bool is_right_to_left = std::any_of(first, last, is_right_to_left_digit);
+        const std::size_t end =
+            is_right_to_left ? number.end : end_of_word(code_points, number.end);
+        if (groups.empty() || number.begin >= groups.back().end)
+            groups.push_back({number.begin, end, is_right_to_left});
+    }
+    return groups;
+}
+
 } // namespace
 
 std::vector<DigitGroup> digit_groups(const CodePoints& code_points) {
+    const std::vector<DigitGroup> phones = phone_numbers(code_points);
+    auto phone = phones.begin();
     std::vector<DigitGroup> groups;
     for (std::size_t i = 0; i < code_points.size(); ++i) {
+        if (phone != phones.end() && i == phone->begin) {
+            groups.push_back(*phone);
+            i = phone->end - 1;
+            ++phone;
+            continue;
+        }
         if (!is_digit(code_points[i])) continue;
         DigitGroup group{i, end_of_group(code_points, i)};
         const bool is_number = !is_after_letter(code_points, group.begin);
         if (is_number) group.end = end_of_word(code_points, group.end);
+        // A phone number may follow a number without a space: 24/7/414-555-0123.
+        if (phone != phones.end()) group.end = std::min(group.end, phone->begin);
         i = group.end - 1;
         if (group.begin > 0 && code_points[group.begin - 1] == '+') --group.begin;
         if (is_number && !is_before_letter(code_points, group.end)) groups.push_back(group);

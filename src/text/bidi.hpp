@@ -18,11 +18,15 @@ using BidiLevel = signed char;
 struct DigitGroup {
     std::size_t begin = 0;
     std::size_t end = 0;
+
+    // Whether its digits run from right to left, as those of N'Ko and Adlam do. All others, also
+    // those of Arabic, run from left to right.
+    bool is_right_to_left = false;
 };
 
-// Returns the numbers in a text, such as 1-888-373-7888, 24/7 and 1-800-RUNAWAY, in the order of
-// the text. The 12 of K-12 is not one of them, because a word that begins with a letter is not a
-// number.
+// Returns the parts of a text that must keep their order, in the order of the text: phone numbers
+// as base::find_numbers() finds them, and other numbers such as 24/7. The 12 of K-12 is not one of
+// them, because a word that begins with a letter is not a number.
 std::vector<DigitGroup> digit_groups(const CodePoints& code_points);
 
 // Returns whether the text has a letter of Arabic, Hebrew or another script that runs from right to

@@ -8,7 +8,11 @@ namespace text {
 namespace {
 
 constexpr CodePoint left_to_right_isolate = 0x2066;
+constexpr CodePoint right_to_left_isolate = 0x2067;
 constexpr CodePoint pop_isolate = 0x2069;
+constexpr CodePoint left_to_right_override = 0x202D;
+constexpr CodePoint right_to_left_override = 0x202E;
+constexpr CodePoint pop_direction = 0x202C;
 
 bool needs_bidi(const CodePoints& code_points, bool is_right_to_left) {
     constexpr CodePoint hebrew =
@@ -48,7 +52,8 @@ ItemizedText::ItemizedText(const CodePoints& decoded, const TextSpec& spec, Font
 }
 
 // Puts each number between isolate characters, so that it is ordered from left to right. Otherwise
-// 612-555-0134 would read 0134-555-612 in an Arabic text.
+// 612-555-0134 would read 0134-555-612 in an Arabic text. In Arabic digits it would do so even
+// between isolate characters, so the direction of all characters is overridden.
 void ItemizedText::isolate_digits(const CodePoints& decoded) {
     const std::vector<BreakKind> breaks = std::move(breaks_);
     code_points_.clear();
@@ -63,8 +68,12 @@ void ItemizedText::isolate_digits(const CodePoints& decoded) {
     };
     for (const DigitGroup& group : digit_groups(decoded)) {
         copy_to(group.begin);
-        add(left_to_right_isolate, BreakKind::none);
+        add(group.is_right_to_left ? right_to_left_isolate : left_to_right_isolate,
+            BreakKind::none);
+        add(group.is_right_to_left ? right_to_left_override : left_to_right_override,
+            BreakKind::none);
         copy_to(group.end);
+        add(pop_direction, BreakKind::none);
         add(pop_isolate, BreakKind::none);
     }
     copy_to(decoded.size());

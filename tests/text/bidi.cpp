@@ -1,10 +1,12 @@
 #include "text/bidi.hpp"
 
+#include "base/utf8.hpp"
 #include "text/rendered_page.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace {
@@ -19,6 +21,26 @@ bool is_shown_at(const text::Line& line, int x, const std::string& words) {
         for (int column = expected.left(); column < expected.right(); ++column)
             if (expected.pixel(column, y) != rendered.pixel(x + column, y + y_offset)) return false;
     return true;
+}
+
+// Returns the text with its digits in another script.
+std::string in_script(std::string_view words, char32_t zero) {
+    std::string result;
+    for (const char letter : words) {
+        if (base::is_digit(letter))
+            base::append_utf8(result, zero + static_cast<char32_t>(letter - '0'));
+        else
+            result += letter;
+    }
+    return result;
+}
+
+// Returns the runs from left to right without a bar, but each run that is read from right to left
+// as a bar.
+std::string left_to_right_text(const text::Line& line) {
+    std::string joined;
+    for (const text::Run& run : line.runs) joined += run.is_right_to_left ? "|" : run.text;
+    return joined;
 }
 
 const text::Run& run_of(const text::Line& line, std::string_view words) {
@@ -50,6 +72,89 @@ TEST_CASE("a telephone number in an Arabic sentence reads from left to right") {
             CHECK(is_shown_at(paragraph->lines[0], run.x, number));
         }
     }
+}
+
+TEST_CASE("a phone number in an Arabic sentence keeps its order however it is written") {
+    for (const std::string form : {"(414) 555-0123",
+                                   "414 555 0123",
+                                   "414\u00A0555\u00A00123",
+                                   "+1 414 555 0123",
+                                   "+1 (414) 555-0123",
+                                   "1 (414) 555 0123",
+                                   "414\u2013555\u20130123",
+                                   "414.555.0123",
+                                   "414/555/0123",
+                                   "414 - 555 - 0123",
+                                   "414 \u2013 555 \u2013 0123",
+                                   "414\u2011555\u20110123",
+                                   "414\u2212555\u22120123",
+                                   "414•555•0123",
+                                   "9-8-8",
+                                   "9 8 8",
+                                   "1 800 RUNAWAY",
+                                   "(414) 220-SAFE",
+                                   "0800 123 456",
+                                   "+44 20 7946 0958",
+                                   "414-555-0123x12"}) {
+        for (const char32_t zero : {0x30, 0x0660, 0x06F0, 0x1040, 0x0966}) {
+            const std::string number = in_script(form, zero);
+            for (const std::string& sentence :
+                 {"اتصل على " + number + " الآن", "اتصل على " + number, number + " اتصل",
+                  "اتصل (" + number + ").", "اتصل: " + number + "، الآن"}) {
+                CAPTURE(sentence);
+                const auto paragraph = layout_right_to_left(sentence);
+                CHECK(left_to_right_text(paragraph->lines[0]).find(number) != std::string::npos);
+            }
+        }
+    }
+}
+
+TEST_CASE("each of several numbers in an Arabic sentence keeps its order") {
+    CHECK(
+        shown_text(layout_right_to_left("اتصل 414 555 0123 أو (414) 555-0124 أو 988")->lines[0]) ==
+        "988| أو |(414) 555-0124| أو |414 555 0123|اتصل ");
+    CHECK(shown_text(layout_right_to_left("٤١٤-٥٥٥-٠١٢٣ أو ٩-٨-٨")->lines[0]) ==
+          "٩-٨-٨| أو |٤١٤-٥٥٥-٠١٢٣");
+}
+
+TEST_CASE("a phone number that is cut over several lines keeps the order of its digits") {
+    for (const std::string number : {"(414) 555-0123", "414 555 0123", "٤١٤ ٥٥٥ ٠١٢٣"}) {
+        const auto whole = layout_right_to_left(number);
+        for (int width = 20; width <= whole->width; width += 7) {
+            CAPTURE(width);
+            std::string shown;
+            for (const text::Line& line : layout_right_to_left(number, width)->lines)
+                for (const text::Run& run : line.runs) {
+                    CHECK_FALSE(run.is_right_to_left);
+                    shown += run.text;
+                }
+            std::string expected = number;
+            std::erase(expected, ' ');
+            std::erase(shown, ' ');
+            CHECK(shown == expected);
+        }
+    }
+}
+
+TEST_CASE("digits of scripts that are written from right to left stay so as one phone number") {
+    for (const std::string number :
+         {"߄߁߄-߅߅߅-߀߁߂߃", "(߄߁߄) ߅߅߅ ߀߁߂߃", "𞥔𞥑𞥔 𞥕𞥕𞥕 𞥐𞥑𞥒𞥓"}) {
+        CAPTURE(number);
+        const auto groups = text::digit_groups(text::decode_text(number));
+        REQUIRE(groups.size() == 1);
+        CHECK(groups[0].is_right_to_left);
+        for (const text::Run& run : layout_right_to_left(number)->lines[0].runs)
+            CHECK(run.is_right_to_left);
+    }
+}
+
+TEST_CASE("dates, times, prices and ages read as before in an Arabic sentence") {
+    for (const std::string number : {"2026-11-01", "11/01/2026", "24/7", "11-17", "1,000"}) {
+        const auto paragraph = layout_right_to_left("منذ " + number + " هنا");
+        CHECK(run_of(paragraph->lines[0], number).text == number);
+    }
+    // A range with a dash or in Arabic digits begins at the right, as Arabic readers expect.
+    CHECK(shown_text(layout_right_to_left("من ١١–١٧ سنة")->lines[0]) == " سنة|١٧|–|١١|من ");
 }
 
 TEST_CASE("a number has one font from its first to its last digit") {
