@@ -1,5 +1,6 @@
 #include "content/load.hpp"
 
+#include "content/parser/file_end.hpp"
 #include "content/parser/help_lines.hpp"
 #include "content/parser/language_names.hpp"
 #include "content/parser/map_reader.hpp"
@@ -40,12 +41,13 @@ public:
         if (const auto open_file = open(site)) {
             parser::read_site(open_file->root, {*open_file->source, texts_}, partial_site_);
         }
-        if (content_root_) {
+        if (content_root_ && !is_cut_off_) {
             require_site();
             add_requested_language();
         }
         result_.site = parser::build_site(partial_site_);
-        read_languages(translation);
+        // The translations of a part that was cut off would seem to be unused.
+        if (!is_cut_off_) read_languages(translation);
 
         sort_problems(problems_);
         LoadResult loaded;
@@ -96,6 +98,7 @@ private:
         if (const YamlNode* const sections = reader.require("sections")) {
             result_.sections = parser::read_sections(*sections, context, result_.help_lines);
         }
+        is_cut_off_ = !parser::check_file_end(root, reader);
         reader.report_unknown_keys();
     }
 
@@ -175,6 +178,7 @@ private:
     std::vector<parser::TranslatableText> texts_;
     parser::PartialSite partial_site_;
     std::optional<ContentRoot> content_root_;
+    bool is_cut_off_ = false; // content.yaml does not have its last line
     Content result_;
     std::vector<TranslationCoverage> coverage_;
 };

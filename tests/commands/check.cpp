@@ -30,11 +30,13 @@ home: {headline: Be safe., line: Facts., privacy: Nothing is saved.}
 sections:
   - {id: what, title: What it is, icon: lock, lead: It is not your fault., blocks: [{text: There are two kinds.}]}
   - {id: staff, title: For staff, icon: school, audience: staff, lead: Report it., blocks: [{text: Call at once.}]}
+end: true
 )";
 
 const std::string spanish_translation =
     R"(language: {code: es, name: Español, direction: ltr, reviewed_by: Ana}
 texts: [{en: Free., es: Gratis.}]
+end: true
 )";
 
 // A folder with content files, which is deleted at the end of the test.

@@ -277,7 +277,7 @@ TEST_CASE(
     HealthyStation station;
     station.fake_machine.add_file("/translations/xx.yaml",
                                   "language: {code: xx, name: \"X\xf3\xb0\x80\x80\", direction: "
-                                  "ltr, reviewed_by: \"\"}\ntexts: [{en: Free., xx: Xree.}]\n");
+                                  "ltr, reviewed_by: \"\"}\ntexts: [{en: Free., xx: Xree.}]\nend: true\n");
     station.fake_machine.add_file("/etc/help-kiosk/site.yaml",
                                   "school: Sample School\nplace: lobby\nlanguages: [en, xx]\n");
     std::string content = content_yaml;

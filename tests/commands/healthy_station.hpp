@@ -21,6 +21,7 @@ strip: [crisis]
 home: {headline: Be safe., line: Facts., privacy: Nothing is saved.}
 sections:
   - {id: what, title: What it is, icon: lock, lead: It is not your fault., blocks: [{text: There are two kinds.}]}
+end: true
 )";
 
 const std::string site_yaml = R"(school: Sample School

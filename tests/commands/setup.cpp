@@ -21,13 +21,14 @@ strip: [crisis]
 home: {headline: Be safe., line: Facts., privacy: Nothing is saved.}
 sections:
   - {id: what, title: What it is, icon: lock, lead: It is not your fault., blocks: [{text: There are two kinds.}]}
+end: true
 )";
 
 std::string translation(const std::string& code, const std::string& name,
                         const std::string& reviewer) {
-    return fmt::format(
-        "language: {{code: {}, name: {}, direction: ltr, reviewed_by: \"{}\"}}\ntexts: []\n", code,
-        name, reviewer);
+    return fmt::format("language: {{code: {}, name: {}, direction: ltr, reviewed_by: "
+                       "\"{}\"}}\ntexts: []\nend: true\n",
+                       code, name, reviewer);
 }
 
 class SetupFixture {

@@ -62,6 +62,13 @@ std::string with(std::string_view old_text, std::string_view new_text, std::stri
     return text.replace(offset, old_text.size(), new_text);
 }
 
+std::string with_end(const std::string& text) {
+    const bool has_keys =
+        text.find("sections:") != std::string::npos || text.find("texts:") != std::string::npos;
+    if (!has_keys) return text;
+    return text + (text.empty() || text.ends_with('\n') ? "end: true\n" : "\nend: true\n");
+}
+
 content::LoadResult parse(const Files& files, std::span<const std::string_view> ui_strings) {
     using namespace std::chrono_literals;
     const auto today = std::chrono::year_month_day{2026y, std::chrono::November, 23d};
@@ -71,9 +78,9 @@ content::LoadResult parse(const Files& files, std::span<const std::string_view> 
         [&](std::string_view language_code) -> std::optional<content::SourceFile> {
         const auto found = files.translations.find(std::string(language_code));
         if (found == files.translations.end()) return std::nullopt;
-        return content::SourceFile{found->first + ".yaml", found->second};
+        return content::SourceFile{found->first + ".yaml", with_end(found->second)};
     };
-    return content::parse({"content.yaml", files.content}, site, translation,
+    return content::parse({"content.yaml", with_end(files.content)}, site, translation,
                           {today, ui_strings, true});
 }
 

@@ -304,10 +304,14 @@ Audience MapReader::audience() {
     return context_.audience;
 }
 
+bool MapReader::is_known(std::string_view key) const {
+    return std::ranges::find(known_, key) != known_.end();
+}
+
 void MapReader::report_unknown_keys() {
     if (map_->kind != YamlNode::Kind::mapping) return; // reported already
     for (const YamlEntry& entry : map_->entries) {
-        if (std::ranges::find(known_, entry.key) == known_.end()) report_unknown_key(entry);
+        if (!is_known(entry.key)) report_unknown_key(entry);
     }
     for (const std::string_view key : missing_) {
         context_.source.error(map_->range, fmt::format("\"{}\" is missing", key),

@@ -116,6 +116,9 @@ public:
     // Like find(). report_unknown_keys() also reports the key if it is missing.
     const YamlNode* require(std::string_view key);
 
+    // Whether the key has been read by any of these functions.
+    bool is_known(std::string_view key) const;
+
     // A text that visitors may read, as of read_text().
     std::string text(std::string_view key, TextLimit limit);
     std::string optional_text(std::string_view key, TextLimit limit);
@@ -150,6 +153,9 @@ public:
 
     // Reads the key "audience". All texts that are read after this call are for that audience.
     Audience audience();
+
+    // The required keys that are missing so far are not reported.
+    void ignore_missing_keys() { missing_.clear(); }
 
     // Reports unknown keys and missing required keys. Call it after all keys have been read.
     void report_unknown_keys();

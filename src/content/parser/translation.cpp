@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "content/parser/comparison_form.hpp"
 #include "content/parser/content_rules.hpp"
+#include "content/parser/file_end.hpp"
 #include "content/parser/reviewer.hpp"
 #include "content/special_character.hpp"
 
@@ -309,6 +310,7 @@ ParsedTranslation read_translation(const YamlNode& node, const ParseContext& con
     }
     if (const YamlNode* const direction = find_direction(node))
         check_direction(*direction, context, result.translation);
+    check_file_end(node, reader);
     reader.report_unknown_keys();
     return result;
 }

@@ -236,7 +236,7 @@ TEST_CASE("a verification more than 12 months ago is a warning") {
 }
 
 TEST_CASE("without today's date, no verification date is a warning") {
-    const std::string text = sample::with("2026-09-14", "2099-01-01");
+    const std::string text = sample::with_end(sample::with("2026-09-14", "2099-01-01"));
     CHECK(content::parse({"content.yaml", text}, std::nullopt, [](std::string_view) {
               return std::nullopt;
           }).problems.empty());
