@@ -3,6 +3,7 @@
 #include "cli/options.hpp"
 #include "commands/commands.hpp"
 #include "commands/viewer_program.hpp"
+#include "display/window.hpp"
 #include "harness/benchmark.hpp"
 #include "harness/monkey_test.hpp"
 #include "harness/process_usage.hpp"
@@ -88,6 +89,7 @@ void print_redraw_times(harness::Benchmark& benchmark) {
 int run_benchmark(const BenchOptions& options) {
     use_line_buffering();
     const cli::PixelSize size = options.size.value_or(cli::PixelSize{1920, 1080});
+    display::require_display();
     // The content is loaded and watched as in the viewer.
     reload::ContentReloader reloader(
         cli::find_content_paths(options.content_options), ui::ui_strings, std::nullopt,

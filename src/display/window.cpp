@@ -4,6 +4,8 @@
 
 #include <X11/Xlib.h>
 #include <cmath>
+#include <cstdarg>
+#include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
 #include <string_view>
@@ -65,6 +67,37 @@ double display_inches(SDL_Window* window) {
     return inches >= 5 && inches <= 100 ? inches : default_inches;
 }
 
+// While this exists, the Wayland library does not print its errors. SDL and DisplayPower look for a
+// Wayland display on computers that have none, and that is not worth a message.
+class SilencedWaylandErrors {
+public:
+    SilencedWaylandErrors() {
+        wl_log_set_handler_client([](const char*, va_list) {});
+    }
+    ~SilencedWaylandErrors() {
+        wl_log_set_handler_client([](const char* format, va_list arguments) {
+            std::vfprintf(stderr, format, arguments);
+        });
+    }
+    SilencedWaylandErrors(const SilencedWaylandErrors&) = delete;
+    SilencedWaylandErrors& operator=(const SilencedWaylandErrors&) = delete;
+};
+
+// Opens the display. Throws std::runtime_error if there is none. SDL would then draw into memory,
+// where nobody sees it, and the kiosk would report that it is ready. It may do that only if
+// SDL_VIDEODRIVER asks for it, as tests do.
+void open_display() {
+    const bool is_open = SDL_Init(SDL_INIT_VIDEO) == 0;
+    const char* wanted = std::getenv("SDL_VIDEODRIVER");
+    const bool is_driver_given = wanted != nullptr && *wanted != '\0';
+    if (!is_open && is_driver_given) throw_sdl_error("cannot open the display");
+    const std::string_view driver = is_open ? SDL_GetCurrentVideoDriver() : "";
+    if (is_open && (is_driver_given || (driver != "offscreen" && driver != "dummy"))) return;
+    SDL_Quit();
+    throw std::runtime_error("there is no display: start it on the screen of this computer, not in "
+                             "a remote login, or set DISPLAY or WAYLAND_DISPLAY");
+}
+
 struct X11 {
     Display* display;
     ::Window window;
@@ -102,19 +135,27 @@ void ignore_unused_events() {
 
 } // namespace
 
+void require_display() {
+    const SilencedWaylandErrors silenced;
+    open_display();
+    SDL_Quit();
+}
+
 Window::Window(const WindowOptions& options) : options_(options) {
     set_hints(options.renderer);
     // Without an address, SDL would start a child process for the desktop's message bus.
     setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null", 1);
     // Without this, a GPU driver would write files.
     setenv("MESA_SHADER_CACHE_DISABLE", "true", 1);
+    std::optional<SilencedWaylandErrors> silenced(std::in_place);
     // This comes first, because SDL cannot open a display that is off, as it is when the program
     // restarts at night.
     if (!options.size && is_wayland_possible()) display_power_ = DisplayPower::create();
     // If SDL keeps the display on, the compositor never becomes idle, so DisplayPower could not
     // switch it off. On Wayland, SDL cannot be told later to stop keeping it on.
     if (display_power_) SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) throw_sdl_error("cannot open the display");
+    open_display();
+    silenced.reset();
     if (SDL_GetCurrentVideoDriver() != std::string_view("wayland")) display_power_.reset();
     ignore_unused_events();
     // The window is as large as the display from the start, because it stays in this size if there

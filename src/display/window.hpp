@@ -32,6 +32,9 @@ struct WindowOptions {
     std::optional<double> inches;
 };
 
+// Throws std::runtime_error with a message of one line if there is no display.
+void require_display();
+
 class Window {
 public:
     // Opens the display and the window, and configures it for a site without settings. Throws

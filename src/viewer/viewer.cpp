@@ -97,10 +97,10 @@ void run(const ViewerOptions& options) {
         print_error("help-kiosk: sound test unavailable: no service is reading " +
                     options.tone_pipe.string() + "\n");
     const auto snapshot = reload::SnapshotFile::from_state_directory();
+    std::vector<std::string> unrestricted;
     if (options.should_restrict)
-        report_unrestricted(os::restrict_process(snapshot
-                                                     ? std::vector{snapshot->path().parent_path()}
-                                                     : std::vector<std::filesystem::path>{}));
+        unrestricted = os::restrict_process(snapshot ? std::vector{snapshot->path().parent_path()}
+                                                     : std::vector<std::filesystem::path>{});
     os::enable_wipe_on_free();
     os::start_wakeup_thread();
     // Content and fonts are loaded on other threads while the window opens, because that takes as
@@ -112,6 +112,8 @@ void run(const ViewerOptions& options) {
     window_options.renderer = options.renderer;
     window_options.inches = options.panel_inches;
     display::Window window(window_options);
+    // Only now, so that without a display this is the only line that is printed.
+    report_unrestricted(unrestricted);
     const auto typesetter = wait_for_fonts(std::move(fonts), window);
     std::shared_ptr<const content::Content> content(std::shared_ptr<void>(),
                                                     &content::emergency_content());
