@@ -1,5 +1,7 @@
 #include "display/window.hpp"
 
+#include "display/reported_size.hpp"
+
 #include <SDL_syswm.h>
 
 #include <X11/Xlib.h>
@@ -16,7 +18,6 @@ namespace display {
 
 namespace {
 
-constexpr double default_inches = 24;
 // How long and how often to check whether a display that was switched on is there again.
 constexpr int max_wait_ms = 500;
 constexpr int poll_interval_ms = 10;
@@ -50,21 +51,28 @@ bool is_wayland_possible() {
     return driver == nullptr || driver == std::string_view("wayland");
 }
 
-// Returns the panel's diagonal that the display reports, or the default if the report is
-// implausible. X servers that do not know the size report 96 dots per inch.
+// Returns the panel's diagonal that the display reports, or the default if the report cannot be
+// believed.
 double display_inches(SDL_Window* window) {
-    float dots_per_inch = 0;
     const int display = SDL_GetWindowDisplayIndex(window);
+    float dots_per_inch = 0, horizontal_dpi = 0, vertical_dpi = 0;
     SDL_DisplayMode mode{};
     int width = 0, height = 0;
     SDL_GetWindowSize(window, &width, &height);
-    if (display < 0 || SDL_GetDisplayDPI(display, &dots_per_inch, nullptr, nullptr) != 0)
+    if (display < 0 ||
+        SDL_GetDisplayDPI(display, &dots_per_inch, &horizontal_dpi, &vertical_dpi) != 0 ||
+        horizontal_dpi <= 0 || vertical_dpi <= 0)
         return default_inches;
     if (SDL_GetCurrentDisplayMode(display, &mode) != 0 || mode.w != width || mode.h != height)
         return default_inches;
-    if (std::abs(dots_per_inch - 96) < 1) return default_inches;
-    const double inches = std::hypot(mode.w, mode.h) / static_cast<double>(dots_per_inch);
-    return inches >= 5 && inches <= 100 ? inches : default_inches;
+    // X servers that do not know the size report 96 dots per inch. Wayland displays report nothing.
+    const bool is_x11 = SDL_GetCurrentVideoDriver() == std::string_view("x11");
+    if (is_x11 && std::abs(dots_per_inch - 96) < 1) return default_inches;
+    constexpr double mm_per_inch = 25.4;
+    return believable_inches({mm_per_inch * mode.w / static_cast<double>(horizontal_dpi),
+                              mm_per_inch * mode.h / static_cast<double>(vertical_dpi), mode.w,
+                              mode.h})
+        .value_or(default_inches);
 }
 
 // While this exists, the Wayland library does not print its errors. SDL and DisplayPower look for a

@@ -64,16 +64,20 @@ B: REL=103
 
 )";
 
-// Returns the EDID of a display with a picture of 527 x 296 mm (23.8 inches).
-inline std::string edid() {
+// Returns the EDID of a display with a picture of this size. The first size is in whole
+// centimeters.
+inline std::string edid(int width_mm = 527, int height_mm = 296) {
     std::string bytes(128, '\0');
+    const auto set = [&bytes](std::size_t offset, int value) {
+        bytes[offset] = static_cast<char>(value);
+    };
     bytes.replace(0, 8, "\x00\xff\xff\xff\xff\xff\xff\x00", 8);
-    bytes[21] = 53;
-    bytes[22] = 30;
-    bytes[54] = 1; // marks the first detailed timing as present
-    bytes[66] = 0x0f;
-    bytes[67] = 0x28;
-    bytes[68] = 0x21;
+    set(21, (width_mm + 5) / 10);
+    set(22, (height_mm + 5) / 10);
+    set(54, 1); // marks the first detailed timing as present
+    set(66, width_mm & 0xff);
+    set(67, height_mm & 0xff);
+    set(68, (width_mm >> 8) << 4 | height_mm >> 8);
     return bytes;
 }
 

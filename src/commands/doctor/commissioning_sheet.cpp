@@ -99,9 +99,12 @@ std::string details_list(const DoctorContext& context) {
     all += detail_row("Program", "help-kiosk " HELP_KIOSK_VERSION);
     all += detail_row("Content", content::content_version(context.loaded.files));
     all += detail_row("Languages", join(site.languages));
-    if (const auto panel = visible_panel(site, display))
-        all += detail_row("Picture", fmt::format("{} x {} pixels, {:.1f} inches", panel->width_px,
-                                                 panel->height_px, panel->inches));
+    if (const auto panel = visible_panel(site, display)) {
+        const bool is_assumed = !site.panel_inches && !display->inches();
+        all += detail_row("Picture", fmt::format("{} x {} pixels, {:.1f} inches{}", panel->width_px,
+                                                 panel->height_px, panel->inches,
+                                                 is_assumed ? " (assumed)" : ""));
+    }
     all += detail_row("Rotation", fmt::format("{} degrees", site.rotate));
     return all + "</dl>\n";
 }
@@ -171,8 +174,17 @@ std::string calls_table(const content::LoadResult& loaded) {
                  "test call with the dispatch center through its non-emergency number.</p>\n";
 }
 
-std::string manual_checks() {
+std::string manual_check(const char* task) {
+    return fmt::format("<li><i class=\"box\"></i>{}</li>\n", escape_html(task));
+}
+
+std::string manual_checks(const content::Site& site) {
     std::string all = "<h2>Check in person</h2>\n<ul>\n";
+    // What a display reports about its size may be wrong even if it can be believed.
+    if (!site.panel_inches)
+        all += manual_check("The bar of the panel ruler (staff screens) is exactly 100 mm long; if "
+                            "it is not, measure the diagonal of the picture, and type: sudo "
+                            "help-kiosk setup");
     for (const char* task : {
              "After a power failure the kiosk starts by itself (\"power on after AC loss\")",
              "The firmware setup (BIOS/UEFI) has a password, which is kept in the office",
@@ -189,7 +201,7 @@ std::string manual_checks() {
              "Without touches, the kiosk returns to the home screen",
              "No keyboard, mouse or USB drive is plugged into the computer",
          })
-        all += fmt::format("<li><i class=\"box\"></i>{}</li>\n", escape_html(task));
+        all += manual_check(task);
     return all + "</ul>\n";
 }
 
@@ -205,7 +217,8 @@ std::string commissioning_sheet(const DoctorContext& context, const Findings& fi
         "</style>\n<p class=\"secondary\">Help kiosk commissioning sheet</p>\n<h1>{}</h1>\n",
         school.empty() ? blank_line(100) : school);
     all += "<div class=\"top\">\n" + details_list(context) + heights_figure(context) + "</div>\n";
-    all += findings_table(findings) + calls_table(context.loaded) + manual_checks();
+    all +=
+        findings_table(findings) + calls_table(context.loaded) + manual_checks(context.loaded.site);
     return all + "<div class=\"sign\">"
                  "<span>Name</span><span>Signature</span><span>Date</span></div>\n"
                  "</html>\n";

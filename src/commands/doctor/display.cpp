@@ -1,5 +1,6 @@
 // Checks that one display is connected, that it is on, and that its size fits the settings.
 #include "commands/doctor/checks.hpp"
+#include "display/reported_size.hpp"
 
 #include <fmt/format.h>
 
@@ -53,21 +54,35 @@ Finding check_power(const Connector& display) {
     return {Status::ok, "power saving", "the display is on"};
 }
 
+// Says why the size that the display reports is not used.
+std::string reason_without_size(const Connector& display) {
+    const Connector::Size& size = display.size_mm;
+    if (size.width == 0 || size.height == 0) return "the display does not report its size";
+    return fmt::format("the display reports {} x {} mm, which cannot be right", size.width,
+                       size.height);
+}
+
+Finding check_unknown_panel(const Connector& connector,
+                            const std::optional<double>& configured_inches) {
+    const std::string reason = reason_without_size(connector);
+    if (configured_inches)
+        return {Status::ok, "panel",
+                fmt::format("{:g} inches in the settings; {}", *configured_inches, reason)};
+    return {Status::warning, "panel",
+            fmt::format("{}, so the kiosk assumes {:g} inches", reason, display::default_inches),
+            fmt::format("measure the diagonal of the picture, and {}; until then, test the panel "
+                        "ruler of the staff screens",
+                        setup_advice)};
+}
+
 Finding check_panel(const Connector& display, const std::optional<double>& configured_inches) {
     // With a larger error, everything on the screen is visibly too small or too large.
     constexpr double tolerance = 0.15;
     const auto reported_inches = display.inches();
-    if (!configured_inches && !reported_inches)
-        return {Status::warning, "panel",
-                "its size is neither in the settings nor reported, so the kiosk assumes 24 inches",
-                setup_advice};
+    if (!reported_inches) return check_unknown_panel(display, configured_inches);
     if (!configured_inches)
         return {Status::ok, "panel",
                 fmt::format("{:.1f} inches, as the display reports", *reported_inches)};
-    if (!reported_inches)
-        return {Status::ok, "panel",
-                fmt::format("{:g} inches in the settings; the display does not report its size",
-                            *configured_inches)};
     if (std::abs(*configured_inches - *reported_inches) <= tolerance * *reported_inches)
         return {Status::ok, "panel",
                 fmt::format("{:g} inches in the settings; the display reports {:.1f}",

@@ -1,5 +1,7 @@
 #include "commands/machine/connectors.hpp"
 
+#include "display/reported_size.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -18,9 +20,8 @@ void read_mode(const std::string& modes, Connector& connector) {
         connector.width_px = connector.height_px = 0;
 }
 
-// Gets the size of the picture from an EDID block (VESA E-EDID standard, EDID 1.3). The first
-// detailed timing, which is the preferred mode, has it in millimeters; the base block only in
-// centimeters. Projectors and some TV sets have neither.
+// Gets the two sizes of the picture from an EDID block (VESA E-EDID standard, EDID 1.3). Projectors
+// and some TV sets have neither.
 void read_edid(std::string_view edid, Connector& connector) {
     constexpr std::size_t length = 128;
     constexpr std::size_t size_cm = 21;
@@ -31,12 +32,11 @@ void read_edid(std::string_view edid, Connector& connector) {
     const auto byte = [edid](std::size_t offset) {
         return static_cast<int>(static_cast<unsigned char>(edid[offset]));
     };
+    connector.size_mm = {10 * byte(size_cm), 10 * byte(size_cm + 1)};
     const bool has_timing = byte(timing) != 0 || byte(timing + 1) != 0;
-    const int w = byte(timing_mm) | (byte(timing_mm + 2) & 0xf0) << 4;
-    const int h = byte(timing_mm + 1) | (byte(timing_mm + 2) & 0x0f) << 8;
-    const bool can_use_timing = has_timing && w > 0 && h > 0;
-    connector.width_mm = can_use_timing ? w : 10 * byte(size_cm);
-    connector.height_mm = can_use_timing ? h : 10 * byte(size_cm + 1);
+    if (has_timing)
+        connector.precise_size_mm = {byte(timing_mm) | (byte(timing_mm + 2) & 0xf0) << 4,
+                                     byte(timing_mm + 1) | (byte(timing_mm + 2) & 0x0f) << 8};
 }
 
 std::string first_field(const Machine& machine, const std::string& file) {
@@ -59,8 +59,16 @@ Connector read_connector(const Machine& machine, const std::string& folder,
 } // namespace
 
 std::optional<double> Connector::inches() const {
-    if (width_mm <= 0 || height_mm <= 0) return std::nullopt;
-    return std::hypot(width_mm, height_mm) / 25.4;
+    const auto believed = [this](const Size& size) {
+        return display::believable_inches(
+            {1.0 * size.width, 1.0 * size.height, width_px, height_px});
+    };
+    const auto inches = believed(size_mm), precise_inches = believed(precise_size_mm);
+    // Whole centimeters change the diagonal of a 7 inch panel by up to 6 %.
+    constexpr double tolerance = 0.1;
+    const bool do_agree = inches && precise_inches &&
+                          std::abs(*inches - *precise_inches) <= tolerance * *precise_inches;
+    return do_agree ? precise_inches : inches;
 }
 
 std::vector<Connector> list_connectors(const Machine& machine) {

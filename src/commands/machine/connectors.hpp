@@ -24,11 +24,20 @@ struct Connector {
     // The preferred resolution. Both are 0 if the display does not report it.
     int width_px = 0;
     int height_px = 0;
-    // The size of the picture. Both are 0 if the display does not report it.
-    double width_mm = 0;
-    double height_mm = 0;
+    struct Size {
+        int width = 0;
+        int height = 0;
+    };
+    // The size of the picture in whole centimeters, which the kernel passes on to the kiosk. Both
+    // are 0 if the display does not report it.
+    Size size_mm;
+    // The size of the picture that belongs to the preferred resolution. Both are 0 if the display
+    // does not report it.
+    Size precise_size_mm;
 
-    // Returns the diagonal of the picture, or nullopt if its size is unknown.
+    // Returns the diagonal of the picture, or nullopt if its size is unknown or cannot be believed
+    // (see display/reported_size.hpp). The kiosk does not know the precise size, so that one counts
+    // only if the two agree.
     std::optional<double> inches() const;
 };
 

@@ -66,3 +66,27 @@ TEST_CASE("commissioning sheet: findings with a warning or an error come with th
     CHECK(html.find("<h2>Needs attention</h2>\n<table>\n" + error_row + warning_row +
                     "</table>\n") != std::string::npos);
 }
+
+TEST_CASE("commissioning sheet: until the panel size is set, the panel ruler must be tested") {
+    HealthyStation station;
+    const auto sheet = [&station] {
+        return station.with_context([](const commands::doctor::DoctorContext& context) {
+            return commands::doctor::commissioning_sheet(context, {});
+        });
+    };
+    const std::string picture = "<dt>Picture</dt><dd>1920 x 1080 pixels, ";
+    const std::string site = "school: S\nplace: lobby\n";
+    station.fake_machine.add_file("/etc/help-kiosk/site.yaml", site + "panel: 24\n");
+    const std::string ruler =
+        "<li><i class=\"box\"></i>The bar of the panel ruler (staff screens) is exactly 100 mm "
+        "long; "
+        "if it is not, measure the diagonal of the picture, and type: sudo help-kiosk setup</li>";
+    CHECK(sheet().find(picture + "24.0 inches</dd>") != std::string::npos);
+    CHECK(sheet().find(ruler) == std::string::npos);
+    station.fake_machine.add_file("/etc/help-kiosk/site.yaml", site);
+    CHECK(sheet().find(picture + "23.8 inches</dd>") != std::string::npos);
+    CHECK(sheet().find(ruler) != std::string::npos);
+    station.fake_machine.add_file("/sys/class/drm/card0-HDMI-A-1/edid", test::edid(160, 90));
+    CHECK(sheet().find(picture + "24.0 inches (assumed)</dd>") != std::string::npos);
+    CHECK(sheet().find(ruler) != std::string::npos);
+}
