@@ -21,6 +21,7 @@ void Frame::draw_image(const render::Image& image, const render::Rect& to, doubl
 void Frame::fill_rect(const render::Rect& rect, render::Color color) {
     if (is_measuring_) return;
     const render::Rect r = mirror(rect).rounded();
+    if (r.w <= 0 || r.h <= 0) return;
     draw_list_->AddRectFilled(to_imgui_vector(r.x, r.y), to_imgui_vector(r.right(), r.bottom()),
                               to_imgui_color(color));
     backgrounds_.fill(r, 0, 0, color, clip_);
@@ -39,6 +40,7 @@ void Frame::draw_rounded_rect(const render::Rect& rect, double radius, render::C
                               render::Color edge, double edge_px) {
     if (is_measuring_) return;
     const render::Rect r = mirror(rect).rounded();
+    if (r.w <= 0 || r.h <= 0) return; // what is around it has left no space in a tiny window
     const double e = edge_px > 0 ? std::max(1.0, std::round(edge_px)) : 0;
     const double max_radius = std::floor(std::min(r.w, r.h) / 2);
     const double c = std::clamp(std::round(radius), 0.0, max_radius);
