@@ -17,7 +17,9 @@
 #include <span>
 #include <string>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
 #include <ucontext.h>
 #include <unistd.h>
@@ -27,10 +29,11 @@ namespace os {
 
 namespace {
 
-// Memory, including memory shared with the display and libraries that are loaded later.
-constexpr std::array memory_syscalls{"brk",    "madvise", "memfd_create", "mincore", "mlock",
-                                     "mlock2", "mmap",    "mprotect",     "mremap",  "munlock",
-                                     "munmap", "shmat",   "shmctl",       "shmdt",   "shmget"};
+// Memory, including memory shared with the display. allow_mapping() allows mmap(), mprotect() and
+// shmat().
+constexpr std::array memory_syscalls{"brk",    "madvise", "memfd_create", "mincore",
+                                     "mlock",  "mlock2",  "mremap",       "munlock",
+                                     "munmap", "shmctl",  "shmdt",        "shmget"};
 
 // The program's own threads, including those of a GPU driver. allow_conditionally() allows starting
 // a thread, but not a process.
@@ -224,6 +227,22 @@ bool allow_open(void* filter) {
     return is_allowed;
 }
 
+// Allows mapping memory, and making it executable only if that is allowed. The third argument of
+// all three calls has the bit that decides.
+bool allow_mapping(void* filter, ExecutableMemory executable_memory) {
+    bool is_allowed = true;
+    for (const auto& [syscall_number, bit] : {std::pair{SCMP_SYS(mmap), PROT_EXEC},
+                                              {SCMP_SYS(mprotect), PROT_EXEC},
+                                              {SCMP_SYS(shmat), SHM_EXEC}}) {
+        const auto mask =
+            static_cast<scmp_datum_t>(executable_memory == ExecutableMemory::denied ? bit : 0);
+        const scmp_arg_cmp is_not_executable{2, SCMP_CMP_MASKED_EQ, mask, 0};
+        is_allowed = is_allowed && seccomp_rule_add(filter, SCMP_ACT_ALLOW, syscall_number, 1,
+                                                    is_not_executable) == 0;
+    }
+    return is_allowed;
+}
+
 // Allows the ioctl() requests for GPUs ('d'), input devices ('E'), GPU buffers ('b') and GPU fences
 // ('>'), which are identified by the letter of their group. For terminals and sockets, only three
 // requests are allowed: the terminal's attributes, the number of available bytes, and nonblocking
@@ -244,7 +263,7 @@ bool allow_ioctl(void* filter) {
 
 } // namespace
 
-std::vector<std::string> install_syscall_filter() {
+std::vector<std::string> install_syscall_filter(ExecutableMemory executable_memory) {
     install_sigsys_handler();
     const Filter filter(seccomp_init(SCMP_ACT_TRAP));
     bool is_installed = filter && seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1) == 0;
@@ -254,7 +273,8 @@ std::vector<std::string> install_syscall_filter() {
              socket_syscalls, identity_syscalls})
         is_installed = is_installed && allow(filter.get(), group);
     is_installed = is_installed && allow_conditionally(filter.get()) && allow_open(filter.get()) &&
-                   allow_ioctl(filter.get()) && seccomp_load(filter.get()) == 0;
+                   allow_mapping(filter.get(), executable_memory) && allow_ioctl(filter.get()) &&
+                   seccomp_load(filter.get()) == 0;
     if (is_installed) return {};
     return {"system calls (this kernel has no seccomp filters)"};
 }

@@ -129,7 +129,10 @@ void run(const ViewerOptions& options) {
                 update ? update->status_line : "emergency card, until the content is loaded");
     loop.attach(test_tone);
     loop.run_once(base::Duration{0});
-    if (options.should_restrict) report_unrestricted(os::install_syscall_filter());
+    if (options.should_restrict)
+        report_unrestricted(os::install_syscall_filter(options.renderer == display::Renderer::gpu
+                                                           ? os::ExecutableMemory::allowed
+                                                           : os::ExecutableMemory::denied));
     loop.run();
 }
 

@@ -10,27 +10,31 @@
 #include <fcntl.h>
 #include <functional>
 #include <netinet/in.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 namespace {
 
 // Returns whether `claim` is true in a restricted child process that may write to `folder`. The
 // child's stderr is stored in `stderr_text`.
 bool holds_when_restricted(const test::TemporaryFolder& folder, const std::function<bool()>& claim,
-                           std::string* stderr_text = nullptr) {
+                           std::string* stderr_text = nullptr,
+                           os::ExecutableMemory executable_memory = os::ExecutableMemory::denied) {
     const auto log = folder / "stderr";
     const pid_t child = fork();
     if (child == 0) {
         dup2(open(log.c_str(), O_WRONLY | O_CREAT, 0600), STDERR_FILENO);
         os::restrict_process({folder.path()});
-        os::install_syscall_filter();
+        os::install_syscall_filter(executable_memory);
         _exit(claim() ? 0 : 1);
     }
     int status = -1;
@@ -43,7 +47,80 @@ bool fails_with(int expected, long result) {
     return result < 0 && errno == expected;
 }
 
+struct Mapping {
+    std::string name;
+    // Makes the memory of `file`, or of a page that is writable, readable and executable if
+    // `protection` says so.
+    std::function<bool(int file, void* page, int protection)> map;
+};
+
+bool is_mapped(const void* address) {
+    return address != MAP_FAILED || errno != EPERM;
+}
+
+// Every way to get executable memory.
+const std::vector<Mapping>& mappings() {
+    static const std::vector<Mapping> list{
+        {"mmap, no file",
+         [](int, void*, int protection) {
+             return is_mapped(mmap(nullptr, 4096, protection, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+         }},
+        {"mmap, writable",
+         [](int, void*, int protection) {
+             return is_mapped(
+                 mmap(nullptr, 4096, protection | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+         }},
+        {"mmap, a file",
+         [](int file, void*, int protection) {
+             return is_mapped(mmap(nullptr, 4096, protection, MAP_PRIVATE, file, 0));
+         }},
+        {"mmap, a shared file",
+         [](int file, void*, int protection) {
+             return is_mapped(mmap(nullptr, 4096, protection, MAP_SHARED, file, 0));
+         }},
+        {"mmap, memory as a file",
+         [](int, void*, int protection) {
+             const int memory = memfd_create("memory", 0);
+             return ftruncate(memory, 4096) == 0 &&
+                    is_mapped(mmap(nullptr, 4096, protection, MAP_SHARED, memory, 0));
+         }},
+        {"mprotect",
+         [](int, void* page, int protection) { return mprotect(page, 4096, protection) == 0; }},
+        {"shmat", [](int, void*, int protection) {
+             const int id = shmget(IPC_PRIVATE, 4096, IPC_CREAT | 0700);
+             const void* address = shmat(id, nullptr, protection & PROT_EXEC ? SHM_EXEC : 0);
+             shmctl(id, IPC_RMID, nullptr);
+             return is_mapped(address);
+         }}};
+    return list;
+}
+
 } // namespace
+
+TEST_CASE("a restricted process cannot make memory executable") {
+    const test::TemporaryFolder folder;
+    const int file = open("/proc/self/exe", O_RDONLY);
+    void* page = mmap(nullptr, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    const auto succeeds = [&](const Mapping& mapping, int protection,
+                              os::ExecutableMemory executable_memory) {
+        return holds_when_restricted(
+            folder, [&] { return mapping.map(file, page, protection); }, nullptr,
+            executable_memory);
+    };
+    for (const Mapping& mapping : mappings()) {
+        CAPTURE(mapping.name);
+        CHECK(succeeds(mapping, PROT_READ, os::ExecutableMemory::denied));
+        CHECK_FALSE(succeeds(mapping, PROT_READ | PROT_EXEC, os::ExecutableMemory::denied));
+        CHECK_FALSE(succeeds(mapping, PROT_EXEC, os::ExecutableMemory::denied));
+        CHECK(succeeds(mapping, PROT_READ | PROT_EXEC, os::ExecutableMemory::allowed));
+    }
+    // Memory protection keys are another way to change the protection.
+    CHECK(holds_when_restricted(folder, [&] {
+        return fails_with(EPERM, syscall(SYS_pkey_mprotect, page, 4096, PROT_READ, -1));
+    }));
+    munmap(page, 4096);
+    close(file);
+}
 
 TEST_CASE("a restricted process cannot open a network socket") {
     const test::TemporaryFolder folder;
