@@ -3,6 +3,7 @@
 #include "cli/content_paths.hpp"
 #include "cli/options.hpp"
 #include "commands/commands.hpp"
+#include "commands/undrawn_characters.hpp"
 #include "content/reading_grade.hpp"
 #include "os/clock.hpp"
 #include "ui/strings.hpp"
@@ -126,7 +127,12 @@ std::string content_summary(const content::LoadResult& loaded) {
 
 int run_check(const content::ContentPaths& paths, const content::LoadContext& context,
               OutputFormat format, std::ostream& out, std::ostream& err) {
-    const content::LoadResult loaded = content::load(paths, context);
+    content::LoadResult loaded = content::load(paths, context);
+    if (loaded.content) {
+        const std::vector<content::Problem> undrawn = find_undrawn_characters(loaded.files);
+        loaded.problems.insert(loaded.problems.end(), undrawn.begin(), undrawn.end());
+        content::sort_problems(loaded.problems);
+    }
     if (format == OutputFormat::json) {
         // The problem of a file that is not UTF-8 quotes it, so invalid bytes are replaced here.
         out << as_json(loaded).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';

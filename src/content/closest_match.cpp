@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t ma
     return last[b.size()];
 }
 
+// A number is not a misspelling of another number.
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    std::ranges::copy_if(text, std::back_inserter(digits), base::is_digit);
+    return digits;
+}
+
 } // namespace
 
 std::optional<std::string_view> closest_match(std::string_view word,
@@ -61,7 +69,9 @@ std::optional<std::string_view> closest_match(std::string_view word,
     for (const std::string_view each : known) {
         const std::size_t distance = edit_distance(lower_word, to_lower_case(each), max_distance);
         if (distance == 0) return each;
-        if (distance > best_distance || distance > max_distance) continue;
+        if (distance > best_distance || distance > max_distance ||
+            digits_of(word) != digits_of(each))
+            continue;
         // Of two words that are equally similar, nobody knows which one was meant.
         best = distance < best_distance ? std::optional(each) : std::nullopt;
         best_distance = distance;

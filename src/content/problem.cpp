@@ -1,6 +1,7 @@
 #include "content/problem.hpp"
 
 #include "base/utf8.hpp"
+#include "content/special_character.hpp"
 
 #include <fmt/format.h>
 
@@ -20,9 +21,14 @@ Characters characters_of(std::string_view text) {
     return characters;
 }
 
+constexpr char32_t replacement = 0xFFFD;
+
+// A control character could control the terminal, and a direction control would turn round the rest
+// of the line.
 char32_t replace_control(char32_t character) {
-    constexpr char32_t replacement = 0xFFFD;
-    return base::is_control(character) && character != U'\t' ? replacement : character;
+    const bool is_harmful = (base::is_control(character) && character != U'\t') ||
+                            kind_of(character) == CharacterKind::direction_override;
+    return is_harmful ? replacement : character;
 }
 
 // The part of a source line that is printed, and the position of the caret in it.
@@ -31,6 +37,15 @@ struct Excerpt {
     std::size_t caret = 0;
     std::size_t underline_count = 1;
 };
+
+// A problem with a single character that nobody sees would have a caret below nothing.
+void show_marked_character(Excerpt& excerpt) {
+    if (excerpt.underline_count != 1 || excerpt.caret >= excerpt.characters.size()) return;
+    char32_t& marked = excerpt.characters[excerpt.caret];
+    const CharacterKind kind = kind_of(marked);
+    if (kind == CharacterKind::blank || kind == CharacterKind::no_break_blank) marked = U'␣';
+    if (is_unseen(marked)) marked = replacement;
+}
 
 Excerpt excerpt(const Problem& problem) {
     constexpr std::size_t max_characters = 96;
@@ -52,6 +67,7 @@ Excerpt excerpt(const Problem& problem) {
     result.underline_count =
         std::clamp<std::size_t>(static_cast<std::size_t>(std::max(problem.length, 1)), 1,
                                 std::max<std::size_t>(to - caret, 1));
+    show_marked_character(result);
     return result;
 }
 

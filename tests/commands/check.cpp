@@ -118,6 +118,37 @@ TEST_CASE("check: content with an error prints the problems and no summary") {
 )") != std::string::npos);
 }
 
+TEST_CASE("check: characters that no font draws are warnings, once in each file") {
+    const ContentFolder folder;
+    std::string content = valid_content;
+    // U+2FE0 is no character of any script, so no font ever has it.
+    for (const char* text : {"Be safe.", "Facts."}) content.insert(content.find(text), "\u2FE0");
+    folder.write("content.yaml", "# \u2FE1 in a comment\n" + content);
+    const CommandOutput output = check_folder(folder, commands::OutputFormat::text);
+    CHECK(output.exit_code == 0);
+    const std::string warning =
+        folder.file("content.yaml") +
+        ":10:18: warning: no font of this computer draws \u2FE0 (U+2FE0)\n"
+        "   10 | home: {headline: \u2FE0Be safe., line: \u2FE0Facts., privacy: "
+        "Nothing is saved.}\n"
+        "      |                  ^~\n"
+        "      = write another character, or install a font that has it\n";
+    CHECK_MESSAGE(output.err.find(warning) != std::string::npos, output.err);
+    CHECK(output.err.find("no font of this computer", output.err.find(warning) + warning.size()) ==
+          std::string::npos);
+    CHECK(output.err.find("2FE1") == std::string::npos);
+}
+
+TEST_CASE("check: texts in the scripts of the fonts, and signs that they have, are no warnings") {
+    const ContentFolder folder;
+    std::string content = valid_content;
+    content.replace(content.find("Facts."), 6,
+                    "\u260E \u2714 \u2192 \u2026 \u1019\u103C\u1014\u103A \u0639\u0631 \u0915");
+    folder.write("content.yaml", content);
+    CHECK(check_folder(folder, commands::OutputFormat::text).err.find("no font") ==
+          std::string::npos);
+}
+
 TEST_CASE("check: site.yaml beside the content is loaded by default") {
     const ContentFolder folder;
     folder.write("site.yaml", "plac: nurse\n");

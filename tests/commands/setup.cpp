@@ -25,18 +25,18 @@ end: true
 )";
 
 std::string translation(const std::string& code, const std::string& name,
-                        const std::string& reviewer) {
-    return fmt::format("language: {{code: {}, name: {}, direction: ltr, reviewed_by: "
-                       "\"{}\"}}\ntexts: []\nend: true\n",
-                       code, name, reviewer);
+                        const std::string& direction, const std::string& reviewer) {
+    return fmt::format("language: {{code: {}, name: {}, direction: {}, reviewed_by: \"{}\"}}\n"
+                       "texts: []\nend: true\n",
+                       code, name, direction, reviewer);
 }
 
 class SetupFixture {
 public:
     SetupFixture() {
         test::write_file(folder / "content.yaml", content_yaml);
-        test::write_file(folder / "es.yaml", translation("es", "Español", "Ana"));
-        test::write_file(folder / "ar.yaml", translation("ar", "العربية", ""));
+        test::write_file(folder / "es.yaml", translation("es", "Español", "ltr", "Ana"));
+        test::write_file(folder / "ar.yaml", translation("ar", "العربية", "rtl", ""));
         std::filesystem::create_directory(folder / "translations");
         for (const char* name : {"es.yaml", "ar.yaml"})
             std::filesystem::rename(folder / name, folder / "translations" / name);
@@ -132,14 +132,19 @@ TEST_CASE("setup: an invalid answer is explained, and the question is repeated")
         too_long +
         "\n\xFF\nمدرسة\nloby\nnurse\n3\n24\n45\n90\n-1\n760\nen de\nen, en\ngood!\nen\nno\n");
     for (const char* message :
-         {"  \"school\" is 61 characters long, but at most 60 fit in a name\n",
+         {"  \"school\" is 61 characters long, but at most 60 fit in a name; shorten it by 1 or "
+          "more\n",
           "  is not UTF-8: invalid byte 0xff; save it as plain text, UTF-8\n",
           "  \"place\" cannot be \"loby\"; write \"lobby\"\n",
-          "  \"panel\" is \"3\", but must be from 5 to 100 inches\n",
+          "  \"panel\" is \"3\", but must be from 5 to 100 inches; write a number from 5 to 100, "
+          "without "
+          "a unit\n",
           "  \"rotate\" cannot be \"45\"; choose from: 0, 90, 180, 270\n",
-          "  \"bottom\" is \"-1\", but must be a whole number from 0 to 3000 mm\n",
+          "  \"bottom\" is \"-1\", but must be a whole number from 0 to 3000 mm; write a number "
+          "from 0 to "
+          "3000, without a unit\n",
           "  there is no translation file de.yaml; add the file, or remove \"de\" from the list\n",
-          "  \"en\" is listed twice\n",
+          "  \"en\" is listed twice; remove one of the two\n",
           "  \"good!\" is not a language code; write a code like \"en\", \"es\" or \"ar\"\n"})
         CHECK_MESSAGE(output.find(message) != std::string::npos, message << output);
     CHECK(output.find("school: \"مدرسة\"\nplace: nurse\npanel: 24\nrotate: 90\nmounting: {bottom: "

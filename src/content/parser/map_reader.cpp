@@ -144,7 +144,9 @@ std::string read_line(const YamlNode& node, const ParseContext& context, std::st
                       TextLimit limit) {
     if (!has_kind(YamlNode::Kind::scalar, node, context, what, {})) return {};
     if (is_blank(node.text)) {
-        context.source.error(node.range, fmt::format("{} is empty", what), "write text");
+        context.source.error(node.range,
+                             fmt::format("{} is empty{}", what, describe_blank(node.text)),
+                             "write text");
         return {};
     }
     if (!expect_one_meaning(node, context)) return {};
@@ -310,8 +312,9 @@ bool MapReader::is_known(std::string_view key) const {
 
 void MapReader::report_unknown_keys() {
     if (map_->kind != YamlNode::Kind::mapping) return; // reported already
+    const std::string_view other_key = find_other_key();
     for (const YamlEntry& entry : map_->entries) {
-        if (!is_known(entry.key)) report_unknown_key(entry);
+        if (!is_known(entry.key)) report_unknown_key(entry, other_key);
     }
     for (const std::string_view key : missing_) {
         context_.source.error(map_->range, fmt::format("\"{}\" is missing", key),
@@ -319,12 +322,34 @@ void MapReader::report_unknown_keys() {
     }
 }
 
+// Of a mapping with two keys, one is right and one is unknown: then the unknown one is meant to be
+// the one that is missing, as "date" in {date: ..., source: ...}. Returns that key, or an empty
+// text.
+std::string_view MapReader::find_other_key() const {
+    const auto unknown_count = std::ranges::count_if(map_->entries, [this](const YamlEntry& entry) {
+        return std::ranges::find(known_, entry.key) == known_.end();
+    });
+    const bool is_pair = known_.size() == 2 && map_->entries.size() == 2;
+    return is_pair && unknown_count == 1 && missing_.size() == 1 ? missing_.front()
+                                                                 : std::string_view();
+}
+
 // A misspelled key is reported once: the key that was probably meant does not count as missing.
-void MapReader::report_unknown_key(const YamlEntry& entry) {
-    if (const auto match = closest_match(entry.key, known_)) std::erase(missing_, *match);
+void MapReader::report_unknown_key(const YamlEntry& entry, std::string_view other_key) {
+    const auto match = other_key.empty() ? closest_match(entry.key, known_) : other_key;
+    if (match) std::erase(missing_, *match);
     if (!check_key(entry, context_.source)) return;
     context_.source.error(entry.range, fmt::format("unknown key {}", quote(entry.key)),
-                          suggest(entry.key, known_));
+                          match ? fmt::format("write \"{}\"", *match) : advice_for_unknown_key());
+}
+
+// Lists the keys that the mapping does not have yet, because it cannot have one twice.
+std::string MapReader::advice_for_unknown_key() const {
+    std::vector<std::string_view> unused;
+    for (const std::string_view key : known_)
+        if (std::ranges::find(map_->entries, key, &YamlEntry::key) == map_->entries.end())
+            unused.push_back(key);
+    return unused.empty() ? "remove it" : suggest({}, unused) + "; or remove it";
 }
 
 } // namespace content::parser

@@ -161,7 +161,9 @@ public:
     void report_unknown_keys();
 
 private:
-    void report_unknown_key(const YamlEntry& entry);
+    std::string_view find_other_key() const;
+    void report_unknown_key(const YamlEntry& entry, std::string_view other_key);
+    std::string advice_for_unknown_key() const;
 
     const YamlNode* map_;
     ParseContext context_;

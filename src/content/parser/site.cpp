@@ -1,5 +1,6 @@
 #include "content/parser/site.hpp"
 
+#include "base/utf8.hpp"
 #include "content/parser/kind_advice.hpp"
 #include "content/parser/language_names.hpp"
 #include "content/parser/opening_hours.hpp"
@@ -30,8 +31,18 @@ bool is_language_code(std::string_view text) {
            std::ranges::all_of(text.substr(language_length), is_subtag);
 }
 
+// Returns the code that was meant by "Spanish", "ES" or "zh_Hans", or nullopt if it is not clear.
+std::optional<std::string> find_code(std::string_view written) {
+    if (const auto code = find_language_code(written)) return std::string(*code);
+    std::string code(written);
+    std::ranges::replace(code, '_', '-');
+    const std::size_t language_length = std::min(code.find('-'), code.size());
+    for (std::size_t i = 0; i < language_length; ++i) code[i] = base::to_lower_ascii(code[i]);
+    return is_language_code(code) ? std::optional(code) : std::nullopt;
+}
+
 std::string advice_for_language(std::string_view written) {
-    const auto code = find_language_code(written);
+    const auto code = find_code(written);
     return code ? fmt::format("write \"{}\"", *code) : "write a code like \"en\", \"es\" or \"ar\"";
 }
 
@@ -41,9 +52,9 @@ std::optional<std::string> find_codes(const YamlNode& node) {
     if (node.kind != YamlNode::Kind::scalar) return std::nullopt;
     for (const std::string& word : split_words(node.text)) {
         if (word == "and" || word == "y" || word == "&" || word == "+") continue;
-        const auto code = find_language_code(word);
-        if (!code && !is_language_code(word)) return std::nullopt;
-        codes.append(codes.empty() ? "" : ", ").append(code ? *code : std::string_view(word));
+        const auto code = find_code(word);
+        if (!code) return std::nullopt;
+        codes.append(codes.empty() ? "" : ", ").append(*code);
     }
     return codes.empty() ? std::nullopt : std::optional(codes);
 }

@@ -270,6 +270,12 @@ std::optional<std::string> read_characters(const YamlNode& node, SourceText& sou
     return is_refused ? std::nullopt : std::optional(std::move(kept));
 }
 
+std::string describe_blank(std::string_view text) {
+    for (const char32_t character : decode(text))
+        if (is_forbidden_in_value(character)) return ": it has nothing but " + describe(character);
+    return {};
+}
+
 std::string collapse_blanks(std::string_view text) {
     std::string result;
     std::string gap; // the blanks since the last letter

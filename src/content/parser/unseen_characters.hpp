@@ -28,6 +28,10 @@ bool check_key(const YamlEntry& entry, SourceText& source);
 std::optional<std::string> read_characters(const YamlNode& node, SourceText& source,
                                            std::string_view what);
 
+// Returns how a message on an empty text continues if the text has characters that nobody sees: ":
+// it has nothing but U+00A0, a no-break space". Otherwise returns an empty text.
+std::string describe_blank(std::string_view text);
+
 // Returns a text with one space in place of each group of spaces and line breaks, because the
 // screen breaks lines itself. No-break spaces stay if there is no other space beside them.
 std::string collapse_blanks(std::string_view text);

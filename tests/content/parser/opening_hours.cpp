@@ -177,6 +177,36 @@ site.yaml:1:10: error: unknown key "day"
 )");
 }
 
+TEST_CASE("a holiday that is longer than a school is likely to be closed is a warning") {
+    CHECK(problems_of("holidays: [2026-12-24 to 2028-01-03]\n") ==
+          R"(site.yaml:1:12: warning: the screen stays dark for 376 days
+    1 | holidays: [2026-12-24 to 2028-01-03]
+      |            ^~~~~~~~~~~~~~~~~~~~~~~~
+      = write 2026-12-24 to 2027-01-03, unless this is meant
+)");
+    CHECK(problems_of("holidays: [2027-01-01 to 2027-05-01]\n") ==
+          R"(site.yaml:1:12: warning: the screen stays dark for 121 days
+    1 | holidays: [2027-01-01 to 2027-05-01]
+      |            ^~~~~~~~~~~~~~~~~~~~~~~~
+      = check the months and the years, unless this is meant
+)");
+    CHECK(problems_of("holidays: [2027-01-01 to 2027-04-30]\n") == "");
+}
+
+TEST_CASE("of a reversed range, the shorter meaning is advised, or both if none is short") {
+    const auto advice = [](const std::string& range) {
+        const std::string printed = problems_of("holidays: [" + range + "]\n");
+        const auto start = printed.find("= ");
+        return printed.substr(start + 2, printed.size() - start - 3);
+    };
+    CHECK(advice("2026-12-24 to 2026-01-03") == "write 2026-12-24 to 2027-01-03");
+    CHECK(advice("2026-12-24 to 2024-01-03") == "write 2026-12-24 to 2027-01-03");
+    CHECK(advice("2027-01-03 to 2026-12-24") == "write 2026-12-24 to 2027-01-03");
+    CHECK(advice("2026-03-12 to 2026-03-05") == "write 2026-03-05 to 2026-03-12");
+    CHECK(advice("2026-09-01 to 2026-03-01") ==
+          "write 2026-03-01 to 2026-09-01, or 2026-09-01 to 2027-03-01");
+}
+
 TEST_CASE("invalid dates and reversed ranges of holidays are errors") {
     CHECK(problems_of("holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]\n") ==
           R"(site.yaml:1:12: error: "2027-02-29" is not a date

@@ -61,6 +61,112 @@ TEST_CASE("direction, font and reviewer of a translation are parsed") {
     CHECK(problems_with("reviewed_by: \"\"", "reviewed_by:") == "");
 }
 
+TEST_CASE("a word that stands for nobody is no reviewer, and the translation stays a draft") {
+    CHECK(problems_with("reviewed_by: \"\"", "reviewed_by: none") ==
+          R"(es.yaml:5:16: warning: "none" is no name, so the translation is still shown as a draft
+    5 |   reviewed_by: none
+      |                ^~~~
+      = write the name of the person who reviewed it, or ""
+)");
+    for (const char* nobody : {"None",
+                               "NONE",
+                               "TBD",
+                               "tbd.",
+                               "T.B.D",
+                               "n/a",
+                               "N/A",
+                               "na",
+                               "-",
+                               "--",
+                               "?",
+                               "???",
+                               "nobody",
+                               "No one",
+                               "pending",
+                               "to do",
+                               "TODO: ask Ana",
+                               "not yet",
+                               "Not reviewed yet",
+                               "unknown",
+                               "no",
+                               "false",
+                               "yes",
+                               "true",
+                               "x",
+                               "xxx",
+                               "Google Translate",
+                               "ChatGPT",
+                               "DeepL",
+                               "machine translation",
+                               "AI",
+                               "(none)",
+                               "[name]",
+                               "your name",
+                               "ninguno",
+                               "nadie",
+                               "pendiente",
+                               "123",
+                               "...",
+                               "draft",
+                               "me",
+                               "to be determined",
+                               "n.n.",
+                               "TBA"}) {
+        CAPTURE(nobody);
+        const auto loaded = sample::parse(files(sample::with(
+            "reviewed_by: \"\"", std::string("reviewed_by: \"") + nobody + "\"", sample::spanish)));
+        REQUIRE(loaded.content);
+        CHECK(loaded.content->translation_or_default("es").is_draft());
+        CHECK(loaded.problems.size() == 1);
+    }
+    for (const char* blank : {" ", "\u00A0", "\u200B", "~"})
+        CHECK(problems_with("reviewed_by: \"\"", std::string("reviewed_by: \"") + blank + "\"")
+                  .find("error") == std::string::npos);
+    for (const char* person :
+         {"Ana", "A. Reader", "Noah Nolan", "Tobias Dodd", "Machida Aiko", "Xi", "سارة", "မောင်",
+          "Nadia", "Ms. None-Smith", "Yes Li", "Dr. No"}) {
+        const auto loaded = sample::parse(files(sample::with(
+            "reviewed_by: \"\"", std::string("reviewed_by: ") + person, sample::spanish)));
+        REQUIRE(loaded.content);
+        CHECK_MESSAGE(loaded.content->translation_or_default("es").reviewed_by == person,
+                      std::string(person));
+        CHECK(loaded.problems.empty());
+    }
+}
+
+TEST_CASE("a direction that does not fit the letters of the texts is an error") {
+    const auto with_texts = [](const std::string& direction, const std::string& name,
+                               const std::vector<std::string>& texts) {
+        std::string file = "language:\n  code: es\n  name: " + name +
+                           "\n  direction: " + direction + "\n  reviewed_by: \"\"\ntexts:\n";
+        const std::vector<std::string> english{"Free.", "English.", "Quiet facts."};
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            file += "  - {en: " + english[i] + ", es: " + texts[i] + "}\n";
+        return problems_of(texts.empty() ? file + "  []\n" : file).find("the texts are written") !=
+               std::string::npos;
+    };
+    CHECK(problems_with("direction: ltr", "direction: rtl") ==
+          R"(es.yaml:4:14: error: the texts are written from left to right
+    4 |   direction: rtl
+      |              ^~~
+      = write "ltr"
+)");
+    for (const char* text :
+         {"مجاني.", "חינם.", "رایگان", "ܡܓܢ", "ހިލޭ", "ߞߎ", "𐴀𐴁", "𞤀𞤁"}) {
+        CHECK(with_texts("ltr", "X", {text}));
+        CHECK_FALSE(with_texts("rtl", "X", {text}));
+    }
+    for (const char* text : {"Gratis.", "Бесплатно", "အခမဲ့", "免费", "नि:शुल्क", "ฟรี", "무료"}) {
+        CHECK(with_texts("rtl", "X", {text}));
+        CHECK_FALSE(with_texts("ltr", "X", {text}));
+    }
+    // Names keep their Latin letters.
+    CHECK_FALSE(with_texts("rtl", "X", {"مجاني.", "988 Lifeline", "HOME"}));
+    CHECK(with_texts("ltr", "X", {"مجاني.", "خط 988 Lifeline للأزمات", "HOME"}));
+    CHECK(with_texts("ltr", "العربية", {}));
+    CHECK_FALSE(with_texts("rtl", "العربية", {}));
+}
+
 TEST_CASE("a phone number that differs from the English text is an error") {
     CHECK(problems_with("Recuerda 9-8-8", "Recuerda 9-8-9") ==
           R"(es.yaml:9:31: error: numbers differ from the English: 988 missing, 989 added
@@ -153,14 +259,10 @@ TEST_CASE("a text that is translated twice is an error") {
 
 TEST_CASE("a pair without the language of its file is an error") {
     CHECK(problems_with("{en: Free., es: Gratis.}", "{en: Free., sp: Gratis.}")
-              .ends_with(R"(es.yaml:12:5: error: "es" is missing
-   12 |   - {en: Free., sp: Gratis.}
-      |     ^
-      = add "es: ..."
-es.yaml:12:17: error: unknown key "sp"
+              .ends_with(R"(es.yaml:12:17: error: unknown key "sp"
    12 |   - {en: Free., sp: Gratis.}
       |                 ^~
-      = choose from: en, es
+      = write "es"
 )"));
 }
 
