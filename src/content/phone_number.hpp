@@ -12,8 +12,9 @@ namespace content {
 class PhoneNumber {
 public:
     // Accepts three-digit codes such as 911, 988 and 211, five- and six-digit text codes, and
-    // ten-digit numbers with or without a leading 1, hyphens, periods, spaces and parentheses.
-    // Returns nullopt for anything else.
+    // ten-digit numbers with or without a leading 1, in every form and script that
+    // base::find_numbers() finds. Returns nullopt for anything else, also for letters: a wrong one
+    // would not be noticed.
     static std::optional<PhoneNumber> parse(std::string_view written);
 
     // Digits only, without the leading 1.

@@ -1,11 +1,13 @@
 // Tests of the content files that are shipped with the program.
+#include "base/utf8.hpp"
+#include "base/written_number.hpp"
 #include "content/load.hpp"
 #include "content/reading_grade.hpp"
+#include "content/well_known_number.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -53,58 +55,37 @@ void add_facts(const std::string& comment, std::set<int>& facts) {
 }
 
 // Returns the digits of all phone numbers and text codes of a line: ten digits, or five or six
-// without hyphens.
+// that are not a part of a date.
 std::vector<std::string> find_numbers(const std::string& line) {
     std::vector<std::string> numbers;
-    std::string digits;
-    bool is_hyphenated = false;
-    for (const char letter : line + " ") {
-        if (letter >= '0' && letter <= '9') {
-            digits += letter;
-        } else if (letter == '-') {
-            is_hyphenated = !digits.empty();
-        } else {
-            if (digits.size() == 11 && digits.front() == '1') digits.erase(0, 1);
-            const bool is_short_code = (digits.size() == 5 || digits.size() == 6) && !is_hyphenated;
-            if (is_short_code || digits.size() == 10) numbers.push_back(digits);
-            digits.clear();
-            is_hyphenated = false;
-        }
+    for (const base::WrittenNumber& number : base::find_numbers(line)) {
+        const std::string digits = number.digits();
+        if (digits.size() == 5 || digits.size() == 6 || digits.size() == 10)
+            numbers.push_back(digits);
     }
     return numbers;
 }
 
-// Numbers that were verified on a page of the operator or of a government agency, or at least in a
-// dated secondary source.
-constexpr auto known_numbers = std::to_array<std::string_view>({
-    "911",        "988",   "211",    "711",   "741741", "233733",
-    "66008",      "64673", "678678", "22522", "88788",
-    "8883737888", // National Human Trafficking Hotline
-    "8007862929", // National Runaway Safeline
-    "8004224453", // Childhelp
-    "8006564673", // RAINN
-    "8008435678", // missing or exploited children
-    "8664887386", // Trevor Project
-    "8663319474", // love is respect
-    "8007997233", // National Domestic Violence Hotline
-    "8558121001", // its videophone
-    "8662113380", // IMPACT 211
-    "4142207233", // Milwaukee child protection
-    "4145872553", // Pathfinders New Paths
-    "4142711560", // Pathfinders crisis line
-    "4149642565", // Pathfinders
-    "4146478200", // Walker's Point
-    "4149332722", // Sojourner
-    "4148778100", // Sojourner, for texts
-    "4142577222", // MKE Mobile Crisis
-    "8006978761", // Speak Up, Speak Out
-    "4142195555", // Aurora Healing & Advocacy
-    "4146716140", // Milwaukee Women's Center
-    "4142520075", // The Asha Project
-});
+// Calls `visit` with the offset of each digit of each number of a help line in the file: of the
+// keys "call", "to" and "number".
+template <class Visit>
+void for_each_dialed_digit(const std::string& file, const Visit& visit) {
+    for (const std::string_view key : {"call: \"", "to: \"", "number: \""}) {
+        for (auto start = file.find(key); start != std::string::npos;
+             start = file.find(key, start + 1))
+            for (auto offset = start + key.size(); file[offset] != '"'; ++offset)
+                if (base::is_digit(file[offset])) visit(offset);
+    }
+}
+
+bool is_valid(std::string text) {
+    const auto loaded = content::parse({"content.yaml", std::move(text)}, {},
+                                       [](std::string_view) { return std::nullopt; });
+    return !content::has_error(loaded.problems);
+}
 
 bool is_known(std::string_view digits) {
-    return std::ranges::find(known_numbers, digits) != known_numbers.end();
+    return content::find_well_known_number(digits) != nullptr;
 }
 
 } // namespace
@@ -150,6 +131,27 @@ TEST_CASE("every phone number is in the list of known numbers") {
     for (const std::string& line : shipped_lines()) {
         for (const std::string& number : find_numbers(line)) CHECK_MESSAGE(is_known(number), line);
     }
+}
+
+TEST_CASE("no wrong digit in a number of a help line passes") {
+    std::string file;
+    for (const std::string& line : shipped_lines()) file += line + "\n";
+    const auto languages = file.find("[en, es]");
+    if (languages != std::string::npos) file.replace(languages, 8, "[en]");
+    REQUIRE(is_valid(file));
+    int tried_count = 0;
+    std::string accepted;
+    for_each_dialed_digit(file, [&](std::size_t offset) {
+        for (char digit = '0'; digit <= '9'; ++digit) {
+            if (digit == file[offset]) continue;
+            std::string wrong = file;
+            wrong[offset] = digit;
+            ++tried_count;
+            if (is_valid(wrong)) accepted += wrong.substr(offset - 12, 24) + "\n";
+        }
+    });
+    CHECK(accepted == "");
+    CHECK(tried_count > 1500);
 }
 
 TEST_CASE("every text is translated to Spanish") {

@@ -1,14 +1,13 @@
 #include "content/parser/content_rules.hpp"
 
 #include "base/utf8.hpp"
+#include "base/written_number.hpp"
 #include "content/problem.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <iterator>
-#include <numeric>
 #include <vector>
 
 namespace content::parser {
@@ -64,40 +63,31 @@ RuleViolation misprint_violation() {
             "write \"1-888-373-7888\""};
 }
 
-// Compares digits without the separators that people write between them.
 bool has_misprint(std::string_view text) {
-    std::string dialed_digits;
-    std::ranges::copy_if(text, std::back_inserter(dialed_digits), [](char letter) {
-        return std::string_view(" -.()").find(letter) == std::string_view::npos;
+    return std::ranges::any_of(base::find_numbers(text), [](const base::WrittenNumber& number) {
+        return number.digits() == misprinted_number;
     });
-    return dialed_digits.find(misprinted_number) != std::string::npos;
 }
 
-// Returns the groups of digits at `offset` that are separated by single hyphens, and moves `offset`
-// past them.
-std::vector<std::string> hyphenated_groups(std::string_view text, std::size_t& offset) {
-    std::vector<std::string> groups(1);
-    for (; offset < text.size(); ++offset) {
-        const bool is_digit_next = offset + 1 < text.size() && base::is_digit(text[offset + 1]);
-        if (base::is_digit(text[offset])) {
-            groups.back() += text[offset];
-        } else if (text[offset] == '-' && is_digit_next) {
-            groups.emplace_back();
-        } else {
-            break;
-        }
+using Numbers = std::vector<base::WrittenNumber>;
+
+// Returns the digits of the numbers that `numbers` has and `others` do not have. Groups that are no
+// phone number may be separate numbers in the other text: "1 000 000" and "1,000,000".
+std::set<std::string, std::less<>> subtract(const Numbers& numbers, const Numbers& others) {
+    std::set<std::string, std::less<>> said;
+    for (const base::WrittenNumber& other : others) {
+        said.insert(other.digits());
+        if (other.kind == base::WrittenNumber::Kind::grouped)
+            said.insert(other.groups.begin(), other.groups.end());
     }
-    return groups;
-}
-
-// Groups are one phone number if they have at least seven digits, or at least three groups of one
-// digit.
-bool is_phone_number(const std::vector<std::string>& groups) {
-    std::size_t digits = 0;
-    for (const std::string& group : groups) digits += group.size();
-    constexpr std::size_t min_digits = 3;
-    constexpr std::size_t min_digits_in_groups = 7;
-    return digits >= min_digits_in_groups || (digits == groups.size() && digits >= min_digits);
+    const auto is_said = [&](const std::string& digits) { return said.contains(digits); };
+    std::set<std::string, std::less<>> missing;
+    for (const base::WrittenNumber& number : numbers) {
+        const bool has_all_groups = number.kind == base::WrittenNumber::Kind::grouped &&
+                                    std::ranges::all_of(number.groups, is_said);
+        if (!is_said(number.digits()) && !has_all_groups) missing.insert(number.digits());
+    }
+    return missing;
 }
 
 } // namespace
@@ -120,21 +110,21 @@ std::optional<RuleViolation> find_violation(const PhoneNumber& phone_number) {
     return std::nullopt;
 }
 
-std::set<std::string, std::less<>> find_numbers(std::string_view text) {
-    std::set<std::string, std::less<>> numbers;
-    for (std::size_t offset = 0; offset < text.size();) {
-        if (!base::is_digit(text[offset])) {
-            ++offset;
-            continue;
-        }
-        const std::vector<std::string> groups = hyphenated_groups(text, offset);
-        if (is_phone_number(groups)) {
-            numbers.insert(std::accumulate(groups.begin(), groups.end(), std::string()));
-        } else {
-            numbers.insert(groups.begin(), groups.end());
-        }
-    }
-    return numbers;
+std::optional<RuleViolation> find_word_violation(std::string_view word) {
+    constexpr std::size_t max_length = 20;
+    const bool is_word =
+        !word.empty() && word.size() <= max_length && std::ranges::all_of(word, [](char letter) {
+            return is_word_part(base::to_lower_ascii(letter));
+        });
+    if (is_word) return std::nullopt;
+    return RuleViolation{fmt::format("{} is not a word to text", quote(word)),
+                         "write one word of letters and digits, like HOME"};
+}
+
+NumberDifference compare_numbers(std::string_view english, std::string_view target) {
+    const Numbers expected = base::find_numbers(english);
+    const Numbers found = base::find_numbers(target);
+    return {.missing = subtract(expected, found), .added = subtract(found, expected)};
 }
 
 } // namespace content::parser

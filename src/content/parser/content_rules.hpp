@@ -25,9 +25,19 @@ std::optional<RuleViolation> find_violation(std::string_view text, Audience audi
 // official source. Otherwise returns nullopt.
 std::optional<RuleViolation> find_violation(const PhoneNumber& phone_number);
 
-// Returns the digits of each number in a text. A phone number is one number, however it is grouped:
-// "9-8-8" and "988" both give "988". Other numbers with hyphens are separate: "ages 11-17" gives
-// "11" and "17".
-std::set<std::string, std::less<>> find_numbers(std::string_view text);
+// Returns a violation if a word to text, in any language, is not one word of ASCII letters and
+// digits. Phones would send anything else differently, or not at all.
+std::optional<RuleViolation> find_word_violation(std::string_view word);
+
+// The digits of the numbers that only one of two texts has.
+struct NumberDifference {
+    std::set<std::string, std::less<>> missing;
+    std::set<std::string, std::less<>> added;
+};
+
+// Compares the numbers of a translation with those of the English text, in the digits of any
+// script. A phone number is one number, however it is grouped: "9-8-8" and "988" are the same.
+// Other numbers with hyphens are separate: "ages 11-17" may be translated as "de 11 a 17".
+NumberDifference compare_numbers(std::string_view english, std::string_view target);
 
 } // namespace content::parser

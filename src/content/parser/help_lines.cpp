@@ -2,6 +2,7 @@
 
 #include "content/parser/content_rules.hpp"
 #include "content/parser/date_time.hpp"
+#include "content/parser/help_line_numbers.hpp"
 #include "content/parser/unseen_characters.hpp"
 #include "content/parser/written_date.hpp"
 
@@ -13,27 +14,21 @@ namespace content::parser {
 
 namespace {
 
-bool is_word_to_text(std::string_view text) {
-    constexpr std::size_t max_length = 20;
-    return text.size() <= max_length && std::ranges::all_of(text, [](char letter) {
-               return (letter >= '0' && letter <= '9') || (letter >= 'A' && letter <= 'Z') ||
-                      (letter >= 'a' && letter <= 'z');
-           });
-}
-
 std::string read_word(MapReader& reader, const YamlNode& node) {
     const ParseContext& context = reader.context();
     if (node.kind == YamlNode::Kind::scalar && !check_value(node, context.source, "\"word\""))
         return {};
     std::string word = read_line(node, context, "\"word\"", limit::tab);
     if (word.empty()) return word;
-    if (!is_word_to_text(word)) {
-        context.source.error(node.range, fmt::format("{} is not a word to text", quote(word)),
-                             "write one word of at most 20 letters and digits, like HOME");
+    if (const auto violation = find_word_violation(word)) {
+        context.source.error(node.range, violation->message, violation->suggestion);
         return {};
     }
-    context.texts.push_back(
-        {.text = word, .limit = limit::tab, .audience = context.audience, .is_optional = true});
+    context.texts.push_back({.text = word,
+                             .limit = limit::tab,
+                             .audience = context.audience,
+                             .is_optional = true,
+                             .is_word_to_text = true});
     return word;
 }
 
@@ -69,32 +64,6 @@ void read_numbers(MapReader& reader, HelpLine& help_line) {
     if (text == nullptr && reader.find("call") == nullptr) {
         reader.context().source.error(reader.range(), "a help line needs \"call\" or \"text\"",
                                       "add \"call: ...\" with its number");
-    }
-}
-
-// Reports a number in "remember" that is not part of the help line's numbers, which happens when a
-// number changes.
-void check_remembered_digits(MapReader& reader, const HelpLine& help_line) {
-    constexpr std::size_t min_digits = 3;       // fewer digits may be a count of something
-    constexpr std::size_t min_phone_digits = 7; // fewer digits are part of a phone number
-    std::string digits;
-    if (help_line.call) digits += help_line.call->digits() + " ";
-    if (help_line.text) digits += help_line.text->to.digits() + " ";
-    if (help_line.also) digits += help_line.also->number.digits();
-    // A missing or invalid number has been reported already.
-    if (digits.empty() || (reader.find("call") != nullptr && !help_line.call)) return;
-    const auto is_in_digits = [&](std::string_view number) {
-        return digits.find(number) != std::string::npos;
-    };
-    for (const std::string_view number : find_numbers(help_line.remember)) {
-        // PhoneNumber::digits() has no leading 1.
-        const bool has_leading_1 = number.starts_with('1') && number.size() >= min_phone_digits;
-        if (number.size() < min_digits || is_in_digits(number.substr(has_leading_1 ? 1 : 0)))
-            continue;
-        reader.context().source.error(
-            reader.find("remember")->range,
-            fmt::format("{} is not part of any number of this help line", quote(number)),
-            "write a text that helps to remember the current number");
     }
 }
 
@@ -146,7 +115,6 @@ HelpLine read_help_line(const YamlNode& node, const ParseContext& context,
     help_line.cost = reader.text("cost", limit::label);
     help_line.languages = reader.text("languages", limit::label);
     help_line.reports = reader.text("reports", limit::label);
-    if (reader.find("remember") != nullptr) check_remembered_digits(reader, help_line);
     if (const YamlNode* const verified = reader.require("verified")) {
         help_line.verified = read_verification(*verified, reader.context(), today);
     }
@@ -171,13 +139,16 @@ std::vector<HelpLine> read_help_lines(const YamlNode& node, const ParseContext& 
                                       std::optional<std::chrono::year_month_day> today) {
     std::vector<HelpLine> help_lines;
     std::vector<std::string> ids;
+    ParseContext line_context = context;
+    line_context.is_in_help_line = true;
     read_list(
         node, context, "\"help_lines\"", 1, max_items,
         [&](const YamlNode& item) {
-            help_lines.push_back(read_help_line(item, context, today));
+            help_lines.push_back(read_help_line(item, line_context, today));
             check_unique_id(help_lines.back().id, item.range, context, ids);
         },
         "{id: ..., name: ...}");
+    check_help_line_numbers(node, context);
     return help_lines;
 }
 

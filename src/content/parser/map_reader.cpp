@@ -1,12 +1,14 @@
 #include "content/parser/map_reader.hpp"
 
 #include "base/utf8.hpp"
+#include "base/written_number.hpp"
 #include "content/closest_match.hpp"
 #include "content/parser/content_rules.hpp"
 #include "content/parser/kind_advice.hpp"
 #include "content/parser/unseen_characters.hpp"
 #include "content/parser/written_number.hpp"
 #include "content/special_character.hpp"
+#include "content/well_known_number.hpp"
 
 #include <fmt/format.h>
 
@@ -64,13 +66,44 @@ std::string to_id(std::string_view text) {
     return is_id(id) ? id : std::string();
 }
 
+void warn_of_mistyped_numbers(const YamlNode& node, const ParseContext& context) {
+    for (const base::WrittenNumber& number : base::find_numbers(node.text)) {
+        const std::string digits = number.digits();
+        const WellKnownNumber* const known = find_one_digit_away(digits);
+        if (number.kind != base::WrittenNumber::Kind::phone || known == nullptr ||
+            find_well_known_number(digits) != nullptr)
+            continue;
+        const std::string written = node.text.substr(number.begin, number.end - number.begin);
+        context.source.warn(
+            node.range,
+            fmt::format("{} is one digit away from {}", quote(written), to_string(*known)),
+            "call it, to be sure that it is another number");
+    }
+}
+
+// Returns the advice for a text that is not a phone number, but may contain one.
+std::string suggest_number(std::string_view written) {
+    const std::vector<base::WrittenNumber> numbers = base::find_numbers(written);
+    const auto number =
+        numbers.empty() ? std::nullopt : PhoneNumber::parse(numbers.front().digits());
+    constexpr std::size_t max_extension_digits = 6;
+    const bool has_extension = numbers.size() == 2 && number && !number->is_short_code() &&
+                               numbers.back().digits().size() <= max_extension_digits;
+    if (has_extension)
+        return fmt::format("write {}, and say the extension in another text",
+                           quote(number->display_text()));
+    if (numbers.size() == 1 && number)
+        return fmt::format("write {}", quote(number->display_text()));
+    return R"(write a number like "988", "741741" or "1-888-373-7888")";
+}
+
 std::optional<PhoneNumber> read_number(const YamlNode& node, const ParseContext& context,
                                        std::string_view key) {
     if (!expect_kind(YamlNode::Kind::scalar, node, context, quote(key))) return std::nullopt;
     auto phone_number = PhoneNumber::parse(node.text);
     if (!phone_number) {
         context.source.error(node.range, fmt::format("{} is not a phone number", quote(node.text)),
-                             R"(write a number like "988", "741741" or "1-888-373-7888")");
+                             suggest_number(node.text));
         return std::nullopt;
     }
     if (const auto violation = find_violation(*phone_number)) {
@@ -172,6 +205,7 @@ std::string read_text(const YamlNode& node, const ParseContext& context, std::st
     if (const auto violation = find_violation(text, context.audience)) {
         context.source.error(node.range, violation->message, violation->suggestion);
     }
+    if (!context.is_in_help_line) warn_of_mistyped_numbers(node, context);
     context.texts.push_back({.text = text, .limit = limit, .audience = context.audience});
     return text;
 }

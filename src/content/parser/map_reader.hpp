@@ -39,6 +39,9 @@ struct TranslatableText {
 
     // Whether a translation is complete without it. True for names and for words to text.
     bool is_optional = false;
+
+    // Whether it is sent in a text message. Then so is its translation, and the same rule applies.
+    bool is_word_to_text = false;
 };
 
 // The state of parsing one file. The referenced objects must outlive it.
@@ -47,6 +50,7 @@ struct ParseContext {
     std::vector<TranslatableText>& texts;   // collects all texts in the order of the file
     Audience audience = Audience::everyone; // the readers of the current part of the file
     bool should_check_reading_grade = false;
+    bool is_in_help_line = false; // check_help_line_numbers() checks the numbers of its texts
 };
 
 // In the following functions, `what` is the name of the value in messages, with quotes if it is a

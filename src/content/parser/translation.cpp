@@ -29,6 +29,7 @@ public:
         for (const TranslatableText& translatable : english.content) {
             texts_.try_emplace(translatable.text, &translatable);
             spellings_[comparison_form(translatable.text)].insert(translatable.text);
+            if (translatable.is_word_to_text) words_to_text_.insert(translatable.text);
         }
         for (const std::string_view text : ui_strings_)
             spellings_[comparison_form(text)].insert(text);
@@ -38,6 +39,9 @@ public:
         const auto found = texts_.find(text);
         return found == texts_.end() ? nullptr : found->second;
     }
+
+    // A word may be used as another text, too, so this is asked of all uses.
+    bool is_word_to_text(std::string_view text) const { return words_to_text_.contains(text); }
 
     // Returns all known texts that look the same as `text`. A reader sees no difference between a
     // space and a no-break space, or between "é" as one character and as two.
@@ -49,6 +53,7 @@ public:
 private:
     std::map<std::string_view, const TranslatableText*> texts_;
     std::map<std::string, std::set<std::string_view>> spellings_; // by their comparison form
+    std::set<std::string_view> words_to_text_;
     std::span<const std::string_view> ui_strings_;
 };
 
@@ -86,27 +91,38 @@ std::set<std::string, std::less<>> placeholders(std::string_view text) {
 
 // Reports numbers or placeholders that are missing or added in a translation. A wrong digit would
 // connect a visitor with a stranger.
-void check_same(std::string_view things, const std::set<std::string, std::less<>>& english,
-                const std::set<std::string, std::less<>>& target, const TextPair& pair,
-                const ParseContext& context) {
-    if (english == target) return;
+void report_difference(std::string_view things, const std::set<std::string, std::less<>>& missing,
+                       const std::set<std::string, std::less<>>& added, const TextPair& pair,
+                       const ParseContext& context) {
+    if (missing.empty() && added.empty()) return;
     std::string difference;
-    if (const auto missing = subtract(english, target); !missing.empty()) {
-        difference += fmt::format(", {} missing", join(missing));
-    }
-    if (const auto added = subtract(target, english); !added.empty()) {
-        difference += fmt::format(", {} added", join(added));
-    }
+    if (!missing.empty()) difference += fmt::format(", {} missing", join(missing));
+    if (!added.empty()) difference += fmt::format(", {} added", join(added));
     context.source.error(
         pair.target_range,
         fmt::format("{} differ from the English: {}", things, difference.substr(2)),
         fmt::format("copy them from line {}", context.source.line_at(pair.english_range.offset)));
 }
 
+void check_numbers_and_placeholders(const TextPair& pair, const ParseContext& context) {
+    const NumberDifference numbers = compare_numbers(pair.english, pair.target);
+    report_difference("numbers", numbers.missing, numbers.added, pair, context);
+    const auto english = placeholders(pair.english);
+    const auto target = placeholders(pair.target);
+    report_difference("placeholders", subtract(english, target), subtract(target, english), pair,
+                      context);
+}
+
+// Reports a translation of a word to text that is no such word. It would be sent as it is, because
+// it is a part of the QR code.
+void check_word_to_text(const TextPair& pair, const ParseContext& context) {
+    if (const auto violation = find_word_violation(pair.target))
+        context.source.error(pair.target_range, violation->message, violation->suggestion);
+}
+
 void check_pair(const TextPair& pair, const ParseContext& context, const KnownTexts& known) {
-    check_same("numbers", find_numbers(pair.english), find_numbers(pair.target), pair, context);
-    check_same("placeholders", placeholders(pair.english), placeholders(pair.target), pair,
-               context);
+    check_numbers_and_placeholders(pair, context);
+    if (known.is_word_to_text(pair.english)) check_word_to_text(pair, context);
     const TranslatableText* const translatable = known.find(pair.english);
     const Audience audience = translatable == nullptr ? Audience::everyone : translatable->audience;
     if (const auto violation = find_violation(pair.target, audience)) {

@@ -82,6 +82,33 @@ TEST_CASE("a number in an unknown form is an error") {
 )");
 }
 
+TEST_CASE("the advice for an extension, for letters and for words is the number without them") {
+    const auto advice = [](const char* written) {
+        const std::string problem = problems_with("\"988\"", '"' + std::string(written) + '"');
+        CHECK(problem.find("is not a phone number") != std::string::npos);
+        return problem.substr(problem.rfind("= "));
+    };
+    CHECK(advice("414-555-0123 x12") ==
+          "= write \"414-555-0123\", and say the extension in another text\n");
+    CHECK(advice("414-555-0123, ext. 4567") ==
+          "= write \"414-555-0123\", and say the extension in another text\n");
+    CHECK(advice("1-800-RUNAWAY") == "= write \"1-800-786-2929\"\n");
+    CHECK(advice("tel: 988") == "= write \"988\"\n");
+    CHECK(advice("988 or 911") ==
+          "= write a number like \"988\", \"741741\" or \"1-888-373-7888\"\n");
+}
+
+TEST_CASE("a phone number in a section that is one digit away from a well-known one is a warning") {
+    CHECK(
+        problems_with("It is never your fault.", "Call (888) 373 7880 now.") ==
+        R"(content.yaml:26:11: warning: "(888) 373 7880" is one digit away from 1-888-373-7888 (National Human Trafficking Hotline)
+   26 |     lead: Call (888) 373 7880 now.
+      |           ^~~~~~~~~~~~~~~~~~~~~~~~
+      = call it, to be sure that it is another number
+)");
+    CHECK(problems_with("It is never your fault.", "Call 414-555-0123 now.") == "");
+}
+
 TEST_CASE("the misprint of the trafficking hotline is an error, as a number and in a text") {
     const std::string number =
         R"(content.yaml:8:11: error: 1-800-373-7888 is a known misprint of the trafficking hotline
