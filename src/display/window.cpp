@@ -151,10 +151,6 @@ void require_display() {
 
 Window::Window(const WindowOptions& options) : options_(options) {
     set_hints(options.renderer);
-    // Without an address, SDL would start a child process for the desktop's message bus.
-    setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/dev/null", 1);
-    // Without this, a GPU driver would write files.
-    setenv("MESA_SHADER_CACHE_DISABLE", "true", 1);
     std::optional<SilencedWaylandErrors> silenced(std::in_place);
     // This comes first, because SDL cannot open a display that is off, as it is when the program
     // restarts at night.
@@ -164,6 +160,7 @@ Window::Window(const WindowOptions& options) : options_(options) {
     if (display_power_) SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     open_display();
     silenced.reset();
+    event_queue_access_.emplace();
     if (SDL_GetCurrentVideoDriver() != std::string_view("wayland")) display_power_.reset();
     ignore_unused_events();
     // The window is as large as the display from the start, because it stays in this size if there
@@ -202,6 +199,7 @@ Window::~Window() {
     canvas_.reset();
     wayland_presenter_.reset();
     window_.reset();
+    event_queue_access_.reset(); // other threads may still run
     SDL_Quit();
 }
 

@@ -4,6 +4,7 @@
 #include "display/display_power.hpp"
 #include "display/rotation.hpp"
 #include "display/wayland_presenter.hpp"
+#include "os/wakeup.hpp"
 #include "text/surface.hpp"
 #include "ui/theme.hpp"
 
@@ -37,7 +38,8 @@ void require_display();
 
 class Window {
 public:
-    // Opens the display and the window, and configures it for a site without settings. Throws
+    // Opens the display and the window, and configures it for a site without settings. Call
+    // set_environment() of display/environment.hpp first. Throws
     // std::runtime_error with a message of one line if there is no display, or if it cannot be
     // drawn on.
     explicit Window(const WindowOptions& options);
@@ -100,6 +102,7 @@ private:
     PanelSetup panel_setup(const content::Site& site) const;
     bool present_canvas();
 
+    std::optional<os::EventQueueAccess> event_queue_access_; // unset before SDL is started
     WindowOptions options_;
     PanelSetup panel_setup_;
     // Full screen is entered after the first frame.

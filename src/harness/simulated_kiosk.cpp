@@ -1,5 +1,6 @@
 #include "harness/simulated_kiosk.hpp"
 
+#include "display/environment.hpp"
 #include "harness/invariants.hpp"
 #include "harness/process_usage.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 
 display::WindowOptions window_options_for(const std::optional<display::WindowOptions::Size>& size,
                                           DisplayMode display_mode) {
+    display::set_environment();
     if (display_mode == DisplayMode::no_display) setenv("SDL_VIDEODRIVER", "dummy", 1);
     display::WindowOptions options;
     options.size = size;

@@ -17,6 +17,7 @@ base::Instant time_of(clockid_t clock) {
 }
 
 base::LocalTime local_time_at(std::time_t time) {
+    tzset(); // reads the time zone again if it has changed, which localtime_r() does not
     std::tm local{};
     localtime_r(&time, &local);
     const std::chrono::local_days day{std::chrono::year{local.tm_year + 1900} / (local.tm_mon + 1) /

@@ -14,7 +14,8 @@ namespace os {
 // a visit that was open before a suspend has timed out after it.
 base::Instant time_since_boot();
 
-// Reads all clocks. The local time is that of the system's time zone.
+// Reads all clocks. The local time is that of the system's time zone, also after the zone has been
+// changed.
 base::ClockReading read_clock();
 
 // Returns the local date of a file's time in the form YYYY-MM-DD, for example 2026-11-23.

@@ -1,9 +1,11 @@
 // Loads the content on a background thread, at startup and whenever a file changes. Valid content
 // is published and saved as a fallback. Errors are reported once, in the format of `check`, and the
-// current content stays.
+// current content stays. It also stays if a change removes a part of it that visitors need, until
+// somebody accepts the change or the program is restarted.
 #pragma once
 
 #include "content/load.hpp"
+#include "reload/acceptance_file.hpp"
 #include "reload/file_watcher.hpp"
 #include "reload/snapshot_file.hpp"
 
@@ -36,6 +38,13 @@ struct ContentUpdate {
     content::Site site{};
 };
 
+struct ReloadTiming {
+    WatchTiming watch{};
+    // If loading failed unexpectedly, or the snapshot could not be saved, it is tried again after
+    // each interval.
+    std::chrono::milliseconds retry_interval = std::chrono::minutes{10};
+};
+
 class ContentReloader {
 public:
     // Prints a message, which ends with a line break. Called on the background thread.
@@ -44,11 +53,10 @@ public:
     using Wake = std::function<void()>;
 
     // Starts to load the content. `ui_strings` must outlive the reloader. Without a snapshot file,
-    // no fallback is saved or loaded. If the snapshot could not be saved, it is tried again after
-    // each `retry_interval`. Throws std::runtime_error if the files cannot be watched.
+    // no fallback is saved or loaded. Throws std::runtime_error if the system allows no further
+    // file descriptor.
     ContentReloader(content::ContentPaths paths, std::span<const std::string_view> ui_strings,
-                    std::optional<SnapshotFile> snapshot, Report report,
-                    std::chrono::milliseconds retry_interval = std::chrono::minutes{10});
+                    std::optional<SnapshotFile> snapshot, Report report, ReloadTiming timing = {});
     // Waits until the current loading or saving is complete.
     ~ContentReloader();
     ContentReloader(const ContentReloader&) = delete;
@@ -69,12 +77,20 @@ private:
     void reload_safely();
     // Loads the current files and publishes the result if they have changed.
     void reload();
+    // Turns valid content into an error if it lacks a part of the current content and nobody has
+    // accepted that.
+    void hold_back(content::LoadResult& loaded) const;
+    void publish_invalid(const content::LoadResult& loaded, bool is_reload);
     // Makes the snapshot the current content, if there is one.
     void load_snapshot();
+    // Shows the snapshot or the emergency card after an unexpected failure.
+    void publish_after_failure();
+    void report_parts_lost_since_snapshot(const content::Content& content);
+    void report_watch_failure();
     void publish(ContentUpdate update);
     void save_snapshot();
     void report_once(const std::string& text);
-    // Returns the files to watch.
+    // Returns the files and folders to watch.
     std::vector<std::filesystem::path> files() const;
     // Returns the paths that `source_files` were loaded from.
     std::vector<std::filesystem::path> files(const content::SourceFiles& source_files) const;
@@ -85,6 +101,7 @@ private:
     const std::optional<SnapshotFile> snapshot_;
     const Report report_;
     const std::chrono::milliseconds retry_interval_;
+    const AcceptanceFile acceptance_file_;
     FileWatcher file_watcher_;
 
     // These are used only by the background thread.
@@ -92,6 +109,9 @@ private:
     std::vector<content::Problem> problems_;           // the problems of `source_files_`
     ContentUpdate current_update_;
     std::string last_report_;
+    std::string last_watch_failure_;
+    // Something unexpected failed, for example because memory ran out.
+    bool has_failed_ = false;
     // The last valid files could not be saved, for example because the disk is full.
     bool needs_saving_ = false;
 

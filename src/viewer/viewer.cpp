@@ -1,6 +1,7 @@
 #include "viewer/viewer.hpp"
 
 #include "content/emergency_content.hpp"
+#include "display/environment.hpp"
 #include "os/clock.hpp"
 #include "os/sandbox.hpp"
 #include "os/wakeup.hpp"
@@ -92,6 +93,7 @@ ui::DeviceStatus initial_device_status(const std::optional<reload::ContentUpdate
 } // namespace
 
 void run(const ViewerOptions& options) {
+    display::set_environment(); // before any thread is started
     const TestTone test_tone(options.tone_pipe);
     if (!options.tone_pipe.empty() && !test_tone.is_available())
         print_error("help-kiosk: sound test unavailable: no service is reading " +

@@ -46,7 +46,7 @@ public:
         reloader.emplace(
             content::ContentPaths{folder / "content.yaml", std::nullopt, folder / "translations"},
             ui::ui_strings, snapshot, [this](const std::string& text) { push(reports, text); },
-            retry_interval);
+            reload::ReloadTiming{{quiet_duration, 1h}, retry_interval});
         first_update = reloader->wait_for_first(max_wait);
         reloader->set_on_update([this] { push(wakes, ""); });
     }
@@ -59,6 +59,7 @@ public:
 
     test::TemporaryFolder folder;
     std::optional<ContentUpdate> first_update;
+    std::chrono::milliseconds quiet_duration{100}; // for start_reloader()
 
 private:
     using Queue = std::deque<std::string>;
@@ -207,6 +208,7 @@ TEST_CASE("without content, the panel settings of site.yaml still apply") {
 
 TEST_CASE("a change is loaded in whichever way it is written") {
     ReloaderFixture fixture;
+    fixture.quiet_duration = 1s;
     fixture.start_reloader();
     const auto file = fixture.folder / "content.yaml";
     SUBCASE("in place") {
@@ -225,7 +227,7 @@ TEST_CASE("a change is loaded in whichever way it is written") {
         const std::string text = ReloaderFixture::valid_content("Roosevelt");
         std::ofstream slow(file, std::ios::binary | std::ios::trunc);
         slow << text.substr(0, text.size() / 2) << std::flush;
-        std::this_thread::sleep_for(600ms); // longer than a closed file needs to count as complete
+        std::this_thread::sleep_for(600ms); // shorter than the duration without changes
         slow << text.substr(text.size() / 2) << std::flush;
     }
     SUBCASE("as a link to another file") {
@@ -274,6 +276,125 @@ TEST_CASE("an invalid change keeps the current content and is reported once") {
     if (repaired.content == fixture.first_update->content) repaired = fixture.next_update();
     CHECK(repaired.content->site.school == "Truman");
     CHECK(fixture.next_report() == loaded_message(repaired.version));
+}
+
+TEST_CASE("a file that is cut off anywhere changes neither the screen nor the snapshot") {
+    ReloaderFixture fixture;
+    fixture.quiet_duration = 10ms;
+    fixture.start_reloader();
+    const std::string whole = ReloaderFixture::valid_content("Roosevelt");
+    const SnapshotFile snapshot(fixture.folder / "state");
+    constexpr std::size_t cut_count = 25;
+    for (std::size_t index = 1; index <= cut_count; ++index) {
+        // The last cut is directly before the line that marks the end.
+        const std::size_t size = whole.rfind("end: true") * index / cut_count;
+        fixture.write(whole.substr(0, size));
+        const ContentUpdate update = fixture.next_update();
+        CHECK(update.content == fixture.first_update->content);
+        CHECK(has_error(update.problems));
+        CHECK(snapshot.load()->content->text == ReloaderFixture::valid_content("Lincoln"));
+    }
+    fixture.write(whole);
+    CHECK(fixture.next_update().content->site.school == "Roosevelt");
+}
+
+namespace {
+
+// Returns the content without the part from the line that starts with `from` to that with `to`.
+std::string without_part(const std::string& from, const std::string& to) {
+    std::string text = ReloaderFixture::valid_content("Roosevelt");
+    const std::size_t start = text.find("\n" + from);
+    const std::size_t end = text.find("\n" + to, start + 1);
+    REQUIRE(end != std::string::npos);
+    return text.erase(start, end - start);
+}
+
+} // namespace
+
+TEST_CASE("a change that removes something visitors need waits until somebody accepts it") {
+    struct Change {
+        std::string content, site, lost_part;
+    };
+    const std::string hours = "hours: [{days: [mon], from: \"7:00\", to: \"17:00\"}]\n";
+    const std::string lincoln = ReloaderFixture::valid_content("Lincoln");
+    const std::initializer_list<Change> changes{
+        {without_part("  - id: signs", "  - id: "), hours, "the section \"signs\""},
+        {lincoln, "languages: [en]\n" + hours, "the language \"es\""},
+        {lincoln, "# cut off\n", "the setting \"hours\""},
+    };
+    for (const Change& change : changes) {
+        for (const bool is_restarted : {false, true}) {
+            CAPTURE(change.lost_part);
+            CAPTURE(is_restarted);
+            ReloaderFixture fixture;
+            const auto file = fixture.folder / "content.yaml";
+            test::write_file(fixture.folder / "site.yaml", "motion: none\n" + hours);
+            fixture.start_reloader();
+            test::write_file(fixture.folder / "site.yaml", "motion: none\n" + change.site);
+            if (change.content != lincoln) fixture.write(change.content);
+            const ContentUpdate waiting = fixture.next_update();
+            CHECK(waiting.content == fixture.first_update->content);
+            REQUIRE(waiting.problems.size() == 1);
+            const std::string message = file.string() +
+                                        ": error: the change waits, because it removes " +
+                                        change.lost_part +
+                                        "\n      = if that is right, type: help-kiosk check "
+                                        "--accept; a restart of the kiosk accepts it, too\n";
+            CHECK(to_string(waiting.problems.front()) == message);
+            CHECK(waiting.status_line == "content " + fixture.first_update->version +
+                                             "; the current files have 1 error: " + file.string() +
+                                             ": " + waiting.problems.front().message);
+            CHECK(fixture.next_report() == message);
+            CHECK(SnapshotFile(fixture.folder / "state").load()->content->text == lincoln);
+
+            const auto files =
+                content::load({file, std::nullopt, fixture.folder / "translations"}).files;
+            const std::string version = content::content_version(files);
+            if (is_restarted) {
+                fixture.reloader.reset();
+                fixture.start_reloader();
+                CHECK(fixture.first_update->version == version);
+                CHECK(fixture.next_report() ==
+                      file.string() + ": since the last good content, it no longer has " +
+                          change.lost_part + "\n");
+            } else {
+                reload::AcceptanceFile(file).accept(version);
+                CHECK(fixture.next_update().version == version);
+                CHECK(fixture.next_report() == loaded_message(version));
+            }
+            fixture.reloader.reset(); // waits until it is saved
+            CHECK(SnapshotFile(fixture.folder / "state").load() == files);
+        }
+    }
+}
+
+TEST_CASE("another version than the accepted one still waits") {
+    ReloaderFixture fixture;
+    fixture.start_reloader();
+    const reload::AcceptanceFile acceptance_file(fixture.folder / "content.yaml");
+    CHECK_FALSE(acceptance_file.is_accepted("12345678"));
+    acceptance_file.accept("12345678");
+    CHECK(acceptance_file.is_accepted("12345678"));
+    CHECK_FALSE(acceptance_file.is_accepted("1234567"));
+    fixture.write(without_part("  - id: signs", "  - id: "));
+    CHECK(fixture.next_update().content == fixture.first_update->content);
+}
+
+TEST_CASE("if loading fails unexpectedly, the last good content is shown") {
+    ReloaderFixture fixture;
+    fixture.start_reloader();
+    fixture.reloader.reset();
+    fixture.write(ReloaderFixture::invalid_content("x"));
+    bool has_failed = false;
+    reload::ContentReloader reloader(
+        {fixture.folder / "content.yaml", std::nullopt, fixture.folder / "translations"},
+        ui::ui_strings, SnapshotFile(fixture.folder / "state"), [&](const std::string&) {
+            if (!std::exchange(has_failed, true)) throw std::runtime_error("out of memory");
+        });
+    const auto update = reloader.wait_for_first(max_wait);
+    REQUIRE(update->content);
+    CHECK(update->content->site.school == "Lincoln");
+    CHECK(update->status_line == "last good content " + update->version);
 }
 
 TEST_CASE(

@@ -1,0 +1,65 @@
+#include "content/lost_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace content {
+
+namespace {
+
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+    return std::ranges::find(all, one) != all.end();
+}
+
+struct Setting {
+    const char* key;
+    bool (*is_set)(const Site& site);
+};
+
+constexpr std::array<Setting, 6> settings{{
+    {"staff_pin", [](const Site& site) { return !site.staff_pin.empty(); }},
+    {"hours", [](const Site& site) { return !site.hours.empty(); }},
+    {"holidays", [](const Site& site) { return !site.holidays.empty(); }},
+    {"panel", [](const Site& site) { return site.panel_inches.has_value(); }},
+    {"mounting", [](const Site& site) { return site.mounting.has_value(); }},
+    {"rotate", [](const Site& site) { return site.rotate != 0; }},
+}};
+
+} // namespace
+
+std::vector<std::string> find_lost_parts(const Content& current, const Content& next) {
+    std::vector<std::string> lost;
+    for (const Section& section : current.sections)
+        if (next.find_section(section.id) == nullptr)
+            lost.push_back(fmt::format("the section \"{}\"", section.id));
+    for (const HelpLine& help_line : current.help_lines)
+        if (next.find_help_line(help_line.id) == nullptr)
+            lost.push_back(fmt::format("the help line \"{}\"", help_line.id));
+    for (const std::string& id : current.strip)
+        if (!contains(next.strip, id) && next.find_help_line(id) != nullptr)
+            lost.push_back(fmt::format("\"{}\" on the strip", id));
+    for (const std::string& code : current.site.languages)
+        if (!contains(next.site.languages, code))
+            lost.push_back(fmt::format("the language \"{}\"", code));
+    for (const Setting& setting : settings)
+        if (setting.is_set(current.site) && !setting.is_set(next.site))
+            lost.push_back(fmt::format("the setting \"{}\"", setting.key));
+    return lost;
+}
+
+std::string join_lost_parts(const std::vector<std::string>& parts) {
+    constexpr std::size_t max_count = 3;
+    const std::size_t count = std::min(parts.size(), max_count);
+    std::string text;
+    for (std::size_t index = 0; index < count; ++index) {
+        const bool is_last = index + 1 == parts.size();
+        if (index > 0) text += is_last ? " and " : ", ";
+        text += parts[index];
+    }
+    if (parts.size() > max_count) text += fmt::format(" and {} more", parts.size() - max_count);
+    return text;
+}
+
+} // namespace content
