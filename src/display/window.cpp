@@ -1,6 +1,9 @@
 #include "display/window.hpp"
 
+#include "display/event_limit.hpp"
 #include "display/reported_size.hpp"
+#include "display/x11_events.hpp"
+#include "os/private_shared_memory.hpp"
 
 #include <SDL_syswm.h>
 
@@ -95,6 +98,7 @@ public:
 // where nobody sees it, and the kiosk would report that it is ready. It may do that only if
 // SDL_VIDEODRIVER asks for it, as tests do.
 void open_display() {
+    os::make_shared_memory_private();
     const bool is_open = SDL_Init(SDL_INIT_VIDEO) == 0;
     const char* wanted = std::getenv("SDL_VIDEODRIVER");
     const bool is_driver_given = wanted != nullptr && *wanted != '\0';
@@ -104,29 +108,6 @@ void open_display() {
     SDL_Quit();
     throw std::runtime_error("there is no display: start it on the screen of this computer, not in "
                              "a remote login, or set DISPLAY or WAYLAND_DISPLAY");
-}
-
-struct X11 {
-    Display* display;
-    ::Window window;
-};
-
-// Returns nullopt if the display is not an X11 display.
-std::optional<X11> find_x11_window(SDL_Window* window) {
-    SDL_SysWMinfo info;
-    SDL_VERSION(&info.version);
-    if (SDL_GetWindowWMInfo(window, &info) == SDL_FALSE || info.subsystem != SDL_SYSWM_X11)
-        return std::nullopt;
-    return X11{info.info.x11.display, info.info.x11.window};
-}
-
-// Subscribes to size changes of the display. Without a window manager, the program has to resize
-// its window itself.
-void watch_root_window(Display* display) {
-    XWindowAttributes root{};
-    XGetWindowAttributes(display, DefaultRootWindow(display), &root);
-    XSelectInput(display, DefaultRootWindow(display), root.your_event_mask | StructureNotifyMask);
-    SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
 }
 
 // Disables SDL events that the kiosk does not use, such as text input, dropped files and the
@@ -163,6 +144,7 @@ Window::Window(const WindowOptions& options) : options_(options) {
     event_queue_access_.emplace();
     if (SDL_GetCurrentVideoDriver() != std::string_view("wayland")) display_power_.reset();
     ignore_unused_events();
+    limit_pending_events();
     // The window is as large as the display from the start, because it stays in this size if there
     // is no window manager.
     SDL_Rect bounds{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1080, 1920};
@@ -174,13 +156,12 @@ Window::Window(const WindowOptions& options) : options_(options) {
     // none. Entering full screen after the first frame does not delay that frame.
     should_enter_full_screen_ =
         !options.size && SDL_GetCurrentVideoDriver() == std::string_view("x11");
-    Uint32 flags = SDL_WINDOW_BORDERLESS;
-    if (options.size) flags = SDL_WINDOW_RESIZABLE;
+    Uint32 flags = options.size ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_BORDERLESS;
     if (!options.size && !should_enter_full_screen_) flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     window_.reset(SDL_CreateWindow("help-kiosk", bounds.x, bounds.y, bounds.w, bounds.h, flags));
     if (!window_) throw_sdl_error("cannot open a window");
-    if (const auto x11_window = find_x11_window(window_.get()); x11_window && !options.size)
-        watch_root_window(x11_window->display);
+    filter_x11_events(window_.get());
+    if (!options.size) watch_x11_displays(window_.get());
     if (options.renderer != Renderer::gpu)
         wayland_presenter_ = WaylandPresenter::create(window_.get());
     configure({});
@@ -242,20 +223,6 @@ void Window::recreate_renderer() {
         renderer_.reset(canvas_ ? SDL_CreateSoftwareRenderer(canvas_.get()) : nullptr);
     }
     if (!renderer_) throw_sdl_error("cannot create a renderer for the window");
-}
-
-void Window::handle_x11_event(const SDL_SysWMEvent& event) {
-    const auto x11_window = find_x11_window(window_.get());
-    if (!x11_window || event.msg == nullptr) return;
-    const XEvent& x11_event = event.msg->msg.x11.event;
-    if (x11_event.type != ConfigureNotify ||
-        x11_event.xconfigure.window != DefaultRootWindow(x11_window->display))
-        return;
-    // SDL reports the new size as a window event. A window manager, if there is one, may set
-    // another size.
-    XMoveResizeWindow(x11_window->display, x11_window->window, 0, 0,
-                      static_cast<unsigned>(x11_event.xconfigure.width),
-                      static_cast<unsigned>(x11_event.xconfigure.height));
 }
 
 ui::Panel Window::panel() const {

@@ -5,6 +5,7 @@
 #include "display/rotation.hpp"
 #include "display/wayland_presenter.hpp"
 #include "os/wakeup.hpp"
+#include "display/x11_displays.hpp"
 #include "text/surface.hpp"
 #include "ui/theme.hpp"
 
@@ -60,8 +61,8 @@ public:
     // Creates a renderer for the size that the window has now. All textures of the old renderer
     // must be released first. Throws std::runtime_error if the renderer cannot be created.
     void recreate_renderer();
-    // Resizes the window to the new size of an X11 display that has no window manager to do so.
-    void handle_x11_event(const SDL_SysWMEvent& event);
+    // Resizes the window to its X11 display if that has changed. See fit_to_x11_display().
+    void handle_x11_event(const SDL_SysWMEvent& event) { fit_to_x11_display(window_.get(), event); }
 
     // Returns the renderer, which belongs to the window. It is valid until the next configure() or
     // recreate_renderer().

@@ -36,12 +36,15 @@ std::optional<Time> earlier(std::optional<Time> one, std::optional<Time> other) 
     return std::min(*one, *other);
 }
 
-// Only the last motion of a finger before a frame is visible.
+// Only the last motion of a finger or a mouse before a frame is visible.
 bool is_superseded(const SDL_Event& event) {
-    if (event.type != SDL_FINGERMOTION) return false;
+    if (event.type != SDL_FINGERMOTION && event.type != SDL_MOUSEMOTION) return false;
     SDL_Event next;
-    return SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1 &&
-           next.type == event.type && next.tfinger.touchId == event.tfinger.touchId &&
+    if (SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) != 1 ||
+        next.type != event.type)
+        return false;
+    if (event.type == SDL_MOUSEMOTION) return next.motion.which == event.motion.which;
+    return next.tfinger.touchId == event.tfinger.touchId &&
            next.tfinger.fingerId == event.tfinger.fingerId;
 }
 
