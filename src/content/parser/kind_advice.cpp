@@ -45,13 +45,14 @@ std::string fill(std::string_view shape, const YamlNode& node) {
         .append(shape.substr(place + 1));
 }
 
-std::string advice_for_list(const YamlNode& node, std::string_view shape) {
+std::string advice_for_list(const YamlNode& node, std::string_view shape, bool is_in_braces) {
     switch (node.kind) {
     case YamlNode::Kind::scalar:
         if (!shape.empty()) return fmt::format("write [{}]", fill(shape, node));
         return is_repeatable(node) ? fmt::format("write {}", as_list(node.text))
                                    : "put [ and a quote before it, and a quote and ] after it";
     case YamlNode::Kind::mapping:
+        if (is_in_braces) return "put [ and ] around it";
         return "write \"- \" in front of its first key, and two more spaces in front of the others";
     default:
         return fmt::format("write a list, like [{}]", shape.empty() ? "..." : fill(shape, node));
@@ -100,8 +101,9 @@ std::string_view name_of(YamlNode::Kind kind) {
     return "nothing";
 }
 
-std::string advice_for_kind(YamlNode::Kind kind, const YamlNode& node, std::string_view shape) {
-    if (kind == YamlNode::Kind::sequence) return advice_for_list(node, shape);
+std::string advice_for_kind(YamlNode::Kind kind, const YamlNode& node, std::string_view shape,
+                            bool is_in_braces) {
+    if (kind == YamlNode::Kind::sequence) return advice_for_list(node, shape, is_in_braces);
     return kind == YamlNode::Kind::mapping ? advice_for_mapping(node, shape)
                                            : advice_for_text(node);
 }

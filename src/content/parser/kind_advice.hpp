@@ -17,6 +17,8 @@ std::vector<std::string> split_words(std::string_view text);
 
 // Returns the advice for a value that must have another kind. `shape` is a mapping with % in place
 // of its main value, for a value that is a mapping or a list of mappings; otherwise it is empty.
-std::string advice_for_kind(YamlNode::Kind kind, const YamlNode& node, std::string_view shape);
+// `is_in_braces` is whether the value is written as {...}.
+std::string advice_for_kind(YamlNode::Kind kind, const YamlNode& node, std::string_view shape,
+                            bool is_in_braces);
 
 } // namespace content::parser

@@ -152,7 +152,8 @@ bool has_kind(YamlNode::Kind kind, const YamlNode& node, const ParseContext& con
         node.kind == YamlNode::Kind::null
             ? fmt::format("{} is empty", what)
             : fmt::format("{} must be {}, not {}", what, name_of(kind), name_of(node.kind));
-    context.source.error(node.range, message, advice_for_kind(kind, node, shape));
+    const bool is_in_braces = context.source.text().substr(node.range.offset, 1) == "{";
+    context.source.error(node.range, message, advice_for_kind(kind, node, shape, is_in_braces));
     return false;
 }
 

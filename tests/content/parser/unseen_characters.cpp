@@ -89,14 +89,14 @@ TEST_CASE(
     for (const std::string_view character : blanks) {
         const std::string shown(character);
         CAPTURE(code_point(character));
-        for (const auto& [right, wrong] : std::vector<std::pair<std::string, std::string>>{
+        for (const auto& replacement : std::vector<std::pair<std::string, std::string>>{
                  {"    label:", "   " + shown + "label:"},
                  {"  school:", shown + shown + "school:"},
                  {"  - id: crisis", "  -" + shown + "id: crisis"},
                  {"  - id: crisis", "  - " + shown + "id: crisis"},
                  {"cost: Free.", "cost:" + shown + "Free."},
                  {"strip: [crisis]", "strip: [crisis]\n" + shown}})
-            CHECK(problems_with(right, wrong)
+            CHECK(problems_with(replacement.first, replacement.second)
                       .find(": error: here is " + code_point(character) + ",") !=
                   std::string::npos);
     }
@@ -123,7 +123,7 @@ TEST_CASE("ids, numbers, dates and choices have no character that nobody sees") 
     for (const std::string_view character : all) {
         const std::string shown(character);
         CAPTURE(code_point(character));
-        for (const auto& [right, what] : std::vector<std::pair<std::string, std::string>>{
+        for (const auto& value : std::vector<std::pair<std::string, std::string>>{
                  {"id: what", "\"id\""},
                  {"call: \"988", "\"call\""},
                  {"{to: \"741741", "\"to\""},
@@ -132,8 +132,8 @@ TEST_CASE("ids, numbers, dates and choices have no character that nobody sees") 
                  {"place: lobby", "\"place\""},
                  {"icon: help_outline", "\"icon\""},
                  {"strip: [crisis", "the id of a help line"}})
-            CHECK(problems_with(right, right + shown)
-                      .find(": error: " + what + " has " + code_point(character) + ",") !=
+            CHECK(problems_with(value.first, value.first + shown)
+                      .find(": error: " + value.second + " has " + code_point(character) + ",") !=
                   std::string::npos);
     }
 }
