@@ -34,6 +34,7 @@ struct Typesetter::Impl {
     FontManager fonts;
     base::LruCache<TextSpec, std::shared_ptr<const Paragraph>, HashTextSpec> paragraphs{
         max_paragraphs};
+    std::size_t request_count = 0;
 };
 
 Typesetter::Typesetter() : impl_(std::make_unique<Impl>()) {}
@@ -47,12 +48,17 @@ Typesetter::~Typesetter() = default;
 std::shared_ptr<const Paragraph> Typesetter::layout(const TextSpec& spec) {
     constexpr int min_em_px = 4;
     constexpr int max_em_px = 2000;
+    ++impl_->request_count;
     if (const auto* cached = impl_->paragraphs.find(spec)) return *cached;
     TextSpec clamped = spec;
     clamped.em_px = std::clamp(spec.em_px, min_em_px, max_em_px);
     auto paragraph = std::make_shared<const Paragraph>(layout_paragraph(clamped, impl_->fonts));
     if (spec.text.size() <= max_cached_bytes) impl_->paragraphs.insert(spec, paragraph);
     return paragraph;
+}
+
+std::size_t Typesetter::request_count() const {
+    return impl_->request_count;
 }
 
 SurfacePtr Typesetter::render_line(const Line& line, SDL_Color color, int& offset_x,

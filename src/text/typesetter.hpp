@@ -73,6 +73,9 @@ public:
     // also after clear_cache().
     std::shared_ptr<const Paragraph> layout(const TextSpec& spec);
 
+    // How often layout() was called, for tests that compare the work of frames.
+    std::size_t request_count() const;
+
     // Renders a line of one of this typesetter's paragraphs in ARGB8888 with straight alpha. The
     // offsets receive the position of the surface relative to the top left of the line. They are
     // negative where ink reaches out of the line: `offset_y` for stacked marks, `offset_x` for the

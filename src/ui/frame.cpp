@@ -19,14 +19,14 @@ const content::Translation& english_translation() {
 
 Frame::Frame(const content::Content& shown_content, const session::State& current_state,
              const Theme& current_theme, const base::ClockReading& clock_reading,
-             const PointerState& pointer_state, text::Typesetter& typesetter,
-             render::TextureCache& textures, qr::CodeCache& qr_codes, const DeviceStatus& status)
+             const PointerState& pointer_state, const FrameCaches& caches,
+             const DeviceStatus& status)
     : content(shown_content), state(current_state), theme(current_theme), now(clock_reading),
       pointer(pointer_state),
       language(current_state.staff ? english_translation()
                                    : shown_content.translation_or_default(current_state.language)),
-      device_status(status), typesetter_(typesetter), textures_(textures), qr_codes_(qr_codes),
-      draw_list_(ImGui::GetWindowDrawList()), clip_(screen()) {}
+      device_status(status), caches_(caches), draw_list_(ImGui::GetWindowDrawList()),
+      clip_(screen()) {}
 
 render::Rect Frame::screen() const {
     return {0, 0, static_cast<double>(theme.panel().width_px),
@@ -65,10 +65,16 @@ OutlineNode& Frame::add_node(Role role, std::string text, const render::Rect& on
     return outline.back();
 }
 
+// A page may show the same help line twice.
+std::string Frame::unique_id(const std::string& id) {
+    const int count = ++id_counts_[id];
+    return count == 1 ? id : fmt::format("{}+{}", id, count);
+}
+
 PressState Frame::begin_target(const render::Rect& rect, std::string_view name,
                                const session::Event& target_event, std::string_view id_suffix,
                                bool is_primary) {
-    if (is_measuring_) return {};
+    if (mode_ == Mode::measuring) return {};
     const render::Rect r = mirror(rect).rounded();
     parent_ = -1;
     OutlineNode& node = add_node(Role::button, std::string(name), r);
@@ -76,14 +82,11 @@ PressState Frame::begin_target(const render::Rect& rect, std::string_view name,
     node.is_primary = is_primary;
     // ImGui, too, separates a label from the suffix that makes it unique with "##".
     node.id = session::describe(target_event) + "##" + std::string(id_suffix);
-    const auto is_taken = [&](const OutlineNode& other) {
-        return &other != &node && other.id == node.id;
-    };
-    // A page may show the same help line twice.
-    while (std::ranges::any_of(outline, is_taken)) node.id += '+';
+    if (is_drawing()) node.id = unique_id(node.id);
     const std::string id = node.id;
     parent_ = static_cast<int>(outline.size()) - 1;
-    if (is_inert_ || node.visible_rect().w <= 0 || node.visible_rect().h <= 0) return {};
+    if (is_inert_ || !is_drawing() || node.visible_rect().w <= 0 || node.visible_rect().h <= 0)
+        return {};
     ImGui::SetCursorScreenPos(to_imgui_vector(r.x, r.y));
     const bool is_released = ImGui::InvisibleButton(id.c_str(), to_imgui_vector(r.w, r.h));
     PressState press;
@@ -97,7 +100,7 @@ PressState Frame::begin_target(const render::Rect& rect, std::string_view name,
 }
 
 void Frame::draw_focus_ring(const render::Rect& rect, double radius) {
-    if (is_measuring_ || parent_ < 0 || focused_id.empty() ||
+    if (!is_drawing() || parent_ < 0 || focused_id.empty() ||
         outline[static_cast<std::size_t>(parent_)].id != focused_id)
         return;
     const double width = std::max(2.0, px(1.2));
@@ -111,6 +114,7 @@ void Frame::draw_focus_ring(const render::Rect& rect, double radius) {
 void Frame::discard_inert() {
     is_inert_ = false;
     outline.clear();
+    id_counts_.clear();
     scroll_region = {};
 }
 

@@ -14,9 +14,12 @@
 #include "session/update.hpp"
 #include "ui/device_status.hpp"
 #include "ui/outline.hpp"
+#include "ui/row_cache.hpp"
 
 #include <functional>
 #include <initializer_list>
+#include <limits>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -55,14 +58,21 @@ struct ScrollRegion {
     double max_mm = 0;
 };
 
+// What frames share. Everything must outlive the frame.
+struct FrameCaches {
+    text::Typesetter& typesetter;
+    render::TextureCache& textures;
+    qr::CodeCache& qr_codes;
+    RowCache& rows;
+};
+
 // Everything that a screen needs to draw itself. A frame exists while one picture is built. It must
 // be made inside an ImGui window, whose draw list it fills.
 class Frame {
 public:
     // All references must outlive the frame.
     Frame(const content::Content& content, const session::State& state, const Theme& theme,
-          const base::ClockReading& now, const PointerState& pointer, text::Typesetter& typesetter,
-          render::TextureCache& textures, qr::CodeCache& qr_codes,
+          const base::ClockReading& now, const PointerState& pointer, const FrameCaches& caches,
           const DeviceStatus& device_status);
 
     const content::Content& content;
@@ -107,10 +117,16 @@ public:
     // lines.
     TextLayout layout_text(std::string_view text, const TextStyle& style, double width = 0) const;
     // Lays out a text in at most `max_lines` lines without splitting a word. The text shrinks as
-    // far as needed, but not below 42 % of its size, even if it does not fit then.
+    // far as it stays readable. If it does not fit then, it gets more lines, and words that are
+    // wider than a line are split.
     TextLayout fit_lines(std::string_view text, const TextStyle& style, double width,
                          int max_lines = 1) const;
-    // The same with a limit on the height in pixels.
+    // Lays out a number, which is broken only at '\n'. It shrinks as far as needed, but not below
+    // 42 % of its size, even if it does not fit then.
+    TextLayout fit_number(std::string_view text, const TextStyle& style, double width) const;
+    // Lays out a text in a box of this height in pixels. The text shrinks as far as it stays
+    // readable. If it does not fit then, words are split, and it shrinks to 42 % of its size, even
+    // if it does not fit then.
     TextLayout fit_box(std::string_view text, const TextStyle& style, double width,
                        double height) const;
     // Returns the same text in the same number of lines, with lines of similar length.
@@ -137,7 +153,10 @@ public:
     void draw_qr_code(const qr::Code& qr_code, const render::Rect& box, const std::string& payload);
     // Returns the QR code for a payload, or null if it does not fit into one. The code is valid for
     // this frame.
-    const qr::Code* qr_code(const std::string& payload) const { return qr_codes_.find(payload); }
+    const qr::Code* qr_code(const std::string& payload) const {
+        if (mode_ == Mode::recording) caches_.rows.spend(qr_code_bytes);
+        return caches_.qr_codes.find(payload);
+    }
     // Draws a line through points on the screen, which are never mirrored.
     void draw_polyline(const std::vector<render::Point>& points, double width, render::Color color);
     // Draws a ring of which `fraction`, 0 to 1, has the color `arc`, clockwise from the top.
@@ -158,14 +177,30 @@ public:
     void draw_rotated(const render::Rect& about, double radians, const std::function<void()>& draw);
 
     // Calls `draw` only to measure: nothing is drawn or added to the outline, and nothing can be
-    // touched. Returns the result of `draw`.
+    // touched. Returns the result of `draw`. Rows below `end_y` are not laid out, so a result below
+    // it is only an estimate.
     template <typename Draw>
-    auto measure(Draw draw) {
-        const bool was_measuring = std::exchange(is_measuring_, true);
+    auto measure(Draw draw, double end_y = std::numeric_limits<double>::infinity()) {
+        const Mode mode = std::exchange(mode_, Mode::measuring);
+        const double previous_end = std::exchange(measured_end_y_, end_y);
         auto result = draw();
-        is_measuring_ = was_measuring;
+        mode_ = mode;
+        measured_end_y_ = previous_end;
         return result;
     }
+
+    // Draws a row of a column and returns its height in pixels, which `draw` returns. Every part of
+    // a page that may be long is drawn in rows: `draw` is called only if the row is on the screen
+    // or not known yet. A row off the screen adds to the outline what it had when it was laid out.
+    // If there are too many new rows for one frame, the height of some is estimated, they are
+    // missing in the outline, and is_animating is set, so that the next frames lay them out.
+    using DrawRow = std::function<double(const render::Rect& column)>;
+    double draw_row(const void* row_content, const render::Rect& column, const DrawRow& draw,
+                    int arrangement = 0);
+
+    // Returns the result of `find`, and remembers it for the next frames. `find` must depend only
+    // on the key, the content and the panel's context.
+    double remember(const RowKey& key, const std::function<double()>& find) const;
 
     // Clips everything drawn until pop_clip() to `rect`, and marks it as scrollable.
     void push_clip(const render::Rect& rect);
@@ -180,25 +215,49 @@ public:
     void discard_inert();
 
 private:
+    // Encoding a QR code takes as long as laying out a text of about this size.
+    static constexpr std::size_t qr_code_bytes = 300;
+
+    enum class Mode {
+        drawing,
+        // Only adds to the outline, for a row off the screen.
+        recording,
+        // Only the heights count.
+        measuring
+    };
+
+    bool is_drawing() const { return mode_ == Mode::drawing; }
+    TextLayout lay_out(const text::TextSpec& spec) const;
+    // Whether a layout is accepted at a fraction of its style's size.
+    using FitsLayout = std::function<bool(const text::Paragraph&, double scale)>;
     TextLayout shrink_to_fit(std::string_view text, const TextStyle& style, double width,
-                             const std::function<bool(const text::Paragraph&)>& fits) const;
+                             double min_scale, const FitsLayout& fits) const;
+    double readable_scale(const TextStyle& style) const;
     void draw_image(const render::Image& image, const render::Rect& to, double u0, double v0,
                     double u1, double v1);
     void draw_corners(const render::Rect& rect, const render::Disc& disc);
     OutlineNode& add_node(Role role, std::string text, const render::Rect& on_screen);
+    std::string unique_id(const std::string& id);
+    bool is_on_screen(const render::Rect& column, double height) const;
+    bool should_lay_out(double y);
+    double record_row(const RowKey& key, const render::Rect& column, const DrawRow& draw);
+    void add_recorded(const CachedRow& row, const render::Rect& column);
 
-    text::Typesetter& typesetter_;
-    render::TextureCache& textures_;
-    qr::CodeCache& qr_codes_;
+    FrameCaches caches_;
     // Owned by ImGui.
     ImDrawList* draw_list_;
     render::BackgroundTracker backgrounds_;
     render::Rect clip_;
     bool is_clipped_ = false;
-    bool is_measuring_ = false;
+    Mode mode_ = Mode::drawing;
+    double measured_end_y_ = std::numeric_limits<double>::infinity();
+    // How many rows were not laid out when they were drawn or measured.
+    int estimated_row_count_ = 0;
     bool is_inert_ = false;
     // Index of the current target in the outline, or -1.
     int parent_ = -1;
+    // How many targets have the same ID, apart from the suffix that makes it unique.
+    std::map<std::string, int> id_counts_;
 };
 
 } // namespace ui

@@ -13,13 +13,13 @@ void Frame::draw_image(const render::Image& image, const render::Rect& to, doubl
                        double u1, double v1) {
     if (!std::holds_alternative<render::TextLineImage>(image))
         backgrounds_.invalidate(to); // no text is drawn over another text
-    draw_list_->AddImage(textures_.request(image), to_imgui_vector(to.x, to.y),
+    draw_list_->AddImage(caches_.textures.request(image), to_imgui_vector(to.x, to.y),
                          to_imgui_vector(to.right(), to.bottom()), to_imgui_vector(u0, v0),
                          to_imgui_vector(u1, v1));
 }
 
 void Frame::fill_rect(const render::Rect& rect, render::Color color) {
-    if (is_measuring_) return;
+    if (!is_drawing()) return;
     const render::Rect r = mirror(rect).rounded();
     if (r.w <= 0 || r.h <= 0) return;
     draw_list_->AddRectFilled(to_imgui_vector(r.x, r.y), to_imgui_vector(r.right(), r.bottom()),
@@ -38,7 +38,7 @@ void Frame::draw_corners(const render::Rect& rect, const render::Disc& disc) {
 
 void Frame::draw_rounded_rect(const render::Rect& rect, double radius, render::Color color,
                               render::Color edge, double edge_px) {
-    if (is_measuring_) return;
+    if (!is_drawing()) return;
     const render::Rect r = mirror(rect).rounded();
     if (r.w <= 0 || r.h <= 0) return; // what is around it has left no space in a tiny window
     const double e = edge_px > 0 ? std::max(1.0, std::round(edge_px)) : 0;
@@ -63,7 +63,7 @@ void Frame::draw_rounded_rect(const render::Rect& rect, double radius, render::C
 }
 
 void Frame::draw_shadow(const render::Rect& rect, double blur) {
-    if (is_measuring_) return;
+    if (!is_drawing()) return;
     const int b = std::max(2, static_cast<int>(std::lround(blur)));
     const render::Shadow shadow{b, {0, 0, 0, 110}};
     const render::Rect r = mirror(rect).rounded();
@@ -91,14 +91,14 @@ void Frame::draw_shadow(const render::Rect& rect, double blur) {
 }
 
 void Frame::draw_icon(std::string_view name, const render::Rect& box, render::Color color) {
-    if (is_measuring_) return;
+    if (!is_drawing()) return;
     const auto code_point = content::icon_code_point(name);
     if (!code_point) return;
     text::TextSpec spec;
     base::append_utf8(spec.text, *code_point);
     spec.face = text::Face::icons;
     spec.em_px = std::max(4, static_cast<int>(std::floor(std::min(box.w, box.h))));
-    const TextLayout layout = typesetter_.layout(spec);
+    const TextLayout layout = lay_out(spec);
     if (!layout->missing.empty()) return; // the text beside the icon has the same meaning
     const render::Padding padding = render::text_padding(spec.em_px);
     const render::Rect m = mirror(box);
@@ -113,13 +113,16 @@ void Frame::draw_icon(std::string_view name, const render::Rect& box, render::Co
 
 void Frame::draw_qr_code(const qr::Code& qr_code, const render::Rect& box,
                          const std::string& payload) {
-    if (is_measuring_) return;
+    if (mode_ == Mode::measuring) return;
     const render::Rect m = mirror(box).rounded();
     const int modules = qr_code.size + 2 * qr::quiet_zone;
     const double module = std::floor(std::min(m.w, m.h) / modules);
     const double side = module * modules;
     const double left = std::floor(m.x + (m.w - side) / 2),
                  top = std::floor(m.y + (m.h - side) / 2);
+    const double inner = qr_code.size * module, zone = qr::quiet_zone * module;
+    add_node(Role::qr_code, payload, {left + zone, top + zone, inner, inner});
+    if (!is_drawing()) return;
     draw_list_->AddRectFilled(to_imgui_vector(m.x, m.y), to_imgui_vector(m.right(), m.bottom()),
                               IM_COL32(255, 255, 255, 255));
     backgrounds_.invalidate(m);
@@ -136,13 +139,11 @@ void Frame::draw_qr_code(const qr::Code& qr_code, const render::Rect& box,
             x = end;
         }
     }
-    const double inner = qr_code.size * module, zone = qr::quiet_zone * module;
-    add_node(Role::qr_code, payload, {left + zone, top + zone, inner, inner});
 }
 
 void Frame::draw_progress_ring(const render::Rect& box, double fraction, double width,
                                render::Color track, render::Color arc) {
-    if (is_measuring_) return;
+    if (!is_drawing()) return;
     const render::Rect m = mirror(box).rounded();
     const render::ProgressRing ring{static_cast<int>(std::min(m.w, m.h)),
                                     std::max(1, static_cast<int>(std::lround(width))),
@@ -155,7 +156,7 @@ void Frame::draw_progress_ring(const render::Rect& box, double fraction, double 
 
 void Frame::draw_polyline(const std::vector<render::Point>& points, double width,
                           render::Color color) {
-    if (is_measuring_) return;
+    if (!is_drawing()) return;
     for (const render::Point& point : points)
         draw_list_->PathLineTo(to_imgui_vector(point.x, point.y));
     draw_list_->PathStroke(to_imgui_color(color), 0, static_cast<float>(width));

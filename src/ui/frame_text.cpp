@@ -8,6 +8,18 @@
 
 namespace ui {
 
+namespace {
+
+// The smallest size of a number and of a text in a box, as a fraction of its style's.
+constexpr double min_shrink_scale = 0.42;
+
+} // namespace
+
+TextLayout Frame::lay_out(const text::TextSpec& spec) const {
+    if (mode_ == Mode::recording) caches_.rows.spend(spec.text.size());
+    return caches_.typesetter.layout(spec);
+}
+
 TextLayout Frame::layout_text(std::string_view text, const TextStyle& style, double width) const {
     text::TextSpec spec;
     spec.text = text;
@@ -17,43 +29,65 @@ TextLayout Frame::layout_text(std::string_view text, const TextStyle& style, dou
     spec.is_right_to_left = language.is_right_to_left && text::has_right_to_left_letters(text);
     spec.family = language.font;
     spec.has_tight_leading = style.has_tight_leading;
-    return typesetter_.layout(spec);
+    return lay_out(spec);
 }
 
 TextLayout Frame::shrink_to_fit(std::string_view text, const TextStyle& style, double width,
-                                const std::function<bool(const text::Paragraph&)>& fits) const {
-    constexpr double scale_step = 0.93, min_scale = 0.42;
-    for (TextStyle smaller = style;; smaller.em_mm *= scale_step) {
+                                double min_scale, const FitsLayout& fits) const {
+    constexpr double scale_step = 0.93;
+    for (double scale = 1;; scale = std::max(scale * scale_step, min_scale)) {
+        TextStyle smaller = style;
+        smaller.em_mm *= scale;
         const TextLayout layout = layout_text(text, smaller, width);
-        if (!layout->has_split_word && fits(*layout)) return layout;
-        if (smaller.em_mm * scale_step < style.em_mm * min_scale) return layout;
+        if (scale <= min_scale || fits(*layout, scale)) return layout;
     }
+}
+
+// The smallest size is relative to text size 1, because a text that grows with the visitor's text
+// size may shrink again where there is no space.
+double Frame::readable_scale(const TextStyle& style) const {
+    constexpr double min_fraction = 0.7;
+    return std::min(1.0, min_fraction * px(style.em_mm) / theme.em(style));
 }
 
 TextLayout Frame::fit_lines(std::string_view text, const TextStyle& style, double width,
                             int max_lines) const {
     const auto line_limit = static_cast<std::size_t>(max_lines);
-    return shrink_to_fit(text, style, width, [line_limit](const text::Paragraph& paragraph) {
-        return paragraph.lines.size() <= line_limit;
-    });
+    return shrink_to_fit(text, style, width, readable_scale(style),
+                         [line_limit](const text::Paragraph& paragraph, double) {
+                             return !paragraph.has_split_word &&
+                                    paragraph.lines.size() <= line_limit;
+                         });
+}
+
+TextLayout Frame::fit_number(std::string_view text, const TextStyle& style, double width) const {
+    const auto line_count = static_cast<std::size_t>(1 + std::ranges::count(text, '\n'));
+    return shrink_to_fit(text, style, width, min_shrink_scale,
+                         [line_count](const text::Paragraph& paragraph, double) {
+                             return !paragraph.has_split_word &&
+                                    paragraph.lines.size() == line_count;
+                         });
 }
 
 TextLayout Frame::fit_box(std::string_view text, const TextStyle& style, double width,
                           double height) const {
-    return shrink_to_fit(text, style, width, [height](const text::Paragraph& paragraph) {
-        return paragraph.height <= height;
-    });
+    const double readable = readable_scale(style);
+    return shrink_to_fit(
+        text, style, width, min_shrink_scale, [=](const text::Paragraph& paragraph, double scale) {
+            return (!paragraph.has_split_word || scale <= readable) && paragraph.height <= height;
+        });
 }
 
-// A binary search, because the layout of each candidate takes time.
+// A binary search, because the layout of each candidate takes time. Off the screen only the height
+// counts, which stays the same.
 TextLayout Frame::balance_lines(const TextLayout& layout) const {
-    if (layout->lines.size() < 2) return layout;
+    if (layout->lines.size() < 2 || !is_drawing()) return layout;
     TextLayout best = layout;
     text::TextSpec spec = layout->spec;
     int too_narrow = layout->width / 2;
     while (best->width - too_narrow > std::max(1, spec.em_px / 4)) {
         spec.max_width = std::midpoint(too_narrow, best->width);
-        const TextLayout narrower = typesetter_.layout(spec);
+        const TextLayout narrower = lay_out(spec);
         if (narrower->lines.size() > layout->lines.size() || narrower->has_split_word)
             too_narrow = spec.max_width;
         else
@@ -74,12 +108,12 @@ TextLayout Frame::with_em(const TextLayout& layout, int em_px) const {
     if (layout->spec.em_px == em_px) return layout;
     text::TextSpec spec = layout->spec;
     spec.em_px = em_px;
-    return typesetter_.layout(spec);
+    return lay_out(spec);
 }
 
 void Frame::draw_text(const TextLayout& layout, const render::Rect& box, Align align,
                       render::Color color, render::Color background, Role role) {
-    if (is_measuring_) return;
+    if (mode_ == Mode::measuring) return;
     const render::Rect on_screen = mirror(box);
     const bool is_right_aligned = (align == Align::end) != language.is_right_to_left;
     const render::Padding padding = render::text_padding(layout->spec.em_px);
@@ -93,7 +127,8 @@ void Frame::draw_text(const TextLayout& layout, const render::Rect& box, Align a
         left = std::min(left, x), right = std::max(right, x + line.width);
         const render::Rect rect{x - padding.x, y - padding.y, line.width + 2.0 * padding.x,
                                 line.height + 2.0 * padding.y};
-        if (rect.bottom() < clip_.y || rect.y > clip_.bottom() || line.width == 0) continue;
+        if (!is_drawing() || rect.bottom() < clip_.y || rect.y > clip_.bottom() || line.width == 0)
+            continue;
         const bool has_plain_background = backgrounds_.is_uniform(
             {rect.x, y, rect.w, static_cast<double>(line.height)}, background);
         draw_image(
@@ -105,6 +140,7 @@ void Frame::draw_text(const TextLayout& layout, const render::Rect& box, Align a
                                  {left, box.y, right - left, static_cast<double>(layout->height)});
     node.text_color = color;
     node.background = background;
+    node.has_split_word = layout->has_split_word;
 }
 
 } // namespace ui

@@ -66,6 +66,7 @@ void Kiosk::forget_visit() {
     reset_input();
     textures_.clear();
     qr_codes_.clear();
+    rows_.clear();
     typesetter_.clear_cache();
 }
 
@@ -104,9 +105,10 @@ void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                      ImGuiWindowFlags_NoNav);
+    rows_.set_context({panel_, state_.color_scheme, state_.text_size, state_.language});
     Frame frame(*content_, state_, theme_, now,
-                {touch_tracker_.is_down(), touch_tracker_.was_dragging(), is_lifted}, typesetter_,
-                textures_, qr_codes_, device_status_);
+                {touch_tracker_.is_down(), touch_tracker_.was_dragging(), is_lifted},
+                {typesetter_, textures_, qr_codes_, rows_}, device_status_);
     frame.focused_id = focused_id_;
     frame.is_off_hours = is_off_hours_at(now);
     draw_screen(frame);
@@ -122,6 +124,7 @@ void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
 }
 
 void Kiosk::build_until_stable(const base::ClockReading& now) {
+    rows_.grant_budget();
     std::uint64_t previous_hash = 0;
     for (int i = 0; i < max_builds; ++i) {
         build_frame(now);

@@ -15,6 +15,7 @@
 #include "ui/device_status.hpp"
 #include "ui/frame.hpp"
 #include "ui/outline.hpp"
+#include "ui/row_cache.hpp"
 #include "ui/touch_tracker.hpp"
 
 #include <cstdint>
@@ -149,6 +150,7 @@ private:
     text::Typesetter& typesetter_;
     render::TextureCache textures_;
     qr::CodeCache qr_codes_;
+    RowCache rows_;
     std::unique_ptr<ImFontAtlas> atlas_; // not drawn, but ImGui starts no frame without one
     ImGuiContext* context_ = nullptr;
 

@@ -38,6 +38,8 @@ struct OutlineNode {
     render::Color background;
     // Whether a button is one of the large ones, such as Hide.
     bool is_primary = false;
+    // Whether a word of the text was cut, because it is too wide for a line.
+    bool has_split_word = false;
     // Whether the node is in the part of the page that scrolls.
     bool is_scrollable = false;
 

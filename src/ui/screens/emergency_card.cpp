@@ -32,7 +32,7 @@ std::vector<Card> layout_cards(const Frame& frame, double width, double height) 
         const TextLayout label = frame.balance_lines(
             frame.fit_box(frame.translate(help_line.label), label_style, inner, height * 0.38));
         cards.push_back({phone_number, label,
-                         frame.fit_lines(phone_number.display_text(), digits_style, inner)});
+                         frame.fit_number(phone_number.display_text(), digits_style, inner)});
         px = std::min(px, cards.back().digits->spec.em_px);
     }
     for (Card& card : cards) card.digits = frame.with_em(card.digits, px);

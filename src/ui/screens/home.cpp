@@ -60,11 +60,7 @@ Grid arrange_cards(const Frame& frame, std::size_t columns) {
 TextLayout layout_headline(const Frame& frame, double width) {
     const std::string text = frame.translate(frame.content.home.headline);
     const TextStyle& style = is_compact(frame) ? text_style::heading : text_style::headline;
-    const TextLayout single_line = frame.fit_lines(text, style, width);
-    constexpr double min_em_fraction = 0.7;
-    if (is_compact(frame) && single_line->spec.em_px >= min_em_fraction * frame.theme.em(style))
-        return single_line;
-    return frame.balance_lines(frame.fit_lines(text, style, width, 2));
+    return frame.balance_lines(frame.fit_lines(text, style, width, is_compact(frame) ? 1 : 2));
 }
 
 double draw_headline(Frame& frame, const render::Rect& column) {
@@ -96,25 +92,43 @@ double draw_welcome(Frame& frame, const render::Rect& column) {
     return top + draw_subtitle_and_pills(frame, {column.x, column.y + top, column.w, 0});
 }
 
+int smallest_title_px(const Frame& frame, const Grid& grid, const Columns& columns,
+                      CardShape shape) {
+    int title_px = std::numeric_limits<int>::max();
+    for (const auto& row : grid)
+        for (const Cell& cell : row)
+            title_px = std::min(title_px,
+                                card_title_px(frame, *cell.section, columns.width_of(cell), shape));
+    return title_px;
+}
+
+// Cards of another shape are another arrangement of the same sections.
+RowKey card_key(const void* content, const Columns& columns, CardShape shape) {
+    return {content, columns.width, static_cast<int>(shape)};
+}
+
 // The titles of all cards get the same size, in which all fit.
 CardStyle card_style(const Frame& frame, const Grid& grid, const Columns& columns,
                      CardShape shape) {
-    CardStyle style{shape, std::numeric_limits<int>::max()};
-    for (const auto& row : grid)
-        for (const Cell& cell : row)
-            style.title_px = std::min(
-                style.title_px, card_title_px(frame, *cell.section, columns.width_of(cell), shape));
-    return style;
+    const RowKey key = card_key(&frame.content.sections, columns, shape);
+    return {shape, static_cast<int>(frame.remember(
+                       key, [&] { return smallest_title_px(frame, grid, columns, shape); }))};
 }
 
 std::vector<double> min_row_heights(const Frame& frame, const Grid& grid, const Columns& columns,
                                     const CardStyle& style) {
     std::vector<double> heights;
+    heights.reserve(grid.size());
     for (const auto& row : grid) {
-        double& height = heights.emplace_back(0);
-        for (const Cell& cell : row)
-            height =
-                std::max(height, card_height(frame, *cell.section, columns.width_of(cell), style));
+        const auto find_height = [&] {
+            double height = 0;
+            for (const Cell& cell : row)
+                height = std::max(height,
+                                  card_height(frame, *cell.section, columns.width_of(cell), style));
+            return height;
+        };
+        heights.push_back(
+            frame.remember(card_key(row.front().section, columns, style.shape), find_height));
     }
     return heights;
 }
@@ -152,11 +166,16 @@ double draw_cards(Frame& frame, const render::Rect& column, std::size_t count, C
     stretch_rows(frame, heights, grid, shape, spare);
     double y = column.y;
     for (std::size_t i = 0; i < grid.size(); ++i) {
-        for (const Cell& cell : grid[i])
-            draw_section_card(frame, *cell.section,
-                              {column.x + static_cast<double>(cell.column) * (columns.width + gap),
-                               y, columns.width_of(cell), heights[i]},
-                              style);
+        const auto draw_cells = [&](const render::Rect& row) {
+            for (const Cell& cell : grid[i])
+                draw_section_card(frame, *cell.section,
+                                  {row.x + static_cast<double>(cell.column) * (columns.width + gap),
+                                   row.y, columns.width_of(cell), heights[i]},
+                                  style);
+            return heights[i];
+        };
+        frame.draw_row(grid[i].front().section, {column.x, y, column.w, 0}, draw_cells,
+                       static_cast<int>(shape));
         y += heights[i] + gap;
     }
     return y - gap - column.y;

@@ -56,7 +56,7 @@ double draw_pin_text(Frame& frame, const render::Rect& column, Align align) {
               Role::text);
     if (frame.state.staff->locked_until) return y - column.y;
     const double dots_height = frame.layout_text("•", text_style::title)->height;
-    const TextLayout dots_layout = frame.fit_lines(pin_dots(frame), text_style::title, column.w);
+    const TextLayout dots_layout = frame.fit_number(pin_dots(frame), text_style::title, column.w);
     if (!dots_layout->spec.text.empty())
         draw_next(dots_layout, Role::digits), y -= dots_layout->height;
     return y + dots_height - column.y;

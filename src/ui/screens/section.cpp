@@ -19,7 +19,9 @@ double draw_blocks(Frame& frame, const content::Section& section, const render::
         if (!frame.content.can_show(block.audience)) continue;
         const bool is_heading = std::holds_alternative<content::HeadingBlock>(block.body);
         if (is_heading && y > column.y) y += frame.px(4);
-        y += draw_block(frame, block, {column.x, y, column.w, 0}) + frame.px(is_heading ? 3 : 6);
+        y += frame.draw_row(&block, {column.x, y, column.w, 0},
+                            [&](const render::Rect& row) { return draw_block(frame, block, row); });
+        y += frame.px(is_heading ? 3 : 6);
     }
     return y - column.y;
 }

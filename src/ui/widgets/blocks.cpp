@@ -21,38 +21,52 @@ void draw_divider(Frame& frame, const render::Rect& column, double y) {
     frame.fill_rect({column.x, y, column.w, std::max(1.0, frame.px(0.4))}, frame.palette().divider);
 }
 
-double draw_list(Frame& frame, const content::ListBlock& list, const render::Rect& column) {
+double draw_list_item(Frame& frame, const content::ListItem& item, const render::Rect& column) {
     const Palette& palette = frame.palette();
     const double padding = frame.px(3.6);
+    const double height =
+        draw_icon_row(frame, item.icon, frame.translate(item.text),
+                      {column.x, column.y + padding, column.w, 0}, text_style::body, palette.text,
+                      palette.accent, palette.background) +
+        2 * padding;
+    draw_divider(frame, column, column.y + height);
+    return height;
+}
+
+double draw_list(Frame& frame, const content::ListBlock& list, const render::Rect& column) {
     double y = column.y;
-    for (const content::ListItem& item : list.items) {
-        y += padding;
-        y += draw_icon_row(frame, item.icon, frame.translate(item.text), {column.x, y, column.w, 0},
-                           text_style::body, palette.text, palette.accent, palette.background);
-        y += padding;
-        draw_divider(frame, column, y);
-    }
+    for (const content::ListItem& item : list.items)
+        y += frame.draw_row(&item, {column.x, y, column.w, 0}, [&](const render::Rect& row) {
+            return draw_list_item(frame, item, row);
+        });
     return y - column.y;
 }
 
-double draw_steps(Frame& frame, const content::StepsBlock& steps, const render::Rect& column) {
+double draw_step(Frame& frame, const std::string& step, int step_number,
+                 const render::Rect& column) {
     const Palette& palette = frame.palette();
-    const double disc = frame.theme.em(text_style::body) * 1.3, gap = frame.px(4);
+    const double disc = frame.theme.em(text_style::body) * 1.3, gap = frame.px(4), y = column.y;
+    const TextLayout text = frame.avoid_widow(
+        frame.layout_text(frame.translate(step), text_style::body, column.w - disc - gap));
+    const TextLayout digit = frame.layout_text(std::to_string(step_number), text_style::button);
+    frame.draw_rounded_rect({column.x, y, disc, disc}, disc / 2, palette.primary.fill);
+    frame.draw_text(digit, {column.x, y + (disc - digit->height) / 2, disc, disc}, Align::center,
+                    palette.primary.text, palette.primary.fill);
+    const double first_line = text->lines.front().height;
+    frame.draw_text(text,
+                    {column.x + disc + gap, y + (disc - first_line) / 2, column.w - disc - gap, 0},
+                    Align::start, palette.text, palette.background);
+    return std::max(disc, text->height + (disc - first_line) / 2) + frame.px(4);
+}
+
+double draw_steps(Frame& frame, const content::StepsBlock& steps, const render::Rect& column) {
     double y = column.y;
     int step_number = 0;
     for (const std::string& step : steps.steps) {
-        const TextLayout text = frame.avoid_widow(
-            frame.layout_text(frame.translate(step), text_style::body, column.w - disc - gap));
-        const TextLayout digit =
-            frame.layout_text(std::to_string(++step_number), text_style::button);
-        frame.draw_rounded_rect({column.x, y, disc, disc}, disc / 2, palette.primary.fill);
-        frame.draw_text(digit, {column.x, y + (disc - digit->height) / 2, disc, disc},
-                        Align::center, palette.primary.text, palette.primary.fill);
-        const double first_line = text->lines.front().height;
-        frame.draw_text(
-            text, {column.x + disc + gap, y + (disc - first_line) / 2, column.w - disc - gap, 0},
-            Align::start, palette.text, palette.background);
-        y += std::max(disc, text->height + (disc - first_line) / 2) + frame.px(4);
+        ++step_number;
+        y += frame.draw_row(&step, {column.x, y, column.w, 0}, [&](const render::Rect& row) {
+            return draw_step(frame, step, step_number, row);
+        });
     }
     return y - column.y;
 }
@@ -93,7 +107,7 @@ double draw_help_line_card(Frame& frame, const content::HelpLine& help_line,
     const TextLayout name = frame.avoid_widow(
         frame.layout_text(frame.translate(help_line.name), text_style::strong, width));
     const TextLayout digits =
-        frame.fit_lines(contact.phone_number.display_text(), text_style::tab_digits, width);
+        frame.fit_number(contact.phone_number.display_text(), text_style::tab_digits, width);
     const TextLayout summary_text = frame.avoid_widow(frame.layout_text(
         contact_summary(frame, help_line) + " · " + frame.translate(help_line.hours),
         text_style::label, width));
@@ -122,22 +136,28 @@ double draw_help_line_card(Frame& frame, const content::HelpLine& help_line,
 }
 
 // All QR codes get the size of the largest, so that the texts beside them are aligned.
+double largest_qr_side(const Frame& frame, const content::HelpLinesBlock& block, double width) {
+    double side = 0;
+    for (const std::string& id : block.ids)
+        if (const content::HelpLine* help_line = frame.content.find_help_line(id))
+            side = std::max(side, help_line_qr_side(frame, *help_line, width));
+    return side;
+}
+
 double draw_help_lines(Frame& frame, const content::HelpLinesBlock& block,
                        const render::Rect& column) {
-    std::vector<const content::HelpLine*> help_lines;
-    double side = 0, y = column.y;
-    for (const std::string& id : block.ids) {
-        const content::HelpLine* help_line = frame.content.find_help_line(id);
-        if (help_line == nullptr || !frame.content.can_show(help_line->audience)) continue;
-        help_lines.push_back(help_line);
-        side = std::max(side, help_line_qr_side(frame, *help_line, column.w));
-    }
-    for (const auto* help_line : help_lines) {
-        const double qr_side = help_line_qr_side(frame, *help_line, column.w) > 0 ? side : 0;
-        y += draw_help_line_card(frame, *help_line, {column.x, y, column.w, 0}, qr_side) +
-             frame.px(metric::gap);
-    }
-    return std::max(0.0, y - column.y - frame.px(metric::gap));
+    const double gap = frame.px(metric::gap);
+    const double side =
+        frame.remember({&block, column.w}, [&] { return largest_qr_side(frame, block, column.w); });
+    double y = column.y;
+    for (const std::string& id : block.ids)
+        y += frame.draw_row(&id, {column.x, y, column.w, 0}, [&](const render::Rect& row) {
+            const content::HelpLine* help_line = frame.content.find_help_line(id);
+            if (help_line == nullptr || !frame.content.can_show(help_line->audience)) return 0.0;
+            const double qr_side = help_line_qr_side(frame, *help_line, row.w) > 0 ? side : 0;
+            return draw_help_line_card(frame, *help_line, row, qr_side) + gap;
+        });
+    return std::max(0.0, y - column.y - gap);
 }
 
 } // namespace

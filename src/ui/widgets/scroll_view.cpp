@@ -124,12 +124,17 @@ double measure_column(Frame& frame, const render::Rect& column, const DrawColumn
     return frame.measure([&] { return draw(column); });
 }
 
+// Returns the height of a column that is not higher than its view, and otherwise a larger value.
+double measure_fitting_column(Frame& frame, const render::Rect& column, const DrawColumn& draw) {
+    return frame.measure([&] { return draw(column); }, column.bottom());
+}
+
 } // namespace
 
 void draw_scroll_view(Frame& frame, const render::Rect& view, double width, const DrawColumn& draw,
                       render::Color background, bool is_centered) {
     render::Rect column = centered_column(view, width);
-    double height = measure_column(frame, column, draw);
+    double height = measure_fitting_column(frame, column, draw);
     if (height <= view.h + scroll_tolerance_px) {
         if (is_centered) column.y += std::floor((view.h - height) / 2);
         draw(column);
@@ -143,15 +148,12 @@ void draw_scroll_view(Frame& frame, const render::Rect& view, double width, cons
     window.h -= gap; // clipped content must not touch what is below the view
     if (is_beside) {
         button_area = {view.right() - margin - side, view.y, side, view.h - gap};
-        if (!has_room_beside) {
-            column.w = button_area.x - gap - column.x;
-            height = measure_column(frame, column, draw);
-        }
+        if (!has_room_beside) column.w = button_area.x - gap - column.x;
     } else {
         window.h -= frame.px(metric::target) + gap;
         button_area = {column.x, window.bottom() + gap, column.w, frame.px(metric::target)};
-        height = measure_column(frame, column, draw);
     }
+    height = measure_column(frame, column, draw);
     const double max_scroll_mm = frame.theme.mm(std::max(0.0, height - window.h));
     const double offset =
         std::round(frame.px(std::min(session::top_scroll_mm(frame.state), max_scroll_mm)));

@@ -25,15 +25,15 @@ TextLayout layout_digits(const Frame& frame, const content::PhoneNumber& number,
     const std::string digits = number.display_text();
     TextStyle style = text_style::slip_digits;
     if (is_narrow(frame)) style.em_mm *= 0.6;
-    const TextLayout single_line = frame.fit_lines(digits, style, width);
+    const TextLayout single_line = frame.fit_number(digits, style, width);
     const double min_em_mm = is_narrow(frame) ? min_small_digits_em_mm : min_digits_em_mm;
     const bool is_large_enough =
         frame.theme.mm(single_line->spec.em_px) >= min_em_mm && !single_line->has_split_word;
     const std::size_t middle =
         digits.size() < 9 ? std::string::npos : digits.rfind('-', digits.size() - 6);
     if (is_large_enough || middle == std::string::npos) return single_line;
-    return frame.fit_lines(digits.substr(0, middle + 1) + "\n" + digits.substr(middle + 1), style,
-                           width, 2);
+    return frame.fit_number(digits.substr(0, middle + 1) + "\n" + digits.substr(middle + 1), style,
+                            width);
 }
 
 // Draws texts from the top of a column to its bottom, horizontally centered.

@@ -67,7 +67,7 @@ void layout_tab_texts(const Frame& frame, Tab& tab, double width, StripDetail de
         is_full ? (tab.has_qr_code() ? text_style::tab_digits : text_style::large_digits)
                 : text_style::small_digits;
     tab.digits =
-        frame.fit_lines(tab.contact.phone_number.display_text(), digits_style, tab.text_width);
+        frame.fit_number(tab.contact.phone_number.display_text(), digits_style, tab.text_width);
     if (is_full && tab.qr_side == 0 && !tab.help_line.advice.empty())
         tab.advice = frame.balance_lines(frame.fit_lines(frame.translate(tab.help_line.advice),
                                                          text_style::label, tab.text_width, 3));
