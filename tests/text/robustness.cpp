@@ -26,6 +26,20 @@ void layout_and_render(const std::string& words, Random& random) {
     for (const text::Line& line : paragraph->lines) RenderedLine{line};
 }
 
+// Returns how often `part` is shown, or with an empty `part` how many bytes are shown.
+std::size_t count_shown(const text::Paragraph& paragraph, const std::string& part) {
+    std::size_t count = 0;
+    for (const text::Line& line : paragraph.lines) {
+        for (const text::Run& run : line.runs) {
+            if (part.empty()) count += run.text.size();
+            for (auto offset = run.text.find(part); !part.empty() && offset != std::string::npos;
+                 offset = run.text.find(part, offset + part.size()))
+                ++count;
+        }
+    }
+    return count;
+}
+
 std::string encode_utf8(char32_t character) {
     std::string bytes;
     const auto add = [&](char32_t byte) { bytes += static_cast<char>(byte); };
@@ -115,7 +129,13 @@ TEST_CASE("every character can be at the start, in the middle and at the end") {
             .append("a")
             .append(encode_utf8(character));
         CAPTURE(between);
-        CHECK(layout(between, 10)->lines.size() >= 1);
+        const auto paragraph = layout(between, 60);
+        CHECK(paragraph->width <= 60);
+        CHECK(count_shown(*paragraph, "a") == 2);
+        std::string shown = shown_text(*paragraph);
+        std::erase_if(shown, [](char byte) { return byte == '|' || byte == '\n'; });
+        // Nothing is invented: each of the three is itself, one replacement, or nothing.
+        CHECK(shown.size() <= 2 + 3 * std::max<std::size_t>(3, encode_utf8(character).size()));
     }
 }
 
@@ -125,12 +145,26 @@ TEST_CASE("a text of 100 kB of any characters is laid out in less than 20 second
         while (text.size() < 100'000) text += piece;
         return text;
     };
-    for (const std::string piece :
-         {"word ", "m", "-", "\n", "e\u0301", "ب", "988 إلى ", "က", "\u202B", "\xFF", "\u0378"}) {
-        CAPTURE(piece);
+    struct Case {
+        std::string piece;
+        std::string shown; // what each piece shows; empty for nothing
+    };
+    const std::string replacement = "\uFFFD";
+    for (const Case& each :
+         {Case{"word ", "word"}, Case{"m", "m"}, Case{"-", "-"}, Case{"\n", ""},
+          Case{"e\u0301", "e"}, Case{"ب", "ب"}, Case{"988 إلى ", "988"}, Case{"က", "က"},
+          Case{"\u202B", ""}, Case{"\xFF", replacement}, Case{"\u0378", replacement}}) {
+        CAPTURE(each.piece);
+        const std::string text = repeated(each.piece);
         const auto start = std::chrono::steady_clock::now();
-        CHECK(layout(repeated(piece), 700)->lines.size() >= 1);
+        const auto paragraph = layout(text, 700);
         CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+        CHECK(paragraph->width <= 700);
+        if (each.shown.empty())
+            CHECK(count_shown(*paragraph, "") == 0);
+        else
+            CHECK(count_shown(*paragraph, each.shown) == text.size() / each.piece.size());
     }
+    CHECK(layout(repeated("\n"), 700)->lines.size() == 100'001);
     CHECK(layout(repeated("m"), 1)->lines.size() == 100'000);
 }

@@ -3,6 +3,7 @@
 
 #include "os/pin_hash.hpp"
 
+#include <SDL.h>
 #include <doctest/doctest.h>
 
 #include <chrono>
@@ -43,5 +44,13 @@ TEST_CASE("each result of a PinVerifier contains the PIN that was verified") {
 }
 
 TEST_CASE("destroying a PinVerifier waits for the check in progress") {
-    viewer::PinVerifier().start(digits("2580"), os::hash_pin(digits("2580")));
+    SDL_Init(SDL_INIT_EVENTS);
+    SDL_FlushEvent(SDL_USEREVENT);
+    const std::string hash = os::hash_pin(digits("2580"));
+    {
+        viewer::PinVerifier verifier;
+        verifier.start(digits("2580"), hash);
+        CHECK(SDL_HasEvent(SDL_USEREVENT) == SDL_FALSE); // the thread is not done yet
+    }
+    CHECK(SDL_HasEvent(SDL_USEREVENT) == SDL_TRUE); // the last thing that the thread does
 }
