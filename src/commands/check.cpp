@@ -3,6 +3,7 @@
 #include "cli/content_paths.hpp"
 #include "cli/options.hpp"
 #include "commands/commands.hpp"
+#include "commands/split_words.hpp"
 #include "commands/undrawn_characters.hpp"
 #include "content/reading_grade.hpp"
 #include "os/clock.hpp"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iostream>
+#include <iterator>
 #include <memory>
 
 namespace commands {
@@ -129,8 +131,9 @@ int run_check(const content::ContentPaths& paths, const content::LoadContext& co
               OutputFormat format, std::ostream& out, std::ostream& err) {
     content::LoadResult loaded = content::load(paths, context);
     if (loaded.content) {
-        const std::vector<content::Problem> undrawn = find_undrawn_characters(loaded.files);
-        loaded.problems.insert(loaded.problems.end(), undrawn.begin(), undrawn.end());
+        std::ranges::move(find_undrawn_characters(loaded.files),
+                          std::back_inserter(loaded.problems));
+        std::ranges::move(find_split_words(loaded), std::back_inserter(loaded.problems));
         content::sort_problems(loaded.problems);
     }
     if (format == OutputFormat::json) {

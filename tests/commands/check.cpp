@@ -16,6 +16,7 @@
 namespace {
 
 namespace fs = std::filesystem;
+using Json = nlohmann::json;
 
 const std::string valid_content =
     R"(site: {school: Sample School, place: lobby, languages: [en, es]}
@@ -219,6 +220,50 @@ TEST_CASE("check: the exit code is 0 for valid content and 1 for errors or missi
                         folder.file("none.yaml")}) == 1);
     CHECK(exit_code_of({"check", "--json", folder.file("content.yaml"), "--translations",
                         folder.file("none")}) == 1);
+}
+
+TEST_CASE("check: a word that is too wide for its place is named, wherever it is shown") {
+    struct Case {
+        std::string original;
+        std::size_t length;
+    };
+    for (const Case& each :
+         {Case{"Be safe.", 60}, Case{"What it is", 40}, Case{"Crisis Lifeline", 60}}) {
+        CAPTURE(each.original);
+        const ContentFolder folder;
+        const std::string wide(each.length, 'W');
+        std::string text = valid_content;
+        text.replace(text.find(each.original), each.original.size(), wide);
+        folder.write("content.yaml", text);
+        const CommandOutput output = check_folder(folder, commands::OutputFormat::text);
+        CHECK(output.exit_code == 0);
+        const std::string message = ": warning: a word in \"" + wide +
+                                    "\" is too wide for its place on the screen, and is cut\n";
+        const auto offset = output.err.find(message);
+        REQUIRE_MESSAGE(offset != std::string::npos, output.err);
+        CHECK(output.err.find(message, offset + 1) == std::string::npos); // said once
+        CHECK(output.err.find("      = use shorter words, or add a space\n", offset) !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("check: a word that is too wide has its line, and the JSON has the warning, too") {
+    const ContentFolder folder;
+    const std::string wide(40, 'W');
+    std::string text = valid_content;
+    text.replace(text.find("What it is"), 10, wide);
+    folder.write("content.yaml", text);
+    const auto output = Json::parse(check_folder(folder, commands::OutputFormat::json).out);
+    std::vector<Json> warnings;
+    for (const Json& problem : output["problems"])
+        if (problem["message"].get<std::string>().starts_with("a word in"))
+            warnings.push_back(problem);
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings.front()["message"] ==
+          "a word in \"" + wide + "\" is too wide for its place on the screen, and is cut");
+    CHECK(warnings.front()["severity"] == "warning");
+    CHECK(warnings.front()["line"] == 11);
+    CHECK(warnings.front()["column"] == 23);
 }
 
 TEST_CASE("content paths: paths from options are used unchanged") {
