@@ -35,6 +35,9 @@ constexpr auto ignore = [](auto...) {};
 struct Head {
     zwlr_output_head_v1* proxy;
     bool is_on = false;
+    // Whether it was on when the displays were switched off. The compositor may keep one display on
+    // and the others off, and the kiosk must not be spread over those.
+    bool was_on = false;
     // The mode when the display was last on. Null if the compositor reports no mode.
     zwlr_output_mode_v1* mode = nullptr;
     // The rotation when the display was last on, a value of wl_output.transform.
@@ -83,6 +86,7 @@ private:
     void watch_for_touch();
     void stop_watching();
     void switch_all(bool is_on);
+    bool should_be_on(const Head& head, bool is_on) const;
     void on_configured();
 
     wl_display* display_;
@@ -248,8 +252,10 @@ void DisplayPower::WaylandOutputs::switch_all(bool is_on) {
     static constexpr zwlr_output_configuration_v1_listener listener{on_result, on_result,
                                                                     on_result};
     zwlr_output_configuration_v1_add_listener(pending_configuration_, &listener, this);
+    if (!is_on)
+        for (Head& head : heads_) head.was_on = head.is_on;
     for (const Head& head : heads_) {
-        if (!is_on) {
+        if (!should_be_on(head, is_on)) {
             zwlr_output_configuration_v1_disable_head(pending_configuration_, head.proxy);
             continue;
         }
@@ -261,6 +267,13 @@ void DisplayPower::WaylandOutputs::switch_all(bool is_on) {
         zwlr_output_configuration_head_v1_destroy(head_configuration);
     }
     zwlr_output_configuration_v1_apply(pending_configuration_);
+}
+
+// If it is unknown which display was on, because they were off when the program started, this is
+// the one that was announced last.
+bool DisplayPower::WaylandOutputs::should_be_on(const Head& head, bool is_on) const {
+    const bool is_known = std::ranges::any_of(heads_, &Head::was_on);
+    return is_on && (is_known ? head.was_on : head.proxy == heads_.back().proxy);
 }
 
 // Handles all three answers alike. If the displays were switched, their events have already changed

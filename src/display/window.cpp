@@ -164,6 +164,7 @@ Window::Window(const WindowOptions& options) : options_(options) {
     if (!options.size) watch_x11_displays(window_.get());
     if (options.renderer != Renderer::gpu)
         wayland_presenter_ = WaylandPresenter::create(window_.get());
+    wayland_reader_ = WaylandReader::create(window_.get());
     configure({});
 }
 
@@ -178,6 +179,7 @@ Window::~Window() {
     }
     renderer_.reset();
     canvas_.reset();
+    wayland_reader_.reset();
     wayland_presenter_.reset();
     window_.reset();
     event_queue_access_.reset(); // other threads may still run

@@ -4,8 +4,9 @@
 #include "display/display_power.hpp"
 #include "display/rotation.hpp"
 #include "display/wayland_presenter.hpp"
-#include "os/wakeup.hpp"
+#include "display/wayland_reader.hpp"
 #include "display/x11_displays.hpp"
+#include "os/wakeup.hpp"
 #include "text/surface.hpp"
 #include "ui/theme.hpp"
 
@@ -113,6 +114,8 @@ private:
     std::unique_ptr<SDL_Window, SdlDeleter> window_;
     // Null if the display is not a Wayland display, or if a GPU draws.
     std::unique_ptr<WaylandPresenter> wayland_presenter_;
+    // Null if the display is not a Wayland display.
+    std::unique_ptr<WaylandReader> wayland_reader_;
     // The picture, if it is copied to the display. Null if it is drawn there directly.
     text::SurfacePtr canvas_;
     std::unique_ptr<SDL_Renderer, SdlDeleter> renderer_;
