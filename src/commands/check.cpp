@@ -3,10 +3,13 @@
 #include "cli/content_paths.hpp"
 #include "cli/options.hpp"
 #include "commands/commands.hpp"
+#include "commands/doctor/context.hpp"
 #include "commands/split_words.hpp"
 #include "commands/undrawn_characters.hpp"
+#include "content/lost_parts.hpp"
 #include "content/reading_grade.hpp"
 #include "os/clock.hpp"
+#include "reload/acceptance_file.hpp"
 #include "ui/strings.hpp"
 
 #include <fmt/format.h>
@@ -100,12 +103,21 @@ Json as_json(const content::LoadResult& loaded) {
 struct CheckOptions {
     cli::ContentOptions content_options;
     bool is_json = false;
+    bool should_accept = false;
 };
 
 int run(const CheckOptions& options) {
-    return run_check(
-        cli::find_content_paths(options.content_options), {os::today(), ui::ui_strings, true},
-        options.is_json ? OutputFormat::json : OutputFormat::text, std::cout, std::cerr);
+    const content::ContentPaths paths = cli::find_content_paths(options.content_options);
+    const content::LoadContext context{os::today(), ui::ui_strings, true};
+    const int exit_code =
+        run_check(paths, context, options.is_json ? OutputFormat::json : OutputFormat::text,
+                  std::cout, std::cerr);
+    if (exit_code != 0) return exit_code;
+    if (options.should_accept) return accept_content(paths, context, std::cerr);
+    if (paths.content == KIOSK_INSTALLED_CONTENT)
+        std::cerr << waiting_note(content::load(paths, context),
+                                  reload::SnapshotFile(doctor::state_folder), paths.content);
+    return 0;
 }
 
 } // namespace
@@ -146,6 +158,31 @@ int run_check(const content::ContentPaths& paths, const content::LoadContext& co
     return loaded.content ? 0 : 1;
 }
 
+int accept_content(const content::ContentPaths& paths, const content::LoadContext& context,
+                   std::ostream& err) {
+    const content::LoadResult loaded = content::load(paths, context);
+    if (!loaded.content) return 1; // it has changed since it was checked
+    const std::string version = content::content_version(loaded.files);
+    reload::AcceptanceFile(paths.content).accept(version);
+    err << fmt::format(
+        "Accepted: content {}. A running kiosk shows it within a minute, when nobody uses it.\n",
+        version);
+    return 0;
+}
+
+std::string waiting_note(const content::LoadResult& loaded, const reload::SnapshotFile& snapshot,
+                         const std::filesystem::path& content_file) {
+    const auto saved = snapshot.load();
+    if (!saved || !loaded.content) return {};
+    const content::LoadResult shown = content::parse(*saved);
+    if (!shown.content) return {};
+    const auto lost = content::find_lost_parts(*shown.content, *loaded.content);
+    const std::string version = content::content_version(loaded.files);
+    if (lost.empty() || reload::AcceptanceFile(content_file).is_accepted(version)) return {};
+    return fmt::format("In a running kiosk {}:\n{}.\n", reload::waiting_message(lost),
+                       reload::waiting_advice);
+}
+
 void add_check_command(cli::CommandLine& command_line) {
     auto options = std::make_shared<CheckOptions>();
     cli::Command command =
@@ -154,6 +191,9 @@ void add_check_command(cli::CommandLine& command_line) {
     command.add_option("file", options->content_options.content,
                        "Content file, the same as --content");
     command.add_flag("--json", options->is_json, "Print the result as one JSON object");
+    command.add_flag("--accept", options->should_accept,
+                     "Let a running kiosk show content in which something is missing that it shows "
+                     "now");
     command.set_action([options] { return run(*options); });
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "content/load.hpp"
+#include "reload/snapshot_file.hpp"
 
+#include <filesystem>
 #include <iosfwd>
 #include <string>
 
@@ -20,5 +22,17 @@ enum class OutputFormat { text, json };
 // problems and summary are one object on `out`.
 int run_check(const content::ContentPaths& paths, const content::LoadContext& context,
               OutputFormat format, std::ostream& out, std::ostream& err);
+
+// Accepts the content for a running kiosk that does not show it by itself, because something is
+// missing in it, and says so on `err`. Returns the exit code. Throws std::runtime_error if the
+// folder of the content cannot be written to.
+int accept_content(const content::ContentPaths& paths, const content::LoadContext& context,
+                   std::ostream& err);
+
+// Returns what to print if a running kiosk, which has saved the content of `snapshot`, does not
+// show the loaded content by itself. Otherwise, or if the snapshot cannot be read, returns an empty
+// text.
+std::string waiting_note(const content::LoadResult& loaded, const reload::SnapshotFile& snapshot,
+                         const std::filesystem::path& content_file);
 
 } // namespace commands

@@ -2,6 +2,7 @@
 
 #include "cli/content_paths.hpp"
 #include "commands/commands.hpp"
+#include "reload/acceptance_file.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -264,6 +265,37 @@ TEST_CASE("check: a word that is too wide has its line, and the JSON has the war
     CHECK(warnings.front()["severity"] == "warning");
     CHECK(warnings.front()["line"] == 11);
     CHECK(warnings.front()["column"] == 23);
+}
+
+TEST_CASE("check: content that a running kiosk holds back is told, until it is accepted") {
+    const ContentFolder folder;
+    const fs::path content_file = folder.file("content.yaml");
+    fs::create_directory(folder.path / "state");
+    const reload::SnapshotFile snapshot(folder.path / "state");
+    const auto note = [&] {
+        return commands::waiting_note(content::load(folder.paths()), snapshot, content_file);
+    };
+    CHECK(note() == ""); // nothing is saved
+    snapshot.save(content::load(folder.paths()).files);
+    CHECK(note() == "");
+    std::string text = valid_content;
+    text.erase(text.find("  - {id: staff"), text.find("end: true") - text.find("  - {id: staff"));
+    folder.write("content.yaml", text);
+    CHECK(note() ==
+          "In a running kiosk the change waits, because it removes the section \"staff\":\n"
+          "if that is right, type: help-kiosk check --accept; a restart of the kiosk "
+          "accepts it, too.\n");
+    std::ostringstream err;
+    CHECK(commands::accept_content(folder.paths(), {}, err) == 0);
+    const std::string version = content::content_version(content::load(folder.paths()).files);
+    CHECK(err.str() == "Accepted: content " + version +
+                           ". A running kiosk shows it within a minute, when nobody uses it.\n");
+    CHECK(note() == "");
+    CHECK(reload::AcceptanceFile(content_file).is_accepted(version));
+    CHECK((fs::status(folder.path / "content.accepted").permissions() & fs::perms::others_read) !=
+          fs::perms::none);
+    folder.write("content.yaml", text.substr(0, text.size() - 5));
+    CHECK(commands::accept_content(folder.paths(), {}, err) == 1);
 }
 
 TEST_CASE("content paths: paths from options are used unchanged") {

@@ -124,8 +124,8 @@ warning school        the name is still the placeholder "Your School Name"
                      = type: sudo help-kiosk setup
 ok      help lines    the oldest verification is from 2026-02-01 (local)
 ok      languages     1 language, no unreviewed translations
-warning saved copy    version {1} is saved, but the files have another version
-                     = type: sudo systemctl restart help-kiosk.service
+warning saved copy    the change waits, because it removes the setting "rotate"
+                     = if that is right, type: sudo help-kiosk check --accept
 error   permissions   the kiosk cannot read /etc/help-kiosk/content.yaml
                      = type: sudo chown root:root /etc/help-kiosk/content.yaml; sudo chmod 644 /etc/help-kiosk/content.yaml
 error   permissions   users other than root can change /etc/help-kiosk/site.yaml
@@ -282,7 +282,8 @@ TEST_CASE(
                                   "ltr, reviewed_by: \"\"}\ntexts: [{en: Free., xx: Xree.}]\n"
                                   "end: true\n");
     station.fake_machine.add_file("/etc/help-kiosk/site.yaml",
-                                  "school: Sample School\nplace: lobby\nlanguages: [en, xx]\n");
+                                  "school: Sample School\nplace: lobby\nlanguages: [en, xx]\n"
+                                  "panel: 24\nrotate: 90\nmounting: {bottom: 760}\n");
     std::string content = content_yaml;
     content.replace(content.find("2026-02-01, source: a call"), 26,
                     "2025-02-01, source: not dialed yet");

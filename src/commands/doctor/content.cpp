@@ -1,5 +1,7 @@
 // Checks that the content has no errors, is verified and reviewed, and is saved as a fallback.
 #include "commands/doctor/checks.hpp"
+#include "content/lost_parts.hpp"
+#include "reload/acceptance_file.hpp"
 #include "reload/snapshot_file.hpp"
 
 #include <fmt/format.h>
@@ -96,6 +98,13 @@ Finding check_snapshot(const DoctorContext& context, const reload::SnapshotFile&
     if (version == content::content_version(context.loaded.files))
         return {Status::ok, "saved copy",
                 fmt::format("version {} is saved as a fallback", version)};
+    const content::LoadResult shown = content::parse(*source_files);
+    const auto lost = shown.content
+                          ? content::find_lost_parts(*shown.content, *context.loaded.content)
+                          : std::vector<std::string>{};
+    if (!lost.empty())
+        return {Status::warning, "saved copy", reload::waiting_message(lost),
+                "if that is right, type: sudo help-kiosk check --accept"};
     return {Status::warning, "saved copy",
             fmt::format("version {} is saved, but the files have another version", version),
             "type: sudo systemctl restart help-kiosk.service"};
