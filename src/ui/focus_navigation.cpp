@@ -3,23 +3,60 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace ui {
 
 namespace {
 
+// A row of buttons. Its first button is the highest one.
+class Row {
+public:
+    explicit Row(const render::Rect& first) : y_(first.y), middle_(first.y + first.h / 2) {}
+
+    // Returns whether a button that is not higher than the first one starts above the middle of
+    // every button of the row, so that no button of the row lies wholly above another one. Most of
+    // the button must be beside the first one, too.
+    bool contains(const render::Rect& rect) const {
+        return rect.y <= y_ || (rect.y < middle_ && rect.y - y_ < rect.h / 2);
+    }
+    void add(const render::Rect& rect) { middle_ = std::min(middle_, rect.y + rect.h / 2); }
+
+private:
+    double y_;
+    double middle_; // the highest middle of its buttons
+};
+
 // Returns all buttons in reading order: row by row, and in the order of drawing within a row.
 std::vector<const OutlineNode*> focus_order(const Outline& outline) {
-    std::vector<const OutlineNode*> targets;
+    std::vector<const OutlineNode*> by_height;
     for (const OutlineNode& node : outline)
-        if (node.event) targets.push_back(&node);
-    std::stable_sort(targets.begin(), targets.end(),
-                     [](const OutlineNode* a, const OutlineNode* b) {
-                         const bool is_same_row =
-                             std::abs(a->rect.y - b->rect.y) < std::min(a->rect.h, b->rect.h) / 2;
-                         return !is_same_row && a->rect.y < b->rect.y;
-                     });
-    return targets;
+        if (node.event) by_height.push_back(&node);
+    std::ranges::stable_sort(by_height, {}, [](const OutlineNode* node) { return node->rect.y; });
+    struct Target {
+        int row;
+        const OutlineNode* node;
+    };
+    std::vector<Target> targets;
+    targets.reserve(by_height.size());
+    std::optional<Row> row;
+    int row_number = 0;
+    for (const OutlineNode* node : by_height) {
+        if (!row || !row->contains(node->rect)) {
+            row.emplace(node->rect);
+            ++row_number;
+        }
+        row->add(node->rect);
+        targets.push_back({row_number, node});
+    }
+    // The nodes are in the order of drawing in the outline, so their addresses are, too.
+    std::ranges::sort(targets, {},
+                      [](const Target& target) { return std::pair(target.row, target.node); });
+    std::vector<const OutlineNode*> ordered;
+    ordered.reserve(targets.size());
+    for (const Target& target : targets) ordered.push_back(target.node);
+    return ordered;
 }
 
 struct Direction {

@@ -1,10 +1,15 @@
 // Checks that a keyboard or an assistive keypad reaches everything that a finger reaches.
+#include "ui/focus_navigation.hpp"
+
 #include "support/test_visitor.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <random>
 #include <set>
+#include <string>
+#include <vector>
 
 using namespace session;
 using test::TestVisitor;
@@ -48,6 +53,35 @@ TEST_CASE("Tab visits every target of every screen") {
         for (auto left = missing.begin(); left != missing.end();)
             left = left->rfind("scroll", 0) == 0 ? missing.erase(left) : std::next(left);
         CHECK(missing == std::set<std::string>{});
+    }
+}
+
+TEST_CASE(
+    "Tab visits any buttons once each, from top to bottom, and Shift+Tab in the reverse order") {
+    std::mt19937 random(1);
+    const auto below = [&](int limit) {
+        return static_cast<double>(random() % static_cast<unsigned>(limit));
+    };
+    for (int run = 0; run < 2000; ++run) {
+        ui::Outline outline(1 + random() % 20);
+        for (std::size_t index = 0; index < outline.size(); ++index) {
+            outline[index].id = std::to_string(index);
+            outline[index].event = session::GoHome{};
+            outline[index].rect = {below(500), below(300), 1 + below(200),
+                                   1 + below(run % 2 == 0 ? 20 : 200)};
+        }
+        std::vector<std::string> order{ui::next_focus(outline, "", Key::next)};
+        while (order.size() < outline.size())
+            order.push_back(ui::next_focus(outline, order.back(), Key::next));
+        CHECK(std::set<std::string>(order.begin(), order.end()).size() == outline.size());
+        CHECK(ui::next_focus(outline, order.back(), Key::next) == order.front());
+        const auto rect = [&](std::size_t place) { return outline[std::stoul(order[place])].rect; };
+        for (std::size_t later = 0; later < order.size(); ++later) {
+            for (std::size_t earlier = 0; earlier < later; ++earlier)
+                CHECK(rect(later).bottom() > rect(earlier).y);
+            if (later > 0)
+                CHECK(ui::next_focus(outline, order[later], Key::previous) == order[later - 1]);
+        }
     }
 }
 
