@@ -36,16 +36,33 @@ std::optional<Time> earlier(std::optional<Time> one, std::optional<Time> other) 
     return std::min(*one, *other);
 }
 
-// Only the last motion of a finger or a mouse before a frame is visible.
-bool is_superseded(const SDL_Event& event) {
-    if (event.type != SDL_FINGERMOTION && event.type != SDL_MOUSEMOTION) return false;
+// Between two motions of a finger that are handled, in milliseconds. Only the last one before a
+// frame is visible, but the speed of a flick is computed from all of them.
+constexpr Uint32 max_motion_gap_ms = 40;
+
+// An older event was not stamped by SDL, or SDL's clock has wrapped around.
+constexpr Uint32 max_event_age_ms = 60'000;
+
+std::optional<SDL_Event> next_pending_event() {
     SDL_Event next;
-    if (SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) != 1 ||
-        next.type != event.type)
-        return false;
+    if (SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) != 1)
+        return std::nullopt;
+    return next;
+}
+
+// Returns whether `next` is a motion of the same finger or mouse.
+bool is_later_motion(const SDL_Event& event, const SDL_Event& next) {
+    if (next.type != event.type) return false;
     if (event.type == SDL_MOUSEMOTION) return next.motion.which == event.motion.which;
     return next.tfinger.touchId == event.tfinger.touchId &&
            next.tfinger.fingerId == event.tfinger.fingerId;
+}
+
+// Returns when SDL received the event. `now` is the present time.
+base::ClockReading time_of(const SDL_Event& event, base::ClockReading now) {
+    const Uint32 age_ms = SDL_GetTicks() - event.common.timestamp;
+    if (age_ms <= max_event_age_ms) now.since_boot -= base::Duration{age_ms};
+    return now;
 }
 
 } // namespace
@@ -79,7 +96,9 @@ bool EventLoop::run_once(std::optional<base::Duration> max_wait) {
         ++event_count;
     }
     const base::ClockReading now = update_clock();
-    advance(now);
+    // An event that is still pending acts on the screen that was shown when it happened.
+    const auto pending = next_pending_event();
+    advance(pending ? event_time(*pending, now) : now);
     apply_content_update(now);
     run_effects(now);
     draw_if_changed();
@@ -124,8 +143,24 @@ void EventLoop::wait(std::optional<base::Duration> max_wait) {
     waited_event_ = has_event != 0 ? std::optional(event) : std::nullopt;
 }
 
+bool EventLoop::is_superseded(const SDL_Event& event) {
+    if (event.type != SDL_FINGERMOTION && event.type != SDL_MOUSEMOTION) return false;
+    const auto next = next_pending_event();
+    if (next && is_later_motion(event, *next) && next->common.timestamp - last_motion_ticks_ < max_motion_gap_ms) return true;
+    last_motion_ticks_ = event.common.timestamp;
+    return false;
+}
+
+base::ClockReading EventLoop::event_time(const SDL_Event& event,
+                                         const base::ClockReading& now) const {
+    base::ClockReading time = time_of(event, now);
+    time.since_boot = std::max(time.since_boot, last_event_at_);
+    return time;
+}
+
 void EventLoop::handle_event(const SDL_Event& event) {
-    const base::ClockReading now = update_clock();
+    const base::ClockReading now = event_time(event, update_clock());
+    last_event_at_ = now.since_boot;
     if (event.type == SDL_USEREVENT) was_woken_ = true;
     if (event.type == SDL_QUIT) is_closed_ = is_display_lost_ = true;
     if (event.type == SDL_WINDOWEVENT) handle_window_event(event.window, now);

@@ -19,8 +19,8 @@ class EventLoop {
 public:
     // The window and the kiosk must outlive the loop.
     EventLoop(display::Window& window, ui::Kiosk& kiosk, base::ReadClock clock = os::read_clock)
-        : window_(window), kiosk_(kiosk), clock_(std::move(clock)), suspended_(clock_().suspended) {
-    }
+        : window_(window), kiosk_(kiosk), clock_(std::move(clock)), suspended_(clock_().suspended),
+          last_event_at_(clock_().since_boot) {}
 
     // Shows the content updates of `reloader`, each as soon as the kiosk is idle. `reloader` must
     // outlive the loop. `status_line` describes what is shown until then.
@@ -46,6 +46,11 @@ private:
     base::ClockReading update_clock();
     void wait(std::optional<base::Duration> max_wait);
     std::optional<base::Instant> next_deadline() const;
+    // Returns when the event happened: a slow frame delays events, but must not change their
+    // meaning.
+    base::ClockReading event_time(const SDL_Event& event, const base::ClockReading& now) const;
+    // Returns whether the next event is a later motion of the same finger or mouse.
+    bool is_superseded(const SDL_Event& event);
     void handle_event(const SDL_Event& event);
     void handle_window_event(const SDL_WindowEvent& event, const base::ClockReading& now);
     void advance(const base::ClockReading& now);
@@ -61,7 +66,9 @@ private:
     display::Window& window_;
     ui::Kiosk& kiosk_;
     base::ReadClock clock_;
-    base::Duration suspended_; // at the last reading of the clock
+    base::Duration suspended_;     // at the last reading of the clock
+    base::Instant last_event_at_;  // of the last event that was handled
+    Uint32 last_motion_ticks_ = 0; // of the last motion that was handled, by SDL's clock
     input::InputTranslator input_translator_;
     input::CursorAutoHide cursor_auto_hide_;
     os::SystemdNotifier systemd_notifier_;

@@ -17,6 +17,53 @@ TEST_CASE("a tap whose press and release are both in the queue opens the page in
     CHECK(fixture.loop.frame_count() == before + 1);
 }
 
+TEST_CASE("a flick that happened while one slow frame was drawn has the speed of the finger") {
+    for (const auto duration : {60ms, 90ms, 180ms, 400ms}) {
+        CAPTURE(duration.count());
+        base::ClockReading now{base::Instant{1000s}, {}, {}};
+        LoopFixture fixture([&now] { return now; });
+        fixture.kiosk.dispatch(session::OpenSection{"signs"}, now);
+        REQUIRE(fixture.kiosk.max_scroll_mm() > 60);
+        const auto offset = [&](int percent) { return 1200.0 - percent; };
+        const auto age = [&](int percent) { return 5ms + duration * (100 - percent) / 100; };
+        now.since_boot += 1s; // the frame
+        LoopFixture::add_finger(SDL_FINGERDOWN, 500, offset(0), age(0));
+        for (int percent = 5; percent <= 100; percent += 5)
+            LoopFixture::add_finger(SDL_FINGERMOTION, 500, offset(percent), age(percent));
+        LoopFixture::add_finger(SDL_FINGERUP, 500, offset(100), age(100));
+        for (int i = 0; i < 3; ++i) fixture.loop.run_once(0ms);
+        const double dragged_mm = session::top_scroll_mm(fixture.kiosk.state());
+        now.since_boot += 2s;
+        fixture.loop.run_once(0ms);
+        CHECK(session::top_scroll_mm(fixture.kiosk.state()) > dragged_mm + 5);
+    }
+}
+
+TEST_CASE("a tap that happened before the deadline counts, even if it is handled after it") {
+    base::ClockReading now{base::Instant{1000s}, {}, {}};
+    LoopFixture fixture([&now] { return now; });
+    fixture.kiosk.dispatch(session::OpenSection{"signs"}, now);
+    const base::Instant deadline = now.since_boot + fixture.kiosk.content().site.idle.ask_after;
+    const auto home = fixture.kiosk.visible_rect(session::GoHome{});
+    REQUIRE(home.has_value());
+    const auto tap = [&] { // a second ago
+        for (const Uint32 type : {SDL_FINGERDOWN, SDL_FINGERUP})
+            LoopFixture::add_finger(type, home->x + home->w / 2, home->y + home->h / 2, 1s);
+        fixture.loop.run_once(0ms);
+    };
+    SUBCASE("it was before the deadline") {
+        now.since_boot = deadline + 500ms;
+        tap();
+        CHECK(fixture.kiosk.state() == session::State{});
+    }
+    SUBCASE("it was after the deadline, so it only answers the question") {
+        now.since_boot = deadline + 2s;
+        tap();
+        CHECK(fixture.kiosk.state().section == "signs");
+        CHECK_FALSE(fixture.kiosk.state().warned_at.has_value());
+    }
+}
+
 TEST_CASE("a visit times out by the clock of the loop, not by that of the computer") {
     base::ClockReading now{base::Instant{1000s}, {}, {}};
     LoopFixture fixture([&now] { return now; });
