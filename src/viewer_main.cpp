@@ -3,13 +3,13 @@
 // not need while it is shown.
 #include "cli/content_paths.hpp"
 #include "cli/pixel_size.hpp"
+#include "cli/standard_streams.hpp"
 #include "viewer/viewer.hpp"
 
 #include <array>
 #include <charconv>
 #include <cstdio>
 #include <cstring>
-#include <exception>
 #include <getopt.h>
 #include <optional>
 #include <stdexcept>
@@ -153,15 +153,14 @@ std::optional<viewer::ViewerOptions> parse_options(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-    try {
-        if (const auto options = parse_options(argc, argv)) viewer::run(*options);
-        return 0;
-    } catch (const UsageError& error) {
-        std::fprintf(stderr, "help-kiosk-viewer: %s\nRun with --help for more information.\n",
-                     error.what());
-        return 2;
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "help-kiosk: %s\n", error.what());
-        return 1;
-    }
+    return cli::run_main([&] {
+        try {
+            if (const auto options = parse_options(argc, argv)) viewer::run(*options);
+            return 0;
+        } catch (const UsageError& error) {
+            std::fprintf(stderr, "help-kiosk-viewer: %s\nRun with --help for more information.\n",
+                         error.what());
+            return 2;
+        }
+    });
 }

@@ -1,3 +1,4 @@
+#include "base/write_file.hpp"
 #include "cli/content_paths.hpp"
 #include "cli/options.hpp"
 #include "commands/commands.hpp"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <stdexcept>
 
@@ -166,7 +166,7 @@ int run_tour(const TourOptions& options) {
         body += html_section(panel.title, screenshots);
     }
     const fs::path index_path = folder / "index.html";
-    std::ofstream(index_path) << html_page(body);
+    base::write_file(index_path, html_page(body));
     fmt::print("Drew {} pictures. To see them, open {} in a browser.\n", picture_count,
                index_path.string());
     return 0;

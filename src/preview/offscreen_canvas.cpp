@@ -1,5 +1,7 @@
 #include "preview/offscreen_canvas.hpp"
 
+#include "base/write_file.hpp"
+
 #include <png.h>
 
 #include <stdexcept>
@@ -44,8 +46,17 @@ void OffscreenCanvas::save_png(const std::filesystem::path& path) const {
             rgb.insert(rgb.end(), {c.r, c.g, c.b});
         }
     }
-    if (png_image_write_to_file(&image, path.c_str(), 0, rgb.data(), 0, nullptr) == 0)
-        throw std::runtime_error("cannot write " + path.string() + ": " + image.message);
+    // The bytes are written here, because png_image_write_to_file() deletes the file if it fails,
+    // even a device.
+    png_alloc_size_t size = 0;
+    std::string png;
+    for (const bool is_counting : {true, false}) {
+        if (png_image_write_to_memory(&image, is_counting ? nullptr : png.data(), &size, 0,
+                                      rgb.data(), 0, nullptr) == 0)
+            throw std::runtime_error("cannot write " + path.string() + ": " + image.message);
+        png.resize(size);
+    }
+    base::write_file(path, png);
 }
 
 } // namespace preview
