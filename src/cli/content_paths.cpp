@@ -1,5 +1,6 @@
 #include "cli/content_paths.hpp"
 
+#include "content/misnamed_files.hpp"
 #include "ui/strings.hpp"
 
 #include <algorithm>
@@ -30,16 +31,21 @@ fs::path source_tree() {
     return fs::read_symlink("/proc/self/exe", unknown).parent_path().parent_path().parent_path();
 }
 
+// A content.yml in the current folder is a mistake to report, not a reason to use other content.
+fs::path find_default_content() {
+    const fs::path here = "content.yaml";
+    std::error_code unreadable; // an error counts as a missing file
+    if (!fs::exists(here, unreadable) && content::has_misnamed_file(here)) return here;
+    return first_existing({here, KIOSK_INSTALLED_CONTENT, source_tree() / here});
+}
+
 } // namespace
 
 content::ContentPaths find_content_paths(const ContentOptions& options) {
     const fs::path source_folder = source_tree();
     const fs::path installed_folder = KIOSK_INSTALLED_DATA;
     content::ContentPaths paths;
-    paths.content = options.content.empty()
-                        ? first_existing({"content.yaml", KIOSK_INSTALLED_CONTENT,
-                                          source_folder / "content.yaml"})
-                        : fs::path(options.content);
+    paths.content = options.content.empty() ? find_default_content() : fs::path(options.content);
     if (!options.site.empty()) paths.site = options.site;
     const fs::path content_folder = paths.content.parent_path();
     paths.translations =
@@ -57,7 +63,7 @@ std::shared_ptr<const content::Content> load_content_or_report(const ContentOpti
     paths.language = language;
     const content::LoadResult result = content::load(paths, {std::nullopt, ui::ui_strings});
     for (const content::Problem& problem : result.problems)
-        if (problem.severity == content::Severity::error)
+        if (problem.severity == content::Severity::error || problem.line == 0)
             std::fputs(content::to_string(problem).c_str(), stderr);
     return result.content;
 }

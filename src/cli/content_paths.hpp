@@ -17,8 +17,8 @@ struct ContentOptions {
 };
 
 // Returns the paths of the content files. The defaults are:
-// - content: ./content.yaml, else the installed one, else that of the tree which this program was
-// built in;
+// - content: ./content.yaml, also if it does not exist but a file such as content.yml does; else
+// the installed one, else that of the tree which this program was built in;
 // - translations: beside the content file, else the installed ones, else those of that tree;
 // - site: left to content::load(), which looks for site.yaml beside the content file.
 // A path that is given is returned as it is, whether it exists or not: content::load() reports what
@@ -26,8 +26,8 @@ struct ContentOptions {
 content::ContentPaths find_content_paths(const ContentOptions& options);
 
 // Loads the content for a command. Returns null if it has errors; they are then on stderr, in the
-// format of `check`. `language` is the code of a language to offer even if site.yaml does not;
-// empty: none.
+// format of `check`. Warnings about files that are not read are on stderr in any case. `language`
+// is the code of a language to offer even if site.yaml does not; empty: none.
 std::shared_ptr<const content::Content> load_content_or_report(const ContentOptions& options,
                                                                const std::string& language = {});
 

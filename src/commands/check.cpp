@@ -4,6 +4,7 @@
 #include "cli/options.hpp"
 #include "commands/commands.hpp"
 #include "commands/doctor/context.hpp"
+#include "commands/site_file.hpp"
 #include "commands/split_words.hpp"
 #include "commands/undrawn_characters.hpp"
 #include "content/lost_parts.hpp"
@@ -17,9 +18,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <utility>
 
 namespace commands {
 
@@ -100,14 +103,30 @@ Json as_json(const content::LoadResult& loaded) {
     return json;
 }
 
+// Says which files were checked, because there are several places where they may be.
+std::string checked_files(const content::SourceFiles& files) {
+    std::string text = "checked: " + files.content.value_or(content::SourceFile{}).name;
+    if (files.site) text += ", " + files.site->name;
+    for (const auto& [language_code, file] : files.translations) text += ", " + file.name;
+    return text + "\n";
+}
+
 struct CheckOptions {
     cli::ContentOptions content_options;
     bool is_json = false;
     bool should_accept = false;
 };
 
+// Somebody who gives a site.yaml means it together with the content that it belongs to.
+content::ContentPaths paths_to_check(cli::ContentOptions options) {
+    if (std::filesystem::path(options.content).filename() != "site.yaml" || !options.site.empty())
+        return cli::find_content_paths(options);
+    options.site = std::exchange(options.content, "");
+    return content_paths_beside(options);
+}
+
 int run(const CheckOptions& options) {
-    const content::ContentPaths paths = cli::find_content_paths(options.content_options);
+    const content::ContentPaths paths = paths_to_check(options.content_options);
     const content::LoadContext context{os::today(), ui::ui_strings, true};
     const int exit_code =
         run_check(paths, context, options.is_json ? OutputFormat::json : OutputFormat::text,
@@ -153,7 +172,7 @@ int run_check(const content::ContentPaths& paths, const content::LoadContext& co
         out << as_json(loaded).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     } else {
         for (const content::Problem& problem : loaded.problems) err << content::to_string(problem);
-        if (loaded.content) out << content_summary(loaded);
+        if (loaded.content) out << checked_files(loaded.files) << content_summary(loaded);
     }
     return loaded.content ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 #include "content/load.hpp"
 
+#include "content/misnamed_files.hpp"
 #include "content/parser/file_end.hpp"
 #include "content/parser/help_lines.hpp"
 #include "content/parser/language_names.hpp"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 #include <utility>
 
 namespace content {
@@ -38,9 +40,7 @@ public:
     LoadResult load(const ReadFileResult& content, const ReadFileResult& site,
                     const Find& translation) {
         if (const auto open_file = open(content)) read_content(open_file->root, *open_file->source);
-        if (const auto open_file = open(site)) {
-            parser::read_site(open_file->root, {*open_file->source, texts_}, partial_site_);
-        }
+        if (const auto open_file = open(site)) read_site_file(open_file->root, *open_file->source);
         if (content_root_ && !is_cut_off_) {
             require_site();
             add_requested_language();
@@ -100,6 +100,17 @@ private:
         }
         is_cut_off_ = !parser::check_file_end(root, reader);
         reader.report_unknown_keys();
+    }
+
+    // A file without settings is valid, because every one of them has a default or may be in
+    // content.yaml. But a file without a single letter is probably the rest of one that was lost.
+    void read_site_file(const YamlNode& root, SourceText& source) {
+        if (root.kind != YamlNode::Kind::null)
+            return parser::read_site(root, {source, texts_}, partial_site_);
+        if (source.text().find_first_not_of(" \t\n") != std::string::npos) return;
+        problems_.push_back(
+            parser::file_warning(source.name(), "is empty, so it changes no setting",
+                                 "type: sudo help-kiosk setup, or delete the file"));
     }
 
     // These keys may be in content.yaml or in site.yaml, so neither file alone must have them.
@@ -204,6 +215,8 @@ LoadResult load_files(const ReadFileResult& site, const ContentPaths& paths,
     files.content = content.file;
     files.site = site.file;
     loaded.files = std::move(files);
+    std::ranges::move(find_misnamed_files(paths), std::back_inserter(loaded.problems));
+    sort_problems(loaded.problems);
     return loaded;
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace content {
@@ -126,6 +127,14 @@ void sort_problems(std::vector<Problem>& problems) {
     std::ranges::stable_sort(problems, {}, [](const Problem& problem) {
         return std::tie(problem.file, problem.line, problem.column);
     });
+}
+
+std::vector<Problem> file_warnings(const std::vector<Problem>& problems) {
+    std::vector<Problem> warnings;
+    std::ranges::copy_if(problems, std::back_inserter(warnings), [](const Problem& problem) {
+        return problem.severity == Severity::warning && problem.line == 0;
+    });
+    return warnings;
 }
 
 bool has_error(const std::vector<Problem>& problems) {

@@ -39,6 +39,10 @@ void sort_problems(std::vector<Problem>& problems);
 
 bool has_error(const std::vector<Problem>& problems);
 
+// Returns the warnings about whole files, such as a file whose name is nearly that of one that the
+// kiosk reads. Unlike other warnings they mean that something is not shown at all.
+std::vector<Problem> file_warnings(const std::vector<Problem>& problems);
+
 // Returns text from a file in double quotes for use in a message: shortened to 60 characters and
 // without control characters. The name is not "quoted", because for a std::string argument the
 // compiler would find std::quoted first.

@@ -164,6 +164,7 @@ void ContentReloader::reload() {
     needs_saving_ = false;
     // The problems are compared too, because a file that cannot be read is not in `loaded.files`.
     problems_ = loaded.problems;
+    report_file_warnings(content::file_warnings(loaded.problems));
     if (!loaded.content) return publish_invalid(loaded, is_reload);
     last_report_.clear();
     const std::string version = content::content_version(loaded.files);
@@ -258,6 +259,12 @@ void ContentReloader::save_snapshot() {
         needs_saving_ = true;
         report_once(fmt::format("{}\n", error.what()));
     }
+}
+
+// They are reported apart from errors, because they do not depend on them.
+void ContentReloader::report_file_warnings(const std::vector<content::Problem>& warnings) {
+    const std::string text = to_string(warnings);
+    if (text != std::exchange(last_file_warnings_, text) && !text.empty()) report_(text);
 }
 
 void ContentReloader::report_once(const std::string& text) {

@@ -90,6 +90,7 @@ private:
     void publish(ContentUpdate update);
     void save_snapshot();
     void report_once(const std::string& text);
+    void report_file_warnings(const std::vector<content::Problem>& warnings);
     // Returns the files and folders to watch.
     std::vector<std::filesystem::path> files() const;
     // Returns the paths that `source_files` were loaded from.
@@ -110,6 +111,7 @@ private:
     ContentUpdate current_update_;
     std::string last_report_;
     std::string last_watch_failure_;
+    std::string last_file_warnings_;
     // Something unexpected failed, for example because memory ran out.
     bool has_failed_ = false;
     // The last valid files could not be saved, for example because the disk is full.

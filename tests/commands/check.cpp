@@ -86,7 +86,9 @@ TEST_CASE("check: valid content prints a summary, and its warnings to standard e
     const ContentFolder folder;
     const CommandOutput output = check_folder(folder, commands::OutputFormat::text);
     CHECK(output.exit_code == 0);
-    CHECK(output.out == R"(sections: 2
+    CHECK(output.out == "checked: " + folder.file("content.yaml") + ", " +
+                            folder.file("translations/es.yaml") + R"(
+sections: 2
   what         reading grade 1.6
   staff        reading grade 1.6, for staff
 help lines: 2, the oldest verified on 2024-01-02 (local)

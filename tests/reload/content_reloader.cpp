@@ -118,6 +118,24 @@ TEST_CASE("valid content is published and saved") {
     CHECK(saved->translations.contains("es"));
 }
 
+TEST_CASE("a file with nearly the right name is reported once, with and without other errors") {
+    ReloaderFixture fixture;
+    test::write_file(fixture.folder / "Site.yaml", "rotate: 90\n");
+    fixture.start_reloader();
+    REQUIRE(fixture.first_update->content);
+    CHECK(fixture.first_update->problems.empty());
+    CHECK(fixture.next_report() ==
+          (fixture.folder / "Site.yaml").string() +
+              ": warning: the kiosk does not read this file: its name is \"Site.yaml\", not "
+              "\"site.yaml\"\n      = rename it to site.yaml\n");
+    fixture.write(ReloaderFixture::valid_content("Truman"));
+    // The next report is not a second one of the name.
+    CHECK(fixture.next_report() == loaded_message(fixture.next_update().version));
+    fixture.write(ReloaderFixture::invalid_content("Truman"));
+    CHECK(contains(fixture.next_report(), "error: unknown key \"tittle\""));
+    CHECK(fixture.next_update().problems.size() == 1);
+}
+
 TEST_CASE("a failure to save is reported once, and saving is retried") {
     ReloaderFixture fixture;
     std::filesystem::remove(fixture.folder / "state");

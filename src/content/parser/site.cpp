@@ -1,6 +1,7 @@
 #include "content/parser/site.hpp"
 
 #include "base/utf8.hpp"
+#include "content/language_code.hpp"
 #include "content/parser/kind_advice.hpp"
 #include "content/parser/language_names.hpp"
 #include "content/parser/opening_hours.hpp"
@@ -15,21 +16,6 @@
 namespace content::parser {
 
 namespace {
-
-// Accepts codes of two or three letters with optional subtags, like "es" or "zh-Hans". They are
-// used as file names, so slashes and periods are not allowed.
-bool is_language_code(std::string_view text) {
-    constexpr std::size_t max_length = 16;
-    const std::size_t language_length = std::min(text.find('-'), text.size());
-    const auto is_lower = [](char letter) { return letter >= 'a' && letter <= 'z'; };
-    const auto is_subtag = [&](char letter) {
-        return is_lower(letter) || (letter >= 'A' && letter <= 'Z') ||
-               (letter >= '0' && letter <= '9') || letter == '-';
-    };
-    return (language_length == 2 || language_length == 3) && text.size() <= max_length &&
-           !text.ends_with('-') && std::ranges::all_of(text.substr(0, language_length), is_lower) &&
-           std::ranges::all_of(text.substr(language_length), is_subtag);
-}
 
 // Returns the code that was meant by "Spanish", "ES" or "zh_Hans", or nullopt if it is not clear.
 std::optional<std::string> find_code(std::string_view written) {

@@ -131,6 +131,12 @@ Problem file_problem(std::string name, std::string message, std::string suggesti
     return problem;
 }
 
+Problem file_warning(std::string name, std::string message, std::string suggestion) {
+    Problem problem = file_problem(std::move(name), std::move(message), std::move(suggestion));
+    problem.severity = Severity::warning;
+    return problem;
+}
+
 std::string too_large_message(std::size_t size_bytes) {
     constexpr double megabyte = 1'000'000;
     // Rounded up, so that a file of 1.04 MB is not reported as 1 MB.

@@ -51,6 +51,9 @@ private:
 // Returns an error about a file as a whole.
 Problem file_problem(std::string name, std::string message, std::string suggestion = {});
 
+// Returns a warning about a file as a whole.
+Problem file_warning(std::string name, std::string message, std::string suggestion = {});
+
 // Returns the message for a file of more than `max_file_bytes`: "is 50 MB, at most 1 MB".
 std::string too_large_message(std::size_t size_bytes);
 

@@ -70,7 +70,7 @@ void read_staff_pin(MapReader& site, std::string& hash) {
     hash = node->text;
     if (const std::string_view problem = find_hash_problem(hash); !problem.empty())
         site.context().source.error(node->range, std::string(problem),
-                                    "run `help-kiosk pin`, and copy the line that it prints");
+                                    "delete this line, and type: sudo help-kiosk pin");
 }
 
 } // namespace content::parser

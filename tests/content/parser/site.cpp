@@ -37,6 +37,22 @@ TEST_CASE("missing keys of a site get the defaults of its place") {
     CHECK(nurse.idle.leave_after == 30s);
 }
 
+TEST_CASE("a site.yaml without settings is valid, and one without a letter is reported") {
+    for (const char* text : {"# nothing yet\n", "# school: Lincoln\n\n# place: nurse",
+                             "---\n# later\n", "\xEF\xBB\xBF# nothing yet\r\n", "~\n", "null"}) {
+        CAPTURE(text);
+        CHECK(problems_of_site_file(text) == "");
+    }
+    for (const char* text : {"", "\n", " \n\t\n", "\r\n\r\n", "\xEF\xBB\xBF", "\xEF\xBB\xBF\n"}) {
+        CAPTURE(text);
+        CHECK(problems_of_site_file(text) ==
+              "site.yaml: warning: is empty, so it changes no setting\n"
+              "      = type: sudo help-kiosk setup, or delete the file\n");
+    }
+    CHECK(site("  place: nurse\n", "").place == content::Place::nurse);
+    CHECK(site("  place: nurse\n", "# nothing yet\n").place == content::Place::nurse);
+}
+
 TEST_CASE("a site is parsed with all of its keys") {
     const content::Site all =
         site("  place: nurse\n  panel: 21.5\n  mounting: {bottom: 700, highest: 1120}\n"
@@ -207,7 +223,7 @@ std::string problem_of_pin(const std::string& written, const std::string& messag
     return "site.yaml:1:12: error: " + message + "\n    1 | staff_pin: " + written +
            "\n      |            " +
            std::string(written.size(), '^').replace(1, std::string::npos, written.size() - 1, '~') +
-           "\n      = run `help-kiosk pin`, and copy the line that it prints\n";
+           "\n      = delete this line, and type: sudo help-kiosk pin\n";
 }
 
 } // namespace
