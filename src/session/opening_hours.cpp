@@ -1,5 +1,7 @@
 #include "session/opening_hours.hpp"
 
+#include "session/plausible_time.hpp"
+
 #include <algorithm>
 
 namespace session {
@@ -7,9 +9,6 @@ namespace session {
 namespace {
 
 using namespace std::chrono;
-
-// An earlier time is obviously wrong, because it is before this code was written.
-constexpr base::LocalTime min_plausible_time{local_days{2026y / November / 1}};
 
 bool has_hours(const content::Site& site) {
     return !site.hours.empty() || !site.holidays.empty();
@@ -29,7 +28,7 @@ bool includes_day(const content::OpeningHours& part, local_days day) {
 } // namespace
 
 bool is_open(const content::Site& site, base::LocalTime local_time) {
-    if (!has_hours(site) || local_time < min_plausible_time) return true;
+    if (!has_hours(site) || !is_plausible(local_time)) return true;
     const local_days day = floor<days>(local_time);
     if (is_holiday(site, day)) return false;
     const seconds time = local_time - day;
@@ -40,7 +39,7 @@ bool is_open(const content::Site& site, base::LocalTime local_time) {
 }
 
 std::optional<seconds> time_until_change(const content::Site& site, base::LocalTime local_time) {
-    if (!has_hours(site) || local_time < min_plausible_time) return std::nullopt;
+    if (!has_hours(site) || !is_plausible(local_time)) return std::nullopt;
     const bool is_open_now = is_open(site, local_time);
     const local_days today = floor<days>(local_time);
     for (local_days day = today; day <= today + years{1}; day += days{1}) {

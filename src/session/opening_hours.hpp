@@ -10,12 +10,12 @@
 namespace session {
 
 // Returns whether the screen is on at `local_time`. Always true if the site has no hours and no
-// holidays, or if the time is obviously wrong, as it is if the clock's battery is dead: a wrong
-// clock must not turn off a screen that somebody needs.
+// holidays, or if the time is not plausible, see plausible_time.hpp: a wrong clock must not turn
+// off a screen that somebody needs.
 bool is_open(const content::Site& site, base::LocalTime local_time);
 
 // Returns the time until the result of is_open() changes next, as a difference of local times.
-// Returns nullopt if it does not change within a year, or if the time is obviously wrong.
+// Returns nullopt if it does not change within a year, or if the time is not plausible.
 std::optional<std::chrono::seconds> time_until_change(const content::Site& site,
                                                       base::LocalTime local_time);
 

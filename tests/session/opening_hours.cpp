@@ -104,9 +104,17 @@ TEST_CASE("opening hours are in local time when daylight saving time begins or e
 }
 
 TEST_CASE("with a clock that is obviously wrong, the screen is always on") {
-    for (const auto day : {1970y / January / 1, 2000y / January / 1, 2026y / October / 31}) {
-        CHECK(is_open(school(), at(day, 3h)));
-        CHECK_FALSE(time_until_change(school(), at(day, 3h)).has_value());
-    }
+    for (const auto day :
+         {1970y / January / 1, 1980y / January / 1, 1999y / December / 31, 2000y / January / 1,
+          2010y / January / 1, 2026y / October / 31, 2036y / January / 1, 2036y / February / 7,
+          2038y / January / 19, 2039y / June / 15, 2069y / December / 31, 2099y / December / 31,
+          2106y / February / 7, 9999y / December / 31})
+        for (const seconds time : {0s, seconds{3h}, seconds{12h}, seconds{24h} - 1s}) {
+            CAPTURE(day.year());
+            CHECK(is_open(school(), at(day, time)));
+            CHECK_FALSE(time_until_change(school(), at(day, time)).has_value());
+        }
     CHECK_FALSE(is_open(school(), at(2026y / November / 1, 3h)));
+    CHECK_FALSE(is_open(school(), at(2035y / December / 31, 24h - 1s)));
+    CHECK(time_until_change(school(), at(2035y / December / 31, 23h)) == 1h);
 }

@@ -1,5 +1,7 @@
 // Checks whether the clock is correct, which the clock screen shows and the opening hours follow.
 #include "commands/doctor/checks.hpp"
+#include "commands/machine/time_zone.hpp"
+#include "session/plausible_time.hpp"
 
 #include <fmt/format.h>
 
@@ -7,20 +9,16 @@ namespace commands::doctor {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-// The year in which this was written, so an earlier year is always wrong.
-constexpr std::chrono::year min_year = 2026y;
-constexpr std::chrono::year max_year = 2076y;
-
-Finding check_year(std::chrono::year current_year) {
-    if (current_year < min_year || current_year > max_year)
+Finding check_date(std::chrono::year_month_day today) {
+    const int current_year = static_cast<int>(today.year());
+    if (!session::is_plausible(base::LocalTime{std::chrono::local_days{today}}))
         return {Status::error, "clock",
-                fmt::format("it is set to the year {}", static_cast<int>(current_year)),
+                fmt::format("it is set to {:04}-{:02}-{:02}, so the opening hours do not apply",
+                            current_year, static_cast<unsigned>(today.month()),
+                            static_cast<unsigned>(today.day())),
                 "the clock's battery may be dead; to set the clock, type: sudo timedatectl "
                 "set-time \"YYYY-MM-DD HH:MM\""};
-    return {Status::ok, "clock",
-            fmt::format("it is set to the year {}", static_cast<int>(current_year))};
+    return {Status::ok, "clock", fmt::format("it is set to the year {}", current_year)};
 }
 
 Finding check_network_time(const Machine& machine) {
@@ -34,12 +32,8 @@ Finding check_network_time(const Machine& machine) {
 }
 
 Finding check_time_zone(const Machine& machine) {
-    constexpr std::string_view folder = "zoneinfo/";
-    const std::string target = machine.read_link("/etc/localtime");
-    const std::size_t offset = target.find(folder);
-    const std::string zone =
-        offset == std::string::npos ? "UTC" : target.substr(offset + folder.size());
-    if (zone == "UTC" || zone.ends_with("/UTC"))
+    const std::string zone = read_time_zone(machine);
+    if (is_utc(zone))
         return {Status::warning, "time zone", "not set, so the clock shows UTC",
                 "type, for example: sudo timedatectl set-timezone America/Chicago"};
     return {Status::ok, "time zone", zone};
@@ -48,7 +42,7 @@ Finding check_time_zone(const Machine& machine) {
 } // namespace
 
 Findings check_clock(const DoctorContext& context) {
-    return {check_year(context.today.year()), check_network_time(context.machine),
+    return {check_date(context.today), check_network_time(context.machine),
             check_time_zone(context.machine)};
 }
 
