@@ -79,6 +79,10 @@ public:
     // to.
     std::optional<base::Instant> next_deadline() const;
 
+    // The wrong PINs so far. Continue with an earlier count at the start of the program.
+    const session::PinAttempts& pin_attempts() const { return pin_attempts_; }
+    void set_pin_attempts(const session::PinAttempts& attempts) { pin_attempts_ = attempts; }
+
     const content::Content& content() const { return *content_; }
     const session::State& state() const { return state_; }
 

@@ -4,7 +4,9 @@
 #include "viewer/device_status.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <stdexcept>
+#include <system_error>
 #include <utility>
 
 namespace viewer {
@@ -71,6 +73,11 @@ void EventLoop::attach(reload::ContentReloader& reloader, const std::string& sta
     systemd_notifier_.notify_status(status_line);
     reloader_ = &reloader;
     reloader.set_on_update(os::wake_event_loop);
+}
+
+void EventLoop::attach(const PinAttemptsFile& file) {
+    pin_attempts_file_ = &file;
+    kiosk_.set_pin_attempts(file.load(clock_().since_boot));
 }
 
 void EventLoop::run() {
@@ -235,6 +242,8 @@ void EventLoop::run_effects(const base::ClockReading& now) {
 void EventLoop::run_effect(const session::Effect& effect, const base::ClockReading& now) {
     if (const auto* verify = std::get_if<session::VerifyPin>(&effect)) {
         pending_pin_ = verify->pin;
+        save_pin_attempts(); // before the result, so that ending the program does not avoid the
+                             // count
     } else if (std::holds_alternative<session::PlayTestTone>(effect)) {
         const bool is_playing = test_tone_ != nullptr && test_tone_->play();
         kiosk_.dispatch(session::TestToneResult{is_playing}, now);
@@ -248,11 +257,24 @@ void EventLoop::run_effect(const session::Effect& effect, const base::ClockReadi
 }
 
 void EventLoop::verify_pins(const base::ClockReading& now) {
-    if (auto result = pin_verifier_.take_result())
+    if (auto result = pin_verifier_.take_result()) {
         kiosk_.dispatch(session::PinChecked{std::move(result->pin), result->is_correct, {}}, now);
+        if (result->is_correct) save_pin_attempts();
+    }
     if (!pending_pin_ || pin_verifier_.is_busy()) return;
     pin_verifier_.start(*pending_pin_, kiosk_.content().site.staff_pin);
     pending_pin_.reset();
+}
+
+void EventLoop::save_pin_attempts() const {
+    if (pin_attempts_file_ == nullptr) return;
+    try {
+        pin_attempts_file_->save(kiosk_.pin_attempts());
+    } catch (const std::system_error& error) {
+        // They still count until the program ends.
+        std::fprintf(stderr, "help-kiosk: cannot save the number of wrong PINs: %s\n",
+                     error.what());
+    }
 }
 
 void EventLoop::draw_if_changed() {

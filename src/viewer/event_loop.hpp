@@ -10,6 +10,7 @@
 #include "reload/content_reloader.hpp"
 #include "session/effect.hpp"
 #include "ui/kiosk.hpp"
+#include "viewer/pin_attempts_file.hpp"
 #include "viewer/pin_verifier.hpp"
 #include "viewer/test_tone.hpp"
 
@@ -29,6 +30,10 @@ public:
     // Plays the tone of the sound test with `test_tone`, which must outlive the loop. Without one,
     // the test fails.
     void attach(const TestTone& test_tone) { test_tone_ = &test_tone; }
+
+    // Continues with the wrong PINs in `file`, and keeps the file up to date. It must outlive the
+    // loop. Without one, a restart forgets them.
+    void attach(const PinAttemptsFile& file);
 
     // Runs until SIGTERM or SIGINT, until a window on a desktop is closed, or until staff restart
     // the program. The last picture is the cover. Throws std::runtime_error if the connection to
@@ -58,6 +63,7 @@ private:
     void run_effects(const base::ClockReading& now);
     void run_effect(const session::Effect& effect, const base::ClockReading& now);
     void verify_pins(const base::ClockReading& now);
+    void save_pin_attempts() const;
     bool should_exit() const;
     void draw_if_changed();
     void update_display_power();
@@ -77,6 +83,7 @@ private:
     base::Instant watchdog_pinged_at_{};
     reload::ContentReloader* reloader_ = nullptr;
     const TestTone* test_tone_ = nullptr;
+    const PinAttemptsFile* pin_attempts_file_ = nullptr;
     std::shared_ptr<const content::Content> pending_content_; // to be shown once the kiosk is idle
     std::optional<SDL_Event> waited_event_;
     std::uint64_t shown_frame_hash_ = 0;

@@ -12,11 +12,13 @@
 #include "viewer/event_loop.hpp"
 #include "viewer/font_loading.hpp"
 #include "viewer/fontless_card.hpp"
+#include "viewer/pin_attempts_file.hpp"
 #include "viewer/test_tone.hpp"
 
 #include <chrono>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -130,6 +132,8 @@ void run(const ViewerOptions& options) {
     loop.attach(reloader,
                 update ? update->status_line : "emergency card, until the content is loaded");
     loop.attach(test_tone);
+    std::optional<PinAttemptsFile> pin_attempts_file;
+    if (snapshot) loop.attach(pin_attempts_file.emplace(snapshot->path().parent_path()));
     loop.run_once(base::Duration{0});
     if (options.should_restrict)
         report_unrestricted(os::install_syscall_filter(options.renderer == display::Renderer::gpu

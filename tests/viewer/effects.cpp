@@ -5,6 +5,7 @@
 #include "support/temporary_folder.hpp"
 #include "ui/strings.hpp"
 #include "viewer/loop_fixture.hpp"
+#include "viewer/pin_attempts_file.hpp"
 
 using namespace std::chrono_literals;
 using test::LoopFixture;
@@ -61,6 +62,73 @@ TEST_CASE("the loop keeps running while a PIN is verified, and ends when staff r
     CHECK_FALSE(fixture.loop.run_once(0ms));
     fixture.loop.run();
     CHECK(fixture.kiosk.state().is_covered); // the last picture
+}
+
+TEST_CASE("five wrong PINs lock the PIN pad, also after the program was restarted each time") {
+    const test::TemporaryFolder folder;
+    const viewer::PinAttemptsFile file(folder.path());
+    auto content = std::make_shared<content::Content>(*test::real_content());
+    content->site.staff_pin = "not a hash"; // no PIN is right
+    base::ClockReading now{base::Instant{base::Duration{1'000'000}}, {}, {}};
+    const auto start_and_submit = [&]() -> std::optional<base::Instant> {
+        LoopFixture fixture([&now] { return now; }, content);
+        fixture.loop.attach(file);
+        fixture.kiosk.dispatch(
+            session::OpenPinPad{fixture.kiosk.pin_attempts().locked_until(now.since_boot)}, now);
+        if (fixture.kiosk.state().staff->locked_until)
+            return fixture.kiosk.state().staff->locked_until;
+        for (const char digit : std::string_view("1397"))
+            fixture.kiosk.dispatch(session::TypeDigit{digit}, now);
+        fixture.kiosk.dispatch(session::SubmitPin{}, now);
+        fixture.loop.run_once(0ms);
+        return std::nullopt; // the program ends before the PIN is verified
+    };
+    for (int attempt = 0; attempt < session::PinAttempts::max_attempts; ++attempt) {
+        CHECK_FALSE(start_and_submit().has_value());
+        now.since_boot += 5s;
+    }
+    const base::Instant last_at = now.since_boot - 5s;
+    CHECK(start_and_submit() == last_at + session::PinAttempts::lockout_duration);
+    CHECK(test::read_file(folder / "pin-attempts") ==
+          "5 " + std::to_string(last_at.time_since_epoch().count()) + "\n");
+    now.since_boot = base::Instant{30s}; // the computer was restarted, too
+    CHECK(start_and_submit() == base::Instant{30s} + session::PinAttempts::lockout_duration);
+    now.since_boot = last_at + session::PinAttempts::lockout_duration;
+    CHECK_FALSE(start_and_submit().has_value());
+}
+
+TEST_CASE("a correct PIN clears the saved count of wrong ones") {
+    const test::TemporaryFolder folder;
+    const viewer::PinAttemptsFile file(folder.path());
+    file.save({4, base::Instant{base::Duration{999'000}}});
+    auto content = std::make_shared<content::Content>(*test::real_content());
+    content->site.staff_pin = os::hash_pin(std::string_view("2580"));
+    const base::ClockReading now{base::Instant{base::Duration{1'000'000}}, {}, {}};
+    LoopFixture fixture([&now] { return now; }, content);
+    fixture.loop.attach(file);
+    fixture.kiosk.dispatch(session::OpenPinPad{}, now);
+    for (const char digit : std::string_view("2580"))
+        fixture.kiosk.dispatch(session::TypeDigit{digit}, now);
+    fixture.kiosk.dispatch(session::SubmitPin{}, now);
+    fixture.loop.run_once(0ms);
+    while (fixture.kiosk.state().staff->is_verifying) fixture.loop.run_once();
+    CHECK(session::is_on_staff_screen(fixture.kiosk.state(), session::StaffScreen::overview));
+    CHECK(file.load(now.since_boot).attempt_count() == 0);
+}
+
+TEST_CASE("a missing or damaged file of wrong PINs counts none, an impossible one locks the pad") {
+    const test::TemporaryFolder folder;
+    const viewer::PinAttemptsFile file(folder.path());
+    const base::Instant now{base::Duration{60'000}};
+    CHECK(file.load(now).attempt_count() == 0);
+    for (const char* text : {"", "five", "-3 100", "3", "\xFF\xFE"}) {
+        test::write_file(folder / "pin-attempts", text);
+        CHECK(file.load(now).attempt_count() == 0);
+    }
+    for (const char* text : {"900 60000", "5 99999999", "5 -1"}) {
+        test::write_file(folder / "pin-attempts", text);
+        CHECK(file.load(now).locked_until(now) == now + session::PinAttempts::lockout_duration);
+    }
 }
 
 TEST_CASE("each request for the test tone is passed to the tone service once") {
