@@ -1,68 +1,120 @@
 #include "commands/pin.hpp"
 
+#include "cli/content_paths.hpp"
 #include "commands/commands.hpp"
+#include "commands/machine/machine.hpp"
+#include "commands/terminal_echo.hpp"
+#include "content/load.hpp"
 #include "os/pin_hash.hpp"
 #include "os/wipe_on_free.hpp"
 #include "session/state.hpp"
+#include "ui/strings.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iostream>
+#include <memory>
+#include <optional>
 #include <stdexcept>
-#include <termios.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace commands {
 
 namespace {
 
-// Turns off the echo of the terminal during its lifetime, so that nobody can see the PIN.
-class TerminalEchoOff {
-public:
-    TerminalEchoOff() {
-        tcgetattr(STDIN_FILENO, &saved_settings_);
-        termios settings = saved_settings_;
-        settings.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        settings.c_lflag |= ECHONL;
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings);
-    }
-    ~TerminalEchoOff() { tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved_settings_); }
-    TerminalEchoOff(const TerminalEchoOff&) = delete;
-    TerminalEchoOff& operator=(const TerminalEchoOff&) = delete;
-
-private:
-    termios saved_settings_{};
+struct PinOptions {
+    std::string site_path = installed_site_path();
+    bool should_print = false;
 };
 
 std::string prompt_line(const char* prompt) {
     fmt::print(stderr, "{}", prompt);
     std::string line;
-    if (!std::getline(std::cin, line)) throw std::runtime_error("no PIN was entered");
+    if (!std::getline(std::cin, line)) {
+        if (isatty(STDIN_FILENO) != 0) fmt::print(stderr, "\n");
+        throw std::runtime_error("no PIN was entered");
+    }
     if (line.ends_with('\r')) line.pop_back();
     return line;
 }
 
-std::string read_pin() {
-    if (isatty(STDIN_FILENO) == 0) return prompt_line("");
+// Asks until a PIN is accepted and has been entered twice.
+std::string read_pin_from_terminal() {
     const TerminalEchoOff echo_off;
-    const std::string pin = prompt_line("PIN of 4 to 8 digits: ");
-    if (!weak_pin_reason(pin).empty()) return pin;
-    if (prompt_line("Repeat the PIN: ") != pin)
-        throw std::runtime_error("the two PINs are different");
+    for (;;) {
+        const std::string pin = prompt_line("PIN of 4 to 8 digits (it is not shown): ");
+        const std::string reason = weak_pin_reason(pin);
+        if (!reason.empty())
+            fmt::print(stderr, "  {}\n", reason);
+        else if (prompt_line("The same PIN again: ") == pin)
+            return pin;
+        else
+            fmt::print(stderr, "  the two PINs are different; start again\n");
+    }
+}
+
+std::string read_pin() {
+    if (isatty(STDIN_FILENO) != 0) return read_pin_from_terminal();
+    const std::string pin = prompt_line("");
+    if (const std::string reason = weak_pin_reason(pin); !reason.empty())
+        throw std::runtime_error(reason);
     return pin;
 }
 
-int run_pin() {
-    os::enable_wipe_on_free();
-    const std::string pin = read_pin();
-    if (const std::string reason = weak_pin_reason(pin); !reason.empty()) {
-        fmt::print(stderr, "error: {}\n", reason);
-        return 1;
-    }
-    fmt::print("staff_pin: \"{}\"\n", os::hash_pin(pin));
+int print_pin_line() {
+    fmt::print("staff_pin: \"{}\"\n", os::hash_pin(read_pin()));
     if (isatty(STDOUT_FILENO) != 0) fmt::print(stderr, "Add this line to site.yaml.\n");
     return 0;
+}
+
+// The other settings may be invalid, too, and then the kiosk does not load the file.
+void report_content_errors(const PinOptions& options) {
+    cli::ContentOptions content_options;
+    content_options.site = options.site_path;
+    if (!content::load(content_paths_beside(content_options), {std::nullopt, ui::ui_strings})
+             .content)
+        fmt::print("The kiosk uses it when the other errors in its files are fixed.\n"
+                   "  = type: help-kiosk check\n");
+}
+
+int set_pin(const PinOptions& options) {
+    const std::string blocker = find_write_blocker(options.site_path, Machine{}, "help-kiosk pin");
+    if (!blocker.empty()) {
+        fmt::print(stderr, "help-kiosk: {}", blocker);
+        return 1;
+    }
+    const SiteFile site_file(options.site_path);
+    if (!site_file.problems().empty()) {
+        for (const content::Problem& problem : site_file.problems())
+            fmt::print(stderr, "{}", content::to_string(problem));
+        fmt::print(stderr, "Fix this first. The PIN was not set.\n");
+        return 1;
+    }
+    const bool has_pin = site_file.has_key("staff_pin");
+    if (isatty(STDIN_FILENO) != 0)
+        fmt::print(stderr,
+                   "This {} the PIN of the staff screens in {}.\n"
+                   "Press Ctrl-C to stop without changes.\n\n",
+                   has_pin ? "replaces" : "sets", site_file.name());
+    const std::string pin = read_pin();
+    try {
+        write_pin_hash(site_file, os::hash_pin(pin));
+    } catch (const std::system_error& error) {
+        throw std::runtime_error(fmt::format("cannot write {}: {}; the PIN was not changed",
+                                             site_file.name(), error.code().message()));
+    }
+    fmt::print("The PIN was {} in {}.\n", has_pin ? "replaced" : "set", site_file.name());
+    fmt::print("{}", site_file.find_read_problem());
+    report_content_errors(options);
+    return 0;
+}
+
+int run_pin(const PinOptions& options) {
+    os::enable_wipe_on_free();
+    return options.should_print ? print_pin_line() : set_pin(options);
 }
 
 } // namespace
@@ -84,11 +136,20 @@ std::string weak_pin_reason(std::string_view pin) {
     return {};
 }
 
+void write_pin_hash(const SiteFile& site_file, const std::string& hash) {
+    const std::array edit{content::YamlKeyEdit{"staff_pin", fmt::format("\"{}\"", hash)}};
+    site_file.write(site_file.edit(edit).text);
+}
+
 void add_pin_command(cli::CommandLine& command_line) {
-    cli::Command command = command_line.add_command(
-        "pin", "Print the line of site.yaml that turns on the staff screens");
+    auto options = std::make_shared<PinOptions>();
+    cli::Command command =
+        command_line.add_command("pin", "Set the PIN that opens the staff screens");
+    command.add_option("--site", options->site_path, "This building's settings");
+    command.add_flag("--print", options->should_print,
+                     "Print the line for site.yaml instead of changing the file");
     command.set_footer("Prompts for the PIN, or reads it from standard input.");
-    command.set_action(run_pin);
+    command.set_action([options] { return run_pin(*options); });
 }
 
 } // namespace commands

@@ -3,6 +3,8 @@
 #include "content/parser/source_text.hpp"
 #include "content/parser/yaml_tree.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -116,6 +118,19 @@ void apply_edit(std::string& text, const YamlNode& root, const YamlKeyEdit& edit
     }
 }
 
+// Returns whether a parser finds the edit in the text, or would report the new value. A file with
+// several documents or with a value at its top, for example, has no place for a key.
+bool has_edit(const std::string& name, const std::string& text, const YamlKeyEdit& edit) {
+    std::vector<Problem> found;
+    content::parser::SourceText source({name, text}, found);
+    if (!source.validate()) return true; // the value has a character that the caller reports
+    const auto root = content::parser::parse_yaml(source);
+    if (!root) return false;
+    const bool has_key =
+        std::ranges::find(root->entries, edit.key, &YamlEntry::key) != root->entries.end();
+    return has_key == edit.value.has_value();
+}
+
 // Returns the text with the line endings and the byte order mark of the original.
 std::string with_original_line_ends(std::string text, const std::string& original) {
     if (original.find("\r\n") != std::string::npos) {
@@ -147,6 +162,13 @@ std::optional<std::string> edit_yaml_keys(const SourceFile& file,
         }
         std::string changed = source.text();
         apply_edit(changed, *root, edit);
+        if (!has_edit(file.name, changed, edit)) {
+            source.error(root->range,
+                         fmt::format("\"{}\" cannot be changed in this file", edit.key),
+                         "write each key on its own line, without \"---\" and \"...\"");
+            problems.insert(problems.end(), found.begin(), found.end());
+            return std::nullopt;
+        }
         text = std::move(changed);
     }
     return edits.empty() ? text : with_original_line_ends(std::move(text), file.text);

@@ -2,6 +2,8 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <functional>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -31,6 +33,16 @@ public:
     void sync() {
         if (fsync(fd_) != 0) fail();
     }
+    void set_mode(mode_t mode) {
+        if (fchmod(fd_, mode) != 0) fail();
+    }
+    // Changing the owner needs root, but keeping one's own does not.
+    void set_owner(uid_t user, gid_t group) {
+        struct stat current {};
+        if (fstat(fd_, &current) != 0) fail();
+        if (current.st_uid == user && current.st_gid == group) return;
+        if (fchown(fd_, user, group) != 0) fail();
+    }
 
 private:
     [[noreturn]] void fail() const {
@@ -41,14 +53,18 @@ private:
     int fd_;
 };
 
-} // namespace
-
-void write_file_atomically(const fs::path& file, std::string_view text) {
+void replace_file(const fs::path& file, std::string_view text,
+                  const std::function<void(FileDescriptor&)>& set_permissions) {
+    std::error_code missing; // an error counts as a missing file
+    const auto type = fs::status(file, missing).type();
+    if (type != fs::file_type::regular && type != fs::file_type::not_found)
+        throw std::system_error(std::make_error_code(std::errc::invalid_argument), file.string());
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     fs::path temporary_path = file;
     temporary_path += ".new";
     try {
         FileDescriptor temporary_file(temporary_path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+        set_permissions(temporary_file);
         temporary_file.write(text);
         temporary_file.sync();
         fs::rename(temporary_path, file);
@@ -58,6 +74,26 @@ void write_file_atomically(const fs::path& file, std::string_view text) {
         throw;
     }
     FileDescriptor(folder, O_RDONLY | O_DIRECTORY).sync();
+}
+
+} // namespace
+
+void write_file_atomically(const fs::path& file, std::string_view text) {
+    replace_file(file, text, [](FileDescriptor&) {});
+}
+
+void edit_file_atomically(const fs::path& file, std::string_view text) {
+    constexpr mode_t new_file_mode = 0644;
+    constexpr mode_t permission_bits = 07777;
+    std::error_code missing; // a missing file has no canonical path
+    const fs::path target = fs::canonical(file, missing);
+    struct stat old {};
+    const bool is_new = missing || stat(target.c_str(), &old) != 0;
+    replace_file(is_new ? file : target, text, [&](FileDescriptor& temporary_file) {
+        if (!is_new) temporary_file.set_owner(old.st_uid, old.st_gid);
+        // After the owner, because changing the owner may clear bits of the mode.
+        temporary_file.set_mode(is_new ? new_file_mode : old.st_mode & permission_bits);
+    });
 }
 
 } // namespace os

@@ -91,3 +91,25 @@ TEST_CASE("yaml_scalar() adds quotes where they are needed") {
     CHECK(content::yaml_scalar("O'Brien: \"the best\" \\ #1") ==
           R"("O'Brien: \"the best\" \\ #1")");
 }
+
+TEST_CASE("a file without a place for a key is not edited") {
+    const std::string advice = "= write each key on its own line, without \"---\" and \"...\"\n";
+    for (const char* text : {"~\n", "null\n", "# nothing\n---\n# nothing\n...\n", "---\n...\n"}) {
+        CAPTURE(text);
+        const std::string message = edited(text, {{"place", "lobby"}});
+        CHECK(message.find("error: \"place\" cannot be changed in this file\n") !=
+              std::string::npos);
+        CHECK(message.ends_with(advice));
+    }
+}
+
+TEST_CASE("a new key after a last line without a line break gets a line of its own") {
+    for (const std::string text : {"place: nurse", "place: nurse # here", "school: L\nplace: nurse",
+                                   "\xEF\xBB\xBFplace: nurse", "languages:\n  - en",
+                                   "languages:\n- en", "place: >\n  nurse", "# nothing yet"}) {
+        CAPTURE(text);
+        CHECK(edited(text, {{"panel", "24"}}) == text + "\npanel: 24\n");
+    }
+    CHECK(edited("school: L\r\nplace: nurse", {{"panel", "24"}}) ==
+          "school: L\r\nplace: nurse\r\npanel: 24\r\n");
+}

@@ -23,6 +23,7 @@ void Prompter::print(const std::string& text) {
 
 std::optional<std::string> Prompter::prompt(const std::string& question) {
     print(question + " ");
+    if (!out_) return std::nullopt; // nobody has seen the question
     std::string input_line;
     if (!std::getline(in_, input_line)) {
         print("\n");
@@ -36,8 +37,11 @@ std::optional<bool> Prompter::confirm(const std::string& question) {
     for (;;) {
         const auto answer = prompt(question);
         if (!answer) return std::nullopt;
-        if (*answer == "yes" || *answer == "y") return true;
-        if (*answer == "no" || *answer == "n") return false;
+        std::string word = *answer;
+        for (char& letter : word)
+            if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+        if (word == "yes" || word == "y") return true;
+        if (word == "no" || word == "n") return false;
         print("  type yes or no\n");
     }
 }

@@ -19,7 +19,7 @@ public:
     void print(const std::string& text);
 
     // Asks the question and returns the answer without leading and trailing spaces. Returns nullopt
-    // at the end of the input.
+    // at the end of the input, or if the question could not be printed.
     std::optional<std::string> prompt(const std::string& question);
 
     // Asks until the answer is yes or no. Returns nullopt at the end of the input.

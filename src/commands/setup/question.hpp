@@ -4,6 +4,7 @@
 #include "content/content.hpp"
 #include "content/yaml_edit.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,9 +31,15 @@ struct Question {
 std::vector<Question> questions(const content::Site& site,
                                 const std::vector<LanguageOption>& languages);
 
-// Returns the change to site.yaml for an answer. The answer is not validated: the content parser
+// An answer that was understood, or what to write instead.
+struct AnswerResult {
+    std::optional<content::YamlKeyEdit> edit; // the change to site.yaml
+    std::string advice;                       // set if `edit` is not
+};
+
+// Returns the change to site.yaml for an answer. The value is not validated: the content parser
 // does that when the changed file is loaded.
-content::YamlKeyEdit edit_for_answer(const std::string& key, const std::string& answer,
-                                     const content::Site& site);
+AnswerResult parse_answer(const std::string& key, const std::string& answer,
+                          const content::Site& site, const std::vector<LanguageOption>& languages);
 
 } // namespace commands::setup

@@ -1,9 +1,9 @@
 #include "commands/setup/setup_dialog.hpp"
 
 #include "commands/check.hpp"
+#include "commands/machine/time_zone.hpp"
 #include "commands/setup/question.hpp"
-#include "content/parser/read_file.hpp"
-#include "os/atomic_file.hpp"
+#include "commands/site_file.hpp"
 
 #include <fmt/format.h>
 
@@ -55,44 +55,38 @@ std::vector<LanguageOption> list_languages(const content::ContentPaths& paths,
 class SetupDialog {
 public:
     SetupDialog(content::ContentPaths paths, const content::LoadContext& context,
-                Prompter& prompter)
-        : paths_(std::move(paths)), context_(context), prompter_(prompter) {}
+                Prompter& prompter, std::optional<TimeZoneSetting> time_zone)
+        : paths_(std::move(paths)), context_(context), prompter_(prompter),
+          time_zone_(std::move(time_zone)), site_file_(*paths_.site) {}
 
     SetupResult run() {
-        if (!parse_site_file()) return SetupResult::failed;
+        if (!site_file_.problems().empty()) {
+            prompter_.print(format_problems(site_file_.problems()) +
+                            "Fix this, or move the file away. Nothing was changed.\n");
+            return SetupResult::failed;
+        }
+        const LoadResult current = load({});
+        auto warnings = content::file_warnings(current.problems);
+        // A file that does not exist yet is empty.
+        std::erase_if(warnings,
+                      [this](const Problem& each) { return each.file == site_file_.name(); });
+        prompter_.print(format_problems(warnings));
         prompter_.print(fmt::format("This sets up {}.\nPress Enter to keep the value in "
                                     "[brackets], or Ctrl-D to stop without changes.\n\n",
-                                    site_file_.name));
-        const content::Site site = load({}).site;
-        for (const Question& question : questions(site, list_languages(paths_, context_)))
-            if (!prompt_until_valid(question, site))
+                                    site_file_.name()));
+        languages_ = list_languages(paths_, context_);
+        for (const Question& question : questions(current.site, languages_))
+            if (!prompt_until_valid(question, current.site))
                 return stop_unchanged("Nothing was changed.\n");
-        if (edits_.empty())
+        if (time_zone_ && !prompt_time_zone()) return stop_unchanged("Nothing was changed.\n");
+        if (edits_.empty() && !new_time_zone_)
             return stop_unchanged("Nothing was changed, because all values are the same.\n");
         return confirm_and_write();
     }
 
 private:
-    // Loads site.yaml, and checks that its keys can be edited. Otherwise the rest of the file could
-    // be lost.
-    bool parse_site_file() {
-        const auto result = content::parser::read_file(*paths_.site);
-        if (result.file) site_file_ = *result.file;
-        site_file_.name = paths_.site->string();
-        std::vector<Problem> problems;
-        if (result.problem) problems.push_back(*result.problem);
-        if (problems.empty() &&
-            content::edit_yaml_keys(site_file_, std::vector{YamlKeyEdit{"school", "s"}}, problems))
-            return true;
-        prompter_.print(format_problems(problems) +
-                        "Fix this, or move the file away. Nothing was changed.\n");
-        return false;
-    }
-
     LoadResult load(const std::vector<YamlKeyEdit>& edits) const {
-        std::vector<Problem> ignored; // parse_site_file() has checked that there are none
-        const auto text = content::edit_yaml_keys(site_file_, edits, ignored);
-        return content::load(paths_, SourceFile{site_file_.name, text.value_or("")}, context_);
+        return content::load(paths_, site_file_.edit(edits), context_);
     }
 
     // Returns the first error that the content has only with this change.
@@ -114,46 +108,87 @@ private:
             const auto answer =
                 prompter_.prompt(fmt::format("{} [{}]:", question.prompt, question.current));
             if (!answer) return false;
-            if (answer->empty()) return true;
-            const YamlKeyEdit edit = edit_for_answer(question.key, *answer, site);
-            const auto error = find_new_error(edit);
+            if (answer->empty() || *answer == question.current) return true;
+            const AnswerResult result = parse_answer(question.key, *answer, site, languages_);
+            const auto error =
+                result.edit ? find_new_error(*result.edit) : std::optional(result.advice);
             if (!error) {
-                edits_.push_back(edit);
+                edits_.push_back(*result.edit);
                 return true;
             }
             prompter_.print(fmt::format("  {}\n", *error));
         }
     }
 
+    // Returns false at the end of the input.
+    bool prompt_time_zone() {
+        for (;;) {
+            const auto answer = prompter_.prompt(fmt::format(
+                "Time zone, or its largest city, for example Chicago [{}]:", time_zone_->current));
+            if (!answer) return false;
+            if (answer->empty() || *answer == time_zone_->current) return true;
+            const auto found = find_time_zones(*answer, time_zone_->choices);
+            if (found.size() == 1) {
+                if (found.front() != time_zone_->current) new_time_zone_ = found.front();
+                return true;
+            }
+            prompter_.print(time_zone_advice(found));
+        }
+    }
+
+    static std::string time_zone_advice(const std::vector<std::string>& found) {
+        constexpr std::size_t max_choices = 12;
+        if (found.empty())
+            return "  write it like America/Chicago, Chicago or Central; `timedatectl "
+                   "list-timezones` lists all\n";
+        std::string choices;
+        for (std::size_t i = 0; i < std::min(found.size(), max_choices); ++i)
+            choices.append(i == 0 ? "" : ", ").append(found[i]);
+        return fmt::format("  which one: {}{}?\n", choices,
+                           found.size() > max_choices ? ", ..." : "");
+    }
+
     SetupResult confirm_and_write() {
         const LoadResult loaded = load(edits_);
         const std::string text = loaded.files.site.value_or(SourceFile{}).text;
-        prompter_.print(fmt::format("\nThe new {}:\n\n{}\n", site_file_.name, text));
-        prompter_.print(format_problems(loaded.problems));
-        if (!loaded.content) {
-            prompter_.print(
-                "The kiosk would reject this, so it was not written. Nothing was changed.\n");
+        if (!edits_.empty())
+            prompter_.print(fmt::format("\nThe new {}:\n\n{}\n", site_file_.name(), text));
+        if (new_time_zone_) prompter_.print(fmt::format("\nTime zone: {}\n", *new_time_zone_));
+        if (!edits_.empty() && !loaded.content) {
+            prompter_.print(format_problems(loaded.problems) +
+                            "The kiosk would reject this, so it was not written. Nothing was "
+                            "changed.\n");
             return SetupResult::failed;
         }
-        prompter_.print(content_summary(loaded));
-        const auto is_confirmed = prompter_.confirm("\nWrite this file? (yes or no)");
-        return is_confirmed.value_or(false) ? write(text)
-                                            : stop_unchanged("Nothing was changed.\n");
+        const auto is_confirmed = prompter_.confirm(
+            edits_.empty() ? "Change this? (yes or no)" : "Write this file? (yes or no)");
+        if (!is_confirmed.value_or(false)) return stop_unchanged("Nothing was changed.\n");
+        if (!edits_.empty() && !write(text)) return SetupResult::failed;
+        if (new_time_zone_) set_time_zone();
+        if (!edits_.empty() && loaded.content)
+            // After the question, because there may be many of them, and they are only advice.
+            prompter_.print("\n" + format_problems(loaded.problems) + content_summary(loaded));
+        return SetupResult::written;
     }
 
-    SetupResult write(const std::string& text) {
+    bool write(const std::string& text) {
         try {
-            // Writing to the target keeps a symbolic link. A missing file has no canonical path.
-            std::error_code missing;
-            const fs::path real_path = fs::canonical(*paths_.site, missing);
-            os::write_file_atomically(missing ? *paths_.site : real_path, text);
+            site_file_.write(text);
         } catch (const std::system_error& error) {
             prompter_.print(fmt::format("The file could not be written: {}. Nothing was changed.\n",
                                         error.code().message()));
-            return SetupResult::failed;
+            return false;
         }
-        prompter_.print("The file was written.\n");
-        return SetupResult::written;
+        prompter_.print("The file was written.\n" + site_file_.find_read_problem());
+        return true;
+    }
+
+    void set_time_zone() {
+        const std::string command = "sudo timedatectl set-timezone " + *new_time_zone_;
+        prompter_.print(
+            time_zone_->set(*new_time_zone_)
+                ? "The time zone was set.\n"
+                : fmt::format("The time zone could not be set.\n  = type: {}\n", command));
     }
 
     SetupResult stop_unchanged(const char* message) {
@@ -164,15 +199,19 @@ private:
     content::ContentPaths paths_;
     content::LoadContext context_;
     Prompter& prompter_;
-    SourceFile site_file_;
+    std::optional<TimeZoneSetting> time_zone_;
+    SiteFile site_file_;
+    std::vector<LanguageOption> languages_;
     std::vector<YamlKeyEdit> edits_;
+    std::optional<std::string> new_time_zone_;
 };
 
 } // namespace
 
 SetupResult run_setup_dialog(const content::ContentPaths& paths,
-                             const content::LoadContext& context, Prompter& prompter) {
-    return SetupDialog(paths, context, prompter).run();
+                             const content::LoadContext& context, Prompter& prompter,
+                             std::optional<TimeZoneSetting> time_zone) {
+    return SetupDialog(paths, context, prompter, std::move(time_zone)).run();
 }
 
 } // namespace commands::setup
