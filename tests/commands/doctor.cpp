@@ -175,6 +175,68 @@ ok      sound         the kiosk plays none for visitors, so no speaker is needed
     CHECK(commands::doctor::worst_status(station.findings()) == Status::error);
 }
 
+TEST_CASE("doctor: what somebody has to do comes first, the same advice once, without what is ok") {
+    using commands::doctor::Findings;
+    const Findings findings{{Status::ok, "fonts", "fine"},
+                            {Status::warning, "panel", "no size", "type: setup"},
+                            {Status::warning, "clock", "wrong", "set it"},
+                            {Status::error, "touch", "none", "check the cable"},
+                            {Status::warning, "school", "no name", "type: setup"},
+                            {Status::error, "swap", "on", "type: setup"}};
+    CHECK(commands::doctor::to_do_list(findings) == R"(error   touch         none
+                     = check the cable
+error   swap          on
+                     = type: setup
+warning panel         no size
+warning school        no name
+                     = type: setup
+warning clock         wrong
+                     = set it
+1 ok, 3 warnings, 2 errors
+)");
+    CHECK(commands::doctor::to_do_list({{Status::ok, "fonts", "fine"}}) ==
+          "1 ok, 0 warnings, 0 errors\n");
+}
+
+TEST_CASE("doctor: a keyboard or mouse that a virtual machine reports at the PS/2 port is ok") {
+    HealthyStation station;
+    std::string devices = keyboard + mouse;
+    for (std::size_t offset = 0; (offset = devices.find("Bus=0003", offset)) != std::string::npos;)
+        devices.replace(offset, 8, "Bus=0011");
+    station.fake_machine.add_file("/proc/bus/input/devices", devices);
+    CHECK(station.report(commands::doctor::check_touch) ==
+          R"(error   touch         no touchscreen is connected
+                     = check the USB cable of the display
+ok      touch         at the PS/2 port, or built in: Logitech USB Keyboard
+ok      touch         at the PS/2 port, or built in: Lenovo Optical USB Mouse
+)");
+}
+
+TEST_CASE("doctor: files with nearly the right name are reported") {
+    HealthyStation station;
+    station.fake_machine.add_file("/etc/help-kiosk/Site.yml", "rotate: 90\n");
+    const std::string report = station.report(commands::doctor::check_content);
+    CHECK_MESSAGE(
+        report.find("/etc/help-kiosk/Site.yml: the kiosk does not read this file: its name "
+                    "is \"Site.yml\", not \"site.yaml\"\n                     = if it is "
+                    "newer than site.yaml, copy its text to site.yaml; then move it to "
+                    "another folder\n") != std::string::npos,
+        report);
+}
+
+TEST_CASE("doctor: a clock that cannot be right is an error") {
+    using namespace std::chrono_literals;
+    for (const auto day : {2026y / std::chrono::October / 31, 1970y / std::chrono::January / 1,
+                           2036y / std::chrono::January / 1, 2039y / std::chrono::June / 15}) {
+        const FakeMachine fake_machine;
+        const content::LoadResult loaded;
+        const auto findings =
+            commands::doctor::check_clock({fake_machine.machine, loaded, nullptr, day});
+        CHECK(findings.front().status == Status::error);
+        CHECK(findings.front().message.ends_with(", so the opening hours do not apply"));
+    }
+}
+
 TEST_CASE("doctor: a computer that reports nothing gets warnings, not guesses") {
     const FakeMachine fake_machine;
     const content::LoadResult loaded =

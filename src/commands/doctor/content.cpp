@@ -66,6 +66,17 @@ Findings check_uncalled_help_lines(const Content& content) {
              "call each one from a phone, and enter the date in \"verified\""}};
 }
 
+// The names of files that the kiosk does not read are not a part of the content's problems, because
+// the settings in them are missing without any other sign.
+Findings check_files(const content::LoadResult& loaded) {
+    Findings findings;
+    for (const content::Problem& problem : content::file_warnings(loaded.problems))
+        findings.push_back({Status::warning, "files",
+                            fmt::format("{}: {}", problem.file, problem.message),
+                            problem.suggestion});
+    return findings;
+}
+
 Findings check_placeholder(const content::Site& site) {
     if (site.school != "Your School Name") return {};
     return {{Status::warning, "school", "the name is still the placeholder \"Your School Name\"",
@@ -128,6 +139,7 @@ Findings check_content(const DoctorContext& context) {
     const auto add = [&findings](const Findings& more) {
         findings.insert(findings.end(), more.begin(), more.end());
     };
+    add(check_files(context.loaded));
     add(check_placeholder(context.loaded.site));
     if (context.loaded.content) {
         add({check_oldest_verification(*context.loaded.content, context.today)});

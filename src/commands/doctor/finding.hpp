@@ -36,6 +36,10 @@ std::string to_string(const Finding& finding);
 // Returns all findings, and a last line that counts them by status.
 std::string to_string(const Findings& findings);
 
+// Returns what somebody has to do: the errors, then the warnings, those with the same advice
+// together, and a last line that counts all findings. Findings that are ok are only counted.
+std::string to_do_list(const Findings& findings);
+
 // Returns "1 error" or "3 errors".
 std::string pluralize(std::size_t count, const std::string& singular);
 

@@ -24,6 +24,9 @@ Findings check_touch(const DoctorContext& context) {
     for (const InputDevice& device : *devices) {
         if (device.is_touch_screen)
             screens.push_back({Status::ok, "touch", fmt::format("touchscreen: {}", device.name)});
+        else if (device.is_built_in)
+            others.push_back({Status::ok, "touch",
+                              fmt::format("at the PS/2 port, or built in: {}", device.name)});
         else
             others.push_back(
                 plugged_in_finding(device.is_keyboard ? "keyboard" : "mouse", device.name));

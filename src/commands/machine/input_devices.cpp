@@ -32,6 +32,7 @@ public:
         device.is_mouse = is_touch_pad || (has_bit("REL", REL_X) && has_bit("KEY", BTN_LEFT));
         // A power button has keys, too, but no letters.
         device.is_keyboard = has_bit("KEY", KEY_A) && has_bit("KEY", KEY_SPACE);
+        device.is_built_in = product_.starts_with("Bus=0011 "); // BUS_I8042
         return device;
     }
 

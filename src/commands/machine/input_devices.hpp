@@ -20,6 +20,9 @@ struct InputDevice {
     // True for touchpads, too.
     bool is_mouse = false;
     bool is_keyboard = false;
+    // At the PS/2 port, or built into the computer. Virtual machines and many controllers report
+    // such a keyboard or mouse though there is none.
+    bool is_built_in = false;
 };
 
 // Returns the devices that are at least one of the three. Mice and keyboards that belong to a
