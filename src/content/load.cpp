@@ -78,10 +78,13 @@ private:
     void read_content(const YamlNode& root, SourceText& source) {
         const parser::ParseContext context{source, texts_, Audience::everyone,
                                            load_context_.should_check_reading_grade};
-        if (root.kind == YamlNode::Kind::mapping) content_root_ = {&source, root.range};
+        if (root.kind == YamlNode::Kind::mapping && !root.is_incomplete)
+            content_root_ = {&source, root.range};
         parser::MapReader reader(root, context, "the file");
         if (const YamlNode* const site = reader.find("site")) {
-            if (site->kind == YamlNode::Kind::mapping) content_root_->site_range = site->range;
+            if (content_root_ && site->kind == YamlNode::Kind::mapping)
+                content_root_->site_range = site->range;
+            if (site->is_incomplete) content_root_.reset();
             parser::read_site(*site, context, partial_site_);
         }
         if (const YamlNode* const help_lines = reader.require("help_lines")) {

@@ -151,14 +151,14 @@ TEST_CASE("nesting of more than 12 levels is refused within a second, in every n
 
 TEST_CASE("an alias that refers to itself is an error") {
     CHECK(in_a_second([] { return sample::problems_with("strip: [crisis]", "strip: &a [*a]"); }) ==
-          R"(content.yaml:17:8: error: an anchor cannot be used here
+          R"(content.yaml:17:8: error: a text without quotes cannot start with &
    17 | strip: &a [*a]
       |        ^
-      = remove the word that starts with &, or put the text in "quotes"
-content.yaml:17:12: error: an alias cannot be used here
+      = put the whole text in "quotes"
+content.yaml:17:12: error: a text without quotes cannot start with *
    17 | strip: &a [*a]
       |            ^
-      = repeat the text, or put it in "quotes" if it starts with *
+      = put the whole text in "quotes"
 )");
 }
 

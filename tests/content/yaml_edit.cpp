@@ -74,10 +74,10 @@ TEST_CASE("a file that is not a list of keys is an error and is not edited") {
       | ^
       = write each key on its own line
 )");
-    CHECK(edited("school: [L\n", {{"place", "lobby"}}) == R"(site.yaml:2:1: error: a "[" has no "]"
-    2 | 
-      | ^
-      = close it, or put text inside it in "quotes"
+    CHECK(edited("school: [L\n", {{"place", "lobby"}}) == R"(site.yaml:1:9: error: a "[" has no "]"
+    1 | school: [L
+      |         ^
+      = write ] at its end; or put a text that starts with [ in "quotes"
 )");
 }
 

@@ -61,7 +61,7 @@ void read_numbers(MapReader& reader, HelpLine& help_line) {
     help_line.call = reader.optional_phone_number("call");
     if (text != nullptr) help_line.text = read_text_contact(*text, reader.context());
     if (also != nullptr) help_line.also = read_also(*also, reader.context());
-    if (text == nullptr && reader.find("call") == nullptr) {
+    if (text == nullptr && reader.find("call") == nullptr && !reader.is_incomplete()) {
         reader.context().source.error(reader.range(), "a help line needs \"call\" or \"text\"",
                                       "add \"call: ...\" with its number");
     }
@@ -164,6 +164,8 @@ std::vector<std::string> read_help_line_ids(const YamlNode& node, const ParseCon
     read_list(node, context, what, 1, max_count, [&](const YamlNode& item) {
         if (!expect_kind(YamlNode::Kind::scalar, item, context, "the id of a help line")) return;
         const auto help_line = std::ranges::find(help_lines, item.text, &HelpLine::id);
+        // It may be the one whose id is invalid.
+        if (help_line == help_lines.end() && known.size() < help_lines.size()) return;
         if (help_line == help_lines.end()) {
             context.source.error(item.range,
                                  fmt::format("there is no help line {}", quote(item.text)),

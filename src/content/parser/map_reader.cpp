@@ -5,6 +5,7 @@
 #include "content/closest_match.hpp"
 #include "content/parser/content_rules.hpp"
 #include "content/parser/kind_advice.hpp"
+#include "content/parser/source_lines.hpp"
 #include "content/parser/unseen_characters.hpp"
 #include "content/parser/written_number.hpp"
 #include "content/special_character.hpp"
@@ -143,6 +144,14 @@ std::optional<Value> read_value(const YamlNode& node, const ParseContext& contex
     return std::nullopt;
 }
 
+// Returns the advice for a text that was meant to be a key with a value, or an empty text.
+std::string advice_for_colon(YamlNode::Kind kind, const YamlNode& node) {
+    const bool is_text = node.kind == YamlNode::Kind::scalar && node.is_unquoted;
+    if (kind != YamlNode::Kind::mapping || !is_text) return {};
+    const auto wrong_colon = find_wrong_colon(node.text);
+    return wrong_colon ? fmt::format("write \"{}:\" and a space", wrong_colon->key) : std::string();
+}
+
 // expect_kind() without a look at the characters of a scalar.
 bool has_kind(YamlNode::Kind kind, const YamlNode& node, const ParseContext& context,
               std::string_view what, std::string_view shape) {
@@ -153,7 +162,9 @@ bool has_kind(YamlNode::Kind kind, const YamlNode& node, const ParseContext& con
             ? fmt::format("{} is empty", what)
             : fmt::format("{} must be {}, not {}", what, name_of(kind), name_of(node.kind));
     const bool is_in_braces = context.source.text().substr(node.range.offset, 1) == "{";
-    context.source.error(node.range, message, advice_for_kind(kind, node, shape, is_in_braces));
+    const std::string colon = advice_for_colon(kind, node);
+    context.source.error(node.range, message,
+                         colon.empty() ? advice_for_kind(kind, node, shape, is_in_braces) : colon);
     return false;
 }
 
@@ -351,6 +362,7 @@ void MapReader::report_unknown_keys() {
     for (const YamlEntry& entry : map_->entries) {
         if (!is_known(entry.key)) report_unknown_key(entry, other_key);
     }
+    if (map_->is_incomplete) return;
     for (const std::string_view key : missing_) {
         context_.source.error(map_->range, fmt::format("\"{}\" is missing", key),
                               fmt::format("add \"{}: ...\"", key));
@@ -373,6 +385,7 @@ std::string_view MapReader::find_other_key() const {
 void MapReader::report_unknown_key(const YamlEntry& entry, std::string_view other_key) {
     const auto match = other_key.empty() ? closest_match(entry.key, known_) : other_key;
     if (match) std::erase(missing_, *match);
+    if (entry.value.kind == YamlNode::Kind::invalid) return; // reported already
     if (!check_key(entry, context_.source)) return;
     context_.source.error(entry.range, fmt::format("unknown key {}", quote(entry.key)),
                           match ? fmt::format("write \"{}\"", *match) : advice_for_unknown_key());

@@ -112,6 +112,9 @@ public:
               std::string_view shape = {});
 
     SourceRange range() const { return map_->range; }
+
+    // Returns whether the mapping may lack keys because of a problem that has been reported.
+    bool is_incomplete() const { return map_->is_incomplete; }
     const ParseContext& context() const { return context_; }
 
     // Returns nullptr if the mapping does not have the key.

@@ -153,13 +153,18 @@ TextPair read_pair(const YamlNode& node, const ParseContext& context,
     return pair;
 }
 
-void read_pairs(const YamlNode& node, const ParseContext& context, const EnglishTexts& english,
+// Returns whether all pairs could be read.
+bool read_pairs(const YamlNode& node, const ParseContext& context, const EnglishTexts& english,
                 Translation& translation) {
     const KnownTexts known(english);
     std::map<std::string, SourceRange, std::less<>> first;
+    bool is_complete = true;
     read_list(node, context, "\"texts\"", 0, max_items, [&](const YamlNode& item) {
         TextPair pair = read_pair(item, context, translation.code);
-        if (pair.english.empty() || pair.target.empty()) return;
+        if (pair.english.empty() || pair.target.empty()) {
+            is_complete = false;
+            return;
+        }
         const auto [before, is_new] =
             first.try_emplace(comparison_form(pair.english), pair.english_range);
         if (!is_new) {
@@ -180,6 +185,7 @@ void read_pairs(const YamlNode& node, const ParseContext& context, const English
                                 "copy the current text, or remove the pair");
         }
     });
+    return is_complete;
 }
 
 std::vector<std::string_view> texts_to_translate(const EnglishTexts& english) {
@@ -196,7 +202,8 @@ std::vector<std::string_view> texts_to_translate(const EnglishTexts& english) {
 }
 
 TranslationCoverage measure_coverage(const EnglishTexts& english, const Translation& translation,
-                                     SourceRange range, const ParseContext& context) {
+                                     SourceRange range, bool is_complete,
+                                     const ParseContext& context) {
     std::string_view first_missing;
     TranslationCoverage coverage{.language_code = translation.code};
     for (const std::string_view text : texts_to_translate(english)) {
@@ -208,7 +215,8 @@ TranslationCoverage measure_coverage(const EnglishTexts& english, const Translat
         }
     }
     const int missing_count = coverage.text_count - coverage.translated_count;
-    if (missing_count > 0) {
+    // A pair with a mistake may be the one that seems to be missing.
+    if (missing_count > 0 && is_complete) {
         context.source.warn(range,
                             fmt::format("not translated: {} of {} texts, the first is {}",
                                         missing_count, coverage.text_count, quote(first_missing)));
@@ -321,8 +329,9 @@ ParsedTranslation read_translation(const YamlNode& node, const ParseContext& con
     if (const YamlNode* const language = reader.require("language"))
         read_language(*language, context, result.translation);
     if (const YamlNode* const texts = reader.require("texts")) {
-        read_pairs(*texts, context, english, result.translation);
-        result.coverage = measure_coverage(english, result.translation, texts->range, context);
+        const bool is_complete = read_pairs(*texts, context, english, result.translation);
+        result.coverage =
+            measure_coverage(english, result.translation, texts->range, is_complete, context);
     }
     if (const YamlNode* const direction = find_direction(node))
         check_direction(*direction, context, result.translation);

@@ -26,6 +26,7 @@ struct YamlNode {
     bool is_unquoted = false;       // a scalar without quotes
     std::vector<YamlNode> items;    // of a sequence
     std::vector<YamlEntry> entries; // of a mapping: in the order of the file, each key once
+    bool is_incomplete = false;     // a mapping that may lack keys because of a reported problem
 };
 
 // A key of a mapping and its value.
@@ -35,9 +36,11 @@ struct YamlEntry {
     YamlNode value;
 };
 
-// Parses a YAML document. Reports repeated keys, anchors, aliases and tags. Returns nullopt after
-// reporting a document that is not valid YAML, or that is nested too deeply or has too many values,
-// which would take too much time and memory.
+// Parses a YAML document. Reports repeated keys, anchors, aliases, tags, and what makes the
+// document invalid. Returns a tree also for an invalid document if its mistakes are understood, so
+// that the rest is checked, too; the values with mistakes are invalid nodes. Otherwise returns
+// nullopt, and also for a document that is nested too deeply or has too many values, which would
+// take too much time and memory.
 std::optional<YamlNode> parse_yaml(SourceText& source);
 
 } // namespace content::parser

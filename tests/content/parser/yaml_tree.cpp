@@ -73,10 +73,10 @@ content.yaml:26:5: error: unknown key "led"
 
 TEST_CASE("a colon in a text without quotes is an error") {
     CHECK(problems_with("title: What it", "title: What: it") ==
-          R"(content.yaml:24:16: error: a colon is not allowed here
+          R"(content.yaml:24:16: error: a colon is not allowed in a text without quotes
    24 |     title: What: it is
       |                ^
-      = put the whole text in "quotes", or check the spaces before the line
+      = put the whole text in "quotes"
 )");
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("a line with the wrong indentation is an error") {
           R"(content.yaml:24:4: error: this line is not aligned with those above
    24 |    title: What it is
       |    ^
-      = check the spaces before it
+      = write 4 spaces before it
 )");
 }
 
@@ -94,7 +94,7 @@ TEST_CASE("a tab before a key is an error") {
           "content.yaml:24:5: error: a tab is not allowed before text\n"
           "   24 |     \ttitle: What it is\n"
           "      |     ^\n"
-          "      = use spaces\n");
+          "      = delete everything before it, and write 4 spaces\n");
 }
 
 TEST_CASE("a quote that is closed only by the next quote is reported where it is opened") {
@@ -102,7 +102,7 @@ TEST_CASE("a quote that is closed only by the next quote is reported where it is
         problems_with(
             "title: What it is\n    icon: help_outline\n    lead: It is never your fault.",
             "title: \"What it is\n    icon: help_outline\n    lead: \"It is never your fault.\"") ==
-        R"(content.yaml:24:12: error: this quote is closed only on line 26
+        R"(content.yaml:24:12: error: this quote is never closed
    24 |     title: "What it is
       |            ^
       = close it at the end of the text
@@ -125,37 +125,37 @@ TEST_CASE("a quoted text may continue on the next line") {
 
 TEST_CASE("a bracket or brace that is not closed is an error") {
     CHECK(problems_with("strip: [crisis]", "strip: [crisis") ==
-          R"(content.yaml:18:5: error: a "[" has no "]"
-   18 | home:
-      |     ^
-      = close it, or put text inside it in "quotes"
+          R"(content.yaml:17:8: error: a "[" has no "]"
+   17 | strip: [crisis
+      |        ^
+      = write ] at its end; or put a text that starts with [ in "quotes"
 )");
     CHECK(problems_with("word: HOME}", "word: HOME") ==
-          R"(content.yaml:10:13: error: a "{" has no "}"
-   10 |     remember: Remember 9-8-8.
-      |             ^
-      = close it, or put text inside it in "quotes"
+          R"(content.yaml:9:11: error: a "{" has no "}"
+    9 |     text: {to: "741741", word: HOME
+      |           ^
+      = write } at its end; or put a text that starts with { in "quotes"
 )");
 }
 
 TEST_CASE("a text that starts with a YAML indicator is an error") {
     CHECK(problems_with("title: What it is", "title: @home") ==
-          R"(content.yaml:24:12: error: text cannot start with this character
+          R"(content.yaml:24:12: error: a text without quotes cannot start with @
    24 |     title: @home
       |            ^
-      = put the text in "quotes"
+      = put the whole text in "quotes"
 )");
     CHECK(problems_with("title: What it is", "title: *star* it is") ==
-          R"(content.yaml:24:12: error: an anchor or alias cannot be used here
+          R"(content.yaml:24:12: error: a text without quotes cannot start with *
    24 |     title: *star* it is
       |            ^
-      = put the text in "quotes"
+      = put the whole text in "quotes"
 )");
     CHECK(problems_with("title: What it is", "title: !!str it is") ==
-          R"(content.yaml:24:12: error: a tag cannot be used here
+          R"(content.yaml:24:12: error: a text without quotes cannot start with !
    24 |     title: !!str it is
       |            ^
-      = remove the word that starts with !, or put the text in "quotes"
+      = put the whole text in "quotes"
 )");
 }
 
@@ -171,14 +171,14 @@ TEST_CASE("an unknown escape sequence is an error") {
 TEST_CASE("an anchor or alias is one error, and its value is not reported as well") {
     CHECK(problems_with("title: What it is\n    icon: help_outline",
                         "title: &name What it is\n    icon: *name") ==
-          R"(content.yaml:24:12: error: an anchor cannot be used here
+          R"(content.yaml:24:12: error: a text without quotes cannot start with &
    24 |     title: &name What it is
       |            ^
-      = remove the word that starts with &, or put the text in "quotes"
-content.yaml:25:11: error: an alias cannot be used here
+      = put the whole text in "quotes"
+content.yaml:25:11: error: a text without quotes cannot start with *
    25 |     icon: *name
       |           ^
-      = repeat the text, or put it in "quotes" if it starts with *
+      = put the whole text in "quotes"
 )");
 }
 
@@ -187,7 +187,7 @@ TEST_CASE("a second document in a file is an error") {
           R"(content.yaml:22:1: error: a second document starts here
    22 | ---
       | ^~~
-      = keep everything in one document
+      = delete this line
 )");
 }
 
