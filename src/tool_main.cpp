@@ -8,6 +8,7 @@ int run_command(int argc, char** argv) {
                                   HELP_KIOSK_VERSION);
     commands::add_run_command(command_line);
     commands::add_check_command(command_line);
+    commands::add_calls_command(command_line);
     commands::add_setup_command(command_line);
     commands::add_doctor_command(command_line);
     commands::add_draw_command(command_line);

@@ -7,6 +7,7 @@
 #include "commands/site_file.hpp"
 #include "commands/split_words.hpp"
 #include "commands/undrawn_characters.hpp"
+#include "content/call_status.hpp"
 #include "content/lost_parts.hpp"
 #include "content/reading_grade.hpp"
 #include "os/clock.hpp"
@@ -46,7 +47,8 @@ std::string format_date(std::chrono::year_month_day day) {
                        static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
-// Returns "es Español, 250 of 250 texts, not reviewed".
+// Returns "es Español, 250 of 250 texts, not reviewed". `all` has the languages of the site, also
+// those that are not offered.
 std::string describe_language(const content::Translation& language,
                               const std::vector<content::TranslationCoverage>& all) {
     std::string text = fmt::format("{} {}", language.code, language.name);
@@ -54,8 +56,32 @@ std::string describe_language(const content::Translation& language,
         std::ranges::find(all, language.code, &content::TranslationCoverage::language_code);
     if (coverage == all.end()) return text;
     text += fmt::format(", {} of {} texts", coverage->translated_count, coverage->text_count);
+    if (!coverage->is_complete()) text += ", so it is not offered";
     return text +
            (language.is_draft() ? ", not reviewed" : ", reviewed by " + language.reviewed_by);
+}
+
+std::string id_line(const char* name, const std::vector<const content::HelpLine*>& help_lines) {
+    if (help_lines.empty()) return {};
+    std::string ids;
+    for (const content::HelpLine* const help_line : help_lines)
+        ids.append(ids.empty() ? "" : ", ").append(help_line->id);
+    return fmt::format("{}: {}\n", name, ids);
+}
+
+// Returns which help lines to call, and "unknown: local cost; new-paths hours, cost". These are not
+// problems: the kiosk shows the content.
+std::string call_notes(const content::Content& content,
+                       std::optional<std::chrono::year_month_day> today) {
+    const content::UncalledHelpLines uncalled = content::find_uncalled(content.help_lines, today);
+    std::string unknown;
+    for (const content::HelpLine& help_line : content.help_lines)
+        if (const auto facts = content::find_unknown_facts(help_line); !facts.empty())
+            unknown += fmt::format("{}{} {}", unknown.empty() ? "" : "; ", help_line.id,
+                                   fmt::join(facts, ", "));
+    return id_line("not called yet", uncalled.never) +
+           id_line("not called in 12 months", uncalled.long_ago) +
+           (unknown.empty() ? unknown : fmt::format("unknown: {}\n", unknown));
 }
 
 Json as_json(const content::Problem& problem) {
@@ -76,11 +102,26 @@ Json as_json(const content::Translation& language,
     if (coverage == all.end()) return json;
     json["texts"] = coverage->text_count;
     json["translated"] = coverage->translated_count;
+    json["offered"] = coverage->is_complete();
     json["reviewed_by"] = language.reviewed_by;
     return json;
 }
 
-Json as_json(const content::LoadResult& loaded) {
+Json ids_as_json(const std::vector<const content::HelpLine*>& help_lines) {
+    Json ids = Json::array();
+    for (const content::HelpLine* const help_line : help_lines) ids.push_back(help_line->id);
+    return ids;
+}
+
+Json unknown_facts_as_json(const content::Content& content) {
+    Json all = Json::object();
+    for (const content::HelpLine& help_line : content.help_lines)
+        if (const auto unknown = content::find_unknown_facts(help_line); !unknown.empty())
+            all[help_line.id] = unknown;
+    return all;
+}
+
+Json as_json(const content::LoadResult& loaded, std::optional<std::chrono::year_month_day> today) {
     Json json{{"ok", loaded.content != nullptr}, {"problems", Json::array()}};
     for (const content::Problem& problem : loaded.problems)
         json["problems"].push_back(as_json(problem));
@@ -97,6 +138,10 @@ Json as_json(const content::LoadResult& loaded) {
     const content::HelpLine& oldest = oldest_verified(content);
     json["help_lines"] = content.help_lines.size();
     json["oldest_verified"] = {{"id", oldest.id}, {"on", format_date(oldest.verified.on)}};
+    const content::UncalledHelpLines uncalled = content::find_uncalled(content.help_lines, today);
+    json["not_called_yet"] = ids_as_json(uncalled.never);
+    json["not_called_in_12_months"] = ids_as_json(uncalled.long_ago);
+    json["unknown"] = unknown_facts_as_json(content);
     for (const content::Translation& language : content.translations) {
         json["languages"].push_back(as_json(language, loaded.coverage));
     }
@@ -141,7 +186,8 @@ int run(const CheckOptions& options) {
 
 } // namespace
 
-std::string content_summary(const content::LoadResult& loaded) {
+std::string content_summary(const content::LoadResult& loaded,
+                            std::optional<std::chrono::year_month_day> today) {
     const content::Content& content = *loaded.content;
     std::string text = fmt::format("sections: {}\n", content.sections.size());
     for (const content::Section& section : content.sections) {
@@ -151,6 +197,7 @@ std::string content_summary(const content::LoadResult& loaded) {
     const content::HelpLine& oldest = oldest_verified(content);
     text += fmt::format("help lines: {}, the oldest verified on {} ({})\n",
                         content.help_lines.size(), format_date(oldest.verified.on), oldest.id);
+    text += call_notes(content, today);
     text += fmt::format("languages: {}\n", content.translations.size());
     for (const content::Translation& language : content.translations) {
         text += fmt::format("  {}\n", describe_language(language, loaded.coverage));
@@ -160,7 +207,9 @@ std::string content_summary(const content::LoadResult& loaded) {
 
 int run_check(const content::ContentPaths& paths, const content::LoadContext& context,
               OutputFormat format, std::ostream& out, std::ostream& err) {
-    content::LoadResult loaded = content::load(paths, context);
+    content::LoadContext all_languages = context;
+    all_languages.should_offer_incomplete_languages = true;
+    content::LoadResult loaded = content::load(paths, all_languages);
     if (loaded.content) {
         std::ranges::move(find_undrawn_characters(loaded.files),
                           std::back_inserter(loaded.problems));
@@ -169,10 +218,12 @@ int run_check(const content::ContentPaths& paths, const content::LoadContext& co
     }
     if (format == OutputFormat::json) {
         // The problem of a file that is not UTF-8 quotes it, so invalid bytes are replaced here.
-        out << as_json(loaded).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        out << as_json(loaded, context.today).dump(2, ' ', false, Json::error_handler_t::replace)
+            << '\n';
     } else {
         for (const content::Problem& problem : loaded.problems) err << content::to_string(problem);
-        if (loaded.content) out << checked_files(loaded.files) << content_summary(loaded);
+        if (loaded.content)
+            out << checked_files(loaded.files) << content_summary(loaded, context.today);
     }
     return loaded.content ? 0 : 1;
 }

@@ -4,15 +4,19 @@
 #include "content/load.hpp"
 #include "reload/snapshot_file.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 namespace commands {
 
 // Returns one line each for the sections with their reading grades, the help lines and the
-// languages. Requires that `loaded.content` is set.
-std::string content_summary(const content::LoadResult& loaded);
+// languages, and which help lines to call and facts to find out. Requires that `loaded.content` is
+// set. Without `today`, no call is too old.
+std::string content_summary(const content::LoadResult& loaded,
+                            std::optional<std::chrono::year_month_day> today);
 
 // How `check` prints its result.
 enum class OutputFormat { text, json };

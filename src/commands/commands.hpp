@@ -8,6 +8,10 @@ namespace commands {
 // `bench`: measures the program on this computer and runs stress tests.
 void add_bench_command(cli::CommandLine& command_line);
 
+// `calls`: prints a sheet for calling each help line, or asks about a call and writes it into
+// content.yaml. The exit code is 1 if the content cannot be read or written.
+void add_calls_command(cli::CommandLine& command_line);
+
 // `check`: validates the content and prints its reading grades. The exit code is 1 if there are
 // errors.
 void add_check_command(cli::CommandLine& command_line);

@@ -30,6 +30,7 @@ nlohmann::json to_json(const ui::OutlineNode& node, const ui::Theme& theme) {
     nlohmann::json json{{"role", ui::role_name(node.role)}, {"text", node.text}};
     json["mm"] = {mm(node.rect.x), mm(node.rect.y), mm(node.rect.w), mm(node.rect.h)};
     if (node.event) json["does"] = session::describe(*node.event);
+    if (node.is_selected) json["selected"] = true;
     return json;
 }
 

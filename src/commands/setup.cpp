@@ -72,8 +72,9 @@ int run(const SetupOptions& options) {
     }
     const content::ContentPaths paths = content_paths_beside(options.content_options);
     commands::setup::Prompter prompter(std::cin, std::cout, isatty(STDIN_FILENO) == 0);
-    const auto result = commands::setup::run_setup_dialog(
-        paths, {os::today(), ui::ui_strings, true}, prompter, time_zone_setting(options, machine));
+    const auto result =
+        commands::setup::run_setup_dialog(paths, {os::today(), ui::ui_strings, true, true},
+                                          prompter, time_zone_setting(options, machine));
     if (result == commands::setup::SetupResult::failed) return 1;
     if (result == commands::setup::SetupResult::declined) return 0;
     if (!options.picture_path.empty())

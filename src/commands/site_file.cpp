@@ -35,7 +35,7 @@ fs::path installed_site_path() {
 }
 
 std::string find_write_blocker(const fs::path& path, const Machine& machine,
-                               const std::string& command) {
+                               const std::string& command, const std::string& option) {
     const auto root = root_mount(machine);
     if (has_kernel_option(machine, "help-kiosk=overlay") && root && root->type == "overlay")
         return fmt::format("the disk of this station is read-only, so changes would be lost at the "
@@ -47,20 +47,32 @@ std::string find_write_blocker(const fs::path& path, const Machine& machine,
     case ENOENT:
     case ENOTDIR:
         return fmt::format(
-            "there is no folder {}\n  = install help-kiosk, or choose another file with --site\n",
-            folder.string());
+            "there is no folder {}\n  = install help-kiosk, or choose another file with {}\n",
+            folder.string(), option);
     case EROFS:
         return fmt::format("the disk with {} is read-only\n  = start in maintenance mode, or "
-                           "choose another file with --site\n",
-                           folder.string());
+                           "choose another file with {}\n",
+                           folder.string(), option);
     case EACCES:
     case EPERM:
         return fmt::format("no permission to write to {}\n  = type: sudo {}\n", folder.string(),
                            command);
     default:
-        return fmt::format("cannot write to {}: {}\n  = choose another file with --site\n",
-                           folder.string(), std::strerror(errno));
+        return fmt::format("cannot write to {}: {}\n  = choose another file with {}\n",
+                           folder.string(), std::strerror(errno), option);
     }
+}
+
+std::string find_content_write_blocker(const fs::path& path, const Machine& machine,
+                                       const std::string& command) {
+    const std::string blocker = find_write_blocker(path, machine, command, "--content");
+    if (!blocker.empty()) return blocker;
+    constexpr auto any_write =
+        fs::perms::owner_write | fs::perms::group_write | fs::perms::others_write;
+    std::error_code error; // a missing file is reported when it is loaded
+    const fs::perms mode = fs::status(path, error).permissions();
+    if (error || (mode & any_write) != fs::perms::none) return {};
+    return fmt::format("{0} is read-only\n  = type: chmod u+w {0}\n", path.string());
 }
 
 content::ContentPaths content_paths_beside(cli::ContentOptions options) {

@@ -21,9 +21,15 @@ namespace commands {
 std::filesystem::path installed_site_path();
 
 // Returns why the file at `path` cannot be changed so that the change lasts, with advice, or an
-// empty string if it can be. `command` is what the user typed, for example "help-kiosk setup".
+// empty string if it can be. `command` is what the user typed, for example "help-kiosk setup",
+// and `option` names another file.
 std::string find_write_blocker(const std::filesystem::path& path, const Machine& machine,
-                               const std::string& command);
+                               const std::string& command, const std::string& option = "--site");
+
+// Does the same for content.yaml. A file that even its owner may not write to was protected on
+// purpose, so it is not replaced, not even by root.
+std::string find_content_write_blocker(const std::filesystem::path& path, const Machine& machine,
+                                       const std::string& command);
 
 // Returns the content that site.yaml is validated with: the content.yaml beside `options.site`, or
 // the default content if there is none.

@@ -72,7 +72,8 @@ std::vector<TourGroup> tour_groups(const content::Content& content) {
 }
 
 bool is_sample(const preview::Screen& screen, const content::Content& content) {
-    const bool first_slip = !content.strip.empty() && screen.name == "slip/" + content.strip.back();
+    const bool first_slip =
+        !content.strip.empty() && screen.name == "slip/" + content.strip.back().line;
     return screen.name == "home" || screen.state == preview::visitor_screens(content)[1].state ||
            first_slip;
 }

@@ -1,8 +1,6 @@
 #include "content/content.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 
 namespace content {
 
@@ -15,17 +13,6 @@ const Element* find(const std::vector<Element>& elements, std::string_view id) {
 }
 
 } // namespace
-
-bool Verification::is_by_phone() const {
-    static constexpr auto not_called_phrases =
-        std::to_array<std::string_view>({"not dial", "not call", "not phone", "not yet"});
-    std::string lower_source = source;
-    std::ranges::transform(lower_source, lower_source.begin(),
-                           [](unsigned char letter) { return std::tolower(letter); });
-    return std::ranges::none_of(not_called_phrases, [&](std::string_view phrase) {
-        return lower_source.find(phrase) != std::string::npos;
-    });
-}
 
 std::chrono::minutes MaintenanceWindow::duration() const {
     constexpr std::chrono::minutes day{24 * 60};
@@ -48,10 +35,6 @@ const Section* Content::find_section(std::string_view id) const {
 const Translation& Content::translation_or_default(std::string_view language_code) const {
     const auto found = std::ranges::find(translations, language_code, &Translation::code);
     return found == translations.end() ? translations.front() : *found;
-}
-
-bool Content::can_show(Audience audience) const {
-    return audience == Audience::everyone || site.place == Place::nurse;
 }
 
 } // namespace content

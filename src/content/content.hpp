@@ -19,16 +19,15 @@
 
 namespace content {
 
-// Where the kiosk is: in a lobby, or in a nurse's office, where staff read its texts, too.
+// Where the kiosk is. A visit in a nurse's office may be longer.
 enum class Place { lobby, nurse };
 
-// The readers that a text is for. A lobby shows only texts for everyone, a nurse's office shows
-// all.
+// The readers that a text is for. Texts for staff open with the staff PIN only, for one visit.
 enum class Audience { everyone, staff };
 
 // When an unused visit ends.
 struct IdleTimeouts {
-    std::chrono::seconds ask_after{60}; // without touch, until "Still there?" is shown
+    std::chrono::seconds ask_after{60}; // without touch, until "Are you still here?" is shown
     std::chrono::seconds leave_after{
         20}; // from that question to the end of the visit, at least 20 s
 };
@@ -97,6 +96,9 @@ struct Site {
     // The encoded argon2id hash of the staff PIN. If empty, there are no staff screens.
     std::string staff_pin;
 
+    // Whether the bottom bar has a button that opens the PIN pad.
+    bool has_staff_button = false;
+
     StationSettings station;
 };
 
@@ -115,11 +117,10 @@ struct AlternateNumber {
 // The last time that the information about a help line was verified.
 struct Verification {
     std::chrono::year_month_day on;
-    std::string source; // where the information comes from, or who answered the call
+    std::string by;     // who called or texted the help line; empty: nobody has
+    std::string source; // where the information comes from, and who answered
 
-    // Whether somebody has called the number: false if `source` contains "not dialed yet" or a
-    // similar phrase.
-    bool is_by_phone() const;
+    bool is_by_phone() const { return !by.empty(); }
 };
 
 // The age at which a verification should be repeated.
@@ -128,20 +129,40 @@ inline constexpr std::chrono::months verification_valid_for{12};
 // A help line. At least one of `call` and `text` is set.
 struct HelpLine {
     std::string id;
-    std::string name;  // full name, on the slip and in lists
-    std::string label; // two or three words, on the tab of the tear-off strip
+    std::string name; // full name, on the slip and in lists
+    std::string need; // two or three words: when the line helps; on its tab and its row
     std::optional<PhoneNumber> call;
     std::optional<TextContact> text;
     std::optional<AlternateNumber> also;
-    std::string advice;   // shown before everything else; may be empty
-    std::string remember; // helps a visitor without a phone to memorize the number
-    std::string answers;  // who answers
+    std::string advice; // shown before everything else; may be empty
+
+    // How to memorize the number, and who answers. Empty only for emergency numbers.
+    std::string remember;
+    std::string answers;
+
+    // Each is empty if it is unknown.
     std::string hours;
     std::string cost;
     std::string languages;
+
     std::string reports; // what the help line may have to report, and to whom
     Audience audience = Audience::everyone;
+    bool prominent = false; // whether its row is larger than those of other help lines
+    bool hold_until_verified = false;
     Verification verified;
+
+    // Whether visitors do not see the help line, because nobody has called it yet.
+    bool is_held() const { return hold_until_verified && !verified.is_by_phone(); }
+};
+
+// A tab of the tear-off strip.
+struct StripTab {
+    std::string line;        // the id of its help line
+    bool shows_text = false; // the number to text, not the one to call
+    std::string label;       // the `need` of the help line, or a text for this tab
+    std::string short_label; // for a tab without a QR code; by default the label
+
+    bool operator==(const StripTab&) const = default;
 };
 
 struct ListItem {
@@ -166,13 +187,29 @@ struct NoteBlock {
 struct StepsBlock {
     std::vector<std::string> steps;
 };
+struct GroupBlock {
+    std::string title;
+    std::vector<std::string> texts;
+};
 struct HelpLinesBlock {
     std::vector<std::string> ids; // of help lines
 };
+struct CaptionBlock {
+    std::string text;
+};
 
 struct Block {
-    std::variant<HeadingBlock, TextBlock, ListBlock, NoteBlock, StepsBlock, HelpLinesBlock> body;
+    std::variant<HeadingBlock, TextBlock, ListBlock, NoteBlock, StepsBlock, GroupBlock,
+                 HelpLinesBlock, CaptionBlock>
+        body;
     Audience audience = Audience::everyone;
+};
+
+// A part of a section that is shown at once.
+struct SectionTab {
+    std::string title; // empty if the section has no tabs
+    std::string icon;  // a name that icon_code_point() knows; empty if the section has no tabs
+    std::vector<Block> blocks;
 };
 
 // A section of the content: one card on the home screen and one page.
@@ -180,11 +217,13 @@ struct Section {
     std::string id;
     std::string title;
     std::string icon;       // a name that icon_code_point() knows
-    std::string hint;       // beside the title of a prominent card; may be empty
+    std::string subtitle;   // below the title on the card; may be empty
     bool prominent = false; // whether the card on the home screen is wide and dark
     std::string lead;       // the main message, readable without scrolling
     Audience audience = Audience::everyone;
-    std::vector<Block> blocks;
+    std::vector<SectionTab> tabs; // at least one; a section without tabs has one without a title
+
+    bool has_tabs() const { return tabs.size() > 1; }
 };
 
 // The texts of the home screen.
@@ -214,18 +253,22 @@ struct Translation {
 // The number of texts that a language has to translate, and how many of them are translated.
 struct TranslationCoverage {
     std::string language_code;
-    int text_count = 0; // each text is counted once
+    int text_count = 0; // each text that visitors can reach is counted once
     int translated_count = 0;
+
+    // Whether the language can be offered.
+    bool is_complete() const { return translated_count == text_count; }
 };
 
 struct Content {
     Site site;
     std::vector<HelpLine> help_lines;
-    std::vector<std::string> strip; // ids of the help lines on the tear-off strip, one per tab
+    std::vector<StripTab> strip; // the tabs of the tear-off strip
     Home home;
     std::vector<Section> sections;
 
-    // One for each of `site.languages`, in the same order. English has no texts.
+    // One for each of `site.languages`, in the same order: the languages that are complete.
+    // English has no texts.
     std::vector<Translation> translations;
 
     // Both return nullptr if there is no such id. The result is valid as long as this object.
@@ -234,9 +277,6 @@ struct Content {
 
     // Returns the first translation if there is none for the language.
     const Translation& translation_or_default(std::string_view language_code) const;
-
-    // Returns whether this kiosk may show texts for `audience`.
-    bool can_show(Audience audience) const;
 };
 
 } // namespace content

@@ -4,10 +4,10 @@ namespace content {
 
 namespace {
 
-HelpLine make_help_line(const char* id, const char* label, const char* number) {
+HelpLine make_help_line(const char* id, const char* need, const char* number) {
     HelpLine help_line;
     help_line.id = id;
-    help_line.name = help_line.label = label;
+    help_line.name = help_line.need = need;
     help_line.call = PhoneNumber::parse(number);
     return help_line;
 }
@@ -17,12 +17,13 @@ Content make_emergency_content() {
     content.translations.emplace_back();
     content.translations.front().code = "en";
     content.translations.front().name = "English";
-    content.home.headline = "Numbers that help";
-    content.home.line = "If you are in danger now, call 911.";
-    content.help_lines = {make_help_line("emergency", "Danger right now", "911"),
-                          make_help_line("crisis", "Crisis line", "988"),
-                          make_help_line("crisis-text", "Text the word HOME", "741741"),
-                          make_help_line("local", "Local help", "211")};
+    // The content may be unreadable, and so may be the translations, so both languages are here.
+    content.home.headline = "Numbers that help · Números que ayudan";
+    content.home.line = "In danger now? Call 911. · ¿Estás en peligro? Llama al 911.";
+    content.help_lines = {make_help_line("emergency", "Danger right now\nPeligro inmediato", "911"),
+                          make_help_line("crisis", "Crisis line\nLínea de crisis", "988"),
+                          make_help_line("crisis-text", "Text HOME\nEnvía AYUDA", "741741"),
+                          make_help_line("local", "Local help\nAyuda local", "211")};
     content.help_lines[2].text = TextContact{*content.help_lines[2].call, "HOME"};
     content.help_lines[2].call.reset();
     return content;

@@ -37,6 +37,8 @@ constexpr auto icons = std::to_array<Icon>({
     {"chat_bubble_outline", 0xE0CB},
     {"check", 0xE5CA},
     {"checkroom", 0xF19E},
+    {"chevron_left", 0xE5CB},
+    {"chevron_right", 0xE5CC},
     {"child_care", 0xEB41},
     {"cleaning_services", 0xF0FF},
     {"close", 0xE5CD},

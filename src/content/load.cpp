@@ -8,6 +8,7 @@
 #include "content/parser/read_file.hpp"
 #include "content/parser/sections.hpp"
 #include "content/parser/site.hpp"
+#include "content/parser/strip.hpp"
 #include "content/parser/translation.hpp"
 #include "content/parser/unseen_characters.hpp"
 #include "content/parser/yaml_tree.hpp"
@@ -48,6 +49,7 @@ public:
         result_.site = parser::build_site(partial_site_);
         // The translations of a part that was cut off would seem to be unused.
         if (!is_cut_off_) read_languages(translation);
+        hide_held_lines();
 
         sort_problems(problems_);
         LoadResult loaded;
@@ -90,12 +92,8 @@ private:
         if (const YamlNode* const help_lines = reader.require("help_lines")) {
             result_.help_lines = parser::read_help_lines(*help_lines, context, load_context_.today);
         }
-        if (const YamlNode* const strip = reader.require("strip")) {
-            // More tabs would be too narrow for a QR code and a finger.
-            constexpr std::size_t max_tabs = 4;
-            result_.strip = parser::read_help_line_ids(*strip, context, "\"strip\"", max_tabs,
-                                                       result_.help_lines);
-        }
+        if (const YamlNode* const strip = reader.require("strip"))
+            result_.strip = parser::read_strip(*strip, context, result_.help_lines);
         if (const YamlNode* const home = reader.require("home"))
             result_.home = parser::read_home(*home, context);
         if (const YamlNode* const sections = reader.require("sections")) {
@@ -150,6 +148,7 @@ private:
                 read_language(language, find(language.code));
             }
         }
+        offer_languages();
     }
 
     void read_language(const parser::RequestedLanguage& language, const ReadFileResult& result) {
@@ -163,7 +162,11 @@ private:
         parser::ParsedTranslation parsed =
             parser::read_translation(open_file->root, {*open_file->source, texts_}, language.code,
                                      {texts_, load_context_.ui_strings});
-        result_.translations.push_back(std::move(parsed.translation));
+        // A page that is half in another language helps nobody. A preview shows it nevertheless.
+        const bool is_offered = parsed.coverage.is_complete() ||
+                                load_context_.should_offer_incomplete_languages ||
+                                language.code == requested_language_;
+        if (is_offered) result_.translations.push_back(std::move(parsed.translation));
         coverage_.push_back(std::move(parsed.coverage));
     }
 
@@ -171,6 +174,30 @@ private:
         const auto meant = parser::find_language_code(code);
         if (meant && *meant != code) return fmt::format("write \"{}\"", *meant);
         return fmt::format("add the file, or remove \"{}\" from the list", code);
+    }
+
+    // Languages that are not offered are not in the list that visitors choose from.
+    void offer_languages() {
+        if (result_.translations.empty()) result_.translations.push_back(english());
+        result_.site.languages.clear();
+        for (const Translation& translation : result_.translations)
+            result_.site.languages.push_back(translation.code);
+    }
+
+    void hide_held_lines() {
+        const auto is_held = [this](const std::string& id) {
+            const HelpLine* const help_line = result_.find_help_line(id);
+            return help_line != nullptr && help_line->is_held();
+        };
+        std::erase_if(result_.strip, [&](const StripTab& tab) { return is_held(tab.line); });
+        for (Section& section : result_.sections) {
+            for (SectionTab& tab : section.tabs) {
+                for (Block& block : tab.blocks) {
+                    if (auto* const lines = std::get_if<HelpLinesBlock>(&block.body))
+                        std::erase_if(lines->ids, is_held);
+                }
+            }
+        }
     }
 
     static Translation english() {

@@ -45,6 +45,10 @@ struct LoadContext {
     // Whether to warn about sections that are hard to read. Only for the commands that print
     // warnings, because it takes as long as everything else.
     bool should_check_reading_grade = false;
+
+    // Whether languages with missing translations are offered, too. The texts that are missing are
+    // in English. Only to look at a translation before it is complete.
+    bool should_offer_incomplete_languages = false;
 };
 
 struct LoadResult {

@@ -37,9 +37,12 @@ std::vector<std::string> find_lost_parts(const Content& current, const Content& 
     for (const HelpLine& help_line : current.help_lines)
         if (next.find_help_line(help_line.id) == nullptr)
             lost.push_back(fmt::format("the help line \"{}\"", help_line.id));
-    for (const std::string& id : current.strip)
-        if (!contains(next.strip, id) && next.find_help_line(id) != nullptr)
-            lost.push_back(fmt::format("\"{}\" on the strip", id));
+    for (const StripTab& tab : current.strip) {
+        const bool is_on_strip =
+            std::ranges::find(next.strip, tab.line, &StripTab::line) != next.strip.end();
+        if (!is_on_strip && next.find_help_line(tab.line) != nullptr)
+            lost.push_back(fmt::format("\"{}\" on the strip", tab.line));
+    }
     for (const std::string& code : current.site.languages)
         if (!contains(next.site.languages, code))
             lost.push_back(fmt::format("the language \"{}\"", code));

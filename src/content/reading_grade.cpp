@@ -113,7 +113,11 @@ struct CollectTexts {
     Texts operator()(const StepsBlock& block) const {
         return {block.steps.begin(), block.steps.end()};
     }
+    Texts operator()(const GroupBlock& group) const {
+        return {group.texts.begin(), group.texts.end()};
+    }
     Texts operator()(const HelpLinesBlock&) const { return {}; }
+    Texts operator()(const CaptionBlock& caption) const { return {caption.text}; }
     Texts operator()(const ListBlock& block) const {
         Texts texts;
         for (const ListItem& item : block.items) texts.push_back(item.text);
@@ -143,10 +147,12 @@ ReadingGrade reading_grade(std::span<const std::string_view> texts) {
 ReadingGrade reading_grade(const Section& section, Audience audience) {
     Texts texts;
     if (section.audience == audience) texts.push_back(section.lead);
-    for (const Block& block : section.blocks) {
-        if (block.audience != audience) continue;
-        const Texts more = std::visit(CollectTexts{}, block.body);
-        texts.insert(texts.end(), more.begin(), more.end());
+    for (const SectionTab& tab : section.tabs) {
+        for (const Block& block : tab.blocks) {
+            if (block.audience != audience) continue;
+            const Texts more = std::visit(CollectTexts{}, block.body);
+            texts.insert(texts.end(), more.begin(), more.end());
+        }
     }
     return reading_grade(texts);
 }

@@ -125,21 +125,10 @@ bool has_edit(const std::string& name, const std::string& text, const YamlKeyEdi
     content::parser::SourceText source({name, text}, found);
     if (!source.validate()) return true; // the value has a character that the caller reports
     const auto root = content::parser::parse_yaml(source);
-    if (!root) return false;
+    if (!root || has_error(found)) return false;
     const bool has_key =
         std::ranges::find(root->entries, edit.key, &YamlEntry::key) != root->entries.end();
     return has_key == edit.value.has_value();
-}
-
-// Returns the text with the line endings and the byte order mark of the original.
-std::string with_original_line_ends(std::string text, const std::string& original) {
-    if (original.find("\r\n") != std::string::npos) {
-        for (std::size_t offset = text.find('\n'); offset != std::string::npos;
-             offset = text.find('\n', offset + 2))
-            text.insert(offset, "\r");
-    }
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    return original.starts_with(byte_order_mark) ? std::string(byte_order_mark) + text : text;
 }
 
 } // namespace
@@ -172,6 +161,16 @@ std::optional<std::string> edit_yaml_keys(const SourceFile& file,
         text = std::move(changed);
     }
     return edits.empty() ? text : with_original_line_ends(std::move(text), file.text);
+}
+
+std::string with_original_line_ends(std::string text, const std::string& original) {
+    if (original.find("\r\n") != std::string::npos) {
+        for (std::size_t offset = text.find('\n'); offset != std::string::npos;
+             offset = text.find('\n', offset + 2))
+            text.insert(offset, "\r");
+    }
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    return original.starts_with(byte_order_mark) ? std::string(byte_order_mark) + text : text;
 }
 
 std::string yaml_scalar(std::string_view text) {

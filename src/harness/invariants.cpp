@@ -13,13 +13,17 @@ using session::Event;
 
 bool is_section_shown(const content::Content& content, const session::State& state) {
     const content::Section* section = content.find_section(state.section);
-    return state.section.empty() || (section != nullptr && content.can_show(section->audience));
+    return state.section.empty() ||
+           (section != nullptr && session::can_show(state, section->audience));
 }
 
-bool is_slip_valid(const content::Content& content, const session::Slip& slip) {
+bool is_slip_valid(const content::Content& content, const session::State& state) {
+    const session::Slip& slip = *state.slip;
     const content::HelpLine* help_line = content.find_help_line(slip.help_line);
-    if (help_line == nullptr || !content.can_show(help_line->audience)) return false;
-    return slip.shows_text_code ? help_line->text.has_value() : help_line->call.has_value();
+    if (help_line == nullptr || help_line->is_held() ||
+        !session::can_show(state, help_line->audience))
+        return false;
+    return slip.shows_text ? help_line->text.has_value() : help_line->call.has_value();
 }
 
 bool is_language_offered(const content::Content& content, const std::string& language_code) {
@@ -129,8 +133,11 @@ std::string find_off_hours_violation(const ui::Kiosk& kiosk) {
 std::string find_state_violation(const content::Content& content, const session::State& state,
                                  base::Instant now) {
     if (!is_section_shown(content, state))
-        return "a section that is not shown at this place: " + state.section;
-    if (state.slip && !is_slip_valid(content, *state.slip))
+        return "a section that is not shown in this visit: " + state.section;
+    if (state.tab < 0) return "a tab that does not exist";
+    if (state.is_staff_unlocked && content.site.staff_pin.empty())
+        return "texts for staff without a PIN";
+    if (state.slip && !is_slip_valid(content, state))
         return "a slip without a help line: " + state.slip->help_line;
     if (!is_language_offered(content, state.language))
         return "a language that is not offered: " + state.language;

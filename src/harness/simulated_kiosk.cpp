@@ -35,7 +35,7 @@ std::string current_screen_name(const ui::Kiosk& kiosk) {
         return "display-settings";
     case session::Layer::slip:
         return "slip/" + state.slip->help_line +
-               (state.slip->shows_text_code && content.find_help_line(state.slip->help_line)->call
+               (state.slip->shows_text && content.find_help_line(state.slip->help_line)->call
                     ? "/text"
                     : "");
     case session::Layer::language_picker:
@@ -43,7 +43,8 @@ std::string current_screen_name(const ui::Kiosk& kiosk) {
     case session::Layer::page:
         break;
     }
-    return state.section.empty() ? "home" : "section/" + state.section;
+    if (state.section.empty()) return "home";
+    return "section/" + state.section + (state.tab == 0 ? "" : "/" + std::to_string(state.tab + 1));
 }
 
 } // namespace

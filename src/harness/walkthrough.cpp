@@ -25,8 +25,12 @@ public:
         tap(session::GoBack{});
         for (const content::Section& section : simulation_.kiosk().content().sections) {
             if (!tap(session::OpenSection{section.id})) continue;
-            read_to_end();
-            tear_off_visible();
+            for (std::size_t i = 0; i < section.tabs.size(); ++i) {
+                tap(session::SelectTab{static_cast<int>(i)});
+                read_to_end();
+                tear_off_visible();
+                read_from_start();
+            }
             tap(session::GoHome{});
         }
         tap(session::OpenSection{simulation_.kiosk().content().sections.front().id});
@@ -82,13 +86,27 @@ private:
         tear_off_visible();
     }
 
+    // Scrolls back to the tabs at the top of the section.
+    void read_from_start() {
+        while (session::top_scroll_mm(simulation_.kiosk().state()) > 0) {
+            const double before = session::top_scroll_mm(simulation_.kiosk().state());
+            for (const ui::OutlineNode& node : ui::Outline(simulation_.kiosk().outline())) {
+                const auto* scroll_to =
+                    node.event ? std::get_if<session::ScrollTo>(&*node.event) : nullptr;
+                if (scroll_to != nullptr && scroll_to->mm < before) tap(*scroll_to);
+            }
+            if (session::top_scroll_mm(simulation_.kiosk().state()) >= before) break;
+        }
+    }
+
     void tear_off_visible() {
         for (const content::HelpLine& help_line : simulation_.kiosk().content().help_lines) {
             if (torn_off_.contains(help_line.id) || !tap(session::TearOff{help_line.id})) continue;
             torn_off_.insert(help_line.id);
             simulation_.advance(base::Duration{500}); // until the animation is complete
             on_touch_();
-            tap(session::ToggleCode{});
+            tap(session::ShowContact{true});
+            tap(session::ShowContact{false});
             tap(session::GoBack{});
         }
     }

@@ -1,6 +1,7 @@
 // Restrictions that the viewer applies to itself, so that a bug cannot break the privacy promises:
-// it writes no file except the snapshot and the number of wrong PINs, reaches no network, starts no other program, and leaves no
-// copy of its memory. The restriction of system calls is in os/syscall_filter.hpp.
+// it writes no file except the snapshot and the number of wrong PINs, reaches no network, starts no
+// other program, and leaves no copy of its memory. The restriction of system calls is in
+// os/syscall_filter.hpp.
 #pragma once
 
 #include "os/syscall_filter.hpp"

@@ -15,7 +15,7 @@ session::State idle_warning_state(const content::Content& content) {
     session::State state;
     state.warned_at = preview_since_boot - content.site.idle.leave_after * 2 / 5;
     for (const content::Section& section : content.sections) {
-        if (!content.can_show(section.audience)) continue;
+        if (section.audience == content::Audience::staff) continue;
         state.section = section.id;
         break;
     }
@@ -69,6 +69,23 @@ open_off_hours_screen(const std::shared_ptr<const content::Content>& content,
     return kiosk;
 }
 
+// Adds each tab of a section: "section/help", "section/help/2", ... A section or a tab with texts
+// for staff is added as it is after the PIN.
+template <typename Add>
+void add_section_screens(const content::Section& section, const Add& add) {
+    for (std::size_t i = 0; i < section.tabs.size(); ++i) {
+        const std::string suffix = i == 0 ? "" : "/" + std::to_string(i + 1);
+        session::State& state = add("section/" + section.id + suffix);
+        state.section = section.id;
+        state.tab = static_cast<int>(i);
+        state.is_staff_unlocked =
+            section.audience == content::Audience::staff ||
+            std::ranges::any_of(section.tabs[i].blocks, [](const content::Block& block) {
+                return block.audience == content::Audience::staff;
+            });
+    }
+}
+
 } // namespace
 
 base::ClockReading preview_time() {
@@ -83,14 +100,17 @@ std::vector<Screen> visitor_screens(const content::Content& content) {
         return all.back().state;
     };
     add("home");
-    for (const content::Section& section : content.sections)
-        if (content.can_show(section.audience)) add("section/" + section.id).section = section.id;
+    for (const content::Section& section : content.sections) add_section_screens(section, add);
     for (const content::HelpLine& help_line : content.help_lines) {
-        if (!content.can_show(help_line.audience)) continue;
-        add("slip/" + help_line.id).slip =
-            session::Slip{help_line.id, !help_line.call.has_value(), {}};
-        if (help_line.call && help_line.text)
-            add("slip/" + help_line.id + "/text").slip = session::Slip{help_line.id, true, {}};
+        if (help_line.is_held()) continue;
+        const bool is_staff = help_line.audience == content::Audience::staff;
+        const auto add_slip = [&](const std::string& name, bool shows_text) {
+            session::State& state = add(name);
+            state.is_staff_unlocked = is_staff;
+            state.slip = session::Slip{help_line.id, shows_text, {}};
+        };
+        add_slip("slip/" + help_line.id, !help_line.call.has_value());
+        if (help_line.call && help_line.text) add_slip("slip/" + help_line.id + "/text", true);
     }
     add("languages").is_language_picker_open = true;
     add("display-settings").is_display_settings_open = true;

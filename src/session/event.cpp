@@ -10,8 +10,15 @@ struct Describe {
     std::string operator()(const GoHome&) const { return "go home"; }
     std::string operator()(const GoBack&) const { return "go back"; }
     std::string operator()(const OpenSection& open) const { return "open section " + open.id; }
-    std::string operator()(const TearOff& tear) const { return "tear off " + tear.help_line; }
-    std::string operator()(const ToggleCode&) const { return "toggle code"; }
+    std::string operator()(const SelectTab& select) const {
+        return "select tab " + std::to_string(select.tab);
+    }
+    std::string operator()(const TearOff& tear) const {
+        return "tear off " + tear.help_line + (tear.shows_text ? " to text" : "");
+    }
+    std::string operator()(const ShowContact& show) const {
+        return show.is_text ? "show text" : "show call";
+    }
     std::string operator()(const OpenLanguagePicker&) const { return "open language picker"; }
     std::string operator()(const SelectLanguage& select) const {
         return "select language " + select.language_code;

@@ -35,15 +35,23 @@ struct OpenSection {
     bool operator==(const OpenSection&) const = default;
 };
 
+// Shows one of the tabs of the section.
+struct SelectTab {
+    int tab = 0; // its index
+    bool operator==(const SelectTab&) const = default;
+};
+
 // Shows the slip of a help line.
 struct TearOff {
-    std::string help_line; // its id
+    std::string help_line;   // its id
+    bool shows_text = false; // first the number to text, if the help line has one to call as well
     bool operator==(const TearOff&) const = default;
 };
 
-// Switches a slip between the QR code for calling and the one for texting.
-struct ToggleCode {
-    bool operator==(const ToggleCode&) const = default;
+// Shows the number and the QR code for texting on the slip, or those for calling.
+struct ShowContact {
+    bool is_text = false;
+    bool operator==(const ShowContact&) const = default;
 };
 
 struct OpenLanguagePicker {
@@ -74,7 +82,7 @@ struct ScrollTo {
     bool operator==(const ScrollTo&) const = default;
 };
 
-// Answers "Still there?".
+// Answers "Are you still here?".
 struct ContinueVisit {
     bool operator==(const ContinueVisit&) const = default;
 };
@@ -104,7 +112,8 @@ struct Wake {
     bool operator==(const Wake&) const = default;
 };
 
-// The four corners of the screen were touched in the order of the staff gesture.
+// The four corners of the screen were touched in the order of the staff gesture, or the staff
+// button in the bottom bar was pressed.
 struct OpenPinPad {
     std::optional<base::Instant>
         locked_until; // no PIN is accepted before this; nullopt: the PIN pad is not locked
@@ -159,7 +168,7 @@ struct RequestRestart {
 };
 
 using Event =
-    std::variant<Tick, Touched, GoHome, GoBack, OpenSection, TearOff, ToggleCode,
+    std::variant<Tick, Touched, GoHome, GoBack, OpenSection, SelectTab, TearOff, ShowContact,
                  OpenLanguagePicker, SelectLanguage, OpenDisplaySettings, SetTextSize,
                  SetColorScheme, ScrollTo, ContinueVisit, EndVisit, PressHide, CancelHide, Hide,
                  Wake, OpenPinPad, TypeDigit, EraseDigit, SubmitPin, PinChecked, OpenStaffScreen,

@@ -13,8 +13,9 @@ constexpr std::size_t max_trail_points = 600;
 
 class StaffUpdater {
 public:
-    StaffUpdater(State& state, base::Instant now, std::vector<Effect>& effects)
-        : state_(state), staff_(*state.staff), now_(now), effects_(effects) {}
+    StaffUpdater(const content::Content& content, State& state, base::Instant now,
+                 std::vector<Effect>& effects)
+        : content_(content), state_(state), staff_(*state.staff), now_(now), effects_(effects) {}
 
     void operator()(const GoHome&) { state_ = idle_state(false); }
     void operator()(const GoBack&) {
@@ -22,6 +23,15 @@ public:
             state_ = idle_state(false);
         else
             show(StaffScreen::overview);
+    }
+    void operator()(const OpenSection& open) {
+        const content::Section* section = content_.find_section(open.id);
+        if (staff_.screen != StaffScreen::overview || section == nullptr ||
+            section->audience != content::Audience::staff)
+            return;
+        state_ = State{};
+        state_.is_staff_unlocked = true;
+        state_.section = open.id;
     }
     void operator()(const ScrollTo& to) {
         state_.scroll_mm.front() = std::isfinite(to.mm) ? std::max(0.0, to.mm) : 0.0;
@@ -87,6 +97,7 @@ private:
         state_.scroll_mm.front() = 0;
     }
 
+    const content::Content& content_;
     State& state_;
     StaffState& staff_;
     base::Instant now_;
@@ -104,14 +115,14 @@ State open_pin_pad(const content::Content& content, const OpenPinPad& open, base
     return state;
 }
 
-void update_staff(State& state, const Event& event, base::Instant now,
-                  std::vector<Effect>& effects) {
+void update_staff(const content::Content& content, State& state, const Event& event,
+                  base::Instant now, std::vector<Effect>& effects) {
     StaffState& staff = *state.staff;
     if (staff.locked_until && now >= *staff.locked_until) {
         staff.locked_until.reset();
         staff.is_wrong = false;
     }
-    std::visit(StaffUpdater(state, now, effects), event);
+    std::visit(StaffUpdater(content, state, now, effects), event);
 }
 
 base::Instant staff_timeout_at(const State& state) {

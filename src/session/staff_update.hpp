@@ -15,8 +15,10 @@ State open_pin_pad(const content::Content& content, const OpenPinPad& open, base
 
 // Applies one event to a State that shows a staff screen, and appends what the program has to do to
 // `effects`. Events of visitor screens are ignored.
-void update_staff(State& state, const Event& event, base::Instant now,
-                  std::vector<Effect>& effects);
+// On the staff overview, OpenSection leaves the staff screens for a visit that shows texts for
+// staff.
+void update_staff(const content::Content& content, State& state, const Event& event,
+                  base::Instant now, std::vector<Effect>& effects);
 
 // Returns when the staff screen that `state` shows is closed if nobody touches it.
 base::Instant staff_timeout_at(const State& state);

@@ -34,6 +34,16 @@ State idle_state(bool is_covered) {
     return state;
 }
 
+bool can_show(const State& state, content::Audience audience) {
+    return audience == content::Audience::everyone || state.is_staff_unlocked;
+}
+
+const content::SectionTab& current_tab(const State& state, const content::Section& section) {
+    const auto index = static_cast<std::size_t>(state.tab);
+    return state.tab >= 0 && index < section.tabs.size() ? section.tabs[index]
+                                                         : section.tabs.front();
+}
+
 bool is_visit_active(const State& state) {
     State idle;
     idle.is_covered = state.is_covered;

@@ -26,9 +26,9 @@ enum class Layer { page, language_picker, slip, display_settings };
 
 // The slip that is shown.
 struct Slip {
-    std::string help_line;        // its id
-    bool shows_text_code = false; // the QR code is the one for texting, not the one for calling
-    base::Instant torn_at{};      // the start of its animation
+    std::string help_line;   // its id
+    bool shows_text = false; // the number to text and its QR code, not those to call
+    base::Instant torn_at{}; // the start of its animation
 
     bool operator==(const Slip&) const = default;
 };
@@ -73,6 +73,7 @@ struct StaffState {
 
 struct State {
     std::string section; // its id; empty: home
+    int tab = 0;         // index of the shown tab of the section
     bool is_language_picker_open = false;
     std::optional<Slip> slip;
     bool is_display_settings_open = false;
@@ -82,7 +83,10 @@ struct State {
     int text_size = min_text_size;
     ColorScheme color_scheme = ColorScheme::light;
 
-    std::optional<base::Instant> warned_at; // when "Still there?" was shown
+    // The staff PIN was entered in this visit, so the texts for staff are shown.
+    bool is_staff_unlocked = false;
+
+    std::optional<base::Instant> warned_at; // when "Are you still here?" was shown
     base::Instant last_touch_at{};
 
     // Set: a staff screen is shown, and of the other members only the times, the scroll position
@@ -110,6 +114,12 @@ bool is_on_staff_screen(const State& state, StaffScreen screen);
 
 // Returns the State after a visit has ended. `is_covered`: the cover is shown, otherwise home.
 State idle_state(bool is_covered);
+
+// Returns whether a text for `audience` is shown in this visit.
+bool can_show(const State& state, content::Audience audience);
+
+// Returns the shown tab of a section. If the State names none that exists, returns the first.
+const content::SectionTab& current_tab(const State& state, const content::Section& section);
 
 // Returns whether `state` contains anything that a visitor or staff did.
 bool is_visit_active(const State& state);

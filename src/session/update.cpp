@@ -16,8 +16,14 @@ double& scroll_of(State& state, Layer layer) {
     return state.scroll_mm[static_cast<std::size_t>(layer)];
 }
 
-bool is_shown(const Content& content, const content::HelpLine* help_line) {
-    return help_line != nullptr && content.can_show(help_line->audience);
+// Texts for staff are read together, which takes time.
+constexpr content::IdleTimeouts staff_idle{std::chrono::seconds{300}, std::chrono::seconds{30}};
+
+content::IdleTimeouts idle_timeouts(const Content& content, const State& state) {
+    const content::IdleTimeouts& site = content.site.idle;
+    if (!state.is_staff_unlocked) return site;
+    return {std::max(site.ask_after, staff_idle.ask_after),
+            std::max(site.leave_after, staff_idle.leave_after)};
 }
 
 // Applies one event to a visit that has not timed out and shows no staff screen.
@@ -32,6 +38,7 @@ public:
     }
     void operator()(const GoHome&) {
         state_.section.clear();
+        state_.tab = 0;
         close_layers();
         scroll_of(state_, Layer::page) = 0;
     }
@@ -53,22 +60,32 @@ public:
     }
     void operator()(const OpenSection& open) {
         const content::Section* section = content_.find_section(open.id);
-        if (section == nullptr || !content_.can_show(section->audience)) return;
+        if (section == nullptr || !can_show(state_, section->audience)) return;
         (*this)(GoHome{});
         state_.section = open.id;
     }
+    void operator()(const SelectTab& select) {
+        const content::Section* section = content_.find_section(state_.section);
+        if (section == nullptr || select.tab < 0 ||
+            static_cast<std::size_t>(select.tab) >= section->tabs.size())
+            return;
+        state_.tab = select.tab;
+        scroll_of(state_, Layer::page) = 0;
+    }
     void operator()(const TearOff& tear) {
         const content::HelpLine* help_line = content_.find_help_line(tear.help_line);
-        if (!is_shown(content_, help_line)) return;
+        if (help_line == nullptr || help_line->is_held() || !can_show(state_, help_line->audience))
+            return;
         close_layers();
-        state_.slip = Slip{tear.help_line, !help_line->call.has_value(), now_};
+        const bool shows_text = help_line->text && (tear.shows_text || !help_line->call);
+        state_.slip = Slip{tear.help_line, shows_text, now_};
         scroll_of(state_, Layer::slip) = 0;
     }
-    void operator()(const ToggleCode&) {
+    void operator()(const ShowContact& show) {
         if (!state_.slip) return;
         const content::HelpLine* help_line = content_.find_help_line(state_.slip->help_line);
         if (help_line != nullptr && help_line->call && help_line->text)
-            state_.slip->shows_text_code = !state_.slip->shows_text_code;
+            state_.slip->shows_text = show.is_text;
     }
     void operator()(const OpenLanguagePicker&) {
         state_.is_language_picker_open = true;
@@ -116,12 +133,13 @@ private:
 };
 
 base::Instant warning_at(const Content& content, const State& state) {
-    return state.last_touch_at + content.site.idle.ask_after;
+    return state.last_touch_at + idle_timeouts(content, state).ask_after;
 }
 
 base::Instant timeout_at(const Content& content, const State& state) {
     if (state.staff) return staff_timeout_at(state);
-    return state.warned_at.value_or(warning_at(content, state)) + content.site.idle.leave_after;
+    return state.warned_at.value_or(warning_at(content, state)) +
+           idle_timeouts(content, state).leave_after;
 }
 
 // Returns the State after `event`, and appends what the program has to do to `effects`.
@@ -133,7 +151,7 @@ State next_state(const Content& content, State state, const Event& event, base::
             state.warned_at = warning_at(content, state);
     }
     if (state.staff)
-        update_staff(state, event, now, effects);
+        update_staff(content, state, event, now, effects);
     else
         std::visit(VisitUpdater(content, state, now), event);
     if (!is_visit_active(state)) return idle_state(state.is_covered);

@@ -31,8 +31,8 @@ UpdateResult update(const content::Content& content, State state, const Event& e
 // the end of a PIN lockout. Returns nullopt if no visit is active.
 std::optional<base::Instant> next_deadline(const content::Content& content, const State& state);
 
-// Returns the seconds left to answer "Still there?", or of the cleaning lock, rounded up, at least
-// 0.
+// Returns the seconds left to answer "Are you still here?", or of the cleaning lock, rounded up, at
+// least 0.
 int seconds_left(const content::Content& content, const State& state, base::Instant now);
 
 } // namespace session

@@ -99,6 +99,13 @@ PressState Frame::begin_target(const render::Rect& rect, std::string_view name,
     return press;
 }
 
+void Frame::mark_as_tab(bool is_selected) {
+    if (mode_ == Mode::measuring || parent_ < 0) return;
+    OutlineNode& node = outline[static_cast<std::size_t>(parent_)];
+    node.role = Role::tab;
+    node.is_selected = is_selected;
+}
+
 void Frame::draw_focus_ring(const render::Rect& rect, double radius) {
     if (!is_drawing() || parent_ < 0 || focused_id.empty() ||
         outline[static_cast<std::size_t>(parent_)].id != focused_id)

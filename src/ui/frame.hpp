@@ -131,7 +131,7 @@ public:
                        double height) const;
     // Returns the same text in the same number of lines, with lines of similar length.
     TextLayout balance_lines(const TextLayout& layout) const;
-    // Balances the lines if only a word or two would be in the last line.
+    // Makes the lines slightly shorter if only a word or two would be in the last line.
     TextLayout avoid_widow(const TextLayout& layout) const;
     // Returns the same text with another em in pixels.
     TextLayout with_em(const TextLayout& layout, int em_px) const;
@@ -170,6 +170,8 @@ public:
                             const session::Event& target_event, std::string_view id_suffix,
                             bool is_primary = false);
     void end_target() { parent_ = -1; }
+    // Says that the current target is one of several tabs, and whether its part is shown.
+    void mark_as_tab(bool is_selected);
     // Draws the ring around the current target if it has the keyboard focus.
     void draw_focus_ring(const render::Rect& rect, double radius);
 
@@ -212,6 +214,7 @@ public:
     // Everything drawn between these two calls is below a sheet: it cannot be touched, and
     // discard_inert() removes it from the outline.
     void begin_inert() { is_inert_ = true; }
+    bool is_inert() const { return is_inert_; }
     void discard_inert();
 
 private:

@@ -97,11 +97,23 @@ TextLayout Frame::balance_lines(const TextLayout& layout) const {
 }
 
 TextLayout Frame::avoid_widow(const TextLayout& layout) const {
-    // The last line should have at least this fraction of the width.
-    constexpr double min_last_line_fraction = 0.3;
-    const bool has_no_widow = layout->lines.size() < 2 ||
-                              layout->lines.back().width >= min_last_line_fraction * layout->width;
-    return has_no_widow ? layout : balance_lines(layout);
+    // The last line should have at least this fraction of the width, which is a few words.
+    constexpr double min_last_line_fraction = 0.24;
+    // Lines that are much shorter than the column would look like a mistake.
+    constexpr double min_width_fraction = 0.8;
+    const auto has_widow = [](const text::Paragraph& paragraph) {
+        return paragraph.lines.back().width < min_last_line_fraction * paragraph.width;
+    };
+    if (layout->lines.size() < 2 || !is_drawing() || !has_widow(*layout)) return layout;
+    text::TextSpec spec = layout->spec;
+    const int step = std::max(1, spec.em_px / 2);
+    const auto min_width = static_cast<int>(layout->width * min_width_fraction);
+    for (spec.max_width = layout->width - 1; spec.max_width > min_width; spec.max_width -= step) {
+        TextLayout narrower = lay_out(spec);
+        if (narrower->lines.size() > layout->lines.size() || narrower->has_split_word) break;
+        if (!has_widow(*narrower)) return narrower;
+    }
+    return layout;
 }
 
 TextLayout Frame::with_em(const TextLayout& layout, int em_px) const {

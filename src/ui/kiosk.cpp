@@ -75,6 +75,18 @@ std::vector<session::Effect> Kiosk::take_effects() {
 }
 
 void Kiosk::apply(const session::Event& event, const base::ClockReading& now) {
+    if (std::holds_alternative<session::OpenPinPad>(event)) return open_pin_pad(now);
+    apply_unchanged(event, now);
+}
+
+// The visit is ended first, because the staff screens are not part of it.
+void Kiosk::open_pin_pad(const base::ClockReading& now) {
+    apply_unchanged(session::EndVisit{}, now);
+    forget_visit();
+    apply_unchanged(session::OpenPinPad{pin_attempts_.locked_until(now.since_boot)}, now);
+}
+
+void Kiosk::apply_unchanged(const session::Event& event, const base::ClockReading& now) {
     session::UpdateResult result = session::update(*content_, state_, event, now.since_boot);
     state_ = std::move(result.state);
     theme_ = Theme(panel_, state_.color_scheme, state_.text_size);

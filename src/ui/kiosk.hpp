@@ -116,6 +116,8 @@ public:
 
 private:
     void apply(const session::Event& event, const base::ClockReading& now);
+    void apply_unchanged(const session::Event& event, const base::ClockReading& now);
+    void open_pin_pad(const base::ClockReading& now);
     void finish_pin_check(session::PinChecked result, const base::ClockReading& now);
     void build_frame(const base::ClockReading& now, bool is_lifted = false);
 

@@ -41,15 +41,11 @@ bool Kiosk::is_input_locked() const {
     return session::is_on_staff_screen(state_, session::StaffScreen::cleaning);
 }
 
-// The visit is ended first, because the touches on the first three corners may have changed the
-// State.
 bool Kiosk::handle_corner_gesture(const Touch& touch, const base::ClockReading& now) {
     if (touch.phase != TouchPhase::down || state_.staff || content_->site.staff_pin.empty())
         return false;
     if (!corner_gesture_.handle_touch_down(touch.x, touch.y, theme_, now.since_boot)) return false;
-    apply(session::EndVisit{}, now);
-    forget_visit();
-    apply(session::OpenPinPad{pin_attempts_.locked_until(now.since_boot)}, now);
+    apply(session::OpenPinPad{}, now);
     build_until_stable(now);
     return true;
 }

@@ -14,6 +14,8 @@ const char* role_name(Role role) {
         return "code";
     case Role::button:
         return "button";
+    case Role::tab:
+        return "tab";
     }
     return "";
 }

@@ -53,7 +53,8 @@ constexpr Palette make_light() {
     p.paper = {hex(0xfff6dc), text_color, hex(0xe8d9a8)};
     p.sheet = {white, text_color, hex(0xddd4c5)};
     p.danger = hex(0x9b1c1c);
-    p.perforation = hex(0xc2b074);
+    p.perforation = hex(0x8a7a3c);
+    p.strip_ground = hex(0xeae1cf);
     p.focus_ring = hex(0xb3541e);
     p.scrim = hex(0x4e5658);
     p.cover_top = hex(0xe8eef0);
@@ -79,6 +80,7 @@ constexpr Palette make_dark() {
     p.sheet = {card_color, text_color, hex(0x3a4a54)};
     p.danger = hex(0xffb3a8);
     p.perforation = hex(0x9a8f62);
+    p.strip_ground = hex(0x0d1419);
     p.focus_ring = hex(0xffb86b);
     p.scrim = hex(0x070b0d);
     p.cover_top = hex(0x1b2830);
@@ -104,6 +106,7 @@ constexpr Palette make_high_contrast() {
     p.sheet = {black, white, white};
     p.danger = hex(0xffb3ae);
     p.perforation = white;
+    p.strip_ground = black;
     p.focus_ring = yellow;
     p.scrim = hex(0x101010);
     p.cover_top = black;
@@ -148,7 +151,7 @@ bool Theme::is_very_short() const {
 }
 
 bool Theme::is_short() const {
-    return is_very_short() || reachable_bottom_ - reachable_top_ < px(270);
+    return is_very_short() || reachable_bottom_ - reachable_top_ < px(260);
 }
 
 int Theme::em(const TextStyle& style) const {

@@ -58,8 +58,10 @@ struct Palette {
     ComponentColors sheet;
     // The digits of 911, on paper.
     render::Color danger;
-    // On paper.
+    // The dots between papers.
     render::Color perforation;
+    // What is behind the tabs of the tear-off strip.
+    render::Color strip_ground;
     // The ring around the button that has the keyboard focus.
     render::Color focus_ring;
     // The area around an open slip or sheet.
@@ -84,23 +86,38 @@ struct TextStyle {
 // The text styles of the interface. Capitals of Noto Sans are 0.714 em high, so an em of 10.3 mm
 // gives capitals of 7.3 mm, and 6.8 mm gives 4.8 mm.
 namespace text_style {
-inline constexpr TextStyle headline{text::Face::bold, 21, 0.35, true};
+inline constexpr TextStyle headline{text::Face::bold, 27.7, 0.25, true};
 inline constexpr TextStyle title{text::Face::bold, 19, 0.45, true};
-inline constexpr TextStyle heading{text::Face::bold, 11.5, 0.8};
-inline constexpr TextStyle lead{text::Face::regular, 11.8, 0.9};
+inline constexpr TextStyle heading{text::Face::bold, 11.6, 0.8};
+inline constexpr TextStyle lead{text::Face::regular, 10.3, 0.9};
 inline constexpr TextStyle body{text::Face::regular, 10.3, 1};
 inline constexpr TextStyle strong{text::Face::bold, 10.3, 1};
-inline constexpr TextStyle card{text::Face::bold, 10.8, 0.7};
+inline constexpr TextStyle card{text::Face::bold, 11.6, 0.7};
+inline constexpr TextStyle card_subtitle{text::Face::regular, 7.5, 0.6};
+inline constexpr TextStyle prominent_card{text::Face::bold, 13.8, 0.6};
+inline constexpr TextStyle prominent_subtitle{text::Face::regular, 8.6, 0.6};
 // For cards on a screen with little space.
-inline constexpr TextStyle compact_card{text::Face::bold, 7.4, 0.6};
+inline constexpr TextStyle compact_card{text::Face::bold, 7.5, 0.8};
 inline constexpr TextStyle button{text::Face::bold, 8.6, 0.5};
 inline constexpr TextStyle label{text::Face::regular, 7.4, 0.6};
-inline constexpr TextStyle small_button{text::Face::bold, 6.8, 0.1};
-inline constexpr TextStyle tab_digits{text::Face::bold, 16, 0.3};
-// For a phone number that has no QR code.
-inline constexpr TextStyle large_digits{text::Face::bold, 25, 0.1};
-inline constexpr TextStyle small_digits{text::Face::bold, 12, 0.3};
-inline constexpr TextStyle slip_digits{text::Face::bold, 36, 0.1, true};
+inline constexpr TextStyle small_button{text::Face::bold, 6.8, 0.35};
+// On the tabs of the tear-off strip.
+inline constexpr TextStyle tab_label{text::Face::bold, 7.5, 0.4};
+inline constexpr TextStyle tab_digits{text::Face::bold, 15, 0.3};
+inline constexpr TextStyle small_tab_label{text::Face::regular, 7.5, 0.4};
+inline constexpr TextStyle small_tab_digits{text::Face::bold, 11.9, 0.3};
+// On the rows and tiles of help lines.
+inline constexpr TextStyle need{text::Face::bold, 9.1, 0.8};
+inline constexpr TextStyle row_name{text::Face::regular, 6.8, 0.7};
+inline constexpr TextStyle row_digits{text::Face::bold, 10.8, 0.6};
+inline constexpr TextStyle prominent_need{text::Face::bold, 10.8, 0.8};
+inline constexpr TextStyle prominent_digits{text::Face::bold, 13.8, 0.5};
+inline constexpr TextStyle tile_digits{text::Face::bold, 16, 0.3};
+// On a slip.
+inline constexpr TextStyle slip_title{text::Face::bold, 11.6, 0.5};
+inline constexpr TextStyle slip_digits{text::Face::bold, 47, 0.1, true};
+inline constexpr TextStyle memory_hook{text::Face::bold, 13.8, 0.5};
+inline constexpr TextStyle fact_label{text::Face::bold, 6.8, 0.7};
 inline constexpr TextStyle clock{text::Face::light, 66, 0};
 } // namespace text_style
 
@@ -142,6 +159,8 @@ public:
     double panel_mm(double px) const { return px / px_per_panel_mm_; }
     // Returns the em of a text style in whole pixels, at least 4.
     int em(const TextStyle& style) const;
+    // How much larger than at text size 1 a text with a growth of 1 is.
+    double text_factor() const { return text_factor_; }
     // Returns the margin of a page in pixels.
     double margin() const;
     bool is_wide() const { return panel_.width_px > panel_.height_px; }

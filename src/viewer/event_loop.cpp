@@ -153,7 +153,9 @@ void EventLoop::wait(std::optional<base::Duration> max_wait) {
 bool EventLoop::is_superseded(const SDL_Event& event) {
     if (event.type != SDL_FINGERMOTION && event.type != SDL_MOUSEMOTION) return false;
     const auto next = next_pending_event();
-    if (next && is_later_motion(event, *next) && next->common.timestamp - last_motion_ticks_ < max_motion_gap_ms) return true;
+    if (next && is_later_motion(event, *next) &&
+        next->common.timestamp - last_motion_ticks_ < max_motion_gap_ms)
+        return true;
     last_motion_ticks_ = event.common.timestamp;
     return false;
 }

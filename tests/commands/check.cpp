@@ -22,9 +22,9 @@ using Json = nlohmann::json;
 const std::string valid_content =
     R"(site: {school: Sample School, place: lobby, languages: [en, es]}
 help_lines:
-  - {id: crisis, name: Crisis Lifeline, label: Crisis line, call: "988", remember: Remember., answers: A person.,
+  - {id: crisis, name: Crisis Lifeline, need: Crisis line, call: "988", remember: Remember., answers: A person.,
      hours: Always., cost: Free., languages: English., reports: Little., verified: {on: 2026-09-14, source: a page}}
-  - {id: local, name: Local, label: Local, call: "211", remember: Remember., answers: A person., hours: Always.,
+  - {id: local, name: Local, need: Local, call: "211", remember: Remember., answers: A person., hours: Always.,
      cost: Free., languages: English., reports: Little.,
      verified: {on: 2024-01-02, source: a page}}
 strip: [crisis]
@@ -92,18 +92,20 @@ sections: 2
   what         reading grade 1.6
   staff        reading grade 1.6, for staff
 help lines: 2, the oldest verified on 2024-01-02 (local)
+not called yet: crisis, local
 languages: 2
   en English
-  es Español, 1 of 18 texts, reviewed by Ana
+  es Español, 1 of 15 texts, so it is not offered, reviewed by Ana
 )");
-    CHECK(output.err ==
-          folder.file("content.yaml") +
-              R"(:7:21: warning: this was verified more than 12 months ago
+    CHECK(
+        output.err ==
+        folder.file("content.yaml") +
+            R"(:7:21: warning: this was verified more than 12 months ago
     7 |      verified: {on: 2024-01-02, source: a page}}
       |                     ^~~~~~~~~~
       = call the number, and write the new date
 )" + folder.file("translations/es.yaml") +
-              R"(:2:8: warning: not translated: 17 of 18 texts, the first is "Crisis Lifeline"
+            R"(:2:8: warning: not translated: 14 of 15 texts, so this language is not offered; the first is "Crisis Lifeline"
     2 | texts: [{en: Free., es: Gratis.}]
       |        ^
 )");
@@ -179,8 +181,9 @@ TEST_CASE("check: with --json, valid content prints its summary and warnings as 
     CHECK(json["languages"][0] == nlohmann::json({{"code", "en"}, {"name", "English"}}));
     CHECK(json["languages"][1] == nlohmann::json({{"code", "es"},
                                                   {"name", "Español"},
-                                                  {"texts", 18},
+                                                  {"texts", 15},
                                                   {"translated", 1},
+                                                  {"offered", false},
                                                   {"reviewed_by", "Ana"}}));
     CHECK(json["problems"].size() == 2);
 }
@@ -329,4 +332,31 @@ TEST_CASE("content paths: without content in the current folder, another one is 
     fs::current_path(previous_folder);
     CHECK(paths.content.filename() == "content.yaml");
     CHECK(paths.content.is_absolute());
+}
+
+TEST_CASE("check: help lines to call and unknown facts are notes, not problems") {
+    const ContentFolder folder;
+    std::string content = valid_content;
+    const auto replace = [&content](const std::string& old, const std::string& replacement) {
+        content.replace(content.find(old), old.size(), replacement);
+    };
+    replace("languages: [en, es]", "languages: [en]");
+    replace("hours: Always., cost: Free., languages: English.,", "");
+    replace("\n     cost: Free.,", "");
+    replace("on: 2024-01-02", "on: 2025-11-22, by: Ana");
+    folder.write("content.yaml", content);
+    const CommandOutput output = check_folder(folder, commands::OutputFormat::text);
+    CHECK(output.exit_code == 0);
+    CHECK(output.out.find("help lines: 2, the oldest verified on 2025-11-22 (local)\n"
+                          "not called yet: crisis\n"
+                          "not called in 12 months: local\n"
+                          "unknown: crisis hours, cost, languages; local cost\n"
+                          "languages: 1\n") != std::string::npos);
+    CHECK(output.err.find("unknown") == std::string::npos);
+    const Json json = Json::parse(check_folder(folder, commands::OutputFormat::json).out);
+    CHECK(json["not_called_yet"] == Json{"crisis"});
+    CHECK(json["not_called_in_12_months"] == Json{"local"});
+    CHECK(json["unknown"] ==
+          Json{{"crisis", {"hours", "cost", "languages"}}, {"local", Json::array({"cost"})}});
+    CHECK(json["problems"].size() == 1); // the date
 }

@@ -347,8 +347,8 @@ TEST_CASE(
                                   "school: Sample School\nplace: lobby\nlanguages: [en, xx]\n"
                                   "panel: 24\nrotate: 90\nmounting: {bottom: 760}\n");
     std::string content = content_yaml;
-    content.replace(content.find("2026-02-01, source: a call"), 26,
-                    "2025-02-01, source: not dialed yet");
+    content.replace(content.find("2026-02-01, by: Ana, source: a call"), 35,
+                    "2025-02-01, source: its own page");
     station.fake_machine.add_file("/etc/help-kiosk/content.yaml", content);
     // The English screens show the name of the other language, too.
     const std::string advice = "                     = install a font that has them, or remove the "
@@ -362,15 +362,49 @@ TEST_CASE(
           fmt::format(R"(warning content       version {}, 2 warnings
                      = type: help-kiosk check
 warning help lines    the oldest verification is from 2025-02-01 (local)
-                     = call this help line, and enter the date in "verified"
-warning help lines    according to "verified", nobody has called 1 of 2 help lines
-                     = call each one from a phone, and enter the date in "verified"
+                     = print what to ask with "help-kiosk calls", call each help line, and enter the answers with "help-kiosk calls --record"
+warning help lines    nobody has called 1 of 2 help lines yet: local
+                     = print what to ask with "help-kiosk calls", call each help line, and enter the answers with "help-kiosk calls --record"
 warning languages     unreviewed translations: X{}
                      = have a speaker of the language review each one, and enter the name in "reviewed_by"
 warning saved copy    version {} is saved, but the files have another version
                      = type: sudo systemctl restart help-kiosk.service
 )",
                       station.version(), "\xe2\xbf\xa0", saved_version));
+}
+
+TEST_CASE("doctor: help lines to call and unknown facts are reported as short lists") {
+    HealthyStation station;
+    std::string lines;
+    for (int i = 1; i <= 12; ++i) {
+        // The first six were never called, and the others long ago.
+        const std::string verified = i <= 6 ? "on: 2026-01-01" : "on: 2025-01-01, by: Ana";
+        lines +=
+            fmt::format("  - {{id: line{}, name: Line {}, need: Help, call: \"414-266-10{:02}\", "
+                        "remember: R., answers: A., cost: Free., reports: L.,{} verified: {{{}, "
+                        "source: a page}}}}\n",
+                        i, i, i, i > 2 ? " hours: Always.," : "", verified);
+    }
+    std::string content = content_yaml;
+    const std::size_t strip = content.find("strip:");
+    content.insert(strip, lines);
+    station.fake_machine.add_file("/etc/help-kiosk/content.yaml", content);
+    const std::string advice = "                     = print what to ask with \"help-kiosk "
+                               "calls\", call each help line, and "
+                               "enter the answers with \"help-kiosk calls --record\"\n";
+    const std::string report = station.report(commands::doctor::check_content);
+    const std::string expected =
+        "warning help lines    nobody has called 6 of 14 help lines yet: line1, line2, line3, "
+        "line4, "
+        "and 2 more\n" +
+        advice +
+        "warning help lines    nobody has called in 12 months: line7, line8, line9, line10, and 2 "
+        "more\n" +
+        advice + "warning help lines    unknown hours: line1, line2\n" + advice +
+        "warning help lines    unknown languages: line1, line2, line3, line4, and 8 more\n" +
+        advice;
+    CHECK_MESSAGE(report.find(expected) != std::string::npos, report);
+    CHECK(report.find("unknown cost") == std::string::npos);
 }
 
 TEST_CASE("doctor: with errors in the files, the saved content is shown") {

@@ -12,11 +12,11 @@ constexpr std::chrono::year_month_day today{std::chrono::year(2026), std::chrono
                                             std::chrono::day(24)};
 
 const std::string content_yaml = R"(help_lines:
-  - {id: crisis, name: Crisis Lifeline, label: Crisis line, call: "988", remember: Remember., answers: A person.,
-     hours: Always., cost: Free., languages: English., reports: Little., verified: {on: 2026-09-14, source: a page}}
-  - {id: local, name: Local <& near>, label: Local, call: "211", text: {to: "898211", word: HELP}, remember: Remember.,
+  - {id: crisis, name: Crisis Lifeline, need: Crisis line, call: "988", remember: Remember., answers: A person.,
+     hours: Always., cost: Free., languages: English., reports: Little., verified: {on: 2026-09-14, by: Ana, source: a page}}
+  - {id: local, name: Local <& near>, need: Local, call: "211", text: {to: "898211", word: HELP}, remember: Remember.,
      answers: A person., hours: Always., cost: Free., languages: English., reports: Little.,
-     verified: {on: 2026-02-01, source: a call}}
+     verified: {on: 2026-02-01, by: Ana, source: a call}}
 strip: [crisis]
 home: {headline: Be safe., line: Facts., privacy: Nothing is saved.}
 sections:
@@ -155,7 +155,7 @@ struct HealthyStation {
     content::LoadResult load() const {
         return content::load({fake_machine.path("/etc/help-kiosk/content.yaml"), std::nullopt,
                               fake_machine.path("/translations")},
-                             {today, {}});
+                             {today, {}, false, true});
     }
     template <class Check>
     auto with_context(const Check& check) const {

@@ -15,7 +15,7 @@ using commands::setup::SetupResult;
 const std::string content_yaml =
     R"(site: {school: Your School Name, place: lobby, languages: [en, es]}
 help_lines:
-  - {id: crisis, name: Crisis Lifeline, label: Crisis line, call: "988", remember: Remember., answers: A person.,
+  - {id: crisis, name: Crisis Lifeline, need: Crisis line, call: "988", remember: Remember., answers: A person.,
      hours: Always., cost: Free., languages: English., reports: Little., verified: {on: 2026-09-14, source: a page}}
 strip: [crisis]
 home: {headline: Be safe., line: Facts., privacy: Nothing is saved.}
@@ -50,8 +50,8 @@ public:
         commands::setup::Prompter prompter(in, out, true);
         const std::chrono::year_month_day today{2026y, std::chrono::November, 24d};
         result = commands::setup::run_setup_dialog(
-            {folder / "content.yaml", folder / "site.yaml", folder / "translations"}, {today, {}},
-            prompter, time_zone);
+            {folder / "content.yaml", folder / "site.yaml", folder / "translations"},
+            {today, {}, false, true}, prompter, time_zone);
         std::string output = out.str();
         const std::string path = folder.path().string() + "/";
         for (std::size_t offset; (offset = output.find(path)) != std::string::npos;)
@@ -103,15 +103,16 @@ Write this file? (yes or no) perhaps
 Write this file? (yes or no) yes
 The file was written.
 
-translations/ar.yaml:2:8: warning: not translated: 14 of 14 texts, the first is "Crisis Lifeline"
+translations/ar.yaml:2:8: warning: not translated: 14 of 14 texts, so this language is not offered; the first is "Crisis Lifeline"
     2 | texts: []
       |        ^
 sections: 1
   what         reading grade 1.6
 help lines: 1, the oldest verified on 2026-09-14 (crisis)
+not called yet: crisis
 languages: 2
   en English
-  ar العربية, 0 of 14 texts, not reviewed
+  ar العربية, 0 of 14 texts, so it is not offered, not reviewed
 )");
     CHECK(fixture.result == SetupResult::written);
     CHECK(fixture.site() == R"(school: "O'Brien: \"the best\""
@@ -139,9 +140,9 @@ TEST_CASE("setup: an invalid answer is explained, and the question is repeated")
                            "\n\xFF\nمدرسة\nloby\nnurse\n3\n24\n45\n90\n-1\n30\n760\nen "
                            "de\nen, en\ngood!\nen\nevening\n\nno\n");
     for (const char* message :
-          {"  this contains a key that is not a letter, such as an arrow; type it again\n",
-           "  \"school\" is 61 characters long, but at most 60 fit in a name; shorten it by 1 or "
-           "more\n",
+         {"  this contains a key that is not a letter, such as an arrow; type it again\n",
+          "  \"school\" is 61 characters long, but at most 60 fit in a name; shorten it by 1 or "
+          "more\n",
           "  is not UTF-8: invalid byte 0xff; save it as plain text, UTF-8\n",
           "  \"place\" cannot be \"loby\"; write \"lobby\"\n",
           "  \"panel\" is \"3\", but must be from 5 to 100 inches; write a number from 5 to 100, "

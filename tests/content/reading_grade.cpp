@@ -92,14 +92,16 @@ TEST_CASE("texts without words have the grade zero") {
 TEST_CASE("a section is graded for an audience by the texts for exactly that audience") {
     content::Section section;
     section.lead = "One two three.";
-    section.blocks = {
+    section.tabs.emplace_back().blocks = {
         {content::TextBlock{"four five"}, Audience::everyone},
         {content::HeadingBlock{"not counted"}, Audience::everyone},
         {content::ListBlock{{{"lock", "six"}, {"lock", "seven"}}}, Audience::everyone},
         {content::NoteBlock{"not counted", "eight"}, Audience::staff},
         {content::StepsBlock{{"nine", "ten"}}, Audience::staff},
-        {content::HelpLinesBlock{{"crisis"}}, Audience::everyone}};
-    CHECK(content::reading_grade(section, Audience::everyone).word_count == 7);
+        {content::HelpLinesBlock{{"crisis"}}, Audience::everyone},
+        {content::GroupBlock{"not counted", {"eleven", "twelve"}}, Audience::everyone},
+        {content::CaptionBlock{"thirteen"}, Audience::everyone}};
+    CHECK(content::reading_grade(section, Audience::everyone).word_count == 10);
     CHECK(content::reading_grade(section, Audience::staff).word_count == 3);
     CHECK(content::max_reading_grade(Audience::everyone) == 6);
     CHECK(content::max_reading_grade(Audience::staff) == 8);

@@ -10,7 +10,7 @@ const std::string content = R"(site:
 help_lines:
   - id: crisis
     name: Crisis Lifeline
-    label: Crisis line
+    need: Crisis line
     call: "988"
     text: {to: "741741", word: HOME}
     remember: Remember 9-8-8.
@@ -64,7 +64,7 @@ std::string with(std::string_view old_text, std::string_view new_text, std::stri
 
 std::string with_end(const std::string& text) {
     const bool has_keys =
-        text.find("sections:") != std::string::npos || text.find("texts:") != std::string::npos;
+        text.find("sections") != std::string::npos || text.find("texts:") != std::string::npos;
     if (!has_keys) return text;
     return text + (text.empty() || text.ends_with('\n') ? "end: true\n" : "\nend: true\n");
 }

@@ -8,10 +8,15 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
+#include <initializer_list>
 #include <set>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 using content::Audience;
 
@@ -36,22 +41,158 @@ bool is_comment(const std::string& line) {
     return first != std::string::npos && line[first] == '#';
 }
 
-// The facts of the district's web page are numbered from 1.
-constexpr int last_fact = 105;
+// Facts with consecutive numbers, for example F1 to F105.
+struct FactRange {
+    char letter;
+    int first;
+    int last;
+};
 
-// Adds the facts that a comment names: 4, 6, 7 and 8 for "# F4 F6-F8".
-void add_facts(const std::string& comment, std::set<int>& facts) {
+// F are the facts of the district's web page, the others are additions: S is your own situation,
+// O is online, J is jobs, and T is telling an adult.
+constexpr auto required_facts = std::to_array<FactRange>({
+    {'F', 1, 105},
+    {'S', 1, 15},
+    {'O', 1, 9},
+    {'O', 13, 16},
+    {'J', 1, 5},
+    {'J', 8, 8},
+    {'J', 10, 10},
+    {'T', 1, 5},
+});
+
+// A student must not see these two, and does not need the others.
+const std::set<std::string> staff_only_facts{"F62", "F65"};
+const std::set<std::string> facts_for_staff{"F62", "F65", "F97", "S13", "O16", "J10"};
+
+std::set<std::string> required_fact_names() {
+    std::set<std::string> names;
+    for (const FactRange& range : required_facts) {
+        for (int number = range.first; number <= range.last; ++number)
+            names.insert(range.letter + std::to_string(number));
+    }
+    return names;
+}
+
+// Returns the required facts that are not among `facts`, for a message.
+std::string list_missing(const std::set<std::string>& facts) {
+    std::string missing;
+    for (const std::string& name : required_fact_names()) {
+        if (!facts.contains(name)) missing += " " + name;
+    }
+    return missing;
+}
+
+// Adds the facts with this letter that a comment names: 4, 6, 7 and 8 for "# F4 F6-F8" and 'F'.
+void add_facts(const std::string& comment, char letter, std::set<std::string>& facts) {
+    constexpr int last_number = 105;
     int from = 0;
-    for (std::size_t offset = 0; offset + 1 < comment.size(); ++offset) {
+    for (std::size_t offset = 1; offset + 1 < comment.size(); ++offset) {
         const bool is_fact_start =
-            comment[offset] == 'F' && comment[offset + 1] >= '0' && comment[offset + 1] <= '9';
+            comment[offset] == letter && base::is_digit(comment[offset + 1]) &&
+            std::string_view(" #-,").find(comment[offset - 1]) != std::string_view::npos;
         if (!is_fact_start) continue;
         const int fact = std::stoi(comment.substr(offset + 1));
         const bool is_range = from > 0 && comment[offset - 1] == '-';
-        for (int each = is_range ? from : fact; each <= std::min(fact, last_fact); ++each)
-            facts.insert(each);
+        for (int each = is_range ? from : fact; each <= std::min(fact, last_number); ++each)
+            facts.insert(letter + std::to_string(each));
         from = fact;
     }
+}
+
+// The English texts that a visitor reads, by who may read them.
+struct ShownTexts {
+    std::vector<std::string> everyone;
+    std::vector<std::string> staff;
+
+    void add(Audience audience, std::initializer_list<std::string> texts) {
+        for (const std::string& text : texts)
+            (audience == Audience::staff ? staff : everyone).push_back(text);
+    }
+};
+
+// Adds the texts of one block. Help lines are added on their own.
+struct AddBlockTexts {
+    ShownTexts& shown;
+    Audience audience;
+
+    void operator()(const content::HeadingBlock& block) const { shown.add(audience, {block.text}); }
+    void operator()(const content::TextBlock& block) const { shown.add(audience, {block.text}); }
+    void operator()(const content::CaptionBlock& block) const { shown.add(audience, {block.text}); }
+    void operator()(const content::HelpLinesBlock&) const {}
+    void operator()(const content::NoteBlock& note) const {
+        shown.add(audience, {note.title, note.text});
+    }
+    void operator()(const content::ListBlock& list) const {
+        for (const content::ListItem& item : list.items) shown.add(audience, {item.text});
+    }
+    void operator()(const content::StepsBlock& block) const {
+        for (const std::string& step : block.steps) shown.add(audience, {step});
+    }
+    void operator()(const content::GroupBlock& group) const {
+        shown.add(audience, {group.title});
+        for (const std::string& text : group.texts) shown.add(audience, {text});
+    }
+};
+
+void add_section(const content::Section& section, ShownTexts& shown) {
+    shown.add(section.audience, {section.title, section.subtitle, section.lead});
+    for (const content::SectionTab& tab : section.tabs) {
+        shown.add(section.audience, {tab.title});
+        for (const content::Block& block : tab.blocks)
+            std::visit(AddBlockTexts{shown, block.audience}, block.body);
+    }
+}
+
+void add_help_line(const content::HelpLine& help_line, ShownTexts& shown) {
+    if (help_line.is_held()) return;
+    const Audience audience = help_line.audience;
+    shown.add(audience, {help_line.name, help_line.need, help_line.advice, help_line.remember,
+                         help_line.answers, help_line.hours, help_line.cost, help_line.languages,
+                         help_line.reports});
+    if (help_line.call) shown.add(audience, {help_line.call->display_text()});
+    if (help_line.text)
+        shown.add(audience, {help_line.text->to.display_text(), help_line.text->word});
+    if (help_line.also)
+        shown.add(audience, {help_line.also->number.display_text(), help_line.also->note});
+}
+
+ShownTexts shown_texts(const content::Content& content) {
+    ShownTexts shown;
+    shown.add(Audience::everyone, {content.home.headline, content.home.line, content.home.privacy});
+    for (const content::StripTab& tab : content.strip)
+        shown.add(Audience::everyone, {tab.label, tab.short_label});
+    for (const content::Section& section : content.sections) add_section(section, shown);
+    for (const content::HelpLine& help_line : content.help_lines) add_help_line(help_line, shown);
+    return shown;
+}
+
+// A line of facts.txt.
+struct FactFragment {
+    std::string fact;
+    std::string text; // a part of a text that conveys the fact
+};
+
+std::vector<FactFragment> read_fact_fragments() {
+    constexpr std::string_view separator = " | ";
+    std::ifstream file(root + "/tests/content/facts.txt");
+    std::vector<FactFragment> fragments;
+    for (std::string line; std::getline(file, line);) {
+        if (line.empty() || line.front() == '#') continue;
+        const auto end = line.find(separator);
+        REQUIRE_MESSAGE(end != std::string::npos, line);
+        fragments.push_back({line.substr(0, end), line.substr(end + separator.size())});
+    }
+    return fragments;
+}
+
+// A part of one or two words, such as "A friend", has to be a whole text, because it is likely to
+// be a part of another text, too.
+bool is_conveyed(const std::string& fragment, const std::vector<std::string>& texts) {
+    const bool is_short = std::ranges::count(fragment, ' ') < 2;
+    return std::ranges::any_of(texts, [&](const std::string& text) {
+        return is_short ? text == fragment : text.find(fragment) != std::string::npos;
+    });
 }
 
 // Returns the digits of all phone numbers and text codes of a line: ten digits, or five or six
@@ -108,16 +249,40 @@ TEST_CASE("a nurse's office has longer idle timeouts than a lobby") {
     CHECK(load_shipped().content->site.idle.ask_after == 60s);
 }
 
-TEST_CASE("every fact of the district's page is covered somewhere") {
-    std::set<int> facts;
+TEST_CASE("comments say where each fact is") {
+    std::set<std::string> facts;
     for (const std::string& line : shipped_lines()) {
-        if (is_comment(line)) add_facts(line, facts);
+        if (!is_comment(line)) continue;
+        for (const char letter : std::string_view("FSOJT")) add_facts(line, letter, facts);
     }
-    std::string missing;
-    for (int fact = 1; fact <= last_fact; ++fact) {
-        if (!facts.contains(fact)) missing += " F" + std::to_string(fact);
+    CHECK(list_missing(facts) == "");
+}
+
+TEST_CASE("a comment names facts one by one or as a range, and a word is not a fact") {
+    std::set<std::string> facts;
+    for (const char letter : std::string_view("FT"))
+        add_facts("# F4 T6-T8, TXT2 IF9", letter, facts);
+    CHECK(facts == std::set<std::string>{"F4", "T6", "T7", "T8"});
+}
+
+TEST_CASE("every fact is in the words of a text that its readers see") {
+    const auto loaded = load_shipped();
+    REQUIRE(loaded.content);
+    const ShownTexts shown = shown_texts(*loaded.content);
+    const std::set<std::string> required = required_fact_names();
+    std::set<std::string> conveyed;
+    for (const FactFragment& fragment : read_fact_fragments()) {
+        CAPTURE(fragment.fact);
+        CAPTURE(fragment.text);
+        CHECK(required.contains(fragment.fact));
+        const bool is_for_everyone = is_conveyed(fragment.text, shown.everyone);
+        const bool is_for_staff = is_conveyed(fragment.text, shown.staff);
+        CHECK((is_for_everyone || is_for_staff));
+        if (staff_only_facts.contains(fragment.fact)) CHECK_FALSE(is_for_everyone);
+        const bool can_be_for_staff = facts_for_staff.contains(fragment.fact);
+        if (is_for_everyone || (is_for_staff && can_be_for_staff)) conveyed.insert(fragment.fact);
     }
-    CHECK(missing == "");
+    CHECK(list_missing(conveyed) == "");
 }
 
 TEST_CASE("every phone number is in the list of known numbers") {
@@ -174,7 +339,7 @@ TEST_CASE("a help line with a translated word to text does not mention the Engli
             spanish.translate(help_line.text->word) == help_line.text->word)
             continue;
         ++word_count;
-        for (const std::string& text : {help_line.label, help_line.remember, help_line.answers,
+        for (const std::string& text : {help_line.need, help_line.remember, help_line.answers,
                                         help_line.languages, help_line.reports})
             CHECK_MESSAGE(spanish.translate(text).find(help_line.text->word) ==
                               std::string_view::npos,
@@ -190,4 +355,22 @@ TEST_CASE("each section has at most grade 6 for students and grade 8 for staff")
         CHECK_MESSAGE(reading_grade(section, Audience::everyone).mean() <= 6, section.id);
         CHECK_MESSAGE(reading_grade(section, Audience::staff).mean() <= 8, section.id);
     }
+}
+
+// Below grade 2, sentences are too short to be clear.
+TEST_CASE("what students read in each section has a grade from 2 to 6 in both formulas") {
+    const auto loaded = load_shipped();
+    REQUIRE(loaded.content);
+    int section_count = 0;
+    for (const content::Section& section : loaded.content->sections) {
+        const content::ReadingGrade grade = reading_grade(section, Audience::everyone);
+        if (grade.word_count == 0) continue;
+        ++section_count;
+        CAPTURE(section.id);
+        CHECK(grade.flesch_kincaid > 2);
+        CHECK(grade.flesch_kincaid <= 6);
+        CHECK(grade.smog > 2);
+        CHECK(grade.smog <= 6);
+    }
+    CHECK(section_count >= 6);
 }

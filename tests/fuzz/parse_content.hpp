@@ -34,8 +34,8 @@ inline void check_result(const content::LoadResult& loaded) {
     require(!content.site.languages.empty() &&
                 content.translations.size() == content.site.languages.size(),
             "a language has no translation");
-    for (const std::string& id : content.strip)
-        require(content.find_help_line(id) != nullptr, "a tab has no help line");
+    for (const content::StripTab& tab : content.strip)
+        require(content.find_help_line(tab.line) != nullptr, "a tab has no help line");
     for (const content::HelpLine& help_line : content.help_lines)
         require(help_line.call || help_line.text, "a help line has no number");
     require(content.site.idle.leave_after.count() >= 20, "leave_after is less than 20 seconds");

@@ -55,9 +55,9 @@ TEST_CASE("the idle state, the cover and an active visit are valid") {
 
 TEST_CASE("each kind of invalid state is reported") {
     CHECK(violation_of([](State& state) { state.section = "none"; }) ==
-          "a section that is not shown at this place: none");
+          "a section that is not shown in this visit: none");
     CHECK(violation_of([](State& state) { state.section = "teachers"; }) ==
-          "a section that is not shown at this place: teachers");
+          "a section that is not shown in this visit: teachers");
     CHECK(violation_of([](State& state) {
               state.slip = Slip{"staff", false, now};
           }) == "a slip without a help line: staff");
@@ -94,11 +94,14 @@ TEST_CASE("each staff screen is valid") {
 TEST_CASE("whatever a visit leaves on a staff screen is reported") {
     // This does not compile once State has another member, which then needs a line below.
     State visit;
-    [[maybe_unused]] const auto& [section, is_language_picker_open, slip, is_display_settings_open,
-                                  scroll_mm, language, text_size, color_scheme, warned_at,
-                                  last_touch_at, staff, is_hide_pressed, is_covered] = visit;
+    [[maybe_unused]] const auto& [section, tab, is_language_picker_open, slip,
+                                  is_display_settings_open, scroll_mm, language, text_size,
+                                  color_scheme, is_staff_unlocked, warned_at, last_touch_at, staff,
+                                  is_hide_pressed, is_covered] = visit;
     const std::vector<std::function<void(State&)>> traces{
         [](State& state) { state.section = "signs"; },
+        [](State& state) { state.tab = 1; },
+        [](State& state) { state.is_staff_unlocked = true; },
         [](State& state) { state.is_language_picker_open = true; },
         [](State& state) {
             state.slip = Slip{"text", true, now};

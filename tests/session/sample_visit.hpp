@@ -26,11 +26,13 @@ inline content::Content sample() {
     staff.call = content::PhoneNumber::parse("414-220-7233");
     staff.audience = content::Audience::staff;
     content.help_lines = {both, text_only, staff};
-    content.strip = {"crisis", "text"};
+    content.strip = {{"crisis", false, "", ""}, {"text", true, "", ""}};
     content::Section signs, teachers;
     signs.id = "signs";
     teachers.id = "teachers";
     teachers.audience = content::Audience::staff;
+    signs.tabs.resize(3);
+    teachers.tabs.resize(1);
     content.sections = {signs, teachers};
     return content;
 }

@@ -171,6 +171,41 @@ TEST_CASE("events of visitor screens have no effect on a staff screen") {
     }
 }
 
+TEST_CASE("the staff overview opens texts for staff, for one visit with a long idle time") {
+    Visit visit = visit_on(StaffScreen::overview);
+    visit.dispatch(OpenSection{"teachers"});
+    CHECK_FALSE(visit.state.staff.has_value());
+    CHECK(visit.state.is_staff_unlocked);
+    CHECK(visit.state.section == "teachers");
+    CHECK(visit.dispatch(GoHome{}).state.is_staff_unlocked);
+    CHECK(visit.dispatch(OpenSection{"signs"}).state.section == "signs");
+    CHECK(visit.advance(299s).state.is_staff_unlocked);
+    CHECK_FALSE(visit.state.warned_at.has_value());
+    CHECK(visit.advance(1s).state.warned_at.has_value());
+    CHECK(visit.advance(29s).state.is_staff_unlocked);
+    CHECK(visit.advance(1s).state == State{});
+}
+
+TEST_CASE("every end of a visit locks the texts for staff again") {
+    State cover;
+    cover.is_covered = true;
+    const auto unlocked = [] {
+        return visit_on(StaffScreen::overview).dispatch(OpenSection{"teachers"});
+    };
+    CHECK(unlocked().dispatch(EndVisit{}).state == State{});
+    CHECK(unlocked().dispatch(Hide{}).state == cover);
+    CHECK(unlocked().advance(8h).state == State{});
+    CHECK_FALSE(unlocked().dispatch(OpenPinPad{}).state.is_staff_unlocked);
+}
+
+TEST_CASE("no other staff screen opens texts for staff") {
+    for (const StaffScreen screen : all_screens) {
+        if (screen == StaffScreen::overview) continue;
+        Visit visit = visit_on(screen);
+        CHECK_FALSE(visit.dispatch(OpenSection{"teachers"}).state.is_staff_unlocked);
+    }
+}
+
 TEST_CASE("the touch test keeps the reached squares and the last 600 points of the trail") {
     Visit visit = visit_on(StaffScreen::touch);
     for (int i = 0; i < 5000; ++i)

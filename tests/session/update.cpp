@@ -24,7 +24,7 @@ std::vector<Visit> visits_on_every_screen() {
             visit_after({OpenSection{"signs"}, ScrollTo{40}}),
             visit_after({ScrollTo{12}}),
             visit_after({TearOff{"crisis"}}),
-            visit_after({OpenSection{"signs"}, TearOff{"crisis"}, ToggleCode{}, ScrollTo{5}}),
+            visit_after({OpenSection{"signs"}, TearOff{"crisis"}, ShowContact{true}, ScrollTo{5}}),
             visit_after({OpenLanguagePicker{}}),
             visit_after({SelectLanguage{"es"}}),
             visit_after({OpenDisplaySettings{}}),
@@ -57,7 +57,7 @@ TEST_CASE("Hide on any screen clears the state except the cover, and a touch rem
     }
 }
 
-TEST_CASE("\"Clear it now\" ends a visit on any screen") {
+TEST_CASE("\"Close now\" ends a visit on any screen") {
     for (Visit visit : visits_on_every_screen())
         CHECK(visit.advance(65s).dispatch(EndVisit{}).state == State{});
 }
@@ -157,7 +157,7 @@ TEST_CASE("sliding off Hide cancels it") {
 }
 
 TEST_CASE(
-    "sections and help lines for staff cannot be opened in a lobby, nor unknown ones anywhere") {
+    "sections and help lines for staff cannot be opened without the PIN, nor unknown ones ever") {
     Visit visit;
     CHECK(visit.dispatch(OpenSection{"teachers"}).state == State{});
     CHECK(visit.dispatch(OpenSection{"nowhere"}).state == State{});
@@ -165,17 +165,40 @@ TEST_CASE(
     CHECK(visit.dispatch(TearOff{"nobody"}).state == State{});
     CHECK(visit.dispatch(SelectLanguage{"xx"}).state == State{});
     visit.content.site.place = content::Place::nurse;
+    CHECK(visit.dispatch(OpenSection{"teachers"}).state == State{});
+    visit.state.is_staff_unlocked = true;
+    visit.state.last_touch_at = visit.now;
     CHECK(visit.dispatch(OpenSection{"teachers"}).state.section == "teachers");
     CHECK(visit.dispatch(TearOff{"staff"}).state.slip->help_line == "staff");
 }
 
+TEST_CASE("a line that is held cannot be torn off") {
+    Visit visit;
+    visit.content.help_lines.front().hold_until_verified = true;
+    CHECK(visit.dispatch(TearOff{"crisis"}).state == State{});
+    visit.content.help_lines.front().verified.by = "Ms. Rivera";
+    CHECK(visit.dispatch(TearOff{"crisis"}).state.slip.has_value());
+}
+
+TEST_CASE("a tab of a section is selected, and each section starts with its first tab") {
+    Visit visit;
+    visit.dispatch(OpenSection{"signs"}).dispatch(ScrollTo{20});
+    CHECK(visit.dispatch(SelectTab{2}).state.tab == 2);
+    CHECK(top_scroll_mm(visit.state) == 0);
+    for (const int tab : {-1, 3, 1000}) CHECK(visit.dispatch(SelectTab{tab}).state.tab == 2);
+    CHECK(visit.dispatch(OpenSection{"signs"}).state.tab == 0);
+    CHECK(visit.dispatch(SelectTab{1}).dispatch(GoHome{}).state == State{});
+    CHECK(visit.dispatch(SelectTab{1}).state == State{}); // home has no tabs
+}
+
 TEST_CASE("a slip opens with the QR code for calling if the help line has a number to call") {
     Visit visit;
-    CHECK_FALSE(visit.dispatch(TearOff{"crisis"}).state.slip->shows_text_code);
-    CHECK(visit.dispatch(ToggleCode{}).state.slip->shows_text_code);
-    CHECK_FALSE(visit.dispatch(ToggleCode{}).state.slip->shows_text_code);
-    CHECK(visit.dispatch(TearOff{"text"}).state.slip->shows_text_code);
-    CHECK(visit.dispatch(ToggleCode{}).state.slip->shows_text_code); // it has no number to call
+    CHECK_FALSE(visit.dispatch(TearOff{"crisis"}).state.slip->shows_text);
+    CHECK(visit.dispatch(ShowContact{true}).state.slip->shows_text);
+    CHECK_FALSE(visit.dispatch(ShowContact{false}).state.slip->shows_text);
+    CHECK(visit.dispatch(TearOff{"crisis", true}).state.slip->shows_text);
+    CHECK(visit.dispatch(TearOff{"text"}).state.slip->shows_text);
+    CHECK(visit.dispatch(ShowContact{false}).state.slip->shows_text); // it has no number to call
 }
 
 TEST_CASE("an invalid scroll position scrolls to the top") {
@@ -195,7 +218,7 @@ TEST_CASE("after any sequence of events, the visit times out and the state is cl
                                     OpenSection{"x"},
                                     TearOff{"crisis"},
                                     TearOff{"text"},
-                                    ToggleCode{},
+                                    ShowContact{true},
                                     OpenLanguagePicker{},
                                     SelectLanguage{"es"},
                                     SelectLanguage{"en"},

@@ -112,9 +112,9 @@ TEST_CASE(
     "a help line that is twice on a page can be torn off in both places, and Tab moves past it") {
     auto content = std::make_shared<content::Content>(*test::real_content());
     content::Section& help = *std::ranges::find(content->sections, "help", &content::Section::id);
-    help.blocks.insert(
-        help.blocks.begin(), 2,
-        content::Block{content::HelpLinesBlock{{"local"}}, content::Audience::everyone});
+    auto& blocks = help.tabs.front().blocks;
+    blocks.insert(blocks.begin(), 2,
+                  content::Block{content::HelpLinesBlock{{"local"}}, content::Audience::everyone});
     TestVisitor visitor({}, content);
     visitor.tap(OpenSection{"help"});
     std::vector<ui::OutlineNode> cards;
@@ -138,8 +138,8 @@ TEST_CASE("a whole visit works with the keyboard: section, slip, text code, lang
     CHECK(visitor.state().section == "help");
     REQUIRE(activate_by_tab(visitor, TearOff{"hotline"}));
     visitor.advance(std::chrono::milliseconds{300});
-    REQUIRE(activate_by_tab(visitor, ToggleCode{}));
-    CHECK(visitor.state().slip->shows_text_code);
+    REQUIRE(activate_by_tab(visitor, ShowContact{true}));
+    CHECK(visitor.state().slip->shows_text);
     visitor.press_key(Key::back);
     CHECK_FALSE(visitor.state().slip.has_value());
     visitor.press_key(Key::home);
@@ -180,7 +180,7 @@ TEST_CASE("arrow keys move the focus to the neighbor in their direction") {
     CHECK(focused() == "open section what");
 }
 
-TEST_CASE("any key closes Still there? and the cover") {
+TEST_CASE("any key closes Are you still here? and the cover") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     visitor.advance(std::chrono::seconds{61});

@@ -43,7 +43,7 @@ std::vector<content::Block> make_blocks(Kind kind, int count) {
 
 std::shared_ptr<const content::Content> long_content(Kind kind, int count) {
     auto content = std::make_shared<content::Content>(*test::real_content());
-    content->sections.front().blocks = make_blocks(kind, count);
+    content->sections.front().tabs.front().blocks = make_blocks(kind, count);
     return content;
 }
 
@@ -103,6 +103,8 @@ TEST_CASE("the first frame of a section with 3000 blocks lays out only a part of
         const Work work = measure_work(
             [&] { visitor.tap(OpenSection{visitor.kiosk.content().sections.front().id}); });
         CHECK(work.text_count < 6000);
+        // A help line is laid out once, however often it is on the page.
+        if (kind == Kind::help_lines) continue;
         // The frame is due that lays out more.
         CHECK(visitor.kiosk.next_deadline() <= visitor.now + 20ms);
     }
@@ -116,7 +118,7 @@ TEST_CASE(
         open_long_section(visitor);
         const ui::Outline& outline = visitor.kiosk.outline();
         if (kind == Kind::help_lines) {
-            CHECK(count_text(outline, "Tear off IMPACT 211") >= 1500);
+            CHECK(count_text(outline, "Open IMPACT 211") >= 1500);
         } else {
             CHECK(count_text(outline, ": you can ask for help here, today.") == 3000);
             CHECK(count_text(outline, "Number 2999:") == 1);

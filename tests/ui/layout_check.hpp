@@ -22,8 +22,13 @@ struct TargetLimits {
 };
 
 inline TargetLimits target_limits(const ui::Panel& panel) {
-    if (panel.inches < 8) return {12, 15, 1.5};
-    return {20, 25, 2.5};
+    if (panel.inches < 8) return {12, 12, 1.5};
+    // On a panel that is as low as a tablet, the bar has no space for buttons larger than others.
+    constexpr double low_panel_mm = 190;
+    const double height_mm =
+        panel.height_px / std::hypot(panel.width_px, panel.height_px) * panel.inches * 25.4;
+    const bool is_low = panel.width_px > panel.height_px && height_mm < low_panel_mm;
+    return {20, is_low ? 20.0 : 25.0, 2.5};
 }
 
 inline double gap_between(const render::Rect& a, const render::Rect& b) {

@@ -31,30 +31,3 @@ TEST_CASE("wherever a number to text is shown, the word to text is shown too") {
     }
     CHECK(shown_count > 100);
 }
-
-TEST_CASE("a card with both a number to call and one to text shows the word to text") {
-    const auto content = test::real_content();
-    for (const char* language : {"en", "es", "ar", "my"}) {
-        const auto kiosk =
-            preview::open_screen(content, *preview::find_screen(*content, "section/help"),
-                                 {language}, {}, test::typesetter());
-        CAPTURE(language);
-        int shown_count = 0;
-        for (const content::HelpLine& help_line : content->help_lines) {
-            if (!help_line.call || !help_line.text || help_line.text->word.empty() ||
-                *help_line.call == help_line.text->to)
-                continue;
-            CAPTURE(help_line.id);
-            const std::string number = help_line.text->to.display_text();
-            const std::string word(
-                content->translation_or_default(language).translate(help_line.text->word));
-            for (const ui::OutlineNode& node : kiosk->outline()) {
-                if (node.role == ui::Role::qr_code || node.text.find(number) == std::string::npos)
-                    continue;
-                CHECK(node.text.find(word) != std::string::npos);
-                ++shown_count;
-            }
-        }
-        CHECK(shown_count >= 4);
-    }
-}

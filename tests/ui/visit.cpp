@@ -9,11 +9,11 @@ using namespace session;
 using namespace std::chrono_literals;
 using test::TestVisitor;
 
-TEST_CASE("a tap on a card opens its section, and Back returns to the home screen") {
+TEST_CASE("a tap on a card opens its section, and Home returns to the home screen") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     CHECK(visitor.state().section == "signs");
-    visitor.tap(GoBack{});
+    visitor.tap(GoHome{});
     CHECK(visitor.state() == State{});
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("a finger that moves more than three millimeters presses nothing") {
     visitor.move(x + visitor.kiosk.theme().px(2.9), y);
     visitor.up(x + visitor.kiosk.theme().px(2.9), y);
     CHECK(visitor.state().section == "signs");
-    visitor.tap(GoBack{});
+    visitor.tap(GoHome{});
     visitor.down(x, y);
     visitor.move(x + visitor.kiosk.theme().px(3.1), y);
     visitor.move(x, y);
@@ -82,7 +82,7 @@ TEST_CASE("fast taps without a pause between them all count") {
     for (int i = 0; i < 20; ++i) {
         visitor.tap(OpenSection{"signs"});
         REQUIRE(visitor.state().section == "signs");
-        visitor.tap(GoBack{});
+        visitor.tap(GoHome{});
         REQUIRE(visitor.state().section.empty());
     }
 }
@@ -169,7 +169,7 @@ TEST_CASE("Hide works on every screen and clears the state") {
     }
 }
 
-TEST_CASE("any touch while Still there? is shown continues the visit on the same page") {
+TEST_CASE("any touch while Are you still here? is shown continues the visit on the same page") {
     TestVisitor visitor;
     visitor.tap(OpenSection{"signs"});
     const State before = visitor.state();
@@ -272,7 +272,7 @@ TEST_CASE("a slip opens within 300 ms, or at once if motion is off") {
     TestVisitor visitor;
     visitor.tap(TearOff{"crisis"});
     CHECK(visitor.kiosk.next_deadline().value() <= visitor.now + 20ms);
-    CHECK_FALSE(visitor.has_target(ToggleCode{}));
+    CHECK_FALSE(visitor.has_target(ShowContact{true}));
     const base::Instant torn_at = visitor.state().slip->torn_at;
     while (!visitor.has_target(GoBack{}) && visitor.now < torn_at + 2s) visitor.advance(5ms);
     CHECK(visitor.now - torn_at <= 300ms);
@@ -281,7 +281,7 @@ TEST_CASE("a slip opens within 300 ms, or at once if motion is off") {
     content_without_motion->site.motion = false;
     TestVisitor visitor_without_motion({}, content_without_motion);
     visitor_without_motion.tap(TearOff{"crisis"});
-    CHECK(visitor_without_motion.has_target(ToggleCode{}));
+    CHECK(visitor_without_motion.has_target(ShowContact{true}));
 }
 
 TEST_CASE("a language, a text size and a color scheme last until the end of the visit") {

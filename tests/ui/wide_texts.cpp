@@ -21,8 +21,13 @@ std::shared_ptr<const content::Content> wide_content(WideTexts which, bool is_on
             widen(section.title, 40);
             if (is_only_first) break;
         }
+    for (content::StripTab& tab : content->strip) {
+        if (which == WideTexts::labels) widen(tab.label, 24);
+        if (which == WideTexts::labels) widen(tab.short_label, 14);
+        if (is_only_first) break;
+    }
     for (content::HelpLine& help_line : content->help_lines) {
-        if (which == WideTexts::labels) widen(help_line.label, 24);
+        if (which == WideTexts::labels) widen(help_line.need, 24);
         if (which == WideTexts::names) widen(help_line.name, 60);
         if (is_only_first) break;
     }

@@ -2,6 +2,7 @@
 #include "viewer/pin_verifier.hpp"
 
 #include "os/pin_hash.hpp"
+#include "os/wakeup.hpp"
 
 #include <SDL.h>
 #include <doctest/doctest.h>
@@ -45,6 +46,7 @@ TEST_CASE("each result of a PinVerifier contains the PIN that was verified") {
 
 TEST_CASE("destroying a PinVerifier waits for the check in progress") {
     SDL_Init(SDL_INIT_EVENTS);
+    const os::EventQueueAccess access;
     SDL_FlushEvent(SDL_USEREVENT);
     const std::string hash = os::hash_pin(digits("2580"));
     {

@@ -1,6 +1,7 @@
 #include "commands/doctor/commissioning_sheet.hpp"
 
 #include "commands/doctor/mounting_diagram.hpp"
+#include "commands/printed_page.hpp"
 
 #include <fmt/format.h>
 
@@ -10,18 +11,8 @@ namespace {
 
 constexpr const char* style = R"css(
 @page { size: A4; margin: 14mm 16mm }
-* { box-sizing: border-box }
-body { font: 9.5pt/1.3 "Open Sans", "Noto Sans", "Segoe UI", sans-serif; color: #15222b;
-  margin: 0 auto; max-width: 178mm }
-h1 { font-size: 21pt; line-height: 1.15; margin: 0 0 1mm }
-h2 { font-size: 12pt; margin: 5mm 0 1mm; color: #0a4f5c; break-after: avoid }
-p { margin: 0 0 1.5mm }
-.secondary { color: #45525b }
 .top { display: grid; grid-template-columns: 1fr 76mm; gap: 8mm; margin-top: 2mm;
   align-items: start }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 1.2mm 5mm; margin: 0 }
-dt { color: #45525b }
-dd { margin: 0; font-weight: 600; overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100% }
 td, th { text-align: left; vertical-align: top; padding: 0.6mm 3mm 0.6mm 0;
   border-bottom: 0.2mm solid #ddd4c5 }
@@ -42,13 +33,7 @@ th { font-weight: 600 }
 .calls + table td { padding: 1.3mm 3mm 1.3mm 0 }
 .phone { white-space: nowrap; font-weight: 600 }
 .called { white-space: nowrap; width: 68mm }
-.box { display: inline-block; width: 3.6mm; height: 3.6mm; border: 0.35mm solid #15222b;
-  margin-right: 2.5mm; vertical-align: -0.5mm }
-.blank { display: inline-block; border-bottom: 0.25mm solid #15222b; height: 3.6mm }
-ul { list-style: none; margin: 0; padding: 0; columns: 2; column-gap: 8mm }
-li { padding: 0.9mm 0 0.9mm 6.1mm; text-indent: -6.1mm }
-.sign { display: grid; grid-template-columns: 2fr 2fr 1fr; gap: 8mm; margin-top: 14mm }
-.sign span { border-top: 0.25mm solid #15222b; padding-top: 1mm; color: #45525b }
+ul { columns: 2; column-gap: 8mm }
 svg { width: 100%; max-height: 62mm; display: block }
 svg path { stroke: #45525b; stroke-width: 6; fill: none }
 svg path.floor { stroke: #15222b; stroke-width: 14 }
@@ -57,33 +42,7 @@ svg text.mm { font-size: 74px; font-weight: 600; fill: #15222b }
 svg .picture { fill: #fff; stroke: #15222b; stroke-width: 12 }
 svg .touched { fill: #cfe3e5; stroke: none }
 svg .student { fill: #e9e4da }
-@media screen { body { padding: 10mm 4mm } }
 )css";
-
-std::string escape_html(const std::string& text) {
-    std::string all;
-    for (const char letter : text) {
-        if (letter == '&')
-            all += "&amp;";
-        else if (letter == '<')
-            all += "&lt;";
-        else if (letter == '>')
-            all += "&gt;";
-        else if (letter == '"')
-            all += "&quot;";
-        else
-            all += letter;
-    }
-    return all;
-}
-
-std::string blank_line(int mm) {
-    return fmt::format("<span class=\"blank\" style=\"width:{}mm\"></span>", mm);
-}
-
-std::string detail_row(const char* label, const std::string& value) {
-    return fmt::format("<dt>{}</dt><dd>{}</dd>\n", label, escape_html(value));
-}
 
 std::string details_list(const DoctorContext& context) {
     const content::Site& site = context.loaded.site;
@@ -163,7 +122,6 @@ std::string calls_table(const content::LoadResult& loaded) {
     if (!loaded.content) return {};
     std::string all = "<h2 class=\"calls\">Call every number from a phone</h2>\n<table>\n";
     for (const content::HelpLine& help_line : loaded.content->help_lines) {
-        if (!loaded.content->can_show(help_line.audience)) continue;
         all += fmt::format("<tr><td>{}</td><td class=\"phone\">{}</td><td class=\"called\"><i "
                            "class=\"box\"></i>called on {} by {}</td></tr>\n",
                            escape_html(help_line.name), escape_html(phone_numbers(help_line)),
@@ -174,17 +132,13 @@ std::string calls_table(const content::LoadResult& loaded) {
                  "test call with the dispatch center through its non-emergency number.</p>\n";
 }
 
-std::string manual_check(const char* task) {
-    return fmt::format("<li><i class=\"box\"></i>{}</li>\n", escape_html(task));
-}
-
 std::string manual_checks(const content::Site& site) {
     std::string all = "<h2>Check in person</h2>\n<ul>\n";
     // What a display reports about its size may be wrong even if it can be believed.
     if (!site.panel_inches)
-        all += manual_check("The bar of the panel ruler (staff screens) is exactly 100 mm long; if "
-                            "it is not, measure the diagonal of the picture, and type: sudo "
-                            "help-kiosk setup");
+        all += check_item("The bar of the panel ruler (staff screens) is exactly 100 mm long; if "
+                          "it is not, measure the diagonal of the picture, and type: sudo "
+                          "help-kiosk setup");
     for (const char* task : {
              "After a power failure the kiosk starts by itself (\"power on after AC loss\")",
              "The firmware setup (BIOS/UEFI) has a password, which is kept in the office",
@@ -201,7 +155,7 @@ std::string manual_checks(const content::Site& site) {
              "Without touches, the kiosk returns to the home screen",
              "No keyboard, mouse or USB drive is plugged into the computer",
          })
-        all += manual_check(task);
+        all += check_item(task);
     return all + "</ul>\n";
 }
 
@@ -212,6 +166,7 @@ std::string commissioning_sheet(const DoctorContext& context, const Findings& fi
     std::string all = fmt::format("<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
                                   "<title>Help kiosk commissioning sheet: {}</title>\n<style>",
                                   school);
+    all += printed_style;
     all += style;
     all += fmt::format(
         "</style>\n<p class=\"secondary\">Help kiosk commissioning sheet</p>\n<h1>{}</h1>\n",

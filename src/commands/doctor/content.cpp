@@ -1,5 +1,6 @@
 // Checks that the content has no errors, is verified and reviewed, and is saved as a fallback.
 #include "commands/doctor/checks.hpp"
+#include "content/call_status.hpp"
 #include "content/lost_parts.hpp"
 #include "reload/acceptance_file.hpp"
 #include "reload/snapshot_file.hpp"
@@ -15,6 +16,9 @@ namespace {
 using content::Content;
 
 constexpr const char* check_advice = "type: help-kiosk check";
+constexpr const char* call_advice =
+    "print what to ask with \"help-kiosk calls\", call each help line, and enter the answers with "
+    "\"help-kiosk calls --record\"";
 
 Finding check_problems(const content::LoadResult& loaded) {
     const auto count = [&loaded](content::Severity severity) {
@@ -48,22 +52,49 @@ Finding check_oldest_verification(const Content& content, std::chrono::year_mont
         });
     const std::string message = fmt::format("the oldest verification is from {} ({})",
                                             format_date(oldest->verified.on), oldest->id);
-    if (oldest->verified.on + std::chrono::months(12) < today)
-        return {Status::warning, "help lines", message,
-                "call this help line, and enter the date in \"verified\""};
+    if (content::is_outdated(oldest->verified, today))
+        return {Status::warning, "help lines", message, call_advice};
     return {Status::ok, "help lines", message};
 }
 
-Findings check_uncalled_help_lines(const Content& content) {
-    const auto count =
-        std::ranges::count_if(content.help_lines, [](const content::HelpLine& help_line) {
-            return !help_line.verified.is_by_phone();
-        });
-    if (count == 0) return {};
-    return {{Status::warning, "help lines",
-             fmt::format("according to \"verified\", nobody has called {} of {}", count,
-                         pluralize(content.help_lines.size(), "help line")),
-             "call each one from a phone, and enter the date in \"verified\""}};
+// Returns the first ids and how many more there are, so that the line stays short.
+std::string short_list(const std::vector<const content::HelpLine*>& help_lines) {
+    constexpr std::size_t max_ids = 4;
+    std::vector<std::string> ids;
+    for (const content::HelpLine* const help_line : help_lines)
+        if (ids.size() < max_ids) ids.push_back(help_line->id);
+    if (help_lines.size() > max_ids)
+        ids.push_back(fmt::format("and {} more", help_lines.size() - max_ids));
+    return join(ids);
+}
+
+Findings check_uncalled_help_lines(const Content& content, std::chrono::year_month_day today) {
+    const auto uncalled = content::find_uncalled(content.help_lines, today);
+    Findings findings;
+    if (!uncalled.never.empty())
+        findings.push_back({Status::warning, "help lines",
+                            fmt::format("nobody has called {} of {} yet: {}", uncalled.never.size(),
+                                        pluralize(content.help_lines.size(), "help line"),
+                                        short_list(uncalled.never)),
+                            call_advice});
+    if (!uncalled.long_ago.empty())
+        findings.push_back(
+            {Status::warning, "help lines",
+             fmt::format("nobody has called in 12 months: {}", short_list(uncalled.long_ago)),
+             call_advice});
+    return findings;
+}
+
+Findings check_unknown_facts(const Content& content) {
+    Findings findings;
+    for (const char* const fact : {"hours", "cost", "languages"}) {
+        const auto help_lines = content::find_lines_without(fact, content.help_lines);
+        if (!help_lines.empty())
+            findings.push_back({Status::warning, "help lines",
+                                fmt::format("unknown {}: {}", fact, short_list(help_lines)),
+                                call_advice});
+    }
+    return findings;
 }
 
 // The names of files that the kiosk does not read are not a part of the content's problems, because
@@ -143,7 +174,8 @@ Findings check_content(const DoctorContext& context) {
     add(check_placeholder(context.loaded.site));
     if (context.loaded.content) {
         add({check_oldest_verification(*context.loaded.content, context.today)});
-        add(check_uncalled_help_lines(*context.loaded.content));
+        add(check_uncalled_help_lines(*context.loaded.content, context.today));
+        add(check_unknown_facts(*context.loaded.content));
         add({check_reviews(*context.loaded.content)});
     }
     add(check_saved_copy(context));

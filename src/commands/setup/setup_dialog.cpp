@@ -167,7 +167,8 @@ private:
         if (new_time_zone_) set_time_zone();
         if (!edits_.empty() && loaded.content)
             // After the question, because there may be many of them, and they are only advice.
-            prompter_.print("\n" + format_problems(loaded.problems) + content_summary(loaded));
+            prompter_.print("\n" + format_problems(loaded.problems) +
+                            content_summary(loaded, context_.today));
         return SetupResult::written;
     }
 

@@ -118,7 +118,7 @@ std::optional<RuleViolation> find_word_violation(std::string_view word) {
         });
     if (is_word) return std::nullopt;
     return RuleViolation{fmt::format("{} is not a word to text", quote(word)),
-                         "write one word of letters and digits, like HOME"};
+                         "write one word of at most 20 letters and digits, like HOME"};
 }
 
 NumberDifference compare_numbers(std::string_view english, std::string_view target) {

@@ -94,27 +94,42 @@ Verification read_verification(const YamlNode& node, const ParseContext& context
                                  advice_for_date(on->text));
         }
     }
+    if (const YamlNode* const by = reader.find("by"))
+        verification.by = read_line(*by, context, "\"by\"", limit::name);
     verification.source = reader.line("source", limit::paragraph);
     reader.report_unknown_keys();
     return verification;
 }
 
+// Reads the texts of the slip. An emergency number is known to everybody, so its slip says less.
+void read_slip_texts(MapReader& reader, HelpLine& help_line) {
+    const auto read_unless_emergency = [&](std::string_view key) {
+        return help_line.call && help_line.call->is_emergency()
+                   ? reader.optional_text(key, limit::label)
+                   : reader.text(key, limit::label);
+    };
+    help_line.advice = reader.optional_text("advice", limit::label);
+    help_line.remember = read_unless_emergency("remember");
+    help_line.answers = read_unless_emergency("answers");
+    help_line.hours = reader.optional_text("hours", limit::label);
+    help_line.cost = reader.optional_text("cost", limit::label);
+    help_line.languages = reader.optional_text("languages", limit::label);
+    help_line.reports = reader.text("reports", limit::label);
+}
+
 HelpLine read_help_line(const YamlNode& node, const ParseContext& context,
                         std::optional<std::chrono::year_month_day> today) {
     MapReader reader(node, context, "a help line");
+    reader.report_renamed("label", "need");
     HelpLine help_line;
     help_line.audience = reader.audience();
     help_line.id = reader.id("id");
     help_line.name = reader.text("name", limit::name);
-    help_line.label = reader.text("label", limit::tab);
+    help_line.need = reader.text("need", limit::need);
     read_numbers(reader, help_line);
-    help_line.advice = reader.optional_text("advice", limit::label);
-    help_line.remember = reader.text("remember", limit::label);
-    help_line.answers = reader.text("answers", limit::label);
-    help_line.hours = reader.text("hours", limit::label);
-    help_line.cost = reader.text("cost", limit::label);
-    help_line.languages = reader.text("languages", limit::label);
-    help_line.reports = reader.text("reports", limit::label);
+    read_slip_texts(reader, help_line);
+    help_line.prominent = reader.optional_boolean("prominent").value_or(false);
+    help_line.hold_until_verified = reader.optional_boolean("hold_until_verified").value_or(false);
     if (const YamlNode* const verified = reader.require("verified")) {
         help_line.verified = read_verification(*verified, reader.context(), today);
     }
@@ -152,37 +167,44 @@ std::vector<HelpLine> read_help_lines(const YamlNode& node, const ParseContext& 
     return help_lines;
 }
 
+const HelpLine* read_help_line_id(const YamlNode& node, const ParseContext& context,
+                                  std::span<const HelpLine> help_lines, std::string_view what) {
+    if (!expect_kind(YamlNode::Kind::scalar, node, context, "the id of a help line"))
+        return nullptr;
+    const auto help_line = std::ranges::find(help_lines, node.text, &HelpLine::id);
+    if (help_line == help_lines.end()) {
+        std::vector<std::string_view> known;
+        for (const HelpLine& each : help_lines) {
+            if (!each.id.empty()) known.push_back(each.id);
+        }
+        // It may be the one whose id is invalid, which is reported already.
+        if (known.size() < help_lines.size()) return nullptr;
+        context.source.error(node.range, fmt::format("there is no help line {}", quote(node.text)),
+                             suggest(node.text, known));
+        return nullptr;
+    }
+    if (help_line->audience == Audience::staff && context.audience == Audience::everyone) {
+        context.source.error(
+            node.range, fmt::format("{} is for staff, but this is for everyone", quote(node.text)),
+            what == "\"strip\"" ? "write the id of a help line for everyone instead"
+                                : "remove it, or add \"audience: staff\" to this block");
+        return nullptr;
+    }
+    return &*help_line;
+}
+
 std::vector<std::string> read_help_line_ids(const YamlNode& node, const ParseContext& context,
                                             std::string_view what, std::size_t max_count,
                                             std::span<const HelpLine> help_lines) {
-    std::vector<std::string_view> known;
-    for (const HelpLine& help_line : help_lines) {
-        if (!help_line.id.empty())
-            known.push_back(help_line.id); // an empty one is reported already
-    }
     std::vector<std::string> ids;
     read_list(node, context, what, 1, max_count, [&](const YamlNode& item) {
-        if (!expect_kind(YamlNode::Kind::scalar, item, context, "the id of a help line")) return;
-        const auto help_line = std::ranges::find(help_lines, item.text, &HelpLine::id);
-        // It may be the one whose id is invalid.
-        if (help_line == help_lines.end() && known.size() < help_lines.size()) return;
-        if (help_line == help_lines.end()) {
-            context.source.error(item.range,
-                                 fmt::format("there is no help line {}", quote(item.text)),
-                                 suggest(item.text, known));
-        } else if (help_line->audience == Audience::staff &&
-                   context.audience == Audience::everyone) {
-            context.source.error(
-                item.range,
-                fmt::format("{} is for staff, but this is for everyone", quote(item.text)),
-                what == "\"strip\"" ? "write the id of a help line for everyone instead"
-                                    : "remove it, or add \"audience: staff\" to this block");
-        } else if (std::ranges::find(ids, item.text) != ids.end()) {
+        const HelpLine* const help_line = read_help_line_id(item, context, help_lines, what);
+        if (help_line == nullptr) return;
+        if (std::ranges::find(ids, help_line->id) != ids.end())
             context.source.error(item.range, fmt::format("{} is listed twice", quote(item.text)),
                                  "remove one of the two");
-        } else {
-            ids.push_back(item.text);
-        }
+        else
+            ids.push_back(help_line->id);
     });
     return ids;
 }

@@ -16,6 +16,11 @@ namespace content::parser {
 std::vector<HelpLine> read_help_lines(const YamlNode& node, const ParseContext& context,
                                       std::optional<std::chrono::year_month_day> today);
 
+// Parses the id of a help line. Reports an id that is unknown or not for `context.audience` and
+// returns nullptr. The result points into `help_lines`. `what` is the name of the list in messages.
+const HelpLine* read_help_line_id(const YamlNode& node, const ParseContext& context,
+                                  std::span<const HelpLine> help_lines, std::string_view what);
+
 // Parses a list of 1 to `max_count` ids of help lines. Reports ids that are unknown, repeated, or
 // not for `context.audience`, and leaves them out of the result. `what` is the name of the list in
 // messages.

@@ -229,7 +229,7 @@ void read_list(const YamlNode& node, const ParseContext& context, std::string_vi
     if (node.items.size() < min_count) {
         context.source.error(node.range, fmt::format("{} is empty", what),
                              "write at least one item");
-    } else if (node.items.size() > max_count) {
+    } else if (node.items.size() > max_count && !context.source.is_repaired()) {
         context.source.error(
             node.range,
             fmt::format("{} has {} items, but at most {} fit", what, node.items.size(), max_count),
@@ -259,6 +259,10 @@ const YamlNode* MapReader::find(std::string_view key) {
     if (std::ranges::find(known_, key) == known_.end()) known_.push_back(key);
     const auto found = std::ranges::find(map_->entries, key, &YamlEntry::key);
     return found == map_->entries.end() ? nullptr : &found->value;
+}
+
+void MapReader::report_renamed(std::string_view old_key, std::string_view new_key) {
+    renamed_.emplace_back(old_key, new_key);
 }
 
 const YamlNode* MapReader::require(std::string_view key) {
@@ -341,6 +345,22 @@ std::optional<std::size_t> MapReader::optional_choice(std::string_view key,
     return std::nullopt;
 }
 
+std::optional<bool> MapReader::optional_boolean(std::string_view key) {
+    static constexpr std::array<std::string_view, 2> choices{"false", "true"};
+    static constexpr auto synonyms = std::to_array<Synonym>({{"no", "false"},
+                                                             {"off", "false"},
+                                                             {"n", "false"},
+                                                             {"0", "false"},
+                                                             {"yes", "true"},
+                                                             {"on", "true"},
+                                                             {"y", "true"},
+                                                             {"1", "true"},
+                                                             {"sí", "true"},
+                                                             {"si", "true"}});
+    const auto choice = optional_choice(key, choices, synonyms);
+    return choice ? std::optional(*choice == 1) : std::nullopt;
+}
+
 Audience MapReader::audience() {
     static constexpr std::array<std::string_view, 2> choices{"everyone", "staff"};
     static constexpr auto synonyms = std::to_array<Synonym>({{"all", "everyone"},
@@ -376,13 +396,22 @@ std::string_view MapReader::find_other_key() const {
     const auto unknown_count = std::ranges::count_if(map_->entries, [this](const YamlEntry& entry) {
         return std::ranges::find(known_, entry.key) == known_.end();
     });
-    const bool is_pair = known_.size() == 2 && map_->entries.size() == 2;
+    const bool is_pair = map_->entries.size() == 2;
     return is_pair && unknown_count == 1 && missing_.size() == 1 ? missing_.front()
                                                                  : std::string_view();
 }
 
 // A misspelled key is reported once: the key that was probably meant does not count as missing.
 void MapReader::report_unknown_key(const YamlEntry& entry, std::string_view other_key) {
+    const auto renamed = std::ranges::find(renamed_, entry.key,
+                                           &std::pair<std::string_view, std::string_view>::first);
+    if (renamed != renamed_.end()) {
+        context_.source.error(entry.range,
+                              fmt::format("\"{}\" is now \"{}\"", entry.key, renamed->second),
+                              fmt::format("write \"{}\"", renamed->second));
+        std::erase(missing_, renamed->second);
+        return;
+    }
     const auto match = other_key.empty() ? closest_match(entry.key, known_) : other_key;
     if (match) std::erase(missing_, *match);
     if (entry.value.kind == YamlNode::Kind::invalid) return; // reported already

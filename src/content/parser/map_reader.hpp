@@ -22,10 +22,12 @@ struct TextLimit {
 
 namespace limit {
 inline constexpr TextLimit tab{24, "on a tab"};
+inline constexpr TextLimit short_label{14, "on a small tab"};
+inline constexpr TextLimit need{24, "on a tab"};
 inline constexpr TextLimit title{40, "in a title"};
 inline constexpr TextLimit name{60, "in a name"};
 inline constexpr TextLimit headline{60, "in a headline"};
-inline constexpr TextLimit hint{60, "in a hint"};
+inline constexpr TextLimit subtitle{60, "in a subtitle"};
 inline constexpr TextLimit lead{220, "in a lead"};
 inline constexpr TextLimit label{240, "on a slip"};
 inline constexpr TextLimit paragraph{600, "in a paragraph"};
@@ -120,6 +122,9 @@ public:
     // Returns nullptr if the mapping does not have the key.
     const YamlNode* find(std::string_view key);
 
+    // Reports a key that earlier editions of the file had, with its present name.
+    void report_renamed(std::string_view old_key, std::string_view new_key);
+
     // Like find(). report_unknown_keys() also reports the key if it is missing.
     const YamlNode* require(std::string_view key);
 
@@ -158,6 +163,10 @@ public:
                                                std::span<const std::string_view> choices,
                                                std::span<const Synonym> synonyms = {});
 
+    // Returns whether the value is "true", or nullopt if the key is missing or its value is
+    // invalid.
+    std::optional<bool> optional_boolean(std::string_view key);
+
     // Reads the key "audience". All texts that are read after this call are for that audience.
     Audience audience();
 
@@ -176,6 +185,9 @@ private:
     ParseContext context_;
     std::vector<std::string_view> known_;
     std::vector<std::string_view> missing_;
+
+    // Old keys and their present names.
+    std::vector<std::pair<std::string_view, std::string_view>> renamed_;
 };
 
 } // namespace content::parser

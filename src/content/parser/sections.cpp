@@ -1,6 +1,6 @@
 #include "content/parser/sections.hpp"
 
-#include "content/icon.hpp"
+#include "content/parser/blocks.hpp"
 #include "content/parser/help_lines.hpp"
 #include "content/reading_grade.hpp"
 
@@ -13,97 +13,6 @@
 namespace content::parser {
 
 namespace {
-
-std::string read_icon(MapReader& reader) {
-    const YamlNode* const node = reader.require("icon");
-    if (node == nullptr ||
-        !expect_kind(YamlNode::Kind::scalar, *node, reader.context(), "\"icon\""))
-        return {};
-    if (icon_code_point(node->text)) return node->text;
-    reader.context().source.error(node->range, fmt::format("unknown icon {}", quote(node->text)),
-                                  suggest(node->text, icon_names()));
-    return {};
-}
-
-constexpr std::string_view list_item_shape = "{icon: ..., text: %}";
-
-ListBlock read_icon_list(const YamlNode& node, const ParseContext& context) {
-    ListBlock list;
-    read_list(
-        node, context, "\"list\"", 1, max_items,
-        [&](const YamlNode& item) {
-            MapReader reader(item, context, "a list item", list_item_shape);
-            std::string icon_name = read_icon(reader);
-            list.items.push_back({std::move(icon_name), reader.text("text", limit::paragraph)});
-            reader.report_unknown_keys();
-        },
-        list_item_shape);
-    return list;
-}
-
-NoteBlock read_note(const YamlNode& node, const ParseContext& context) {
-    MapReader reader(node, context, "\"note\"", "{text: %}");
-    NoteBlock note;
-    note.title = reader.optional_text("title", limit::title);
-    note.text = reader.text("text", limit::paragraph);
-    reader.report_unknown_keys();
-    return note;
-}
-
-StepsBlock read_steps(const YamlNode& node, const ParseContext& context) {
-    StepsBlock steps;
-    read_list(node, context, "\"steps\"", 1, max_items, [&](const YamlNode& item) {
-        steps.steps.push_back(read_text(item, context, "a step", limit::paragraph));
-    });
-    return steps;
-}
-
-using Body = decltype(Block::body);
-
-constexpr std::string_view block_shape = "{text: %}";
-
-constexpr std::array<std::string_view, 6> block_keys{"text", "heading", "list",
-                                                     "note", "steps",   "lines"};
-
-Body read_body(std::string_view key, const YamlNode& node, const ParseContext& context,
-               std::span<const HelpLine> help_lines) {
-    if (key == "heading")
-        return HeadingBlock{read_text(node, context, "\"heading\"", limit::title)};
-    if (key == "list") return read_icon_list(node, context);
-    if (key == "note") return read_note(node, context);
-    if (key == "steps") return read_steps(node, context);
-    if (key == "lines")
-        return HelpLinesBlock{
-            read_help_line_ids(node, context, "\"lines\"", max_items, help_lines)};
-    return TextBlock{read_text(node, context, "\"text\"", limit::paragraph)};
-}
-
-Block read_block(const YamlNode& node, const ParseContext& context,
-                 std::span<const HelpLine> help_lines) {
-    MapReader reader(node, context, "a block", block_shape);
-    Block block;
-    block.audience = reader.audience();
-    std::string_view first;
-    for (const std::string_view key : block_keys) {
-        const YamlNode* const body = reader.find(key);
-        if (body == nullptr) continue;
-        if (first.empty()) {
-            block.body = read_body(key, *body, reader.context(), help_lines);
-            first = key;
-        } else {
-            context.source.error(
-                body->range, fmt::format("a block cannot be both \"{}\" and \"{}\"", first, key),
-                "start a separate block with \"- \"");
-        }
-    }
-    reader.report_unknown_keys();
-    const bool has_other_key = std::ranges::any_of(
-        node.entries, [](const YamlEntry& entry) { return entry.key != "audience"; });
-    if (node.kind == YamlNode::Kind::mapping && !has_other_key) {
-        context.source.error(node.range, "this block has no content", suggest("", block_keys));
-    }
-    return block;
-}
 
 void check_reading_grade(const Section& section, SourceRange range, const ParseContext& context) {
     for (const Audience audience : {Audience::everyone, Audience::staff}) {
@@ -120,38 +29,58 @@ void check_reading_grade(const Section& section, SourceRange range, const ParseC
     }
 }
 
-bool read_prominent(MapReader& reader) {
-    static constexpr std::array<std::string_view, 2> choices{"false", "true"};
-    static constexpr auto synonyms = std::to_array<Synonym>({{"no", "false"},
-                                                             {"off", "false"},
-                                                             {"n", "false"},
-                                                             {"0", "false"},
-                                                             {"yes", "true"},
-                                                             {"on", "true"},
-                                                             {"y", "true"},
-                                                             {"1", "true"},
-                                                             {"sí", "true"},
-                                                             {"si", "true"}});
-    return reader.optional_choice("prominent", choices, synonyms) == 1;
+std::vector<Block> read_blocks(MapReader& reader, std::span<const HelpLine> help_lines) {
+    std::vector<Block> blocks;
+    reader.list(
+        "blocks", 1, max_items,
+        [&](const YamlNode& block) {
+            blocks.push_back(read_block(block, reader.context(), help_lines));
+        },
+        block_shape);
+    return blocks;
+}
+
+SectionTab read_tab(const YamlNode& node, const ParseContext& context,
+                    std::span<const HelpLine> help_lines) {
+    MapReader reader(node, context, "a tab");
+    SectionTab tab;
+    tab.title = reader.text("title", limit::tab);
+    tab.icon = read_icon(reader);
+    tab.blocks = read_blocks(reader, help_lines);
+    reader.report_unknown_keys();
+    return tab;
+}
+
+// Reads "tabs", or "blocks" as one tab without a title.
+std::vector<SectionTab> read_tabs(MapReader& reader, std::span<const HelpLine> help_lines) {
+    constexpr std::size_t min_tabs = 2, max_tabs = 4; // more do not fit beside each other
+    const YamlNode* const node = reader.find("tabs");
+    if (node == nullptr) return {SectionTab{{}, {}, read_blocks(reader, help_lines)}};
+    if (const YamlNode* const blocks = reader.find("blocks"))
+        reader.context().source.error(blocks->range,
+                                      "a section cannot have both \"tabs\" and \"blocks\"",
+                                      "move these blocks into one of the tabs");
+    std::vector<SectionTab> tabs;
+    read_list(*node, reader.context(), "\"tabs\"", min_tabs, max_tabs, [&](const YamlNode& tab) {
+        tabs.push_back(read_tab(tab, reader.context(), help_lines));
+    });
+    if (tabs.empty()) tabs.emplace_back(); // reported already
+    return tabs;
 }
 
 Section read_section(const YamlNode& node, const ParseContext& context,
                      std::span<const HelpLine> help_lines) {
     MapReader reader(node, context, "a section");
+    reader.report_renamed("hint", "subtitle");
     Section section;
     section.audience = reader.audience();
     section.id = reader.id("id");
     section.title = reader.text("title", limit::title);
+    section.subtitle = reader.optional_text("subtitle", limit::subtitle);
     section.icon = read_icon(reader);
-    section.hint = reader.optional_text("hint", limit::hint);
-    section.prominent = read_prominent(reader);
+    section.prominent = reader.optional_boolean("prominent").value_or(false);
     section.lead = reader.text("lead", limit::lead);
-    reader.list(
-        "blocks", 1, max_items,
-        [&](const YamlNode& block) {
-            section.blocks.push_back(read_block(block, reader.context(), help_lines));
-        },
-        block_shape);
+    section.tabs = read_tabs(reader, help_lines);
     reader.report_unknown_keys();
     if (context.should_check_reading_grade) check_reading_grade(section, reader.range(), context);
     return section;

@@ -204,6 +204,8 @@ void read_site(const YamlNode& node, const ParseContext& context, PartialSite& p
     if (const YamlNode* const days = reader.find("holidays"))
         partial_site.site.holidays = read_holidays(*days, context);
     read_staff_pin(reader, partial_site.site.staff_pin);
+    if (const auto staff_button = reader.optional_boolean("staff_button"))
+        partial_site.staff_button = *staff_button;
     read_station_settings(reader, partial_site.site.station);
     reader.report_unknown_keys();
 }
@@ -215,6 +217,9 @@ Site build_site(const PartialSite& partial_site) {
         std::chrono::seconds(partial_site.ask_after.value_or(is_lobby ? 60 : 300));
     site.idle.leave_after =
         std::chrono::seconds(partial_site.leave_after.value_or(is_lobby ? 20 : 30));
+    // The button opens the PIN pad, which does not exist without a PIN.
+    site.has_staff_button =
+        partial_site.staff_button.value_or(!is_lobby) && !site.staff_pin.empty();
     if (!partial_site.languages.empty()) site.languages.clear();
     for (const RequestedLanguage& language : partial_site.languages)
         site.languages.push_back(language.code);

@@ -26,6 +26,7 @@ struct PartialSite {
     std::vector<RequestedLanguage> languages;
     std::optional<int> ask_after;   // seconds
     std::optional<int> leave_after; // seconds
+    std::optional<bool> staff_button;
 };
 
 // Parses a site block or site.yaml. Each key that it has replaces the value in `partial_site`.

@@ -33,6 +33,11 @@ public:
     // neither the file nor a line is too long. Reports the first problem.
     bool validate();
 
+    // Whether a part of the text was parsed as it was probably meant. Then an item may have ended
+    // up in another list than the author sees.
+    bool is_repaired() const { return is_repaired_; }
+    void mark_as_repaired() { is_repaired_ = true; }
+
     // Report a problem at a position of the text.
     void error(SourceRange range, std::string message, std::string suggestion = {});
     void warn(SourceRange range, std::string message, std::string suggestion = {});
@@ -45,6 +50,7 @@ private:
     std::string text_; // empty if the file is too large
     std::vector<std::size_t> line_starts_;
     std::size_t original_size_bytes_;
+    bool is_repaired_ = false;
     std::vector<Problem>* problems_;
 };
 

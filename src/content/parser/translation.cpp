@@ -63,6 +63,7 @@ struct TextPair {
     std::string target;
     SourceRange english_range;
     SourceRange target_range;
+    bool has_no_word = false; // of a word to text: a text message in this language needs no word
 };
 
 std::string join(const std::set<std::string, std::less<>>& words) {
@@ -122,7 +123,7 @@ void check_word_to_text(const TextPair& pair, const ParseContext& context) {
 
 void check_pair(const TextPair& pair, const ParseContext& context, const KnownTexts& known) {
     check_numbers_and_placeholders(pair, context);
-    if (known.is_word_to_text(pair.english)) check_word_to_text(pair, context);
+    if (known.is_word_to_text(pair.english) && !pair.has_no_word) check_word_to_text(pair, context);
     const TranslatableText* const translatable = known.find(pair.english);
     const Audience audience = translatable == nullptr ? Audience::everyone : translatable->audience;
     if (const auto violation = find_violation(pair.target, audience)) {
@@ -140,15 +141,22 @@ void check_pair(const TextPair& pair, const ParseContext& context, const KnownTe
         fmt::format("shorten it by {} or more", length - max_length));
 }
 
+// A help line may need no word in a language: then the translation of the word is empty.
+bool is_empty_word(std::string_view english, const YamlNode* target, const KnownTexts& known) {
+    return target != nullptr && target->kind == YamlNode::Kind::scalar && target->text.empty() &&
+           known.is_word_to_text(english);
+}
+
 TextPair read_pair(const YamlNode& node, const ParseContext& context,
-                   std::string_view language_code) {
+                   std::string_view language_code, const KnownTexts& known) {
     MapReader reader(node, context, "a pair of texts");
     TextPair pair;
     pair.english = reader.line("en", translation_limit);
-    pair.target = reader.line(language_code, translation_limit);
+    const YamlNode* const target = reader.find(language_code);
+    pair.has_no_word = is_empty_word(pair.english, target, known);
+    if (!pair.has_no_word) pair.target = reader.line(language_code, translation_limit);
     if (const YamlNode* const english = reader.find("en")) pair.english_range = english->range;
-    if (const YamlNode* const target = reader.find(language_code))
-        pair.target_range = target->range;
+    if (target != nullptr) pair.target_range = target->range;
     reader.report_unknown_keys();
     return pair;
 }
@@ -160,8 +168,8 @@ bool read_pairs(const YamlNode& node, const ParseContext& context, const English
     std::map<std::string, SourceRange, std::less<>> first;
     bool is_complete = true;
     read_list(node, context, "\"texts\"", 0, max_items, [&](const YamlNode& item) {
-        TextPair pair = read_pair(item, context, translation.code);
-        if (pair.english.empty() || pair.target.empty()) {
+        TextPair pair = read_pair(item, context, translation.code, known);
+        if (pair.english.empty() || (pair.target.empty() && !pair.has_no_word)) {
             is_complete = false;
             return;
         }
@@ -195,7 +203,8 @@ std::vector<std::string_view> texts_to_translate(const EnglishTexts& english) {
         if (seen.insert(text).second) texts.push_back(text);
     };
     for (const TranslatableText& translatable : english.content) {
-        if (!translatable.is_optional) add(translatable.text);
+        if (!translatable.is_optional && translatable.audience == Audience::everyone)
+            add(translatable.text);
     }
     for (const std::string_view text : english.ui_strings) add(text);
     return texts;
@@ -217,9 +226,11 @@ TranslationCoverage measure_coverage(const EnglishTexts& english, const Translat
     const int missing_count = coverage.text_count - coverage.translated_count;
     // A pair with a mistake may be the one that seems to be missing.
     if (missing_count > 0 && is_complete) {
-        context.source.warn(range,
-                            fmt::format("not translated: {} of {} texts, the first is {}",
-                                        missing_count, coverage.text_count, quote(first_missing)));
+        context.source.warn(
+            range,
+            fmt::format("not translated: {} of {} texts, so this language is not offered; the "
+                        "first is {}",
+                        missing_count, coverage.text_count, quote(first_missing)));
     }
     return coverage;
 }

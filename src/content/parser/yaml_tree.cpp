@@ -380,6 +380,7 @@ std::optional<YamlNode> parse_yaml(SourceText& source) {
         report_to(source, attempt.failure->reason);
     } else if (attempt.failure) {
         attempt = parse_repaired(source, text);
+        source.mark_as_repaired();
     }
     for (const Report& report : attempt.reports) report_to(source, report);
     return std::move(attempt.root);

@@ -100,7 +100,7 @@ double draw_display_settings_body(Frame& frame, const render::Rect& column) {
     const double min_width_mm = frame.theme.is_very_short() ? 36 : 42;
     y += draw_choices(frame, text_size_choices(frame), {column.x, y, column.w, 0}, min_width_mm) +
          frame.px(7);
-    draw_heading("Contrast");
+    draw_heading("Colors");
     y += draw_choices(frame, color_scheme_choices(frame), {column.x, y, column.w, 0}, 50) +
          frame.px(7);
     ButtonStyle style{"check", frame.translate("Done"), frame.palette().primary,

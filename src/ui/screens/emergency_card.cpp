@@ -22,7 +22,9 @@ struct Card {
 std::vector<Card> layout_cards(const Frame& frame, double width, double height) {
     const double inner = width - 2 * frame.px(emergency_card_padding_mm);
     TextStyle digits_style = text_style::slip_digits;
-    digits_style.em_mm = std::min(digits_style.em_mm, frame.theme.mm(height * 0.42));
+    // Six digits fit into a card on every panel.
+    constexpr double max_em_mm = 36;
+    digits_style.em_mm = std::min(max_em_mm, frame.theme.mm(height * 0.42));
     const TextStyle& label_style =
         frame.theme.is_very_short() ? text_style::label : text_style::strong;
     std::vector<Card> cards;
@@ -30,7 +32,7 @@ std::vector<Card> layout_cards(const Frame& frame, double width, double height) 
     for (const content::HelpLine& help_line : frame.content.help_lines) {
         const content::PhoneNumber phone_number = contact_method(frame, help_line).phone_number;
         const TextLayout label = frame.balance_lines(
-            frame.fit_box(frame.translate(help_line.label), label_style, inner, height * 0.38));
+            frame.fit_box(frame.translate(help_line.need), label_style, inner, height * 0.38));
         cards.push_back({phone_number, label,
                          frame.fit_number(phone_number.display_text(), digits_style, inner)});
         px = std::min(px, cards.back().digits->spec.em_px);

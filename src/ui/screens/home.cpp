@@ -1,8 +1,7 @@
 #include "ui/screens/screens.hpp"
 #include "ui/strings.hpp"
+#include "ui/widgets/blocks.hpp"
 #include "ui/widgets/bottom_bar.hpp"
-#include "ui/widgets/header.hpp"
-#include "ui/widgets/pill.hpp"
 #include "ui/widgets/scroll_view.hpp"
 #include "ui/widgets/section_card.hpp"
 #include "ui/widgets/tear_off_strip.hpp"
@@ -10,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace ui {
 
@@ -19,9 +19,11 @@ namespace {
 struct HomeLayout {
     StripDetail strip_detail;
     CardShape card_shape;
-    // Whether the cards come before the text about them. On a page that scrolls, they are then
-    // visible at once.
-    bool has_cards_first;
+    // Whether the school and the line below the headline are shown, in a large headline.
+    bool has_all_texts;
+    // Whether the texts are beside the cards and not above them.
+    bool is_side_by_side;
+    std::size_t column_count;
 };
 
 // A card and its position in its row.
@@ -41,129 +43,153 @@ struct Columns {
     }
 };
 
-Grid arrange_cards(const Frame& frame, std::size_t columns) {
+// The last card of each row takes the rest of its row. On a page with cards below its texts, a
+// prominent card has a row of its own.
+Grid arrange_cards(const Frame& frame, const HomeLayout& layout) {
+    const bool has_own_row = layout.card_shape == CardShape::tall;
     Grid grid;
-    std::size_t column = columns;
+    std::size_t column = layout.column_count;
     for (const content::Section& section : frame.content.sections) {
-        if (!frame.content.can_show(section.audience)) continue;
-        if (column >= columns) {
+        if (!session::can_show(frame.state, section.audience)) continue;
+        if (column >= layout.column_count || (section.prominent && has_own_row)) {
             grid.emplace_back();
             column = 0;
         }
-        const std::size_t span = section.prominent ? columns - column : 1;
-        grid.back().push_back({&section, column, span});
-        column += span;
+        grid.back().push_back({&section, column, 1});
+        ++column;
     }
+    for (auto& row : grid) row.back().span = layout.column_count - row.back().column;
     return grid;
 }
 
-TextLayout layout_headline(const Frame& frame, double width) {
+TextLayout layout_headline(const Frame& frame, double width, bool is_large) {
     const std::string text = frame.translate(frame.content.home.headline);
-    const TextStyle& style = is_compact(frame) ? text_style::heading : text_style::headline;
-    return frame.balance_lines(frame.fit_lines(text, style, width, is_compact(frame) ? 1 : 2));
+    if (!is_large) return frame.fit_lines(text, text_style::heading, width, 1);
+    TextStyle style = text_style::headline;
+    if (frame.theme.is_wide()) style.em_mm = 24.8;
+    return frame.balance_lines(frame.fit_lines(text, style, width, 2));
 }
 
-double draw_headline(Frame& frame, const render::Rect& column) {
-    const TextLayout layout = layout_headline(frame, column.w);
-    frame.draw_text(layout, column, Align::start, frame.palette().text, frame.palette().background,
-                    Role::heading);
-    return layout->height;
-}
+// Draws texts from the top of a column to its bottom.
+class TextColumn {
+public:
+    TextColumn(Frame& frame, const render::Rect& column)
+        : frame_(frame), column_(column), y_(column.y) {}
 
-// Draws the line below the headline and the notes about privacy and a draft translation.
-double draw_subtitle_and_pills(Frame& frame, const render::Rect& column) {
-    double y = column.y;
-    const TextLayout subtitle = frame.avoid_widow(
-        frame.layout_text(frame.translate(frame.content.home.line), text_style::body, column.w));
-    frame.draw_text(subtitle, {column.x, y, column.w, 0}, Align::start,
-                    frame.palette().secondary_text, frame.palette().background);
-    y += subtitle->height + frame.px(5);
-    y += draw_pill(frame, {column.x, y, column.w, 0}, "lock",
-                   frame.translate(frame.content.home.privacy));
-    if (frame.language.is_draft()) {
-        y += frame.px(3);
-        y += draw_pill(frame, {column.x, y, column.w, 0}, "info", frame.translate(draft_notice));
+    void draw(const TextLayout& layout, render::Color color, Role role = Role::text) {
+        frame_.draw_text(layout, {column_.x, y_, column_.w, 0}, Align::start, color,
+                         frame_.palette().background, role);
+        y_ += layout->height;
     }
-    return y - column.y;
-}
+    void draw_with_icon(std::string_view icon, const std::string& text, const TextStyle& style) {
+        const Palette& palette = frame_.palette();
+        y_ += draw_icon_row(frame_, icon, text, {column_.x, y_, column_.w, 0}, style,
+                            palette.accent, palette.accent, palette.background);
+    }
+    void add_gap(double mm) { y_ += frame_.px(mm); }
+    double height() const { return y_ - column_.y; }
 
-double draw_welcome(Frame& frame, const render::Rect& column) {
-    const double top = draw_headline(frame, column) + frame.px(2);
-    return top + draw_subtitle_and_pills(frame, {column.x, column.y + top, column.w, 0});
-}
+private:
+    Frame& frame_;
+    render::Rect column_;
+    double y_;
+};
 
-int smallest_title_px(const Frame& frame, const Grid& grid, const Columns& columns,
-                      CardShape shape) {
-    int title_px = std::numeric_limits<int>::max();
-    for (const auto& row : grid)
-        for (const Cell& cell : row)
-            title_px = std::min(title_px,
-                                card_title_px(frame, *cell.section, columns.width_of(cell), shape));
-    return title_px;
-}
-
-// Cards of another shape are another arrangement of the same sections.
-RowKey card_key(const void* content, const Columns& columns, CardShape shape) {
-    return {content, columns.width, static_cast<int>(shape)};
+// Draws the school, the headline, the line below it and the notes about privacy and a draft
+// translation. Returns the height in pixels.
+double draw_welcome(Frame& frame, const render::Rect& column, const HomeLayout& layout) {
+    const Palette& palette = frame.palette();
+    const content::Home& home = frame.content.home;
+    TextColumn texts(frame, column);
+    if (layout.has_all_texts) {
+        texts.draw(frame.fit_lines(frame.translate(frame.content.site.school),
+                                   text_style::card_subtitle, column.w, 2),
+                   palette.secondary_text);
+        texts.add_gap(2);
+    }
+    texts.draw(layout_headline(frame, column.w, layout.has_all_texts), palette.text, Role::heading);
+    if (layout.has_all_texts) {
+        texts.add_gap(3);
+        texts.draw(frame.balance_lines(
+                       frame.layout_text(frame.translate(home.line), text_style::body, column.w)),
+                   palette.secondary_text);
+        texts.add_gap(4);
+    }
+    texts.draw_with_icon("lock", frame.translate(home.privacy),
+                         layout.has_all_texts ? text_style::button : text_style::small_button);
+    // Where there is little space, only the pages say so.
+    if (layout.has_all_texts && frame.language.is_draft()) {
+        texts.add_gap(1);
+        texts.draw_with_icon("info", frame.translate(draft_notice), text_style::small_button);
+    }
+    return texts.height();
 }
 
 // The titles of all cards get the same size, in which all fit.
+int smallest_title_px(const Frame& frame, const Grid& grid, const Columns& columns,
+                      CardShape shape) {
+    int px = std::numeric_limits<int>::max();
+    for (const auto& row : grid)
+        for (const Cell& cell : row)
+            px = std::min(px, card_title_px(frame, *cell.section, columns.width_of(cell), shape));
+    return px;
+}
+
 CardStyle card_style(const Frame& frame, const Grid& grid, const Columns& columns,
                      CardShape shape) {
-    const RowKey key = card_key(&frame.content.sections, columns, shape);
+    const RowKey key{&frame.content.sections, columns.width, static_cast<int>(shape)};
     return {shape, static_cast<int>(frame.remember(
                        key, [&] { return smallest_title_px(frame, grid, columns, shape); }))};
 }
 
-std::vector<double> min_row_heights(const Frame& frame, const Grid& grid, const Columns& columns,
-                                    const CardStyle& style) {
+// A card that takes a whole row of several columns has its icon beside its texts.
+CardStyle cell_style(const CardStyle& style, const Cell& cell) {
+    CardStyle result = style;
+    if (cell.span > 1)
+        result.shape = style.shape == CardShape::tall ? CardShape::flat : style.shape;
+    return result;
+}
+
+// Returns the heights of the rows, which together have `spare` pixels more than they need.
+std::vector<double> row_heights(const Frame& frame, const Grid& grid, const Columns& columns,
+                                const CardStyle& style, double spare) {
     std::vector<double> heights;
+    double weights = 0;
+    const auto weight = [&](const std::vector<Cell>& row) {
+        return row.front().span > 1 ? 0.6 : 1.0;
+    };
     heights.reserve(grid.size());
     for (const auto& row : grid) {
         const auto find_height = [&] {
             double height = 0;
             for (const Cell& cell : row)
-                height = std::max(height,
-                                  card_height(frame, *cell.section, columns.width_of(cell), style));
+                height = std::max(height, card_height(frame, *cell.section, columns.width_of(cell),
+                                                      cell_style(style, cell)));
             return height;
         };
-        heights.push_back(
-            frame.remember(card_key(row.front().section, columns, style.shape), find_height));
+        heights.push_back(frame.remember(
+            {row.front().section, columns.width, static_cast<int>(style.shape)}, find_height));
+        weights += weight(row);
     }
+    constexpr double max_growth_mm = 26;
+    for (std::size_t i = 0; i < grid.size(); ++i)
+        heights[i] += std::floor(
+            std::min(spare * weight(grid[i]) / weights, frame.px(max_growth_mm) * weight(grid[i])));
     return heights;
 }
 
-// Distributes `spare` pixels of height over the rows. Rows of flat cards first grow to the height
-// of the highest row.
-void stretch_rows(const Frame& frame, std::vector<double>& heights, const Grid& grid,
-                  CardShape shape, double spare) {
-    const bool is_tall = shape == CardShape::tall;
-    const double max_height = *std::ranges::max_element(heights);
-    double missing_height = 0;
-    for (const double height : heights) missing_height += max_height - height;
-    if (!is_tall && missing_height > 0) {
-        const double fraction = std::min(1.0, spare / missing_height);
-        for (double& height : heights) height += std::floor(fraction * (max_height - height));
-        spare -= fraction * missing_height;
-    }
-    const double extra =
-        std::floor(std::min(spare / static_cast<double>(grid.size()), frame.px(is_tall ? 22 : 10)));
-    for (std::size_t i = 0; i < grid.size(); ++i)
-        heights[i] += is_tall && grid[i].front().section->prominent ? extra / 2 : extra;
-}
-
-// Draws a grid of cards with `count` columns. A prominent card takes the rest of its row. The rows
-// grow by `spare` pixels in total. Returns the height in pixels.
-double draw_cards(Frame& frame, const render::Rect& column, std::size_t count, CardShape shape,
+// Draws a grid of cards. The rows grow by `spare` pixels in total. Returns the height in pixels.
+double draw_cards(Frame& frame, const render::Rect& column, const HomeLayout& layout,
                   double spare) {
-    const double gap = frame.px(is_compact(frame) ? metric::gap : metric::gap * 1.4);
-    const Columns columns{
-        (column.w - gap * static_cast<double>(count - 1)) / static_cast<double>(count), gap};
-    const Grid grid = arrange_cards(frame, count);
+    const bool has_subtitles =
+        layout.card_shape == CardShape::tall || layout.card_shape == CardShape::flat;
+    const double gap = frame.px(has_subtitles ? 5.2 : 2.6);
+    const auto count = static_cast<double>(layout.column_count);
+    const Columns columns{(column.w - gap * (count - 1)) / count, gap};
+    const Grid grid = arrange_cards(frame, layout);
     if (grid.empty()) return 0;
-    const CardStyle style = card_style(frame, grid, columns, shape);
-    std::vector<double> heights = min_row_heights(frame, grid, columns, style);
-    stretch_rows(frame, heights, grid, shape, spare);
+    const CardStyle style = card_style(frame, grid, columns, layout.card_shape);
+    const std::vector<double> heights = row_heights(frame, grid, columns, style, spare);
     double y = column.y;
     for (std::size_t i = 0; i < grid.size(); ++i) {
         const auto draw_cells = [&](const render::Rect& row) {
@@ -171,86 +197,88 @@ double draw_cards(Frame& frame, const render::Rect& column, std::size_t count, C
                 draw_section_card(frame, *cell.section,
                                   {row.x + static_cast<double>(cell.column) * (columns.width + gap),
                                    row.y, columns.width_of(cell), heights[i]},
-                                  style);
+                                  cell_style(style, cell));
             return heights[i];
         };
-        frame.draw_row(grid[i].front().section, {column.x, y, column.w, 0}, draw_cells,
-                       static_cast<int>(shape));
-        y += heights[i] + gap;
+        // A row with other columns, shapes or heights is another arrangement.
+        constexpr int shape_count = 4, max_columns = 8;
+        const int arrangement = static_cast<int>(layout.card_shape) +
+                                shape_count * (static_cast<int>(layout.column_count) +
+                                               max_columns * static_cast<int>(heights[i]));
+        y += frame.draw_row(grid[i].front().section, {column.x, y, column.w, 0}, draw_cells,
+                            arrangement) +
+             gap;
     }
     return y - gap - column.y;
 }
 
-// Draws the text and the cards side by side, both centered vertically.
-double draw_home_side_by_side(Frame& frame, const render::Rect& column, CardShape shape,
-                              double spare) {
-    const double gap = frame.px(10), width = (column.w - gap) * 0.46;
-    const render::Rect right_column{column.x + width + gap, 0, column.w - width - gap, 0};
-    const auto draw_left = [&](double y) { return draw_welcome(frame, {column.x, y, width, 0}); };
-    const auto draw_right = [&](double y) {
-        return draw_cards(frame, {right_column.x, y, right_column.w, 0}, 2, shape, spare);
-    };
-    const double text_height = frame.measure([&] { return draw_left(0); }),
-                 cards_height = frame.measure([&] { return draw_right(0); });
+// Draws the texts and the cards side by side. The texts are in the middle of the height of the
+// cards.
+double draw_side_by_side(Frame& frame, const render::Rect& column, const HomeLayout& layout,
+                         double spare) {
+    constexpr double text_fraction = 0.345;
+    const double gap = frame.px(10), width = std::floor((column.w - gap) * text_fraction);
+    const render::Rect right{column.x + width + gap, column.y, column.w - width - gap, 0};
+    const double text_height = frame.measure([&] {
+        return draw_welcome(frame, {0, 0, width, 0}, layout);
+    });
+    const double cards_height =
+        frame.measure([&] { return draw_cards(frame, right, layout, spare); });
     const double height = std::max(text_height, cards_height);
-    draw_left(column.y + (height - text_height) / 2);
-    draw_right(column.y + (height - cards_height) / 2);
-    return height + frame.px(6);
+    draw_welcome(frame, {column.x, column.y + std::floor((height - text_height) / 2), width, 0},
+                 layout);
+    draw_cards(frame, right, layout, spare);
+    return height;
 }
 
-// Draws the headline, the cards, and then the other texts, which may be visible only after
-// scrolling.
-double draw_cards_first(Frame& frame, const render::Rect& column, CardShape shape, double spare) {
-    const auto below = [&](double height) {
-        return render::Rect{column.x, column.y + height, column.w, 0};
-    };
-    double height = draw_headline(frame, column) + frame.px(1);
-    const std::size_t count = frame.theme.is_wide() && column.w > frame.px(150) ? 3 : 2;
-    height += draw_cards(frame, below(height), count, shape, spare) + frame.px(metric::gap);
-    return height + draw_subtitle_and_pills(frame, below(height)) + frame.px(2);
-}
-
-// Draws the text beside the cards on a wide panel, and otherwise above them.
 double draw_home_body(Frame& frame, const render::Rect& column, const HomeLayout& layout,
                       double spare) {
-    if (layout.has_cards_first || is_compact(frame))
-        return draw_cards_first(frame, column, layout.card_shape, spare);
+    const double edge = frame.px(!layout.has_all_texts ? 1.7 : layout.is_side_by_side ? 5 : 8);
+    const render::Rect inner{column.x, column.y + edge, column.w, 0};
+    if (layout.is_side_by_side) return draw_side_by_side(frame, inner, layout, spare) + 2 * edge;
+    const double top =
+        draw_welcome(frame, inner, layout) + frame.px(layout.has_all_texts ? 8 : 1.5);
+    return top + draw_cards(frame, {inner.x, inner.y + top, inner.w, 0}, layout, spare) + 2 * edge;
+}
+
+std::vector<HomeLayout> home_layouts(const Frame& frame) {
+    const auto full = StripDetail::full, small = StripDetail::digits_only;
     if (frame.theme.is_wide())
-        return draw_home_side_by_side(frame, column, layout.card_shape, spare);
-    const double top = draw_welcome(frame, column) + frame.px(7);
-    const render::Rect cards_column{column.x, column.y + top, column.w, 0};
-    return top +
-           draw_cards(frame, cards_column, column.w > frame.px(110) ? 2 : 1, layout.card_shape,
-                      spare) +
-           frame.px(6);
+        return {{full, CardShape::flat, true, true, 2},
+                {small, CardShape::flat, true, true, 2},
+                {small, CardShape::compact, false, false, 3},
+                {small, CardShape::row, false, false, 3},
+                {small, CardShape::row, false, false, 2}};
+    return {
+        {full, CardShape::tall, true, false, 2},     {full, CardShape::flat, true, false, 2},
+        {small, CardShape::tall, true, false, 2},    {small, CardShape::flat, true, false, 2},
+        {small, CardShape::compact, true, false, 2}, {small, CardShape::compact, false, false, 2},
+        {small, CardShape::row, false, false, 2},    {small, CardShape::row, false, false, 1}};
 }
 
 } // namespace
 
 void draw_home(Frame& frame) {
     frame.fill_rect(frame.screen(), frame.palette().background);
-    const render::Rect page = draw_home_header(frame, draw_bottom_bar(frame));
+    const render::Rect page = draw_bottom_bar(frame);
     const double width = page.w - 2 * frame.theme.margin();
-    const HomeLayout layouts[] = {{StripDetail::full, CardShape::tall, false},
-                                  {StripDetail::full, CardShape::flat, false},
-                                  {StripDetail::digits_only, CardShape::flat, false},
-                                  {StripDetail::digits_only, CardShape::flat, true}};
+    const std::vector<HomeLayout> layouts = home_layouts(frame);
     for (const HomeLayout& layout : layouts) {
-        const auto make_draw_body = [&](double spare) {
-            return [&, spare](const render::Rect& column) {
-                return draw_home_body(frame, column, layout, spare);
-            };
-        };
+        const bool is_last = &layout == &layouts.back();
+        if (layout.strip_detail == StripDetail::full && !has_full_strip(frame, page)) continue;
         const render::Rect view =
             frame.measure([&] { return draw_tear_off_strip(frame, page, layout.strip_detail); });
         const double height = frame.measure([&] {
             return draw_home_body(frame, {0, 0, width, 0}, layout, 0);
         });
-        const bool is_last = &layout == std::end(layouts) - 1;
         if (height > view.h && !is_last) continue;
-        const double spare = std::max(0.0, view.h - height) * 0.8;
-        draw_scroll_view(frame, view, width, make_draw_body(spare), frame.palette().background,
-                         true);
+        const double spare = std::max(0.0, view.h - height);
+        draw_scroll_view(
+            frame, view, width,
+            [&](const render::Rect& column) {
+                return draw_home_body(frame, column, layout, spare);
+            },
+            frame.palette().background, true);
         draw_tear_off_strip(frame, page, layout.strip_detail);
         return;
     }

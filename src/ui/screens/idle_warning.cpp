@@ -25,9 +25,9 @@ void draw_countdown(Frame& frame, const render::Rect& box) {
 void draw_warning_buttons(Frame& frame, const render::Rect& area, bool is_row) {
     const Palette& palette = frame.palette();
     const double height = frame.px(metric::primary), gap = frame.px(metric::gap);
-    ButtonStyle stay_style{"", frame.translate("I’m still here"), palette.primary,
+    ButtonStyle stay_style{"", frame.translate("Keep reading"), palette.primary,
                            LabelPosition::beside, text_style::card};
-    ButtonStyle clear_style{"", frame.translate("Clear it now"), palette.secondary_button,
+    ButtonStyle clear_style{"", frame.translate("Close now"), palette.secondary_button,
                             LabelPosition::beside, text_style::button};
     const render::Rect stay_rect{area.x, area.y, is_row ? (area.w - gap) / 2 : area.w, height};
     render::Rect clear_rect = stay_rect;
@@ -47,11 +47,10 @@ struct WarningText {
 WarningText layout_warning_text(const Frame& frame, double width, double height, bool is_beside) {
     WarningText text;
     text.heading =
-        frame.fit_box(frame.translate("Still there?"),
+        frame.fit_box(frame.translate("Are you still here?"),
                       is_beside ? text_style::heading : text_style::title, width, height * 0.45);
-    text.body =
-        frame.fit_box(frame.translate("This screen will clear itself to keep your visit private."),
-                      text_style::body, width, height - text.heading->height);
+    text.body = frame.fit_box(frame.translate("For your privacy, this page will close soon."),
+                              text_style::body, width, height - text.heading->height);
     text.body = is_beside ? frame.avoid_widow(text.body) : frame.balance_lines(text.body);
     return text;
 }
@@ -98,7 +97,7 @@ void draw_question(Frame& frame, const render::Rect& area) {
 void draw_idle_warning(Frame& frame) {
     draw_question(frame, draw_scrim(frame).inset(frame.px(4)));
     // Any touch continues the visit on the same page, even a touch on a button of the bottom bar.
-    // Only Hide and "Clear it now" have their own effect.
+    // Only Hide and "Close now" have their own effect.
     const bool is_deliberate =
         frame.event && (std::holds_alternative<session::Hide>(*frame.event) ||
                         std::holds_alternative<session::EndVisit>(*frame.event));

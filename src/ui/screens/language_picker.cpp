@@ -1,7 +1,6 @@
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/bottom_bar.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/header.hpp"
 #include "ui/widgets/scroll_view.hpp"
 #include "ui/widgets/tear_off_strip.hpp"
 
@@ -11,7 +10,7 @@ namespace {
 
 double draw_language_list(Frame& frame, const render::Rect& column) {
     const Palette& palette = frame.palette();
-    double y = column.y;
+    double y = column.y + frame.px(frame.theme.is_short() ? 2 : 8);
     const TextLayout title =
         frame.fit_lines(frame.translate("Choose a language"), text_style::title, column.w, 2);
     frame.draw_text(title, {column.x, y, column.w, 0}, Align::start, palette.text,
@@ -33,10 +32,8 @@ double draw_language_list(Frame& frame, const render::Rect& column) {
 
 void draw_language_picker(Frame& frame) {
     frame.fill_rect(frame.screen(), frame.palette().background);
-    const render::Rect above_bar = draw_bottom_bar(frame);
     const render::Rect view =
-        draw_tear_off_strip(frame, draw_back_header(frame, above_bar), StripDetail::digits_only);
-    // On a tall panel the list is as wide as the page, so that it is aligned with Back.
+        draw_tear_off_strip(frame, draw_bottom_bar(frame), StripDetail::digits_only);
     const double preferred_width = frame.px(frame.theme.is_wide() ? 200 : 300);
     const double max_width = std::min(view.w - 2 * frame.theme.margin(), preferred_width);
     draw_scroll_view(

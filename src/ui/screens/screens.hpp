@@ -15,7 +15,7 @@ void draw_language_picker(Frame& frame);
 void draw_display_settings(Frame& frame);
 // The clock. It is shown after a visit was hidden.
 void draw_cover(Frame& frame);
-// The sheet "Still there?" with a countdown.
+// The sheet "Are you still here?" with a countdown.
 void draw_idle_warning(Frame& frame);
 // The black screen while the school is closed.
 void draw_off_hours(Frame& frame);

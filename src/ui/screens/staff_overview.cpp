@@ -17,18 +17,23 @@ constexpr double short_action_height_mm = 22; // on a very short panel
 constexpr double min_action_width_mm = 58;
 
 struct Action {
-    const char* icon;
-    const char* label;
+    std::string icon;
+    std::string label;
     session::Event event;
 };
 
 std::vector<Action> staff_actions(const Frame& frame) {
     using session::OpenStaffScreen, session::StaffScreen;
-    std::vector<Action> all{
+    std::vector<Action> all;
+    for (const content::Section& section : frame.content.sections)
+        if (section.audience == content::Audience::staff)
+            all.push_back({section.icon, section.title, session::OpenSection{section.id}});
+    const std::vector<Action> tests{
         {"touch_app", "Touch test", OpenStaffScreen{StaffScreen::touch}},
         {"straighten", "Panel ruler", OpenStaffScreen{StaffScreen::ruler}},
         {"qr_code_2", "QR test", OpenStaffScreen{StaffScreen::qr}},
         {"cleaning_services", "Cleaning lock", OpenStaffScreen{StaffScreen::cleaning}}};
+    all.insert(all.end(), tests.begin(), tests.end());
     if (frame.device_status.can_play_tone)
         all.insert(all.end() - 1, {"hearing", "Sound test", OpenStaffScreen{StaffScreen::sound}});
     if (frame.device_status.can_restart)

@@ -1,10 +1,9 @@
 #include "ui/widgets/blocks.hpp"
 
-#include "ui/widgets/button.hpp"
-#include "ui/widgets/paper.hpp"
+#include "ui/widgets/help_line_list.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <vector>
 
 namespace ui {
 
@@ -21,7 +20,8 @@ void draw_divider(Frame& frame, const render::Rect& column, double y) {
     frame.fill_rect({column.x, y, column.w, std::max(1.0, frame.px(0.4))}, frame.palette().divider);
 }
 
-double draw_list_item(Frame& frame, const content::ListItem& item, const render::Rect& column) {
+double draw_list_item(Frame& frame, const content::ListItem& item, bool is_last,
+                      const render::Rect& column) {
     const Palette& palette = frame.palette();
     const double padding = frame.px(3.6);
     const double height =
@@ -29,16 +29,18 @@ double draw_list_item(Frame& frame, const content::ListItem& item, const render:
                       {column.x, column.y + padding, column.w, 0}, text_style::body, palette.text,
                       palette.accent, palette.background) +
         2 * padding;
-    draw_divider(frame, column, column.y + height);
+    if (!is_last) draw_divider(frame, column, column.y + height);
     return height;
 }
 
 double draw_list(Frame& frame, const content::ListBlock& list, const render::Rect& column) {
     double y = column.y;
-    for (const content::ListItem& item : list.items)
+    for (const content::ListItem& item : list.items) {
+        const bool is_last = &item == &list.items.back();
         y += frame.draw_row(&item, {column.x, y, column.w, 0}, [&](const render::Rect& row) {
-            return draw_list_item(frame, item, row);
+            return draw_list_item(frame, item, is_last, row);
         });
+    }
     return y - column.y;
 }
 
@@ -56,7 +58,7 @@ double draw_step(Frame& frame, const std::string& step, int step_number,
     frame.draw_text(text,
                     {column.x + disc + gap, y + (disc - first_line) / 2, column.w - disc - gap, 0},
                     Align::start, palette.text, palette.background);
-    return std::max(disc, text->height + (disc - first_line) / 2) + frame.px(4);
+    return std::max(disc, text->height + (disc - first_line) / 2) + gap;
 }
 
 double draw_steps(Frame& frame, const content::StepsBlock& steps, const render::Rect& column) {
@@ -71,93 +73,44 @@ double draw_steps(Frame& frame, const content::StepsBlock& steps, const render::
     return y - column.y;
 }
 
-std::string text_instruction_with_number(const Frame& frame, const ContactMethod& contact) {
-    const std::string number = contact.phone_number.display_text();
-    return contact.word.empty() ? frame.translate("Text {number}", {{"number", number}})
-                                : frame.translate("Text {word} to {number}",
-                                                  {{"word", contact.word}, {"number", number}});
+constexpr double group_inset_mm = 7.7;
+constexpr double group_padding_mm = 5;
+constexpr double group_gap_mm = 2.8;
+
+double draw_group_text(Frame& frame, const std::string& text, const render::Rect& column) {
+    const ComponentColors& card = frame.palette().card;
+    const TextLayout layout =
+        frame.avoid_widow(frame.layout_text(frame.translate(text), text_style::body, column.w));
+    frame.draw_text(layout, column, Align::start, card.text, card.fill);
+    return layout->height + frame.px(group_gap_mm);
 }
 
-std::string contact_summary(const Frame& frame, const content::HelpLine& help_line) {
-    if (help_line.call && help_line.text && *help_line.call == help_line.text->to)
-        return frame.translate("Call or text");
-    if (help_line.call && help_line.text)
-        return text_instruction_with_number(frame, contact_method(frame, help_line, true));
-    return help_line.call ? frame.translate("Call")
-                          : text_instruction(frame, contact_method(frame, help_line));
-}
-
-// Returns the side of the QR card of a help line in pixels, or 0 if it has none or there is no
-// space for it.
-double help_line_qr_side(const Frame& frame, const content::HelpLine& help_line, double width) {
-    const ContactMethod contact = contact_method(frame, help_line);
-    const bool has_room = width > frame.px(120) && !contact.phone_number.is_emergency();
-    return has_room ? qr_card_side(frame, contact, 33, width / 3) : 0;
-}
-
-// Draws a help line as a card that opens its slip. `qr_side` is the side of its QR card in pixels,
-// or 0 to draw none. Returns the height in pixels.
-double draw_help_line_card(Frame& frame, const content::HelpLine& help_line,
-                           const render::Rect& column, double qr_side) {
-    const ComponentColors& paper = frame.palette().paper;
-    const double padding = frame.px(5), gap = frame.px(5);
-    const ContactMethod contact = contact_method(frame, help_line);
-    const double x = column.x + padding + (qr_side > 0 ? qr_side + gap : 0),
-                 width = column.right() - padding - x;
-    const TextLayout name = frame.avoid_widow(
-        frame.layout_text(frame.translate(help_line.name), text_style::strong, width));
-    const TextLayout digits =
-        frame.fit_number(contact.phone_number.display_text(), text_style::tab_digits, width);
-    const TextLayout summary_text = frame.avoid_widow(frame.layout_text(
-        contact_summary(frame, help_line) + " · " + frame.translate(help_line.hours),
-        text_style::label, width));
-    const double text_height = name->height + digits->height + summary_text->height;
-    const render::Rect card{column.x, column.y, column.w,
-                            std::max(text_height, qr_side) + 2 * padding};
-    const PressState press = frame.begin_target(
-        card, frame.translate("Tear off {name}", {{"name", frame.translate(help_line.name)}}),
-        session::TearOff{help_line.id}, "page");
-    const render::Color background = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
-    frame.draw_rounded_rect(card, frame.px(metric::radius), background, paper.edge, frame.px(0.5));
-    if (qr_side > 0)
-        draw_qr_card(frame, {column.x + padding, card.y + (card.h - qr_side) / 2, qr_side, qr_side},
-                     contact);
-    double y = card.y + (card.h - text_height) / 2;
-    const auto draw_next = [&](const TextLayout& layout, render::Color color, Role role) {
-        frame.draw_text(layout, {x, y, width, 0}, Align::start, color, background, role);
-        y += layout->height;
-    };
-    draw_next(name, paper.text, Role::text);
-    draw_next(digits, digits_color(frame, contact.phone_number), Role::digits);
-    draw_next(summary_text, paper.text, Role::text);
-    frame.draw_focus_ring(card, frame.px(metric::radius));
-    frame.end_target();
-    return card.h;
-}
-
-// All QR codes get the size of the largest, so that the texts beside them are aligned.
-double largest_qr_side(const Frame& frame, const content::HelpLinesBlock& block, double width) {
-    double side = 0;
-    for (const std::string& id : block.ids)
-        if (const content::HelpLine* help_line = frame.content.find_help_line(id))
-            side = std::max(side, help_line_qr_side(frame, *help_line, width));
-    return side;
-}
-
-double draw_help_lines(Frame& frame, const content::HelpLinesBlock& block,
-                       const render::Rect& column) {
-    const double gap = frame.px(metric::gap);
-    const double side =
-        frame.remember({&block, column.w}, [&] { return largest_qr_side(frame, block, column.w); });
-    double y = column.y;
-    for (const std::string& id : block.ids)
-        y += frame.draw_row(&id, {column.x, y, column.w, 0}, [&](const render::Rect& row) {
-            const content::HelpLine* help_line = frame.content.find_help_line(id);
-            if (help_line == nullptr || !frame.content.can_show(help_line->audience)) return 0.0;
-            const double qr_side = help_line_qr_side(frame, *help_line, row.w) > 0 ? side : 0;
-            return draw_help_line_card(frame, *help_line, row, qr_side) + gap;
+// Draws the title and the sentences of a group from the top of `column`.
+double draw_group_texts(Frame& frame, const content::GroupBlock& group,
+                        const render::Rect& column) {
+    const TextLayout title =
+        frame.layout_text(frame.translate(group.title), text_style::button, column.w);
+    frame.draw_text(title, column, Align::start, frame.palette().accent, frame.palette().card.fill,
+                    Role::heading);
+    double y = column.y + title->height + frame.px(group_gap_mm);
+    for (const std::string& text : group.texts)
+        y += frame.draw_row(&text, {column.x, y, column.w, 0}, [&](const render::Rect& row) {
+            return draw_group_text(frame, text, row);
         });
-    return std::max(0.0, y - column.y - gap);
+    return y - column.y;
+}
+
+// Draws a card with a title and plain sentences. Nothing on it can be touched.
+double draw_group(Frame& frame, const content::GroupBlock& group, const render::Rect& column) {
+    const ComponentColors& card = frame.palette().card;
+    const double inset = frame.px(group_inset_mm), padding = frame.px(group_padding_mm);
+    const render::Rect inner{column.x + inset, column.y + padding, column.w - 2 * inset, 0};
+    const double height =
+        frame.measure([&] { return draw_group_texts(frame, group, inner); }) + 2 * padding;
+    frame.draw_rounded_rect({column.x, column.y, column.w, height}, frame.px(metric::radius),
+                            card.fill, card.edge, frame.px(0.5));
+    draw_group_texts(frame, group, inner);
+    return height;
 }
 
 } // namespace
@@ -222,8 +175,15 @@ double draw_block(Frame& frame, const content::Block& block, const render::Rect&
         double operator()(const content::StepsBlock& s) const {
             return draw_steps(frame, s, column);
         }
+        double operator()(const content::GroupBlock& g) const {
+            return draw_group(frame, g, column);
+        }
         double operator()(const content::HelpLinesBlock& l) const {
             return draw_help_lines(frame, l, column);
+        }
+        double operator()(const content::CaptionBlock& c) const {
+            return draw_paragraph(frame, frame.translate(c.text), text_style::label, column,
+                                  frame.palette().secondary_text);
         }
     };
     return std::visit(DrawBlock{frame, column}, block.body);

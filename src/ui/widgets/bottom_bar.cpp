@@ -3,23 +3,38 @@
 #include "ui/widgets/button.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <string>
 #include <vector>
 
 namespace ui {
 
 namespace {
 
-constexpr double bar_inset_mm = 3; // between the edge of the bar and its buttons
 // Longer labels make the buttons wider.
-constexpr double min_tool_width_mm = 31;
-constexpr double min_hide_width_mm = 82;
+constexpr double preferred_tool_width_mm = 35;
+constexpr double preferred_hide_width_mm = 82;
+constexpr double min_tool_width_mm = 21;
+constexpr double min_hide_width_mm = 50;
+constexpr double label_padding_mm = 8; // beside the label of a tool
 
 struct Tool {
     const char* icon;
-    const char* label;
+    std::string label;
     session::Event event;
+    bool is_selected = false; // it stands for what is shown now
+    bool is_language = false;
 };
+
+// The space between the edge of the bar and its buttons.
+double bar_inset_mm(const Theme& theme) {
+    return theme.is_very_short() ? 1.5 : 3;
+}
+
+double button_height_mm(const Theme& theme) {
+    constexpr double growth = 0.2;
+    return theme.is_very_short() ? metric::target
+                                 : metric::primary * (1 + growth * (theme.text_factor() - 1));
+}
 
 render::Rect bar_rect(const Frame& frame) {
     const render::Rect reachable = frame.reachable_area();
@@ -33,18 +48,17 @@ ButtonStyle hide_button_style(const Frame& frame) {
     return style;
 }
 
-// Returns the button for which a small panel has no space in the header: Back if there is a way
-// back, otherwise the languages if the panel is very short.
-std::optional<Tool> header_tool(const Frame& frame) {
-    const session::Layer layer = session::top_layer(frame.state);
-    const bool is_short_slip = layer == session::Layer::slip && frame.theme.is_short();
-    const bool is_home = layer == session::Layer::page && frame.state.section.empty();
-    if (is_short_slip || (frame.theme.is_very_short() && !is_home))
-        return Tool{frame.language.is_right_to_left ? "arrow_forward" : "arrow_back", "Back",
-                    session::GoBack{}};
-    if (frame.theme.is_very_short() && frame.content.translations.size() > 1)
-        return Tool{"translate", "Language", session::OpenLanguagePicker{}};
-    return std::nullopt;
+// Returns the names of the other languages, each in its own script. If there are more than two,
+// their number is added to the first two.
+std::string language_names(const Frame& frame) {
+    constexpr std::size_t max_names = 2;
+    std::string names;
+    std::size_t count = 0;
+    for (const content::Translation& language : frame.content.translations) {
+        if (&language == &frame.language || ++count > max_names) continue;
+        names += names.empty() ? language.name : " · " + language.name;
+    }
+    return count > max_names ? names + " +" + std::to_string(count - max_names) : names;
 }
 
 // Staff screens have one button, which closes them.
@@ -54,14 +68,31 @@ Tool staff_tool(session::StaffScreen screen) {
     return {"arrow_back", "Back", session::GoBack{}};
 }
 
+Tool back_tool(const Frame& frame) {
+    return {frame.language.is_right_to_left ? "arrow_forward" : "arrow_back",
+            frame.translate("Back"), session::GoBack{}};
+}
+
 std::vector<Tool> bar_tools(const Frame& frame) {
-    if (frame.state.staff) return {staff_tool(frame.state.staff->screen)};
-    std::vector<Tool> tools{{"home", "Home", session::GoHome{}},
-                            {"format_size", "Display", session::OpenDisplaySettings{}}};
-    if (const auto tool = header_tool(frame)) {
-        if (!frame.theme.is_very_short()) tools.pop_back(); // there is space for two
-        tools.push_back(*tool);
-    }
+    const session::State& state = frame.state;
+    if (state.staff) return {staff_tool(state.staff->screen)};
+    const session::Layer layer = session::top_layer(state);
+    const bool is_home = layer == session::Layer::page && state.section.empty();
+    std::vector<Tool> tools{{"home", frame.translate("Home"), session::GoHome{}, is_home}};
+    // On a short panel, a slip and the languages have no button that closes them.
+    const bool needs_back = frame.theme.is_short() && (layer == session::Layer::slip ||
+                                                       layer == session::Layer::language_picker);
+    if (needs_back)
+        tools.push_back(back_tool(frame));
+    else
+        tools.push_back({"format_size", frame.translate("Bigger text"),
+                         session::OpenDisplaySettings{},
+                         layer == session::Layer::display_settings});
+    if (frame.content.translations.size() > 1)
+        tools.push_back({"translate", language_names(frame), session::OpenLanguagePicker{},
+                         layer == session::Layer::language_picker, true});
+    if (frame.content.site.has_staff_button)
+        tools.push_back({"lock", "Staff", session::OpenPinPad{}});
     return tools;
 }
 
@@ -69,55 +100,87 @@ double bar_margin(const Frame& frame) {
     return frame.theme.margin() * 0.65;
 }
 
+// Returns the width in pixels that a tool should have. Back has the width of Bigger text, which it
+// replaces, so that Hide stays in its place.
+double preferred_tool_width(const Frame& frame, const Tool& tool) {
+    const auto label_width = [&](const std::string& label) {
+        return static_cast<double>(frame.layout_text(label, text_style::small_button)->width);
+    };
+    double width = label_width(tool.label);
+    const bool is_back = std::holds_alternative<session::GoBack>(tool.event);
+    if (is_back && !frame.state.staff)
+        width = std::max(width, label_width(frame.translate("Bigger text")));
+    if (std::holds_alternative<session::OpenDisplaySettings>(tool.event))
+        width = std::max(width, label_width(frame.translate("Back")));
+    return std::max(frame.px(preferred_tool_width_mm), width + frame.px(label_padding_mm));
+}
+
 // Widths of the buttons in pixels. They are the same on every screen, so that Hide never moves.
 struct BarWidths {
-    double tool;
-    double hide;
+    std::vector<double> tools;
+    double hide = 0;
 };
 
-BarWidths bar_widths(const Frame& frame) {
-    const double min_width = frame.px(min_tool_width_mm), gap = frame.px(metric::gap);
-    const int max_tools = frame.theme.is_very_short() ? 3 : 2;
-    double label_width = 0;
-    for (const char* each : {"Home", "Display", "Back", "Language"})
-        label_width = std::max<double>(
-            label_width, frame.layout_text(frame.translate(each), text_style::small_button)->width);
-    const double available =
-        bar_rect(frame).w - 2 * bar_margin(frame) - max_tools * (min_width + gap);
-    const double needed_width = button_width(frame, hide_button_style(frame)),
-                 spare = frame.px(6); // beside the label
-    const double hide = std::max(frame.px(min_hide_width_mm), needed_width);
-    const double extra = std::min(
-        (available - std::max(frame.px(min_hide_width_mm), needed_width - spare)) / max_tools,
-        label_width + frame.px(6) - min_width);
-    const double tool = min_width + std::max(0.0, extra);
-    return {tool, std::min(hide, available - max_tools * (tool - min_width))};
+// If the bar is too narrow, first Hide and then the tools become narrower.
+BarWidths bar_widths(const Frame& frame, const std::vector<Tool>& tools) {
+    BarWidths widths;
+    const double gap = frame.px(metric::gap);
+    double available = bar_rect(frame).w - 2 * bar_margin(frame);
+    double tools_width = 0;
+    for (const Tool& tool : tools) {
+        widths.tools.push_back(preferred_tool_width(frame, tool));
+        tools_width += widths.tools.back();
+        available -= gap;
+    }
+    widths.hide =
+        std::max(frame.px(preferred_hide_width_mm), button_width(frame, hide_button_style(frame)));
+    if (tools_width + widths.hide <= available) return widths;
+    const double min_hide = std::min(widths.hide, frame.px(min_hide_width_mm));
+    widths.hide = std::max(min_hide, available - tools_width);
+    const double room = available - widths.hide;
+    if (tools_width <= room) return widths;
+    const double min_tools = frame.px(min_tool_width_mm) * static_cast<double>(tools.size());
+    const double spare = std::max(0.0, room - min_tools);
+    for (double& width : widths.tools)
+        width = frame.px(min_tool_width_mm) +
+                (width - frame.px(min_tool_width_mm)) * spare / (tools_width - min_tools);
+    return widths;
 }
 
 void draw_bar_tools(Frame& frame, const render::Rect& bar) {
     const Palette& palette = frame.palette();
-    const double width = bar_widths(frame).tool;
+    const std::vector<Tool> tools = bar_tools(frame);
+    const std::vector<double> widths = bar_widths(frame, tools).tools;
     double x = bar.x + bar_margin(frame);
-    for (const Tool& tool : bar_tools(frame)) {
-        ButtonStyle style{tool.icon, frame.translate(tool.label), palette.secondary_button,
+    for (std::size_t i = 0; i < tools.size(); ++i) {
+        const Tool& tool = tools[i];
+        ButtonStyle style{tool.icon, tool.label,
+                          tool.is_selected ? palette.primary : palette.secondary_button,
                           LabelPosition::below, text_style::small_button};
-        draw_button(frame, {x, bar.y + frame.px(bar_inset_mm), width, frame.px(metric::primary)},
+        if (tool.is_language && !tool.is_selected) {
+            style.colors = palette.card;
+            style.colors.text = palette.accent;
+            style.is_outlined = true;
+        }
+        draw_button(frame,
+                    {x, bar.y + frame.px(bar_inset_mm(frame.theme)), widths[i],
+                     frame.px(button_height_mm(frame.theme))},
                     style, tool.event, "bar");
-        x += width + frame.px(metric::gap);
+        x += widths[i] + frame.px(metric::gap);
     }
 }
 
 } // namespace
 
 double bar_height(const Theme& theme) {
-    return theme.px(metric::primary + 2 * bar_inset_mm);
+    return theme.px(button_height_mm(theme) + 2 * bar_inset_mm(theme));
 }
 
 render::Rect hide_button_rect(const Frame& frame) {
     const render::Rect bar = bar_rect(frame);
-    const double width = bar_widths(frame).hide;
-    return {bar.right() - bar_margin(frame) - width, bar.y + frame.px(bar_inset_mm), width,
-            frame.px(metric::primary)};
+    const double width = bar_widths(frame, bar_tools(frame)).hide;
+    return {bar.right() - bar_margin(frame) - width, bar.y + frame.px(bar_inset_mm(frame.theme)),
+            width, frame.px(button_height_mm(frame.theme))};
 }
 
 void draw_hide_button(Frame& frame) {

@@ -1,5 +1,5 @@
-// The bar along the bottom of every screen with Home, Display and Hide. Staff screens have a way
-// back and Hide.
+// The bar along the bottom of every screen: Home, Bigger text, the languages, the staff button if
+// the site has one, and Hide. Staff screens have a way back and Hide.
 #pragma once
 
 #include "ui/frame.hpp"

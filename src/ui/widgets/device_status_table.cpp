@@ -1,5 +1,7 @@
 #include "ui/widgets/device_status_table.hpp"
 
+#include "content/call_status.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,23 +37,43 @@ Lines problem_lines(const DeviceStatus& status) {
     return lines;
 }
 
-// Returns which help lines somebody should call, by their labels.
+// Returns the first names and how many more there are, so that the page stays short.
+std::string short_list(const std::vector<const content::HelpLine*>& help_lines) {
+    constexpr std::size_t max_names = 4;
+    Lines names;
+    for (const content::HelpLine* const help_line : help_lines)
+        if (names.size() < max_names) names.push_back(help_line->name);
+    if (help_lines.size() > max_names)
+        names.push_back(fmt::format("and {} more", help_lines.size() - max_names));
+    return join(names) + ".";
+}
+
+// Returns which help lines somebody should call.
 Lines verification_lines(const Frame& frame) {
-    Lines never_called, called_long_ago;
     const std::chrono::year_month_day day{
         std::chrono::floor<std::chrono::days>(frame.now.local_time)};
-    for (const content::HelpLine& help_line : frame.content.help_lines) {
-        if (!frame.content.can_show(help_line.audience)) continue;
-        if (!help_line.verified.is_by_phone())
-            never_called.push_back(help_line.label);
-        else if (help_line.verified.on + content::verification_valid_for < day)
-            called_long_ago.push_back(help_line.label);
-    }
+    const auto uncalled = content::find_uncalled(frame.content.help_lines, day);
     Lines lines;
-    if (!never_called.empty()) lines.push_back("Never called yet: " + join(never_called) + ".");
-    if (!called_long_ago.empty())
-        lines.push_back("Not called in 12 months: " + join(called_long_ago) + ".");
+    if (!uncalled.never.empty()) lines.push_back("Never called yet: " + short_list(uncalled.never));
+    if (!uncalled.long_ago.empty())
+        lines.push_back("Not called in 12 months: " + short_list(uncalled.long_ago));
     if (lines.empty()) lines.push_back("All were called in the last 12 months.");
+    return lines;
+}
+
+// Returns which facts the screens of the help lines do not say.
+Lines unknown_lines(const Frame& frame) {
+    struct Fact {
+        std::string_view key;
+        const char* label;
+    };
+    Lines lines;
+    for (const Fact& fact :
+         {Fact{"hours", "Hours: "}, Fact{"cost", "Cost: "}, Fact{"languages", "Languages: "}}) {
+        const auto help_lines = content::find_lines_without(fact.key, frame.content.help_lines);
+        if (!help_lines.empty()) lines.push_back(fact.label + short_list(help_lines));
+    }
+    if (lines.empty()) lines.push_back("None.");
     return lines;
 }
 
@@ -89,6 +111,7 @@ std::vector<StatusRow> status_rows(const Frame& frame) {
             {"Content", {status.content_version}},
             {"Problems in its files", problem_lines(status)},
             {"Numbers to call", verification_lines(frame)},
+            {"Unknown facts to ask", unknown_lines(frame)},
             {"Running for",
              {format_duration(frame.now.since_boot - status.started_at) + "; the computer for " +
               format_duration(frame.now.since_boot.time_since_epoch())}},

@@ -19,7 +19,7 @@ ContactMethod contact_method(const Frame& frame, const content::HelpLine& help_l
 
 std::string text_instruction(const Frame& frame, const ContactMethod& contact) {
     return contact.word.empty() ? frame.translate("Text")
-                                : frame.translate("Text the word {word}", {{"word", contact.word}});
+                                : frame.translate("Text {word}", {{"word", contact.word}});
 }
 
 void draw_qr_card(Frame& frame, const render::Rect& card, const ContactMethod& contact) {
@@ -58,26 +58,35 @@ render::Color digits_color(const Frame& frame, const content::PhoneNumber& numbe
     return number.is_emergency() ? frame.palette().danger : frame.palette().paper.text;
 }
 
-void draw_perforation(Frame& frame, double x, double top, double bottom) {
-    const double width = std::max(1.0, frame.px(0.7)), dash = frame.px(2.2);
-    for (double y = top; y < bottom; y += 1.7 * dash)
-        frame.fill_rect({x - width / 2, y, width, std::min(dash, bottom - y)},
-                        frame.palette().perforation);
+double perforation_height(const Frame& frame) {
+    return std::max(2.0, std::round(frame.px(0.9)));
+}
+
+void draw_horizontal_perforation(Frame& frame, double left, double right, double y) {
+    const double dot = perforation_height(frame), step = 2 * dot;
+    for (double x = left + dot / 2; x + dot <= right; x += step)
+        frame.fill_rect({x, y, dot, dot}, frame.palette().perforation);
+}
+
+void draw_vertical_perforation(Frame& frame, double x, double top, double bottom) {
+    const double dot = perforation_height(frame), step = 2 * dot;
+    for (double y = top + dot / 2; y + dot <= bottom; y += step)
+        frame.fill_rect({x - dot / 2, y, dot, dot}, frame.palette().perforation);
 }
 
 void draw_torn_edge(Frame& frame, const render::Rect& paper) {
-    const double notch = std::max(4.0, std::round(frame.px(3.4))),
-                 corner = frame.px(metric::radius * 1.3);
-    const int notch_count = static_cast<int>((paper.w - 2 * corner) / (notch * 1.6));
-    const double step = (paper.w - 2 * corner) / notch_count,
-                 border = std::max(1.0, std::round(frame.px(0.5)));
-    const render::Color background = frame.palette().scrim;
-    for (int i = 0; i < notch_count; ++i) {
-        const double x = paper.x + corner + (i + 0.5) * step - notch / 2;
-        frame.draw_rounded_rect({x, paper.y - notch / 2, notch, notch}, notch / 2, background,
-                                frame.palette().paper.edge, border);
-    }
-    frame.fill_rect({paper.x + corner, paper.y - notch, paper.w - 2 * corner, notch}, background);
+    const double bite = std::max(4.0, std::round(frame.px(4))), step = bite * 1.75;
+    const int count = static_cast<int>(paper.w / step);
+    const double left = paper.x + (paper.w - (count - 1) * step - bite) / 2;
+    const render::Color ground = frame.palette().scrim;
+    // The upper corners are square, and the bites are all along the edge.
+    const double corner = frame.px(metric::radius * 1.3);
+    frame.fill_rect({paper.x, paper.y, corner, corner}, frame.palette().paper.fill);
+    frame.fill_rect({paper.right() - corner, paper.y, corner, corner}, frame.palette().paper.fill);
+    for (int i = 0; i < count; ++i)
+        frame.draw_rounded_rect({left + i * step, paper.y - bite / 2, bite, bite}, bite / 2,
+                                ground);
+    frame.fill_rect({paper.x, paper.y - bite, paper.w, bite}, ground);
 }
 
 } // namespace ui

@@ -24,7 +24,7 @@ struct ContactMethod {
 ContactMethod contact_method(const Frame& frame, const content::HelpLine& help_line,
                              bool should_text = false);
 
-// Returns "Text the word HOME", or "Text" if any word will do, in the visitor's language.
+// Returns "Text HOME", or "Text" if any word will do, in the visitor's language.
 std::string text_instruction(const Frame& frame, const ContactMethod& contact);
 
 // Draws the QR code on a white card with an edge. Draws nothing for emergency numbers, which have
@@ -44,8 +44,13 @@ double qr_card_side(const Frame& frame, const std::string& payload, double side_
 // Returns the color of the digits of a number. Emergency numbers have their own.
 render::Color digits_color(const Frame& frame, const content::PhoneNumber& number);
 
-// Draws vertical dashes at `x` from `top` to `bottom`, in pixels.
-void draw_perforation(Frame& frame, double x, double top, double bottom);
+// Draws dots along a line from `left` to `right` at `y`, or from `top` to `bottom` at `x`, in
+// pixels.
+void draw_horizontal_perforation(Frame& frame, double left, double right, double y);
+void draw_vertical_perforation(Frame& frame, double x, double top, double bottom);
+
+// Returns the height of the dots of a horizontal perforation in pixels.
+double perforation_height(const Frame& frame);
 
 // Draws the notches that a torn perforation leaves along the top of a slip.
 void draw_torn_edge(Frame& frame, const render::Rect& paper);

@@ -12,6 +12,9 @@ namespace {
 // Buttons are stacked if they are beside the column.
 constexpr double min_stacked_button_width_mm = 25;
 constexpr double stacked_button_height_mm = 24;
+// The row below the column.
+constexpr double footer_height_mm = 22;
+constexpr double footer_button_width_mm = 72;
 // A lower view has no space for a row of buttons below the column.
 constexpr double short_view_mm = 110;
 // Content that is higher than its view by less than this does not scroll.
@@ -20,7 +23,6 @@ constexpr double scroll_tolerance_px = 0.5;
 ButtonStyle page_button_style(const Frame& frame, bool is_down, bool is_stacked) {
     ButtonStyle style{is_down ? "expand_more" : "expand_less",
                       frame.translate(is_down ? "More" : "Up"), frame.palette().primary};
-    style.is_pill = !is_stacked;
     if (is_stacked)
         style.label_position = LabelPosition::below, style.label_style = text_style::small_button;
     return style;
@@ -42,30 +44,79 @@ render::Rect centered_column(const render::Rect& view, double width) {
     return {view.x + (view.w - w) / 2, view.y, w, view.h};
 }
 
-// Draws a button for each direction in which the column continues.
-void draw_page_buttons(Frame& frame, const render::Rect& button_area, bool is_stacked,
-                       double step_mm, double max_mm) {
-    const double scroll_mm = std::min(session::top_scroll_mm(frame.state), max_mm),
-                 gap = frame.px(metric::gap);
-    const double height = frame.px(is_stacked ? stacked_button_height_mm : metric::target);
-    const double preferred_width =
-        std::max(frame.px(52), button_width(frame, page_button_style(frame, true, is_stacked)));
+// The column is longer than its view by `max_mm`, and a button moves it by `step_mm`.
+struct Paging {
+    double scroll_mm = 0;
+    double step_mm = 0;
+    double max_mm = 0;
+
+    bool can_move(bool is_down) const {
+        constexpr double min_scroll_mm = 0.5; // less than this needs no button
+        return is_down ? scroll_mm < max_mm - min_scroll_mm : scroll_mm > min_scroll_mm;
+    }
+    session::ScrollTo target(bool is_down) const {
+        return {is_down ? std::min(max_mm, scroll_mm + step_mm)
+                        : std::max(0.0, scroll_mm - step_mm)};
+    }
+    int page_count() const { return 1 + static_cast<int>(std::ceil(max_mm / step_mm - 0.01)); }
+    int page() const {
+        return can_move(true) ? 1 + static_cast<int>(std::floor(scroll_mm / step_mm + 0.01))
+                              : page_count();
+    }
+};
+
+// Draws More or Up. At the end of the column it is dimmed and cannot be pressed.
+void draw_page_button(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
+                      const Paging& paging, bool is_down) {
+    if (paging.can_move(is_down)) {
+        draw_button(frame, rect, style, paging.target(is_down), is_down ? "down" : "up");
+        return;
+    }
+    const double side = frame.px(9);
+    frame.draw_rounded_rect(rect, frame.px(metric::radius), frame.palette().background,
+                            frame.palette().divider, frame.px(0.5));
+    frame.draw_icon(style.icon,
+                    {rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side},
+                    frame.palette().divider);
+}
+
+// Draws the buttons beside the column, one above the other.
+void draw_stacked_buttons(Frame& frame, const render::Rect& area, const Paging& paging) {
+    const double gap = frame.px(metric::gap), height = frame.px(stacked_button_height_mm);
+    render::Rect rect{area.x, area.bottom() - height, area.w, height};
+    for (const bool is_down : {true, false}) {
+        if (paging.can_move(is_down))
+            draw_button(frame, rect, page_button_style(frame, is_down, true),
+                        paging.target(is_down), is_down ? "down" : "up");
+        rect.y -= height + gap;
+    }
+}
+
+// Draws Up, which page of how many this is, and More in a row below the column.
+void draw_footer(Frame& frame, const render::Rect& row, const Paging& paging,
+                 render::Color background) {
+    const TextLayout page = frame.layout_text(
+        frame.translate("{page} of {count}", {{"page", std::to_string(paging.page())},
+                                              {"count", std::to_string(paging.page_count())}}),
+        text_style::prominent_subtitle);
+    const double gap = frame.px(metric::gap);
     const double width =
-        is_stacked ? button_area.w : std::min(preferred_width, (button_area.w - gap) / 2);
-    render::Rect down_rect{button_area.right() - width, button_area.bottom() - height, width,
-                           height};
-    render::Rect up_rect = down_rect;
-    if (is_stacked)
-        up_rect.y -= height + gap;
-    else
-        up_rect.x -= width + gap;
-    constexpr double min_scroll_mm = 0.5; // less than this needs no button
-    if (scroll_mm < max_mm - min_scroll_mm)
-        draw_button(frame, down_rect, page_button_style(frame, true, is_stacked),
-                    session::ScrollTo{std::min(max_mm, scroll_mm + step_mm)}, "down");
-    if (scroll_mm > min_scroll_mm)
-        draw_button(frame, up_rect, page_button_style(frame, false, is_stacked),
-                    session::ScrollTo{std::max(0.0, scroll_mm - step_mm)}, "up");
+        std::min(frame.px(footer_button_width_mm), (row.w - page->width - 2 * gap) / 2);
+    ButtonStyle up = page_button_style(frame, false, false),
+                down = page_button_style(frame, true, false);
+    const bool is_narrow = std::max(button_width(frame, up), button_width(frame, down)) > width;
+    for (ButtonStyle* style : {&up, &down}) {
+        if (!is_narrow) continue;
+        style->label_position = LabelPosition::below;
+        style->label_style = text_style::small_button;
+    }
+    up.colors = frame.palette().card;
+    up.colors.text = frame.palette().accent;
+    up.is_outlined = true;
+    draw_page_button(frame, {row.x, row.y, width, row.h}, up, paging, false);
+    frame.draw_text(page, {row.x, row.y + (row.h - page->height) / 2, row.w, 0}, Align::center,
+                    frame.palette().text, background);
+    draw_page_button(frame, {row.right() - width, row.y, width, row.h}, down, paging, true);
 }
 
 // Shortens a fade so that it does not cover a completely visible QR code or the quiet zone around
@@ -150,8 +201,8 @@ void draw_scroll_view(Frame& frame, const render::Rect& view, double width, cons
         button_area = {view.right() - margin - side, view.y, side, view.h - gap};
         if (!has_room_beside) column.w = button_area.x - gap - column.x;
     } else {
-        window.h -= frame.px(metric::target) + gap;
-        button_area = {column.x, window.bottom() + gap, column.w, frame.px(metric::target)};
+        window.h -= frame.px(footer_height_mm) + gap;
+        button_area = {column.x, window.bottom() + gap, column.w, frame.px(footer_height_mm)};
     }
     height = measure_column(frame, column, draw);
     const double max_scroll_mm = frame.theme.mm(std::max(0.0, height - window.h));
@@ -162,8 +213,12 @@ void draw_scroll_view(Frame& frame, const render::Rect& view, double width, cons
     draw({column.x, window.y - offset, column.w, column.h});
     frame.pop_clip();
     draw_fades(frame, column, window, offset, height, background);
-    draw_page_buttons(frame, button_area, is_beside, frame.theme.mm(window.h) * 0.85,
-                      max_scroll_mm);
+    const Paging paging{std::min(session::top_scroll_mm(frame.state), max_scroll_mm),
+                        frame.theme.mm(window.h) * 0.85, max_scroll_mm};
+    if (is_beside)
+        draw_stacked_buttons(frame, button_area, paging);
+    else
+        draw_footer(frame, button_area, paging, background);
 }
 
 } // namespace ui

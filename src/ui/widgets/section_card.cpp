@@ -8,172 +8,160 @@ namespace ui {
 
 namespace {
 
-constexpr double card_icon_mm = 15;
-constexpr double card_padding_mm = 7;
-constexpr double card_gap_mm = 3; // between the icon and the title
+constexpr double disc_mm = 22;
+constexpr double compact_icon_mm = 11;
+constexpr double card_padding_mm = 7.7;
+constexpr double compact_padding_mm = 4.4;
+constexpr double card_gap_mm = 6; // between the icon and the texts beside it
+constexpr double chevron_mm = 11;
+constexpr double edge_mm = 1.1;  // the lower edge, on which a card seems to stand
+constexpr double sinking_mm = 1; // how far a pressed card sinks
 
-const TextStyle& card_title_style(const Frame& frame) {
-    return is_compact(frame) ? text_style::compact_card : text_style::card;
+bool has_disc(CardShape shape) {
+    return shape == CardShape::tall || shape == CardShape::flat;
 }
 
-struct CardLayout {
-    render::Rect icon;
-    TextLayout title;
-    render::Rect title_rect;
-};
-
-double card_icon_side(const Frame& frame, double height) {
-    return std::min(frame.px(card_icon_mm), height - frame.px(card_padding_mm));
+bool has_icon_above(CardShape shape) {
+    return shape == CardShape::tall || shape == CardShape::compact;
 }
 
 double card_padding(const Frame& frame, CardShape shape) {
-    return frame.px(shape == CardShape::tall ? card_padding_mm : card_padding_mm * 0.6);
+    return frame.px(has_disc(shape) ? card_padding_mm : compact_padding_mm);
 }
 
-TextLayout layout_card_title(const Frame& frame, const content::Section& section, double width,
-                             CardShape shape) {
-    const double icon = shape == CardShape::flat ? frame.px(card_icon_mm * 0.8 + card_gap_mm) : 0;
-    return frame.fit_lines(frame.translate(section.title), card_title_style(frame),
-                           width - 2 * card_padding(frame, shape) - icon, 3);
+double icon_area_side(const Frame& frame, CardShape shape) {
+    return frame.px(has_disc(shape) ? disc_mm : compact_icon_mm);
 }
 
-TextLayout layout_card_title(const Frame& frame, const content::Section& section, double width,
-                             const CardStyle& style) {
-    return frame.avoid_widow(
-        frame.with_em(layout_card_title(frame, section, width, style.shape), style.title_px));
+TextStyle title_style(const content::Section& section, CardShape shape) {
+    if (!has_disc(shape)) return text_style::compact_card;
+    return section.prominent ? text_style::prominent_card : text_style::card;
 }
 
-CardLayout layout_card(const Frame& frame, const content::Section& section,
-                       const render::Rect& rect, const CardStyle& style) {
-    const TextLayout title = layout_card_title(frame, section, rect.w, style);
-    const CardShape shape = style.shape;
-    const double edge = card_padding(frame, shape);
-    if (shape == CardShape::tall) {
-        const double icon = frame.px(card_icon_mm);
-        return {{rect.x + edge, rect.y + edge, icon, icon},
-                title,
-                {rect.x + edge, rect.bottom() - edge - title->height, rect.w - 2 * edge, 0}};
-    }
-    const double icon = std::min(frame.px(card_icon_mm * 0.8), card_icon_side(frame, rect.h));
-    const double x = rect.x + edge + frame.px(card_icon_mm * 0.8 + card_gap_mm);
-    return {{rect.x + edge, rect.y + (rect.h - icon) / 2, icon, icon},
-            title,
-            {x, rect.y + (rect.h - title->height) / 2, rect.right() - edge - x, 0}};
+// A wide card has a chevron at its end.
+bool has_chevron(const Frame& frame, CardShape shape, double width) {
+    return has_icon_above(shape) || width > frame.px(200);
 }
 
-// Positions in pixels. The hint is beside the title if there is space for it.
-struct ProminentLayout {
+double text_width(const Frame& frame, CardShape shape, double width) {
+    double text = width - 2 * card_padding(frame, shape);
+    if (has_icon_above(shape)) return text;
+    text -= icon_area_side(frame, shape) + frame.px(has_disc(shape) ? card_gap_mm : 3);
+    return has_chevron(frame, shape, width) ? text - frame.px(chevron_mm + 3) : text;
+}
+
+// The texts of a card. The subtitle may be null.
+struct CardTexts {
     TextLayout title;
-    TextLayout hint; // may be null
-    double title_x;
-    double hint_x;
-    double hint_width;
+    TextLayout subtitle;
+
+    double height() const { return title->height + (subtitle ? subtitle->height : 0); }
 };
 
-constexpr double prominent_gap_mm = 6; // between the icon, the title and the hint
-
-double prominent_text_width(const Frame& frame, double width) {
-    return width - 2 * frame.px(card_padding_mm) - frame.px(card_icon_mm) -
-           frame.px(prominent_gap_mm);
+CardTexts layout_texts(const Frame& frame, const content::Section& section, double width,
+                       const CardStyle& style) {
+    const double inner = text_width(frame, style.shape, width);
+    CardTexts texts;
+    texts.title = frame.fit_lines(frame.translate(section.title), title_style(section, style.shape),
+                                  inner, 2);
+    // A prominent title is as large as it can be, others have the size of the smallest.
+    const bool has_own_size = section.prominent && has_disc(style.shape);
+    if (!has_own_size)
+        texts.title = frame.with_em(texts.title, std::min(style.title_px, texts.title->spec.em_px));
+    texts.title = frame.balance_lines(texts.title);
+    if (has_disc(style.shape) && !section.subtitle.empty())
+        texts.subtitle = frame.balance_lines(frame.fit_lines(
+            frame.translate(section.subtitle),
+            section.prominent ? text_style::prominent_subtitle : text_style::card_subtitle, inner,
+            2));
+    return texts;
 }
 
-TextLayout layout_prominent_title(const Frame& frame, const content::Section& section,
-                                  double width) {
-    return frame.fit_lines(frame.translate(section.title), card_title_style(frame),
-                           prominent_text_width(frame, width), 2);
+// Draws the icon, on a disc if the shape has one.
+void draw_card_icon(Frame& frame, const content::Section& section, const render::Rect& area,
+                    CardShape shape, const ComponentColors& card) {
+    if (!has_disc(shape))
+        return frame.draw_icon(section.icon, area,
+                               section.prominent ? card.text : frame.palette().accent);
+    const ComponentColors& mist = frame.palette().secondary_button;
+    const render::Color disc = section.prominent ? card.text : mist.fill;
+    const render::Color icon = section.prominent ? card.fill : frame.palette().accent;
+    frame.draw_rounded_rect(area, area.w / 2, disc, mist.edge,
+                            mist.edge == mist.fill || section.prominent ? 0 : frame.px(0.5));
+    frame.draw_icon(section.icon, area.inset(area.w * 0.24), icon);
 }
 
-ProminentLayout layout_prominent_card(const Frame& frame, const content::Section& section, double x,
-                                      double width, int em_px) {
-    ProminentLayout layout{};
-    const double edge = frame.px(card_padding_mm), gap = frame.px(prominent_gap_mm),
-                 text_width = prominent_text_width(frame, width);
-    layout.title_x = x + width - edge - text_width;
-    layout.title =
-        frame.avoid_widow(frame.with_em(layout_prominent_title(frame, section, width), em_px));
-    layout.hint_width = text_width - layout.title->width - gap;
-    layout.hint_x = x + width - edge - layout.hint_width;
-    if (!section.hint.empty() && layout.hint_width > frame.px(50))
-        layout.hint = frame.avoid_widow(
-            frame.layout_text(frame.translate(section.hint), text_style::label, layout.hint_width));
-    return layout;
+void draw_chevron(Frame& frame, const render::Rect& area, render::Color color) {
+    frame.draw_icon(frame.language.is_right_to_left ? "chevron_left" : "chevron_right", area,
+                    color);
 }
 
-double prominent_card_height(const Frame& frame, const content::Section& section, double width,
-                             const CardStyle& style) {
-    const ProminentLayout layout = layout_prominent_card(frame, section, 0, width, style.title_px);
-    const double text_height =
-        std::max(layout.title->height, layout.hint ? layout.hint->height : 0);
-    return std::max(frame.px(style.shape == CardShape::tall ? 36 : metric::target),
-                    text_height + frame.px(4));
-}
-
-void draw_plain_card(Frame& frame, const content::Section& section, const render::Rect& rect,
-                     const CardStyle& style, bool is_pressed) {
-    const ComponentColors& colors = frame.palette().card;
-    const render::Color background = is_pressed ? pressed_color(colors.fill) : colors.fill;
-    const double edge_height = std::max(1.0, frame.px(0.9)), radius = frame.px(metric::radius);
-    const render::Rect front{rect.x, rect.y, rect.w, rect.h - edge_height};
-    frame.draw_rounded_rect(rect, radius, colors.edge);
-    frame.draw_rounded_rect(front, radius, background, colors.edge, frame.px(0.5));
-    const CardLayout layout = layout_card(frame, section, front, style);
-    frame.draw_icon(section.icon, layout.icon, frame.palette().accent);
-    frame.draw_text(layout.title, layout.title_rect, Align::start, colors.text, background);
-}
-
-void draw_prominent_card(Frame& frame, const content::Section& section, const render::Rect& rect,
-                         const CardStyle& style, bool is_pressed) {
-    const ComponentColors& colors = frame.palette().primary;
-    const render::Color background = is_pressed ? pressed_color(colors.fill) : colors.fill;
-    const double icon = card_icon_side(frame, rect.h);
-    const ProminentLayout layout =
-        layout_prominent_card(frame, section, rect.x, rect.w, style.title_px);
-    const auto centered_y = [&](const TextLayout& text) {
-        return rect.y + (rect.h - text->height) / 2;
-    };
-    frame.draw_rounded_rect(rect, frame.px(metric::radius), background, colors.edge, frame.px(0.5));
-    frame.draw_icon(section.icon,
-                    {rect.x + frame.px(card_padding_mm), rect.y + (rect.h - icon) / 2,
-                     frame.px(card_icon_mm), icon},
-                    colors.text);
-    frame.draw_text(layout.title,
-                    {layout.title_x, centered_y(layout.title), rect.right() - layout.title_x, 0},
-                    Align::start, colors.text, background);
-    if (layout.hint)
-        frame.draw_text(layout.hint, {layout.hint_x, centered_y(layout.hint), layout.hint_width, 0},
-                        Align::end, colors.text, background);
+void draw_card(Frame& frame, const content::Section& section, const render::Rect& rect,
+               const CardStyle& style, bool is_pressed) {
+    const ComponentColors& colors =
+        section.prominent ? frame.palette().primary : frame.palette().card;
+    const render::Color fill = is_pressed ? pressed_color(colors.fill) : colors.fill;
+    const double edge = std::max(1.0, frame.px(edge_mm)), radius = frame.px(metric::radius);
+    const double sunk = is_pressed ? std::min(edge, frame.px(sinking_mm)) : 0;
+    const render::Rect front{rect.x, rect.y + sunk, rect.w, rect.h - edge};
+    frame.draw_rounded_rect({rect.x, front.y, rect.w, rect.bottom() - front.y}, radius,
+                            colors.edge);
+    frame.draw_rounded_rect(front, radius, fill, colors.edge, frame.px(0.5));
+    const double padding = card_padding(frame, style.shape),
+                 icon = std::min(icon_area_side(frame, style.shape), front.h - frame.px(3));
+    const bool is_above = has_icon_above(style.shape);
+    const double icon_y = is_above ? front.y + padding * (has_disc(style.shape) ? 1 : 0.6)
+                                   : front.y + (front.h - icon) / 2;
+    draw_card_icon(frame, section, {front.x + padding, icon_y, icon, icon}, style.shape, colors);
+    const CardTexts texts = layout_texts(frame, section, rect.w, style);
+    const double text_x = is_above ? front.x + padding
+                                   : front.x + padding + icon_area_side(frame, style.shape) +
+                                         frame.px(has_disc(style.shape) ? card_gap_mm : 3);
+    const double text_y =
+        is_above ? front.bottom() - padding * (has_disc(style.shape) ? 0.75 : 0.4) - texts.height()
+                 : front.y + (front.h - texts.height()) / 2;
+    const double width = text_width(frame, style.shape, rect.w);
+    frame.draw_text(texts.title, {text_x, text_y, width, 0}, Align::start, colors.text, fill);
+    if (texts.subtitle)
+        frame.draw_text(texts.subtitle, {text_x, text_y + texts.title->height, width, 0},
+                        Align::start,
+                        section.prominent ? colors.text : frame.palette().secondary_text, fill);
+    if (!has_chevron(frame, style.shape, rect.w)) return;
+    const double chevron = frame.px(chevron_mm);
+    draw_chevron(
+        frame,
+        {front.right() - padding - chevron * 0.8, icon_y + (icon - chevron) / 2, chevron, chevron},
+        section.prominent ? colors.text : frame.palette().accent);
 }
 
 } // namespace
 
-bool is_compact(const Frame& frame) {
-    return frame.theme.is_very_short() || (frame.theme.is_short() && !frame.theme.is_wide());
-}
-
 int card_title_px(const Frame& frame, const content::Section& section, double width,
                   CardShape shape) {
-    return (section.prominent ? layout_prominent_title(frame, section, width)
-                              : layout_card_title(frame, section, width, shape))
+    return frame
+        .fit_lines(frame.translate(section.title), title_style(section, shape),
+                   text_width(frame, shape, width), 2)
         ->spec.em_px;
 }
 
 double card_height(const Frame& frame, const content::Section& section, double width,
                    const CardStyle& style) {
-    if (section.prominent) return prominent_card_height(frame, section, width, style);
-    const double text_height = layout_card_title(frame, section, width, style)->height;
-    if (style.shape == CardShape::tall)
-        return frame.px(2 * card_padding_mm + card_icon_mm + card_gap_mm) + text_height;
-    return std::max(frame.px(metric::target), text_height + frame.px(4));
+    const double texts = layout_texts(frame, section, width, style).height();
+    const double padding = card_padding(frame, style.shape);
+    if (has_icon_above(style.shape))
+        return texts + icon_area_side(frame, style.shape) +
+               padding * (has_disc(style.shape) ? 1.75 : 1) +
+               frame.px(has_disc(style.shape) ? 3 : 0) + frame.px(edge_mm);
+    const double min_height = section.prominent ? disc_mm + 18 : disc_mm + 14;
+    const double icon = frame.px(has_disc(style.shape) ? min_height : metric::target);
+    return std::max(icon, texts + frame.px(5)) + frame.px(edge_mm);
 }
 
 void draw_section_card(Frame& frame, const content::Section& section, const render::Rect& rect,
                        const CardStyle& style) {
     const PressState press = frame.begin_target(rect, frame.translate(section.title),
                                                 session::OpenSection{section.id}, "page");
-    if (section.prominent)
-        draw_prominent_card(frame, section, rect, style, press.is_pressed);
-    else
-        draw_plain_card(frame, section, rect, style, press.is_pressed);
+    draw_card(frame, section, rect, style, press.is_pressed);
     frame.draw_focus_ring(rect, frame.px(metric::radius));
     frame.end_target();
 }

@@ -5,18 +5,19 @@
 
 namespace ui {
 
-// The icon is above the title of a tall card, and beside the title of a flat one.
-enum class CardShape { tall, flat };
+enum class CardShape {
+    tall,    // the icon on a disc above the title and the subtitle
+    flat,    // the icon on a disc beside them
+    compact, // the icon above the title, without a subtitle
+    row,     // the icon beside the title, without a subtitle
+};
 
 // The style that all cards of a grid share.
 struct CardStyle {
-    CardShape shape;
-    // The em of the titles in pixels.
+    CardShape shape = CardShape::tall;
+    // The em of the titles in pixels. Prominent cards have their own.
     int title_px = 0;
 };
-
-// Whether there is so little space that cards are small and come before the text about them.
-bool is_compact(const Frame& frame);
 
 // Returns the em in pixels with which the title fits into a card that is `width` pixels wide.
 int card_title_px(const Frame& frame, const content::Section& section, double width,
@@ -27,7 +28,7 @@ double card_height(const Frame& frame, const content::Section& section, double w
                    const CardStyle& style);
 
 // Draws a card as a touch target that opens the section. The card of a prominent section has the
-// primary colors and shows the hint of the section.
+// primary colors and larger texts.
 void draw_section_card(Frame& frame, const content::Section& section, const render::Rect& rect,
                        const CardStyle& style);
 

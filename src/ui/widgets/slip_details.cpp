@@ -1,187 +1,288 @@
 #include "ui/widgets/slip_details.hpp"
 
 #include "ui/widgets/blocks.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/segmented_control.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace ui {
 
 namespace {
 
-// Digits with this em are 12 mm high.
+constexpr double part_gap_mm = 8;
+constexpr double short_title_mm = 13;      // height of the name on a short panel
+constexpr double max_code_fraction = 0.46; // of the width, beside what helps to remember
+constexpr double fact_label_mm = 51;       // width of the column of labels
+// Digits below this are split into two lines if they can be.
 constexpr double min_digits_em_mm = 17;
-// For a panel on which two lines of digits would leave no space for the QR code.
-constexpr double min_small_digits_em_mm = 14;
+// On a low panel, a second line would leave no space for the QR code.
+constexpr double min_low_digits_em_mm = 10;
 
-constexpr auto camera_instruction = "Point your phone’s camera here";
+constexpr const char* no_phone = "No phone?";
+constexpr const char* no_phone_advice = "Ask to use one in the nurse’s office or main office.";
 
-bool is_narrow(const Frame& frame) {
-    return frame.theme.is_short() && !frame.theme.is_wide();
+TextStyle digits_style(const Frame& frame, SlipShape shape) {
+    TextStyle style = text_style::slip_digits;
+    if (shape == SlipShape::wide) style.em_mm = 30;
+    if (frame.theme.is_short()) style.em_mm = shape == SlipShape::wide ? 17 : 24;
+    return style;
 }
 
 // Lays out the number in one line, or in two if the digits would be too small.
-TextLayout layout_digits(const Frame& frame, const content::PhoneNumber& number, double width) {
+TextLayout layout_digits(const Frame& frame, const content::PhoneNumber& number, double width,
+                         SlipShape shape) {
     const std::string digits = number.display_text();
-    TextStyle style = text_style::slip_digits;
-    if (is_narrow(frame)) style.em_mm *= 0.6;
+    const TextStyle style = digits_style(frame, shape);
     const TextLayout single_line = frame.fit_number(digits, style, width);
-    const double min_em_mm = is_narrow(frame) ? min_small_digits_em_mm : min_digits_em_mm;
-    const bool is_large_enough =
-        frame.theme.mm(single_line->spec.em_px) >= min_em_mm && !single_line->has_split_word;
     const std::size_t middle =
         digits.size() < 9 ? std::string::npos : digits.rfind('-', digits.size() - 6);
+    const bool is_low = shape == SlipShape::wide && frame.theme.is_short();
+    const double min_em_mm = is_low ? min_low_digits_em_mm : min_digits_em_mm;
+    const bool is_large_enough =
+        frame.theme.mm(single_line->spec.em_px) >= min_em_mm && !single_line->has_split_word;
     if (is_large_enough || middle == std::string::npos) return single_line;
     return frame.fit_number(digits.substr(0, middle + 1) + "\n" + digits.substr(middle + 1), style,
                             width);
 }
 
-// Draws texts from the top of a column to its bottom, horizontally centered.
-class ColumnWriter {
+// Draws texts and other parts from the top of a column to its bottom.
+class PartColumn {
 public:
-    ColumnWriter(Frame& frame, const render::Rect& column)
-        : frame_(frame), column_(column), y_(column.y) {}
+    PartColumn(Frame& frame, const render::Rect& column, Align align)
+        : frame_(frame), column_(column), align_(align), y_(column.y) {}
 
     void draw_text(const TextLayout& layout, render::Color color, Role role = Role::text) {
-        frame_.draw_text(layout, {column_.x, y_, column_.w, 0}, Align::center, color,
+        frame_.draw_text(layout, {column_.x, y_, column_.w, 0}, align_, color,
                          frame_.palette().paper.fill, role);
         y_ += layout->height;
     }
-    void draw_text(const std::string& text, const TextStyle& style, Role role = Role::text) {
+    void draw_text(const std::string& text, const TextStyle& style) {
         draw_text(frame_.balance_lines(frame_.layout_text(text, style, column_.w)),
-                  frame_.palette().paper.text, role);
+                  frame_.palette().paper.text);
     }
     void add_gap(double mm) { y_ += frame_.px(mm); }
-    render::Rect reserve(double width, double height) {
-        const render::Rect rect{column_.x + (column_.w - width) / 2, y_, width, height};
-        y_ += height;
-        return rect;
-    }
-    double y() const { return y_; }
+    render::Rect rest() const { return {column_.x, y_, column_.w, 0}; }
+    void skip(double height) { y_ += height; }
+    double height() const { return y_ - column_.y; }
 
 private:
     Frame& frame_;
     render::Rect column_;
+    Align align_;
     double y_;
 };
 
-void draw_toggle_button(Frame& frame, ColumnWriter& writer, const ContactMethod& contact,
-                        double width) {
-    ButtonStyle style{contact.is_text ? "call" : "sms",
-                      frame.translate(contact.is_text ? "Show the code for calling"
-                                                      : "Show the code for texting"),
-                      frame.palette().secondary_button};
-    const double button_px = std::min(width, std::max(button_width(frame, style), frame.px(70)));
-    writer.add_gap(3);
-    const double height =
-        std::max(frame.px(metric::target), button_height(frame, style, button_px));
-    draw_button(frame, writer.reserve(button_px, height), style, session::ToggleCode{}, "slip");
-}
-
-std::string instruction(const Frame& frame, const ContactMethod& contact) {
-    return contact.is_text ? text_instruction(frame, contact) : frame.translate("Call");
-}
-
-void draw_slip_hints(Frame& frame, const content::HelpLine& help_line, const ContactMethod& contact,
-                     ColumnWriter& writer, double width) {
-    if (!contact.phone_number.is_emergency()) {
-        writer.add_gap(1);
-        writer.draw_text(frame.translate(camera_instruction), text_style::label);
+// Draws the switch between calling and texting, or says which of the two the number is for.
+void draw_contact_switch(Frame& frame, const content::HelpLine& help_line,
+                         const ContactMethod& contact, PartColumn& column) {
+    if (help_line.call && help_line.text) {
+        const std::string text = text_instruction(frame, contact_method(frame, help_line, true));
+        const Segment segments[] = {
+            {"call", frame.translate("Call"), session::ShowContact{false}, !contact.is_text},
+            {"sms", text, session::ShowContact{true}, contact.is_text}};
+        column.skip(draw_segmented_control(frame, segments, column.rest(), "slip"));
+        return;
     }
-    if (help_line.call && help_line.text) draw_toggle_button(frame, writer, contact, width);
+    if (contact.phone_number.is_emergency()) return;
+    column.draw_text(contact.is_text ? text_instruction(frame, contact) : frame.translate("Call"),
+                     text_style::heading);
 }
 
-// Draws the name, the digits, the QR code and how to use them.
-void draw_number_part(Frame& frame, const content::HelpLine& help_line,
-                      const ContactMethod& contact, ColumnWriter& writer,
-                      const render::Rect& column, SideContent side_content) {
-    const bool has_qr_code = !contact.phone_number.is_emergency(),
-               is_short = frame.theme.is_short();
+double code_side(const Frame& frame, const ContactMethod& contact, double max_side,
+                 double side_mm) {
+    return contact.phone_number.is_emergency() ? 0
+                                               : qr_card_side(frame, contact, side_mm, max_side);
+}
+
+// Draws the QR code and what to do with it. Returns the height in pixels.
+double draw_code(Frame& frame, const ContactMethod& contact, const render::Rect& column,
+                 double side_mm) {
+    const double side = code_side(frame, contact, column.w, side_mm);
+    draw_qr_card(frame, {column.x + (column.w - side) / 2, column.y, side, side}, contact);
+    const TextLayout hint = frame.fit_lines(
+        frame.translate("Point your camera here"),
+        frame.theme.is_short() ? text_style::small_button : text_style::button, column.w);
+    frame.draw_text(hint, {column.x, column.y + side + frame.px(2.6), column.w, 0}, Align::center,
+                    frame.palette().paper.text, frame.palette().paper.fill);
+    return side + frame.px(2.6) + hint->height;
+}
+
+// Draws what helps a visitor who has no phone. Returns the height in pixels.
+double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
+                        const render::Rect& column, bool is_wide) {
+    const Palette& palette = frame.palette();
+    PartColumn parts(frame, column, Align::start);
+    if (!help_line.remember.empty() && !(is_wide && frame.theme.is_short())) {
+        parts.skip(draw_icon_row(frame, "lightbulb", frame.translate("Keep it in your head"),
+                                 parts.rest(), text_style::button, palette.accent, palette.accent,
+                                 palette.paper.fill));
+        parts.add_gap(1);
+        parts.draw_text(frame.translate(help_line.remember),
+                        is_wide ? text_style::heading : text_style::memory_hook);
+        parts.add_gap(3);
+    }
+    // Beside the facts of a wide slip, this is one of them.
+    if (is_wide) return parts.height();
+    parts.draw_text(frame.translate(no_phone), text_style::strong);
+    parts.draw_text(frame.translate(no_phone_advice), text_style::body);
+    return parts.height();
+}
+
+void draw_name_and_digits(Frame& frame, const content::HelpLine& help_line,
+                          const ContactMethod& contact, PartColumn& parts, double width,
+                          SlipShape shape) {
     const render::Color color = frame.palette().paper.text;
+    const bool is_short = frame.theme.is_short();
     const std::string name = frame.translate(help_line.name);
-    // The panel is so small that a QR code of 60 mm never fits.
-    const bool is_below_scale = frame.theme.panel_mm(frame.px(1)) < 1;
-    // A title of two lines would leave no space for the QR code.
-    const bool has_single_line_title =
-        is_short && has_qr_code && side_content == SideContent::nothing && !is_below_scale;
-    const double title_height = is_short ? frame.px(has_single_line_title ? 13 : 20) : column.h;
-    writer.draw_text(
-        frame.balance_lines(frame.fit_box(name, text_style::strong, column.w, title_height)), color,
-        Role::heading);
-    const TextStyle& style = is_short ? text_style::label : text_style::body;
-    if (!help_line.advice.empty()) writer.draw_text(frame.translate(help_line.advice), style);
-    writer.draw_text(layout_digits(frame, contact.phone_number, column.w),
-                     digits_color(frame, contact.phone_number), Role::digits);
-    if (has_qr_code || help_line.advice.empty())
-        writer.draw_text(instruction(frame, contact), style);
-    if (has_qr_code && side_content == SideContent::nothing) {
-        writer.add_gap(is_short ? 0 : 2);
-        const double hint_height =
-            frame.layout_text(frame.translate(camera_instruction), text_style::label, column.w)
-                ->height +
-            frame.px(1);
-        const double available = column.y + column.h - writer.y() - hint_height -
-                                 frame.px(metric::target + 2 * metric::gap);
-        const double preferred_side =
-            is_below_scale
-                ? 0
-                : std::min(available + hint_height, qr_card_side(frame, contact, 60, column.w));
-        const double max_side =
-            std::min(column.w, std::max({available, preferred_side, frame.px(45)}));
-        const double side = qr_card_side(frame, contact, slip_qr_mm, max_side);
-        draw_qr_card(frame, writer.reserve(side, side), contact);
-    }
-    if (side_content != SideContent::qr_code_and_hints)
-        draw_slip_hints(frame, help_line, contact, writer, column.w);
+    const TextLayout title =
+        is_short ? frame.fit_box(name, text_style::button, width, frame.px(short_title_mm))
+                 : frame.fit_lines(name, text_style::slip_title, width, 2);
+    parts.draw_text(frame.balance_lines(title), color, Role::heading);
+    if (!help_line.advice.empty())
+        parts.draw_text(frame.translate(help_line.advice),
+                        is_short ? text_style::label : text_style::body);
+    parts.draw_text(layout_digits(frame, contact.phone_number, width, shape),
+                    digits_color(frame, contact.phone_number), Role::digits);
 }
 
-struct SlipRow {
-    const char* icon;
+// Draws the QR code beside what helps to remember the number. If `has_switch` is set, the switch
+// between calling and texting is above the latter. Returns the height in pixels.
+double draw_code_and_hook(Frame& frame, const content::HelpLine& help_line,
+                          const ContactMethod& contact, const render::Rect& column, bool has_switch,
+                          double code_mm) {
+    const double side = code_side(frame, contact, column.w * max_code_fraction, code_mm);
+    const double gap = side > 0 ? frame.px(frame.theme.is_short() ? 2.5 : part_gap_mm) : 0;
+    const render::Rect code{column.x, column.y, side, 0};
+    const render::Rect rest{column.x + side + 2 * gap, column.y, column.w - side - 2 * gap, 0};
+    const auto draw_rest = [&](double y) {
+        PartColumn parts(frame, {rest.x, y, rest.w, 0}, Align::start);
+        if (has_switch) {
+            draw_contact_switch(frame, help_line, contact, parts);
+            parts.add_gap(5);
+        }
+        parts.skip(draw_memory_hook(frame, help_line, parts.rest(), has_switch));
+        return parts.height();
+    };
+    const double code_height = side > 0 ? draw_code(frame, contact, code, code_mm) : 0;
+    const double rest_height = frame.measure([&] { return draw_rest(0); });
+    const double height = std::max(code_height, rest_height);
+    draw_rest(has_switch ? column.y : column.y + (height - rest_height) / 2);
+    if (side > 0 && !has_switch)
+        draw_vertical_perforation(frame, column.x + side + gap, column.y, column.y + height);
+    return height;
+}
+
+struct Fact {
+    const char* label;
     std::string text;
-    TextStyle style = text_style::body;
 };
 
-// Returns the information that helps before a call.
-std::vector<SlipRow> information_rows(const Frame& frame, const content::HelpLine& help_line) {
-    return {{"lightbulb", frame.translate(help_line.remember), text_style::strong},
-            {"school", frame.translate("No phone? Ask the nurse or the office for one.")},
-            {"person", frame.translate(help_line.answers)},
-            {"schedule", frame.translate(help_line.hours) + " " + frame.translate(help_line.cost)},
-            {"translate", frame.translate(help_line.languages)},
-            {"info", frame.translate(help_line.reports)},
-            {"smartphone", frame.translate("A scan, call or text can stay on your phone.")}};
+std::vector<Fact> facts(const Frame& frame, const content::HelpLine& help_line, SlipShape shape) {
+    std::vector<Fact> all;
+    const auto add = [&](const char* label, const std::string& text) {
+        if (!text.empty()) all.push_back({label, frame.translate(text)});
+    };
+    if (shape == SlipShape::wide && frame.theme.is_short())
+        add("Keep it in your head", help_line.remember);
+    add("Who answers", help_line.answers);
+    if (!help_line.hours.empty() && !help_line.cost.empty()) {
+        all.push_back({"When, cost",
+                       frame.translate(help_line.hours) + " " + frame.translate(help_line.cost)});
+    } else {
+        add("When", help_line.hours);
+        add("Cost", help_line.cost);
+    }
+    add("Languages", help_line.languages);
+    add("Private?", help_line.reports);
+    if (shape == SlipShape::wide) add(no_phone, no_phone_advice);
+    if (help_line.call && help_line.call->is_emergency()) return all;
+    add("Your phone", "A scan, call or text can stay on your phone.");
+    if (help_line.also)
+        all.push_back({"Also", help_line.also->number.display_text() + ". " +
+                                   frame.translate(help_line.also->note)});
+    return all;
+}
+
+TextStyle scaled(TextStyle style, double scale) {
+    style.em_mm *= scale;
+    return style;
+}
+
+// Draws the label above the text, or beside it. Returns the height in pixels.
+double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, bool is_beside,
+                 double em_scale) {
+    const Palette& palette = frame.palette();
+    const double label_width = is_beside ? frame.px(fact_label_mm) : column.w;
+    const TextLayout label = frame.fit_lines(frame.translate(fact.label), text_style::fact_label,
+                                             label_width - frame.px(2), is_beside ? 2 : 1);
+    const double x = is_beside ? column.x + label_width : column.x;
+    const double width = column.right() - x;
+    const TextLayout text =
+        frame.avoid_widow(frame.layout_text(fact.text, scaled(text_style::body, em_scale), width));
+    const double first_line = text->lines.front().height;
+    const double label_y =
+        is_beside ? column.y + std::max(0.0, (first_line - label->lines.front().height) / 2)
+                  : column.y;
+    frame.draw_text(label, {column.x, label_y, label_width, 0}, Align::start, palette.accent,
+                    palette.paper.fill);
+    const double text_y = is_beside ? column.y : column.y + label->height;
+    frame.draw_text(text, {x, text_y, width, 0}, Align::start, palette.paper.text,
+                    palette.paper.fill);
+    return std::max(text_y + text->height, label_y + label->height) - column.y;
 }
 
 } // namespace
 
-double draw_code_hints(Frame& frame, const content::HelpLine& help_line,
-                       const ContactMethod& contact, const render::Rect& column) {
-    ColumnWriter writer(frame, column);
-    draw_slip_hints(frame, help_line, contact, writer, column.w);
-    return writer.y() - column.y;
+double draw_slip_number(Frame& frame, const content::HelpLine& help_line,
+                        const ContactMethod& contact, const render::Rect& column, SlipShape shape,
+                        double code_mm) {
+    const bool is_wide = shape == SlipShape::wide;
+    PartColumn parts(frame, column, is_wide ? Align::start : Align::center);
+    draw_name_and_digits(frame, help_line, contact, parts, column.w, shape);
+    if (is_wide) {
+        parts.add_gap(3);
+        parts.skip(draw_code_and_hook(frame, help_line, contact, parts.rest(), true, code_mm));
+        return parts.height();
+    }
+    draw_contact_switch(frame, help_line, contact, parts);
+    parts.add_gap(frame.theme.is_short() ? 3 : 6);
+    if (shape == SlipShape::tall) {
+        parts.skip(draw_code_and_hook(frame, help_line, contact, parts.rest(), false, code_mm));
+        return parts.height();
+    }
+    if (!contact.phone_number.is_emergency()) {
+        parts.skip(draw_code(frame, contact, parts.rest(), code_mm));
+        parts.add_gap(4);
+    }
+    parts.skip(draw_memory_hook(frame, help_line, parts.rest(), false));
+    return parts.height();
 }
 
-double draw_slip_details(Frame& frame, const content::HelpLine& help_line,
-                         const ContactMethod& contact, const render::Rect& column,
-                         SideContent side_content) {
-    const Palette& palette = frame.palette();
-    ColumnWriter writer(frame, column);
-    draw_number_part(frame, help_line, contact, writer, column, side_content);
-    double y = writer.y() + frame.px(5);
-    for (const SlipRow& row : information_rows(frame, help_line)) {
-        y += draw_icon_row(frame, row.icon, row.text, {column.x, y, column.w, 0}, row.style,
-                           palette.paper.text, palette.accent, palette.paper.fill);
-        y += frame.px(3);
-    }
-    if (help_line.also) {
-        const std::string text =
-            frame.translate("Also {number}", {{"number", help_line.also->number.display_text()}}) +
-            ". " + frame.translate(help_line.also->note);
-        const TextLayout note =
-            frame.avoid_widow(frame.layout_text(text, text_style::label, column.w));
-        frame.draw_text(note, {column.x, y, column.w, 0}, Align::start, palette.paper.text,
-                        palette.paper.fill);
-        y += note->height;
+double slip_code_bottom(Frame& frame, const content::HelpLine& help_line,
+                        const ContactMethod& contact, const render::Rect& column, SlipShape shape,
+                        double code_mm) {
+    return frame.measure([&] {
+        PartColumn parts(frame, column, Align::center);
+        draw_name_and_digits(frame, help_line, contact, parts, column.w, shape);
+        draw_contact_switch(frame, help_line, contact, parts);
+        parts.add_gap(frame.theme.is_short() ? 3 : 6);
+        const double max_side = shape == SlipShape::tall ? column.w * max_code_fraction : column.w;
+        return parts.height() + code_side(frame, contact, max_side, code_mm);
+    });
+}
+
+double draw_slip_facts(Frame& frame, const content::HelpLine& help_line, const render::Rect& column,
+                       SlipShape shape, double em_scale) {
+    // Beside the labels there must be space for a few words in a line.
+    constexpr double min_text_em = 11;
+    const bool is_beside =
+        shape != SlipShape::wide &&
+        column.w - frame.px(fact_label_mm) > min_text_em * frame.theme.em(text_style::body);
+    double y = column.y;
+    for (const Fact& fact : facts(frame, help_line, shape)) {
+        if (y > column.y) y += frame.px(is_beside ? 3.3 : 2);
+        y += draw_fact(frame, fact, {column.x, y, column.w, 0}, is_beside, em_scale);
     }
     return y - column.y;
 }

@@ -8,11 +8,14 @@ namespace ui {
 // A full tab has a QR code, or advice for a number that has none.
 enum class StripDetail { full, digits_only };
 
-// Draws the strip along the bottom of `page`, as high as necessary. Returns the part of the page
-// above it.
+// Returns whether the tabs of a strip on `page` are wide enough for QR codes.
+bool has_full_strip(const Frame& frame, const render::Rect& page);
+
+// Draws the strip along the bottom of `page`, as high as necessary. The tab of the slip that is
+// open is a hole. Returns the part of the page above it.
 render::Rect draw_tear_off_strip(Frame& frame, const render::Rect& page, StripDetail detail);
 
 // Draws only the texts and the QR code of a tab, for the tab that is being torn off.
-void draw_torn_tab(Frame& frame, const render::Rect& tab, const content::HelpLine& help_line);
+void draw_torn_tab(Frame& frame, const render::Rect& rect, const content::HelpLine& help_line);
 
 } // namespace ui

@@ -69,7 +69,7 @@ std::string all_of(const content::Site& site) {
 
 std::string all_of(const content::HelpLine& line) {
     std::string text =
-        fmt::format("{} {} {} {} {} {} {} {} {} ", line.id, line.name, line.label, line.remember,
+        fmt::format("{} {} {} {} {} {} {} {} {} ", line.id, line.name, line.need, line.remember,
                     line.answers, line.hours, line.cost, line.languages, line.reports);
     if (line.call) text += line.call->digits() + " ";
     if (line.text) text += line.text->to.digits() + " " + line.text->word + " ";
@@ -83,14 +83,15 @@ std::string all_of(const content::HelpLine& line) {
 std::string all_of(const content::Content& content) {
     std::string text = all_of(content.site) + "\n";
     for (const content::HelpLine& line : content.help_lines) text += all_of(line) + "\n";
-    for (const std::string& id : content.strip) text += id + " ";
+    for (const content::StripTab& tab : content.strip)
+        text += fmt::format("{} {} {} {} ", tab.line, tab.shows_text, tab.label, tab.short_label);
     text +=
         fmt::format("{} {} {}\n", content.home.headline, content.home.line, content.home.privacy);
     for (const content::Section& section : content.sections) {
         text += fmt::format("{} {} {} {} {} {} {}\n", section.id, section.title, section.icon,
-                            section.hint, section.prominent, section.lead,
+                            section.subtitle, section.prominent, section.lead,
                             static_cast<int>(section.audience));
-        for (const content::Block& block : section.blocks) {
+        for (const content::Block& block : section.tabs.front().blocks) {
             text += fmt::format("{} ", block.body.index());
             if (const auto* plain = std::get_if<content::TextBlock>(&block.body))
                 text += plain->text;
@@ -279,14 +280,14 @@ TEST_CASE("advice on holidays, followed to the letter, gives the days that were 
 TEST_CASE("advice on the content, followed to the letter, gives what was meant") {
     const std::vector<Mistake> mistakes{
         {File::content, "help_lines:", "help_line:"},
-        {File::content, "    label: Crisis line", "    lable: Crisis line"},
-        {File::content, "    label: Crisis line", "    LABEL: Crisis line"},
-        {File::content, "    label: Crisis line\n", "", "Crisis line"},
-        {File::content, "label: Crisis line", "label:", "Crisis line"},
-        {File::content, "label: Crisis line", "label: [Crisis line]"},
-        {File::content, "label: Crisis line", "label: {Crisis line}", "\"Crisis line\""},
-        {File::content, "label: Crisis lines at any hour", "label: Crisis lines at any hours", "",
-         "label: Crisis line"},
+        {File::content, "    need: Crisis line", "    neeed: Crisis line"},
+        {File::content, "    need: Crisis line", "    NEED: Crisis line"},
+        {File::content, "    need: Crisis line\n", "", "Crisis line"},
+        {File::content, "need: Crisis line", "need:", "Crisis line"},
+        {File::content, "need: Crisis line", "need: [Crisis line]"},
+        {File::content, "need: Crisis line", "need: {Crisis line}", "\"Crisis line\""},
+        {File::content, "need: Crisis lines at any hour", "need: Crisis lines at any hours", "",
+         "need: Crisis line"},
         {File::content, "text: {to: \"741741\", word: HOME}", "text: \"741741\"", "HOME"},
         {File::content, "text: {to: \"741741\", word: HOME}", "text: {to: \"741741\"}"},
         {File::content, "word: HOME", "word: HOME NOW", "HOME"},

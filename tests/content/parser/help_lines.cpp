@@ -27,7 +27,7 @@ TEST_CASE("a help line is parsed with all of its keys") {
     REQUIRE(loaded.content);
     const content::HelpLine& help_line = *loaded.content->find_help_line("crisis");
     CHECK(help_line.name == "Crisis Lifeline");
-    CHECK(help_line.label == "Crisis line");
+    CHECK(help_line.need == "Crisis line");
     CHECK(help_line.call->display_text() == "988");
     CHECK(help_line.text->to.display_text() == "741741");
     CHECK(help_line.text->word == "HOME");
@@ -187,16 +187,16 @@ TEST_CASE("a word to text with a space is an error") {
 )");
 }
 
-TEST_CASE("a label of more than 24 characters is an error") {
-    CHECK(problems_with("label: Crisis line", "label: A line for every hard hour") ==
-          R"(content.yaml:7:12: error: "label" is 26 characters long, but at most 24 fit on a tab
-    7 |     label: A line for every hard hour
-      |            ^~~~~~~~~~~~~~~~~~~~~~~~~~
+TEST_CASE("a need of more than 24 characters is an error") {
+    CHECK(problems_with("need: Crisis line", "need: A line for every hard hour") ==
+          R"(content.yaml:7:11: error: "need" is 26 characters long, but at most 24 fit on a tab
+    7 |     need: A line for every hard hour
+      |           ^~~~~~~~~~~~~~~~~~~~~~~~~~
       = shorten it by 2 or more
 )");
-    CHECK(problems_with("label: Crisis line", "label: 24 characters, not more.") == "");
+    CHECK(problems_with("need: Crisis line", "need: 24 characters, not more.") == "");
     // The limit is in characters, not in bytes.
-    CHECK(problems_with("label: Crisis line", "label: áéíóúüñ áéíóúüñ áéíóúüñ.") == "");
+    CHECK(problems_with("need: Crisis line", "need: áéíóúüñ áéíóúüñ áéíóúüñ.") == "");
 }
 
 TEST_CASE("an invalid id and a repeated id are errors") {
@@ -244,12 +244,93 @@ TEST_CASE("a verification date in the future is a warning") {
 )");
 }
 
-TEST_CASE("a verification is by phone unless its source contains a phrase like \"not dialed\"") {
-    for (const char* source : {"its page; not dialled yet", "its page, not dialed yet",
-                               "Not yet called", "a flyer; Not Called"})
-        CHECK_FALSE_MESSAGE((content::Verification{{}, source}.is_by_phone()), source);
-    for (const char* source : {"I called, Maria answered", "a call"})
-        CHECK_MESSAGE((content::Verification{{}, source}.is_by_phone()), source);
+TEST_CASE("a verification is by phone if it says by whom") {
+    const auto verified = [](const std::string& keys) {
+        const auto loaded = sample::parse({.content = sample::with("source: its own page", keys),
+                                           .site = {},
+                                           .translations = {}});
+        REQUIRE(loaded.content);
+        return loaded.content->help_lines.front().verified;
+    };
+    CHECK_FALSE(verified("source: its own page").is_by_phone());
+    CHECK(verified("by: Ms. Rivera, source: Maria answered").is_by_phone());
+    CHECK(verified("by: Ms. Rivera, source: Maria answered").by == "Ms. Rivera");
+}
+
+TEST_CASE("a line that is held is not shown until somebody has called it") {
+    const std::string held =
+        sample::with("    verified:", "    hold_until_verified: true\n    verified:");
+    const std::string with_block =
+        sample::with("- text: There are two kinds.", "- lines: [crisis]", held);
+    const auto load = [](const std::string& text) {
+        const auto loaded = sample::parse({.content = text, .site = {}, .translations = {}});
+        REQUIRE(loaded.content);
+        return loaded.content;
+    };
+    const auto ids = [](const content::Content& content) {
+        const content::Block& block = content.sections.front().tabs.front().blocks.front();
+        return std::get<content::HelpLinesBlock>(block.body).ids;
+    };
+    const auto hidden = load(with_block);
+    CHECK(hidden->strip.empty());
+    CHECK(ids(*hidden).empty());
+    CHECK(hidden->find_help_line("crisis")->is_held());
+    const auto shown =
+        load(sample::with("source: its own page", "by: Ms. Rivera, source: call", with_block));
+    CHECK(shown->strip.size() == 1);
+    CHECK(ids(*shown) == std::vector<std::string>{"crisis"});
+}
+
+TEST_CASE("hours, cost and languages may be unknown, and a key that was renamed is told") {
+    for (const char* line :
+         {"    hours: Day and night.\n", "    cost: Free.\n", "    languages: English.\n"})
+        CHECK(problems_with(line, "") == "");
+    CHECK(problems_with("    need: Crisis line", "    label: Crisis line") ==
+          R"(content.yaml:7:5: error: "label" is now "need"
+    7 |     label: Crisis line
+      |     ^~~~~
+      = write "need"
+)");
+    CHECK(problems_with("    icon: help_outline", "    icon: help_outline\n    hint: More") ==
+          R"(content.yaml:26:5: error: "hint" is now "subtitle"
+   26 |     hint: More
+      |     ^~~~
+      = write "subtitle"
+)");
+}
+
+TEST_CASE("an emergency number needs no hook and does not say who answers") {
+    const std::string emergency = sample::with("    text: {to: \"741741\", word: HOME}\n    "
+                                               "remember: Remember 9-8-8.\n    answers: A trained "
+                                               "person.\n",
+                                               "", sample::with("\"988\"", "\"911\""));
+    CHECK(sample::problems({.content = emergency, .site = {}, .translations = {}}) == "");
+}
+
+TEST_CASE("a tab of the strip shows the number to call or the one to text") {
+    const auto tabs = [](const std::string& strip) {
+        const auto loaded = sample::parse(
+            {.content = sample::with("[crisis]", strip), .site = {}, .translations = {}});
+        REQUIRE(loaded.content);
+        return loaded.content->strip;
+    };
+    using Tabs = std::vector<content::StripTab>;
+    CHECK(tabs("[crisis]") == Tabs{{"crisis", false, "Crisis line", "Crisis line"}});
+    CHECK(tabs("[{line: crisis, show: text}]") ==
+          Tabs{{"crisis", true, "Crisis line", "Crisis line"}});
+    CHECK(tabs("[{line: crisis, label: In crisis, short: Crisis}]") ==
+          Tabs{{"crisis", false, "In crisis", "Crisis"}});
+    CHECK(sample::problems({.content = sample::with("[crisis]", "[{line: crisis, show: text}]",
+                                                    sample::with("    text: {to: \"741741\", word: "
+                                                                 "HOME}\n",
+                                                                 "")),
+                            .site = {},
+                            .translations = {}}) ==
+          R"(content.yaml:16:30: error: "crisis" has no number to text
+   16 | strip: [{line: crisis, show: text}]
+      |                              ^~~~
+      = write "show: call", or add "text: ..." to the help line
+)");
 }
 
 TEST_CASE("a verification more than 12 months ago is a warning") {
@@ -269,7 +350,7 @@ TEST_CASE("without today's date, no verification date is a warning") {
           }).problems.empty());
 }
 
-TEST_CASE("the strip has one to four different help lines, all for everyone") {
+TEST_CASE("the strip has one to five different help lines, all for everyone") {
     CHECK(problems_with("strip: [crisis]", "strip: []") ==
           R"(content.yaml:17:8: error: "strip" is empty
    17 | strip: []
@@ -288,9 +369,9 @@ TEST_CASE("the strip has one to four different help lines, all for everyone") {
       |                 ^~~~~~
       = remove one of the two
 )");
-    CHECK(problems_with("strip: [crisis]", "strip: [crisis, a, b, c, d]")
-              .starts_with("content.yaml:17:8: error: \"strip\" has 5 items, but at most 4 fit\n"));
-    CHECK(problems_with("    label:", "    audience: staff\n    label:") ==
+    CHECK(problems_with("strip: [crisis]", "strip: [crisis, a, b, c, d, e]")
+              .starts_with("content.yaml:17:8: error: \"strip\" has 6 items, but at most 5 fit\n"));
+    CHECK(problems_with("    need:", "    audience: staff\n    need:") ==
           R"(content.yaml:18:9: error: "crisis" is for staff, but this is for everyone
    18 | strip: [crisis]
       |         ^~~~~~

@@ -28,6 +28,7 @@ TEST_CASE("every kind of block is parsed") {
                 "      - note: {text: It is not your fault.}\n        audience: staff\n"
                 "      - steps: [First., Then.]\n"
                 "      - lines: [crisis]")
+            .tabs.front()
             .blocks;
     REQUIRE(blocks.size() == 7);
     CHECK(std::get<content::HeadingBlock>(blocks[0].body).text == "Kinds");
@@ -47,35 +48,63 @@ TEST_CASE("every kind of block is parsed") {
           std::vector<std::string>{"crisis"});
 }
 
+TEST_CASE("a group and a caption are parsed") {
+    const auto blocks = section("- group: {title: Watched, texts: [One., Two.]}\n"
+                                "      - caption: Brought up to date.")
+                            .tabs.front()
+                            .blocks;
+    REQUIRE(blocks.size() == 2);
+    CHECK(std::get<content::GroupBlock>(blocks[0].body).title == "Watched");
+    CHECK(std::get<content::GroupBlock>(blocks[0].body).texts ==
+          std::vector<std::string>{"One.", "Two."});
+    CHECK(std::get<content::CaptionBlock>(blocks[1].body).text == "Brought up to date.");
+}
+
+TEST_CASE("a section has blocks, or two to four tabs with blocks") {
+    const std::string tab =
+        "      - {title: One, icon: lock, blocks: [{text: There are two kinds.}]}\n";
+    const auto with_tabs = [&](int count) {
+        std::string tabs = "tabs:\n";
+        for (int i = 0; i < count; ++i) tabs += tab;
+        return sample::with("blocks:\n      " + block + "\n", tabs);
+    };
+    for (const int count : {2, 3, 4}) {
+        const auto loaded =
+            sample::parse({.content = with_tabs(count), .site = {}, .translations = {}});
+        REQUIRE(loaded.content);
+        const content::Section& what = loaded.content->sections.front();
+        CHECK(what.has_tabs());
+        CHECK(static_cast<int>(what.tabs.size()) == count);
+        CHECK(what.tabs.back().title == "One");
+        CHECK(what.tabs.back().icon == "lock");
+        CHECK(what.tabs.back().blocks.size() == 1);
+    }
+    CHECK(sample::problems({.content = with_tabs(5), .site = {}, .translations = {}})
+              .starts_with("content.yaml:28:7: error: \"tabs\" has 5 items, but at most 4 fit\n"));
+    CHECK(sample::problems({.content = with_tabs(1), .site = {}, .translations = {}}) != "");
+    CHECK(problems_with("blocks:", "tabs: []\n    blocks:")
+              .find("a section cannot have both \"tabs\" and \"blocks\"") != std::string::npos);
+}
+
 TEST_CASE("a section is parsed with all of its keys") {
     const auto what = section(block);
     CHECK(what.id == "what");
     CHECK(what.title == "What it is");
     CHECK(what.icon == "help_outline");
-    CHECK(what.hint == "");
+    CHECK(what.subtitle == "");
     CHECK_FALSE(what.prominent);
     CHECK(what.lead == "It is never your fault.");
-    const auto text =
-        sample::with("    icon: help_outline",
-                     "    icon: lock\n    hint: More\n    prominent: true\n    audience: staff");
+    const auto text = sample::with(
+        "    icon: help_outline",
+        "    icon: lock\n    subtitle: More\n    prominent: true\n    audience: staff");
     const auto loaded = sample::parse({.content = text, .site = {}, .translations = {}});
     REQUIRE(loaded.content);
     const content::Section& staff = *loaded.content->find_section("what");
-    CHECK(staff.hint == "More");
+    CHECK(staff.subtitle == "More");
     CHECK(staff.prominent);
     CHECK(staff.audience == Audience::staff);
     // The audience of the section applies to its blocks.
-    CHECK(staff.blocks.front().audience == Audience::staff);
-}
-
-TEST_CASE("a lobby shows only texts for everyone, and a nurse's office shows all texts") {
-    content::Content content;
-    content.site.place = content::Place::lobby;
-    CHECK(content.can_show(Audience::everyone));
-    CHECK_FALSE(content.can_show(Audience::staff));
-    content.site.place = content::Place::nurse;
-    CHECK(content.can_show(Audience::everyone));
-    CHECK(content.can_show(Audience::staff));
+    CHECK(staff.tabs.front().blocks.front().audience == Audience::staff);
 }
 
 TEST_CASE("a block of an unknown kind, of two kinds or of no kind is an error") {
@@ -95,7 +124,7 @@ TEST_CASE("a block of an unknown kind, of two kinds or of no kind is an error") 
           R"(content.yaml:28:9: error: this block has no content
    28 |       - audience: staff
       |         ^
-      = choose from: text, heading, list, note, steps, lines
+      = choose from: text, heading, list, note, steps, group, lines, caption
 )");
 }
 
@@ -212,7 +241,7 @@ TEST_CASE("a text with a control character is an error") {
 }
 
 TEST_CASE("a help line for staff in a block for everyone is an error") {
-    const std::string staff = "  - {audience: staff, id: cps, name: Protection, label: Report, "
+    const std::string staff = "  - {audience: staff, id: cps, name: Protection, need: Report, "
                               "call: 414-220-7233, remember: SAFE., "
                               "answers: Workers., hours: Always., cost: Free., languages: Ask.,\n"
                               "     reports: All., verified: {on: 2026-09-14, source: a page}}\n";

@@ -157,11 +157,11 @@ TEST_CASE("a colon that is missing or wrong is reported at its line") {
       | ^~~~~~~~
       = write a colon after "sections"
 )");
-    CHECK(problems_with("label: Crisis line", "label \"Crisis: line\"") ==
-          R"(content.yaml:7:5: error: a colon is missing after "label"
-    7 |     label "Crisis: line"
-      |     ^~~~~
-      = write a colon and a space after "label"; or 6 spaces before it if it is part of the text above
+    CHECK(problems_with("need: Crisis line", "need \"Crisis: line\"") ==
+          R"(content.yaml:7:5: error: a colon is missing after "need"
+    7 |     need "Crisis: line"
+      |     ^~~~
+      = write a colon and a space after "need"; or 6 spaces before it if it is part of the text above
 )");
     CHECK(problems_with("on: 2026", "on:2026") ==
           R"(content.yaml:16:18: error: a space is missing after the colon
@@ -333,7 +333,7 @@ TEST_CASE("ten different mistakes in a file are ten problems, each on its line")
     const std::vector<TenMistakes> sets{
         {{{"place: lobby", "place: loby", 3},
           {"name: Crisis Lifeline", "name: \"Crisis \"Life\" line\"", 6},
-          {"label: Crisis", "label:Crisis", 7},
+          {"need: Crisis", "need:Crisis", 7},
           {"call: \"988\"", "call: \"9888888\"", 8},
           {"word: HOME}", "word: HOME", 9},
           {"remember: R", "remember R", 10},
@@ -344,7 +344,7 @@ TEST_CASE("ten different mistakes in a file are ten problems, each on its line")
         {{{"school: Sample", "school: Sample:", 2},
           {"- id: crisis", "- id：crisis", 5},
           {"name: Crisis", "nam: Crisis", 6},
-          {"label: Crisis line", "label: 'St. Mary's'", 7},
+          {"need: Crisis line", "need: 'St. Mary's'", 7},
           {"answers: A", "answers: {A} ", 11},
           {"    hours:", "     hours:", 12},
           {"reports: Private", "reports: @Private", 15},

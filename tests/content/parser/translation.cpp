@@ -247,13 +247,21 @@ TEST_CASE("a translated word to text follows the rule of the English word") {
           R"(es.yaml:21:20: error: "Envía HOLA" is not a word to text
    21 |   - {en: HOME, es: Envía HOLA}
       |                    ^~~~~~~~~~
-      = write one word of letters and digits, like HOME
+      = write one word of at most 20 letters and digits, like HOME
 )");
-    for (const char* word : {"\u200FHOME", "HOME\u200E", "A;B;;", "AYUDA!", "Año", "منزل", "HO ME",
+    for (const char* word : {"\u200FHOME", "HOME\u200E"})
+        CHECK_MESSAGE(problems_of(sample::spanish + "  - {en: HOME, es: \"" + word + "\"}\n")
+                              .find(" has U+200") != std::string::npos,
+                      word);
+    for (const char* word : {"A;B;;", "AYUDA!", "Año", "منزل", "HO ME",
                              "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJ", "HOME:1", "\uFF28OME"})
         CHECK_MESSAGE(problems_of(sample::spanish + "  - {en: HOME, es: \"" + word + "\"}\n")
                               .find("is not a word to text") != std::string::npos,
                       word);
+    // In some languages a help line needs no word.
+    CHECK(problems_of(sample::spanish + "  - {en: HOME, es: \"\"}\n") == "");
+    CHECK(problems_of(sample::spanish + "  - {en: Home, es: \"\"}\n").find("is empty") !=
+          std::string::npos);
     for (const char* word : {"AYUDA", "hola", "ABCDEFGHIJKLMNOPQRST"})
         CHECK_MESSAGE(problems_of(sample::spanish + "  - {en: HOME, es: " + word + "}\n") == "",
                       word);
@@ -278,8 +286,9 @@ TEST_CASE("a missing or added placeholder is an error") {
 }
 
 TEST_CASE("texts without a translation are counted in one warning") {
-    CHECK(problems_with("  - {en: Free., es: Gratis.}\n  - {en: English., es: Inglés.}\n", "") ==
-          R"(es.yaml:7:3: warning: not translated: 2 of 14 texts, the first is "Free."
+    CHECK(
+        problems_with("  - {en: Free., es: Gratis.}\n  - {en: English., es: Inglés.}\n", "") ==
+        R"(es.yaml:7:3: warning: not translated: 2 of 14 texts, so this language is not offered; the first is "Free."
     7 |   - {en: Crisis Lifeline, es: Línea de crisis}
       |   ^
 )");
@@ -287,8 +296,9 @@ TEST_CASE("texts without a translation are counted in one warning") {
 
 TEST_CASE("texts of the user interface count as texts to translate if they are known") {
     constexpr std::array<std::string_view, 2> ui_strings{"More", "Back"};
-    CHECK(problems_of(sample::spanish + "  - {en: More, es: Más}\n", ui_strings) ==
-          R"(es.yaml:7:3: warning: not translated: 1 of 16 texts, the first is "Back"
+    CHECK(
+        problems_of(sample::spanish + "  - {en: More, es: Más}\n", ui_strings) ==
+        R"(es.yaml:7:3: warning: not translated: 1 of 16 texts, so this language is not offered; the first is "Back"
     7 |   - {en: Crisis Lifeline, es: Línea de crisis}
       |   ^
 )");

@@ -56,26 +56,26 @@ sample::Files with_spanish(const std::string& content, const std::string& spanis
 } // namespace
 
 TEST_CASE("a character that nobody sees is named in keys, at the place of each") {
-    CHECK(problems_with("    label:", "    \u200Blabel:") ==
+    CHECK(problems_with("    need:", "    \u200Bneed:") ==
           R"(content.yaml:7:5: error: here is U+200B, a zero-width space, which nobody sees
-    7 |     �label: Crisis line
+    7 |     �need: Crisis line
       |     ^
       = delete it
 )");
     CHECK(
-        problems_with("    label: ", "    label:\u00A0") ==
-        R"(content.yaml:7:11: error: here is U+00A0, a no-break space, which looks like a space but is none
-    7 |     label:␣Crisis line
-      |           ^
+        problems_with("    need: ", "    need:\u00A0") ==
+        R"(content.yaml:7:10: error: here is U+00A0, a no-break space, which looks like a space but is none
+    7 |     need:␣Crisis line
+      |          ^
       = delete it and type a space
 )");
     for (const std::string_view character : unseen) {
         const std::string shown(character);
         CAPTURE(code_point(character));
         for (const std::string& written :
-             {"    " + shown + "label:", "    la" + shown + "bel:", "    label" + shown + ":",
-              shown + "    label:", "    \"label" + shown + "\":"})
-            CHECK(problems_with("    label:", written)
+             {"    " + shown + "need:", "    ne" + shown + "ed:", "    need" + shown + ":",
+              shown + "    need:", "    \"need" + shown + "\":"})
+            CHECK(problems_with("    need:", written)
                       .find(": error: here is " + code_point(character) + ",") !=
                   std::string::npos);
         CHECK(problems_with("{to:", "{" + shown + "to:")
@@ -90,7 +90,7 @@ TEST_CASE(
         const std::string shown(character);
         CAPTURE(code_point(character));
         for (const auto& replacement : std::vector<std::pair<std::string, std::string>>{
-                 {"    label:", "   " + shown + "label:"},
+                 {"    need:", "   " + shown + "need:"},
                  {"  school:", shown + shown + "school:"},
                  {"  - id: crisis", "  -" + shown + "id: crisis"},
                  {"  - id: crisis", "  - " + shown + "id: crisis"},
@@ -112,7 +112,10 @@ TEST_CASE("a file with many such characters is not a flood of errors") {
 
 TEST_CASE("ids, numbers, dates and choices have no character that nobody sees") {
     CHECK(
-        problems_with("call: \"988\"", "call: \"414\u00A0555-0123\"") ==
+        sample::problems({.content = sample::with("call: \"988\"", "call: \"414\u00A0555-0123\"",
+                                                  sample::with("9-8-8", "414-555-0123")),
+                          .site = {},
+                          .translations = {}}) ==
         R"(content.yaml:8:15: error: "call" has U+00A0, a no-break space, which looks like a space but is none
     8 |     call: "414␣555-0123"
       |               ^
@@ -139,11 +142,15 @@ TEST_CASE("ids, numbers, dates and choices have no character that nobody sees") 
 }
 
 TEST_CASE("a letter of another script that looks like a Latin one is named") {
-    CHECK(problems_with("    label:", "    l\u0430bel:") ==
-          "content.yaml:7:6: error: this key has U+0430, a Cyrillic letter\n"
-          "    7 |     l\u0430bel: Crisis line\n"
-          "      |      ^\n"
-          "      = delete it and type a\n");
+    CHECK(problems_with("    need:", "    ne\u0435d:") ==
+          "content.yaml:5:5: error: \"need\" is missing\n"
+          "    5 |   - id: crisis\n"
+          "      |     ^\n"
+          "      = add \"need: ...\"\n"
+          "content.yaml:7:7: error: this key has U+0435, a Cyrillic letter\n"
+          "    7 |     ne\u0435d: Crisis line\n"
+          "      |       ^\n"
+          "      = delete it and type e\n");
     CHECK(problems_with("call: \"988\"", "call: \"9\uFF188\"") ==
           "content.yaml:8:13: error: \"call\" has U+FF18, a wide letter or sign\n"
           "    8 |     call: \"9\uFF188\"\n"
@@ -152,19 +159,19 @@ TEST_CASE("a letter of another script that looks like a Latin one is named") {
 }
 
 TEST_CASE("what nobody sees in a text is left out with a warning") {
-    CHECK(problems_with("label: Crisis line", "label: Crisis\u200B line") ==
-          R"(content.yaml:7:18: warning: "label" has U+200B, a zero-width space, which nobody sees
-    7 |     label: Crisis� line
-      |                  ^
+    CHECK(problems_with("need: Crisis line", "need: Crisis\u200B line") ==
+          R"(content.yaml:7:17: warning: "need" has U+200B, a zero-width space, which nobody sees
+    7 |     need: Crisis� line
+      |                 ^
       = delete it
 )");
     const auto loaded = sample::parse(
-        {.content = sample::with("label: Crisis line",
-                                 "label: \"\uFEFFCri\u00ADsis\u200D l\u2060ine\u200E\""),
+        {.content = sample::with("need: Crisis line",
+                                 "need: \"\uFEFFCri\u00ADsis\u200D l\u2060ine\u200E\""),
          .site = {},
          .translations = {}});
     REQUIRE(loaded.content);
-    CHECK(loaded.content->help_lines.front().label == "Crisis line");
+    CHECK(loaded.content->help_lines.front().need == "Crisis line");
     CHECK(loaded.problems.size() == 5);
 }
 

@@ -24,7 +24,7 @@ TEST_CASE("an unknown key without a similar known key is reported with the keys 
           R"(content.yaml:27:5: error: unknown key "color"
    27 |     color: red
       |     ^~~~~
-      = choose from: audience, hint, prominent; or remove it
+      = choose from: audience, subtitle, prominent, tabs; or remove it
 )");
 }
 
@@ -38,10 +38,11 @@ TEST_CASE("a repeated key is reported with both lines") {
 }
 
 TEST_CASE("a missing key is an error") {
-    CHECK(problems_with("    cost: Free.\n", "") == R"(content.yaml:5:5: error: "cost" is missing
+    CHECK(problems_with("    reports: Private, with limits.\n", "") ==
+          R"(content.yaml:5:5: error: "reports" is missing
     5 |   - id: crisis
       |     ^
-      = add "cost: ..."
+      = add "reports: ..."
 )");
 }
 

@@ -20,7 +20,7 @@ double y_of_text(const TestVisitor& visitor, std::string_view text) {
 TestVisitor visitor_with_advice(const std::string& id, const std::string& advice) {
     auto content = std::make_shared<content::Content>(*test::real_content());
     std::ranges::find(content->help_lines, id, &content::HelpLine::id)->advice = advice;
-    content->strip = {id};
+    content->strip = {{id, false, "", ""}};
     return TestVisitor({}, content);
 }
 
@@ -38,5 +38,5 @@ TEST_CASE("advice is above the number, and the instruction is below it") {
     crisis_text.tap(TearOff{"crisis-text"});
     crisis_text.advance(std::chrono::seconds{1});
     CHECK(y_of_text(crisis_text, "741741") > y_of_text(crisis_text, "Find a quiet place"));
-    CHECK(y_of_text(crisis_text, "Text the word") > y_of_text(crisis_text, "741741"));
+    CHECK(y_of_text(crisis_text, "Text HOME") > y_of_text(crisis_text, "741741"));
 }

@@ -80,7 +80,7 @@ TEST_CASE("the corner gesture opens the PIN pad from every kind of screen") {
     SUBCASE("cover") {
         staff.tap(Hide{});
     }
-    SUBCASE("Still there?") {
+    SUBCASE("Are you still here?") {
         staff.tap(OpenSection{"signs"});
         staff.advance(70s);
     }
@@ -215,7 +215,7 @@ TEST_CASE("Restart is offered if something starts the program again") {
 TEST_CASE("the staff overview shows the panel, the languages and which numbers to call") {
     auto content = std::make_shared<content::Content>(*content_with_pin());
     for (content::HelpLine& help_line : content->help_lines)
-        help_line.verified = {std::chrono::year(2026) / 9 / 14, "somebody called"};
+        help_line.verified = {std::chrono::year(2026) / 9 / 14, "Ms. Rivera", "somebody answered"};
     const auto page = [&] {
         const preview::Screen screen = *preview::find_screen(*content, "staff/overview");
         const auto kiosk = preview::open_screen(content, screen, {"en"}, {}, test::typesetter());
@@ -225,11 +225,21 @@ TEST_CASE("the staff overview shows the panel, the languages and which numbers t
     };
     CHECK(page().find("\nNumbers to call\nAll were called in the last 12 months.\n") !=
           std::string::npos);
-    content->help_lines[0].verified.source = "its page; not dialed yet";
+    content->help_lines[0].verified.by.clear();
     content->help_lines[1].verified.on = std::chrono::year(2025) / 11 / 22; // today is 2026-11-23
     content->help_lines[2].verified.on = std::chrono::year(2025) / 11 / 23;
-    CHECK(page().find("\nNever called yet: Danger right now.\nNot called in 12 months: Crisis & "
-                      "suicide line.\n") != std::string::npos);
+    CHECK(page().find("\nNever called yet: " + content->help_lines[0].name +
+                      ".\nNot called in 12 months: " + content->help_lines[1].name + ".\n") !=
+          std::string::npos);
+    for (content::HelpLine& help_line : content->help_lines)
+        help_line.hours = help_line.cost = help_line.languages = "Known.";
+    CHECK(page().find("\nUnknown facts to ask\nNone.\n") != std::string::npos);
+    const auto& lines = content->help_lines;
+    content->help_lines[0].cost.clear();
+    for (std::size_t i = 0; i < 6; ++i) content->help_lines[i].languages.clear();
+    CHECK(page().find("\nUnknown facts to ask\nCost: " + lines[0].name + ".\nLanguages: " +
+                      lines[0].name + ", " + lines[1].name + ", " + lines[2].name + ", " +
+                      lines[3].name + ", and 2 more.\n") != std::string::npos);
     CHECK(page().find("\nPanel\n24 inches, 299 × 531 mm, 1080 × 1920 pixels\n") !=
           std::string::npos);
     CHECK(page().find("\nLanguages\nEnglish, Español (draft), ") != std::string::npos);

@@ -1,0 +1,73 @@
+#include "content/parser/strip.hpp"
+
+#include "content/parser/help_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace content::parser {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> show_choices{"call", "text"};
+
+// Reports a tab that shows a number which its help line does not have.
+void check_number(const StripTab& tab, const HelpLine& help_line, SourceRange range,
+                  const ParseContext& context) {
+    const bool has_number =
+        tab.shows_text ? help_line.text.has_value() : help_line.call.has_value();
+    if (has_number || (!help_line.call && !help_line.text))
+        return; // the latter is reported already
+    const std::string_view missing = tab.shows_text ? "text" : "call";
+    const std::string_view other = tab.shows_text ? "call" : "text";
+    context.source.error(
+        range, fmt::format("{} has no number to {}", quote(help_line.id), missing),
+        fmt::format("write \"show: {}\", or add \"{}: ...\" to the help line", other, missing));
+}
+
+std::optional<StripTab> read_tab(const YamlNode& node, const ParseContext& context,
+                                 std::span<const HelpLine> help_lines) {
+    StripTab tab;
+    if (node.kind != YamlNode::Kind::mapping) {
+        const HelpLine* const help_line = read_help_line_id(node, context, help_lines, "\"strip\"");
+        if (help_line == nullptr) return std::nullopt;
+        return StripTab{help_line->id, !help_line->call.has_value(), help_line->need,
+                        help_line->need};
+    }
+    MapReader reader(node, context, "a tab of the strip", "{line: %}");
+    const YamlNode* const line = reader.require("line");
+    const auto show = reader.optional_choice("show", show_choices);
+    tab.label = reader.optional_text("label", limit::tab);
+    tab.short_label = reader.optional_text("short", limit::short_label);
+    reader.report_unknown_keys();
+    const HelpLine* const help_line =
+        line == nullptr ? nullptr : read_help_line_id(*line, context, help_lines, "\"strip\"");
+    if (help_line == nullptr) return std::nullopt;
+    tab.line = help_line->id;
+    tab.shows_text = show ? *show == 1 : !help_line->call.has_value();
+    if (tab.label.empty()) tab.label = help_line->need;
+    if (tab.short_label.empty()) tab.short_label = tab.label;
+    if (show) check_number(tab, *help_line, reader.find("show")->range, context);
+    return tab;
+}
+
+} // namespace
+
+std::vector<StripTab> read_strip(const YamlNode& node, const ParseContext& context,
+                                 std::span<const HelpLine> help_lines) {
+    std::vector<StripTab> tabs;
+    read_list(node, context, "\"strip\"", 1, max_strip_tabs, [&](const YamlNode& item) {
+        const auto tab = read_tab(item, context, help_lines);
+        if (!tab) return;
+        if (std::ranges::find(tabs, tab->line, &StripTab::line) != tabs.end())
+            context.source.error(item.range, fmt::format("{} is listed twice", quote(tab->line)),
+                                 "remove one of the two");
+        else
+            tabs.push_back(*tab);
+    });
+    return tabs;
+}
+
+} // namespace content::parser

@@ -1,0 +1,235 @@
+#include "ui/widgets/help_line_list.hpp"
+
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/paper.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <vector>
+
+namespace ui {
+
+namespace {
+
+constexpr double row_height_mm = 22;
+constexpr double prominent_row_height_mm = 34;
+constexpr double row_gap_mm = 2.6;
+constexpr double row_padding_mm = 6.5; // at the start and the end of a row
+constexpr double icon_mm = 9;
+constexpr double icon_gap_mm = 2.5;
+constexpr double tile_height_mm = 38;
+constexpr double tile_gap_mm = 3.3;
+constexpr double tile_padding_mm = 5.5;
+constexpr double min_tile_width_mm = 58;
+constexpr std::size_t max_short_digits = 6; // of a number that fits on a tile
+
+using HelpLines = std::vector<const content::HelpLine*>;
+
+HelpLines visible_help_lines(const Frame& frame, const content::HelpLinesBlock& block) {
+    HelpLines help_lines;
+    for (const std::string& id : block.ids) {
+        const content::HelpLine* help_line = frame.content.find_help_line(id);
+        if (help_line != nullptr && session::can_show(frame.state, help_line->audience))
+            help_lines.push_back(help_line);
+    }
+    return help_lines;
+}
+
+PressState begin_help_line(Frame& frame, const content::HelpLine& help_line,
+                           const render::Rect& rect) {
+    return frame.begin_target(
+        rect, frame.translate("Open {name}", {{"name", frame.translate(help_line.name)}}),
+        session::TearOff{help_line.id}, "page");
+}
+
+void end_help_line(Frame& frame, const render::Rect& rect) {
+    frame.draw_focus_ring(rect, frame.px(metric::radius));
+    frame.end_target();
+}
+
+// Draws the icons for calling and for texting, each at its own place, so that they are in columns.
+void draw_contact_icons(Frame& frame, const content::HelpLine& help_line, double right,
+                        double center_y) {
+    const double side = frame.px(icon_mm);
+    const render::Rect text_icon{right - side, center_y - side / 2, side, side};
+    if (help_line.text) frame.draw_icon("sms", text_icon, frame.palette().accent);
+    if (!help_line.call) return;
+    const render::Rect call_icon{text_icon.x - frame.px(icon_gap_mm) - side, text_icon.y, side,
+                                 side};
+    frame.draw_icon("call", call_icon, frame.palette().accent);
+}
+
+double contact_icons_width(const Frame& frame) {
+    return frame.px(2 * icon_mm + icon_gap_mm);
+}
+
+// On a very short panel, a larger row would not be on the first page.
+bool is_large_row(const Frame& frame, const content::HelpLine& help_line) {
+    return help_line.prominent && !frame.theme.is_very_short();
+}
+
+// The texts of one row.
+struct Row {
+    const content::HelpLine& help_line;
+    ContactMethod contact;
+    TextLayout need;
+    TextLayout name;
+    TextLayout digits;
+    bool is_stacked = false; // the digits are below the texts and not beside them
+
+    double text_height() const { return need->height + name->height; }
+};
+
+Row layout_row(Frame& frame, const content::HelpLine& help_line, double width) {
+    const bool is_large = is_large_row(frame, help_line);
+    const TextStyle& digits_style =
+        is_large ? text_style::prominent_digits : text_style::row_digits;
+    const TextStyle& need_style = is_large ? text_style::prominent_need : text_style::need;
+    Row row{help_line, contact_method(frame, help_line), {}, {}, {}};
+    const double inner = width - 2 * frame.px(row_padding_mm);
+    const double icons = contact_icons_width(frame) + frame.px(4);
+    row.digits =
+        frame.fit_number(row.contact.phone_number.display_text(), digits_style, inner - icons);
+    const std::string need = frame.translate(help_line.need);
+    const double beside = inner - icons - row.digits->width - frame.px(5);
+    // A text that is narrower would have too many lines.
+    constexpr double min_text_em = 7;
+    row.is_stacked = beside < min_text_em * frame.theme.em(need_style);
+    const double text_width = row.is_stacked ? inner : beside;
+    row.need = frame.balance_lines(frame.fit_lines(need, need_style, text_width, 2));
+    row.name = frame.balance_lines(
+        frame.fit_lines(frame.translate(help_line.name), text_style::row_name, text_width, 2));
+    return row;
+}
+
+double row_height(const Frame& frame, const Row& row) {
+    const double texts = row.is_stacked ? row.text_height() + row.digits->height
+                                        : std::max<double>(row.text_height(), row.digits->height);
+    return std::max(
+        frame.px(is_large_row(frame, row.help_line) ? prominent_row_height_mm : row_height_mm),
+        texts + frame.px(3));
+}
+
+void draw_row(Frame& frame, const Row& row, const render::Rect& rect) {
+    const ComponentColors& paper = frame.palette().paper;
+    const PressState press = begin_help_line(frame, row.help_line, rect);
+    const render::Color fill = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
+    const bool is_prominent = row.help_line.prominent;
+    frame.draw_rounded_rect(rect, frame.px(metric::radius), fill,
+                            is_prominent ? frame.palette().accent : paper.edge,
+                            frame.px(is_prominent ? 0.8 : 0.5));
+    const render::Rect in = rect.inset(frame.px(row_padding_mm), 0);
+    const double texts = row.text_height() + (row.is_stacked ? row.digits->height : 0);
+    double y = rect.y + (rect.h - texts) / 2;
+    frame.draw_text(row.need, {in.x, y, in.w, 0}, Align::start, paper.text, fill);
+    y += row.need->height;
+    frame.draw_text(row.name, {in.x, y, in.w, 0}, Align::start, paper.text, fill);
+    y += row.name->height;
+    const double digits_y = row.is_stacked ? y : rect.y + (rect.h - row.digits->height) / 2;
+    const double digits_right = in.right() - contact_icons_width(frame) - frame.px(4);
+    const render::Rect digits_box{row.is_stacked ? in.x : digits_right - row.digits->width,
+                                  digits_y, row.digits->width + 1.0, 0};
+    frame.draw_text(row.digits, digits_box, Align::start,
+                    digits_color(frame, row.contact.phone_number), fill, Role::digits);
+    draw_contact_icons(frame, row.help_line, in.right(), digits_y + row.digits->height / 2.0);
+    end_help_line(frame, rect);
+}
+
+double draw_rows(Frame& frame, const HelpLines& help_lines, const render::Rect& column) {
+    const double gap = frame.px(row_gap_mm);
+    double y = column.y;
+    for (const auto* help_line : help_lines)
+        y += frame.draw_row(help_line, {column.x, y, column.w, 0}, [&](const render::Rect& place) {
+            const Row row = layout_row(frame, *help_line, place.w);
+            const double height = row_height(frame, row);
+            draw_row(frame, row, {place.x, place.y, place.w, height});
+            return height + gap;
+        });
+    return std::max(0.0, y - column.y - gap);
+}
+
+// The texts of one tile.
+struct Tile {
+    const content::HelpLine& help_line;
+    ContactMethod contact;
+    TextLayout need;
+    TextLayout digits;
+};
+
+std::vector<Tile> layout_tiles(Frame& frame, const HelpLines& help_lines, double width) {
+    const double inner = width - 2 * frame.px(tile_padding_mm);
+    std::vector<Tile> tiles;
+    int need_px = std::numeric_limits<int>::max(), digits_px = need_px;
+    for (const auto* help_line : help_lines) {
+        Tile& tile =
+            tiles.emplace_back(Tile{*help_line, contact_method(frame, *help_line), {}, {}});
+        tile.need = frame.fit_lines(frame.translate(help_line->need), text_style::label, inner, 2);
+        tile.digits = frame.fit_number(tile.contact.phone_number.display_text(),
+                                       text_style::tile_digits, inner);
+        need_px = std::min(need_px, tile.need->spec.em_px);
+        digits_px = std::min(digits_px, tile.digits->spec.em_px);
+    }
+    for (Tile& tile : tiles) {
+        tile.need = frame.balance_lines(frame.with_em(tile.need, need_px));
+        tile.digits = frame.with_em(tile.digits, digits_px);
+    }
+    return tiles;
+}
+
+void draw_tile(Frame& frame, const Tile& tile, const render::Rect& rect) {
+    const ComponentColors& paper = frame.palette().paper;
+    const PressState press = begin_help_line(frame, tile.help_line, rect);
+    const render::Color fill = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
+    frame.draw_rounded_rect(rect, frame.px(metric::radius), fill, paper.edge, frame.px(0.5));
+    const render::Rect in = rect.inset(frame.px(tile_padding_mm), frame.px(2.5));
+    frame.draw_text(tile.need, {in.x, in.y, in.w, 0}, Align::start, paper.text, fill);
+    const double digits_y = in.bottom() - tile.digits->height;
+    frame.draw_text(tile.digits, {in.x, digits_y, in.w, 0}, Align::start,
+                    digits_color(frame, tile.contact.phone_number), fill, Role::digits);
+    const bool has_both = tile.help_line.call && tile.help_line.text;
+    const double icons = has_both ? contact_icons_width(frame) : frame.px(icon_mm);
+    if (tile.digits->width + icons + frame.px(1) <= in.w) {
+        // A single icon is at the end of the tile.
+        const double slot = tile.help_line.text ? 0 : frame.px(icon_mm + icon_gap_mm);
+        draw_contact_icons(frame, tile.help_line, in.right() + slot,
+                           digits_y + tile.digits->height / 2.0);
+    }
+    end_help_line(frame, rect);
+}
+
+double draw_tiles(Frame& frame, const HelpLines& help_lines, const render::Rect& column,
+                  double width) {
+    const std::vector<Tile> tiles = layout_tiles(frame, help_lines, width);
+    double height = frame.px(tile_height_mm);
+    for (const Tile& tile : tiles)
+        height = std::max(height, tile.need->height + tile.digits->height + frame.px(6));
+    double x = column.x;
+    for (const Tile& tile : tiles) {
+        draw_tile(frame, tile, {x, column.y, width, height});
+        x += width + frame.px(tile_gap_mm);
+    }
+    return height;
+}
+
+bool has_short_number(const Frame& frame, const content::HelpLine* help_line) {
+    return contact_method(frame, *help_line).phone_number.digits().size() <= max_short_digits;
+}
+
+} // namespace
+
+double draw_help_lines(Frame& frame, const content::HelpLinesBlock& block,
+                       const render::Rect& column) {
+    const HelpLines help_lines = visible_help_lines(frame, block);
+    if (help_lines.empty()) return 0;
+    const auto count = static_cast<double>(help_lines.size());
+    const double width = (column.w - (count - 1) * frame.px(tile_gap_mm)) / count;
+    const bool has_tiles = help_lines.size() > 1 &&
+                           width >= frame.px(min_tile_width_mm) * frame.theme.text_factor() &&
+                           std::ranges::all_of(help_lines, [&](const content::HelpLine* help_line) {
+                               return has_short_number(frame, help_line);
+                           });
+    return has_tiles ? draw_tiles(frame, help_lines, column, width)
+                     : draw_rows(frame, help_lines, column);
+}
+
+} // namespace ui

@@ -1,0 +1,194 @@
+#include "ui/widgets/strip_tab.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace ui {
+
+namespace {
+
+constexpr double padding_mm = 3.3;
+constexpr double small_padding_mm = 1;
+constexpr double code_mm = 41.5;      // side of the QR code without its quiet zone
+constexpr double beside_code_mm = 36; // the same with the texts beside it
+constexpr double beside_digits_mm = 12.4;
+constexpr double row_gap_mm = 1.5;
+constexpr double contact_icon_mm = 8;
+
+// A tab without a QR code needs all of its width for its digits.
+double padding(const Frame& frame, TabShape shape) {
+    return frame.px(shape == TabShape::digits_only ? small_padding_mm : padding_mm);
+}
+
+TextStyle scaled(TextStyle style, double scale) {
+    style.em_mm *= scale;
+    return style;
+}
+
+double vertical_padding(const Frame& frame) {
+    return frame.px(frame.theme.is_very_short() ? 0.3 : 2);
+}
+
+double label_height(const Frame& frame, const StripRows& rows) {
+    return rows.label > 0 ? rows.label + frame.px(0.5) : 0;
+}
+
+// Draws icons that say whether to call or to text.
+void draw_contact_icons(Frame& frame, const StripTab& tab, double x, double y) {
+    const double side = frame.px(contact_icon_mm);
+    const auto draw = [&](std::string_view icon) {
+        frame.draw_icon(icon, {x, y, side, side}, frame.palette().accent);
+        x += side + frame.px(3);
+    };
+    if (!tab.contact.is_text) draw("call");
+    if (tab.help_line->text) draw("sms");
+}
+
+void draw_code_beside(Frame& frame, const StripTab& tab, const StripRows& rows,
+                      const render::Rect& rect, render::Color background) {
+    const double padding = frame.px(padding_mm);
+    double x = rect.x + padding;
+    double y = rect.y + (rect.h - rows.texts_height(frame)) / 2;
+    if (tab.qr_side > 0) {
+        draw_qr_card(frame, {x, rect.y + (rect.h - tab.qr_side) / 2, tab.qr_side, tab.qr_side},
+                     tab.contact);
+        x += tab.qr_side + padding;
+    }
+    const double width = rect.right() - padding - x;
+    const render::Color color = frame.palette().paper.text;
+    frame.draw_text(tab.label, {x, y, width, 0}, Align::start, color, background);
+    y += label_height(frame, rows);
+    frame.draw_text(tab.digits, {x, y, width, 0}, Align::start,
+                    digits_color(frame, tab.contact.phone_number), background, Role::digits);
+    y += rows.digits;
+    if (tab.advice)
+        frame.draw_text(tab.advice, {x, y, width, 0}, Align::start, color, background);
+    else if (y + frame.px(contact_icon_mm + 1) <= rect.bottom())
+        draw_contact_icons(frame, tab, x, y + frame.px(0.5));
+}
+
+void draw_code_below(Frame& frame, const StripTab& tab, const StripRows& rows,
+                     const render::Rect& rect, render::Color background) {
+    const render::Rect in = rect.inset(padding(frame, tab.shape), vertical_padding(frame));
+    const render::Color color = frame.palette().paper.text;
+    double y = in.y;
+    frame.draw_text(tab.label, {in.x, y + (rows.label - tab.label->height) / 2, in.w, 0},
+                    Align::center, color, background);
+    y += label_height(frame, rows);
+    frame.draw_text(tab.digits, {in.x, y + (rows.digits - tab.digits->height) / 2, in.w, 0},
+                    Align::center, digits_color(frame, tab.contact.phone_number), background,
+                    Role::digits);
+    y += rows.digits;
+    if (rows.below <= 0) return;
+    y += frame.px(row_gap_mm);
+    if (tab.qr_side > 0)
+        draw_qr_card(frame, {in.x + (in.w - tab.qr_side) / 2, y, tab.qr_side, tab.qr_side},
+                     tab.contact);
+    if (!tab.advice) return;
+    const double icon = frame.px(13);
+    double advice_y = y + std::max(0.0, (rows.below - tab.advice->height - icon) / 2);
+    if (tab.advice->height + icon <= rows.below) {
+        frame.draw_icon("record_voice_over", {in.x + (in.w - icon) / 2, advice_y, icon, icon},
+                        frame.palette().danger);
+        advice_y += icon;
+    }
+    frame.draw_text(tab.advice, {in.x, advice_y, in.w, 0}, Align::center, color, background);
+}
+
+} // namespace
+
+void StripRows::include(const Frame& frame, const StripTab& tab) {
+    label = std::max<double>(label, tab.label->height);
+    digits = std::max<double>(digits, tab.digits->height);
+    if (tab.shape == TabShape::digits_only) return;
+    const double advice = tab.advice ? static_cast<double>(tab.advice->height) : 0.0;
+    if (tab.shape == TabShape::code_below) {
+        below = std::max({below, tab.qr_side, advice});
+    } else {
+        below = std::max({below, advice, frame.px(contact_icon_mm)});
+        beside = std::max(beside, tab.qr_side);
+    }
+}
+
+double StripRows::texts_height(const Frame& frame) const {
+    return label_height(frame, *this) + digits + below;
+}
+
+double StripRows::height(const Frame& frame) const {
+    const double texts = texts_height(frame);
+    if (beside > 0) return std::max(beside, texts) + 2 * vertical_padding(frame);
+    return texts + (below > 0 ? frame.px(row_gap_mm) : 0) + 2 * vertical_padding(frame);
+}
+
+std::vector<StripTab> strip_tabs(const Frame& frame) {
+    std::vector<StripTab> tabs;
+    for (const content::StripTab& tab : frame.content.strip) {
+        const content::HelpLine* help_line = frame.content.find_help_line(tab.line);
+        if (help_line == nullptr) continue;
+        tabs.push_back({help_line,
+                        contact_method(frame, *help_line, tab.shows_text),
+                        frame.translate(tab.label),
+                        frame.translate(tab.short_label),
+                        {},
+                        {},
+                        {}});
+    }
+    return tabs;
+}
+
+void layout_strip_tab(const Frame& frame, StripTab& tab, double width, TabShape shape) {
+    const double inner = width - 2 * padding(frame, shape);
+    const bool has_code = shape != TabShape::digits_only && tab.has_qr_code();
+    tab.shape = shape;
+    tab.qr_side = 0;
+    if (has_code)
+        tab.qr_side = qr_card_side(frame, tab.contact,
+                                   shape == TabShape::code_below ? code_mm : beside_code_mm,
+                                   shape == TabShape::code_below ? inner : inner * 0.58);
+    const double text_width = shape == TabShape::code_beside && tab.qr_side > 0
+                                  ? inner - tab.qr_side - frame.px(padding_mm)
+                                  : inner;
+    const bool is_small = shape == TabShape::digits_only;
+    const bool is_very_short = frame.theme.is_very_short();
+    const double scale = is_very_short ? 0.85 : 1;
+    tab.label = frame.fit_lines(is_small ? tab.short_label_text : tab.label_text,
+                                is_small ? scaled(text_style::small_tab_label, scale)
+                                : shape == TabShape::code_beside ? text_style::small_button
+                                                                 : text_style::tab_label,
+                                text_width, is_very_short ? 1 : 2);
+    TextStyle digits =
+        is_small ? scaled(text_style::small_tab_digits, scale) : text_style::tab_digits;
+    if (shape == TabShape::code_beside) digits.em_mm = beside_digits_mm;
+    tab.digits = frame.fit_number(tab.contact.phone_number.display_text(), digits, text_width);
+    tab.advice = nullptr;
+    if (!is_small && !tab.has_qr_code() && !tab.help_line->advice.empty())
+        tab.advice = frame.balance_lines(frame.fit_lines(
+            frame.translate(tab.help_line->advice),
+            shape == TabShape::code_beside ? text_style::row_name : text_style::label, text_width,
+            shape == TabShape::code_beside ? 2 : 4));
+}
+
+void equalize_text_sizes(const Frame& frame, std::vector<StripTab>& tabs) {
+    int label_px = std::numeric_limits<int>::max(), digits_px = label_px;
+    double qr_side = 0;
+    for (const StripTab& tab : tabs) {
+        label_px = std::min(label_px, tab.label->spec.em_px);
+        digits_px = std::min(digits_px, tab.digits->spec.em_px);
+        qr_side = std::max(qr_side, tab.qr_side);
+    }
+    for (StripTab& tab : tabs) {
+        tab.label = frame.balance_lines(frame.with_em(tab.label, label_px));
+        tab.digits = frame.with_em(tab.digits, digits_px);
+        if (tab.qr_side > 0) tab.qr_side = qr_side;
+    }
+}
+
+void draw_strip_tab(Frame& frame, const StripTab& tab, const StripRows& rows,
+                    const render::Rect& rect, render::Color background) {
+    if (tab.shape == TabShape::code_beside)
+        draw_code_beside(frame, tab, rows, rect, background);
+    else
+        draw_code_below(frame, tab, rows, rect, background);
+}
+
+} // namespace ui
