@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <iconv.h>
 #include <initializer_list>
 #include <memory>
 #include <sched.h>
@@ -261,9 +262,17 @@ bool allow_ioctl(void* filter) {
     return is_allowed;
 }
 
+// Makes the C library load its converter for Latin-1, which is a shared library, while memory may
+// still become executable. SDL converts the names of keys with it when the first key is pressed.
+// The conversion stays open until the process exits, so that the library stays loaded.
+void load_latin1_converter() {
+    [[maybe_unused]] static const iconv_t conversion = iconv_open("UTF-8", "ISO-8859-1");
+}
+
 } // namespace
 
 std::vector<std::string> install_syscall_filter(ExecutableMemory executable_memory) {
+    load_latin1_converter();
     install_sigsys_handler();
     const Filter filter(seccomp_init(SCMP_ACT_TRAP));
     bool is_installed = filter && seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1) == 0;

@@ -25,8 +25,9 @@ std::vector<Card> layout_cards(const Frame& frame, double width, double height) 
     // Six digits fit into a card on every panel.
     constexpr double max_em_mm = 36;
     digits_style.em_mm = std::min(max_em_mm, frame.theme.mm(height * 0.42));
+    constexpr double tall_card_mm = 60;
     const TextStyle& label_style =
-        frame.theme.is_very_short() ? text_style::label : text_style::strong;
+        frame.theme.mm(height) < tall_card_mm ? text_style::tab_label : text_style::strong;
     std::vector<Card> cards;
     int px = std::numeric_limits<int>::max();
     for (const content::HelpLine& help_line : frame.content.help_lines) {

@@ -68,7 +68,7 @@ double draw_section_head(Frame& frame, const content::Section& section,
                     palette.background);
     y += lead->height + frame.px(is_short ? 2 : 5);
     if (section.has_tabs())
-        y += draw_tabs(frame, section, {column.x, y, column.w, 0}) + frame.px(is_very_short ? 2
+        y += draw_tabs(frame, section, {column.x, y, column.w, 0}) + frame.px(is_very_short ? 2.5
                                                                               : is_short    ? 3
                                                                                             : 6);
     return y - column.y;

@@ -14,7 +14,6 @@ namespace {
 constexpr double preferred_tool_width_mm = 35;
 constexpr double preferred_hide_width_mm = 82;
 constexpr double min_tool_width_mm = 21;
-constexpr double min_hide_width_mm = 50;
 constexpr double label_padding_mm = 8; // beside the label of a tool
 
 struct Tool {
@@ -28,6 +27,11 @@ struct Tool {
 // The space between the edge of the bar and its buttons.
 double bar_inset_mm(const Theme& theme) {
     return theme.is_very_short() ? 1.5 : 3;
+}
+
+// On a very short bar the label of Hide has one line, because there is no room for two.
+double min_hide_width_mm(const Theme& theme) {
+    return theme.is_very_short() ? 66 : 50;
 }
 
 double button_height_mm(const Theme& theme) {
@@ -135,7 +139,7 @@ BarWidths bar_widths(const Frame& frame, const std::vector<Tool>& tools) {
     widths.hide =
         std::max(frame.px(preferred_hide_width_mm), button_width(frame, hide_button_style(frame)));
     if (tools_width + widths.hide <= available) return widths;
-    const double min_hide = std::min(widths.hide, frame.px(min_hide_width_mm));
+    const double min_hide = std::min(widths.hide, frame.px(min_hide_width_mm(frame.theme)));
     widths.hide = std::max(min_hide, available - tools_width);
     const double room = available - widths.hide;
     if (tools_width <= room) return widths;
@@ -201,7 +205,9 @@ render::Rect draw_bottom_bar(Frame& frame) {
     draw_bar_tools(frame, rect);
     const render::Rect hide = hide_button_rect(frame);
     ButtonStyle style = hide_button_style(frame);
-    if (button_width(frame, style) - frame.px(6) > hide.w + 1)
+    // A very short bar has no room for a label below the icon.
+    const bool has_room_below = !frame.theme.is_very_short();
+    if (has_room_below && button_width(frame, style) - frame.px(6) > hide.w + 1)
         style.label_position = LabelPosition::below;
     const PressState press = draw_button(frame, hide, style, session::Hide{}, "bar");
     if (press.is_pressed) frame.event = session::PressHide{};

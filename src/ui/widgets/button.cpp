@@ -9,11 +9,12 @@ namespace {
 constexpr double label_padding_mm = 6; // on each side of the label
 constexpr double button_icon_gap_mm = 3;
 constexpr double max_icon_mm = 11;
+constexpr double icon_ems = 1.35; // beside a label, in ems of the label
 
 double button_icon_side(const Frame& frame, const ButtonStyle& style) {
     return style.icon.empty()
                ? 0
-               : std::min(frame.theme.em(style.label_style) * 1.35, frame.px(max_icon_mm));
+               : std::min(frame.theme.em(style.label_style) * icon_ems, frame.px(max_icon_mm));
 }
 
 void draw_label_beside(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
@@ -21,9 +22,16 @@ void draw_label_beside(Frame& frame, const render::Rect& rect, const ButtonStyle
     double icon = button_icon_side(frame, style);
     const double gap = icon > 0 ? frame.px(button_icon_gap_mm) : 0;
     const double edge = frame.px(label_padding_mm) / 2;
-    const TextLayout label = frame.fit_box(style.label, style.label_style,
-                                           rect.w - 2 * edge - icon - gap, rect.h - frame.px(1));
-    icon = std::min(icon, label->spec.em_px * 1.35);
+    const auto fit_label = [&] {
+        return frame.fit_box(style.label, style.label_style, rect.w - 2 * edge - icon - gap,
+                             rect.h - frame.px(1));
+    };
+    TextLayout label = fit_label();
+    // The icon shrinks with the label, which gives the label more width.
+    if (icon > label->spec.em_px * icon_ems) {
+        icon = label->spec.em_px * icon_ems;
+        label = fit_label();
+    }
     const double width = icon + gap + label->width;
     const double x = rect.x + (rect.w - width) / 2;
     if (icon > 0)
