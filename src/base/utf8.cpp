@@ -141,6 +141,12 @@ char to_lower_ascii(char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
+std::string to_lower_ascii(std::string_view text) {
+    std::string lower(text);
+    for (char& letter : lower) letter = to_lower_ascii(letter);
+    return lower;
+}
+
 bool is_control(char32_t character) {
     return character < 0x20 || (character >= 0x7F && character < 0xA0);
 }

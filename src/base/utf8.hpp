@@ -42,8 +42,9 @@ int terminal_columns(char32_t character);
 // ASCII digits only: 0 to 9.
 bool is_digit(char letter);
 
-// Returns the lowercase form of A to Z, and any other character unchanged.
+// Return the lowercase form of A to Z, and any other character unchanged.
 char to_lower_ascii(char letter);
+std::string to_lower_ascii(std::string_view text);
 
 // Returns whether a code point is a C0 or C1 control character or DEL, which includes tabs and line
 // breaks.

@@ -19,12 +19,6 @@ std::size_t max_edits(std::size_t length) {
     return length <= 8 ? 2 : 3;
 }
 
-std::string to_lower_case(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), base::to_lower_ascii);
-    return result;
-}
-
 // Returns the optimal string alignment distance: the Levenshtein distance, where a swap of two
 // adjacent letters counts as one edit. Returns `max_distance` + 1 as soon as the distance is known
 // to be greater than `max_distance`, so that long, unrelated words cost little time.
@@ -62,12 +56,13 @@ std::string digits_of(std::string_view text) {
 std::optional<std::string_view> closest_match(std::string_view word,
                                               std::span<const std::string_view> known) {
     constexpr std::size_t min_length = 3; // of two letters, one is no clue to the other
-    const std::string lower_word = to_lower_case(word);
+    const std::string lower_word = base::to_lower_ascii(word);
     const std::size_t max_distance = word.size() < min_length ? 0 : max_edits(word.size());
     std::size_t best_distance = max_distance + 1;
     std::optional<std::string_view> best;
     for (const std::string_view each : known) {
-        const std::size_t distance = edit_distance(lower_word, to_lower_case(each), max_distance);
+        const std::size_t distance =
+            edit_distance(lower_word, base::to_lower_ascii(each), max_distance);
         if (distance == 0) return each;
         if (distance > best_distance || distance > max_distance ||
             digits_of(word) != digits_of(each))

@@ -1,5 +1,6 @@
 #include "content/reading_grade.hpp"
 
+#include "base/replace_all.hpp"
 #include "content/syllables.hpp"
 
 #include <algorithm>
@@ -35,12 +36,8 @@ std::string with_ascii_punctuation(std::string_view text) {
     static constexpr auto marks = std::to_array<std::pair<std::string_view, std::string_view>>(
         {{"“", "\""}, {"”", "\""}, {"‘", "'"}, {"’", "'"}, {"–", "-"}, {"—", "-"}, {"…", "."}});
     std::string result(text);
-    for (const auto& [mark, ascii] : marks) {
-        for (auto offset = result.find(mark); offset != std::string::npos;
-             offset = result.find(mark, offset)) {
-            result.replace(offset, mark.size(), ascii);
-        }
-    }
+    for (const auto& [mark, ascii] : marks)
+        result = base::replace_all(std::move(result), mark, ascii);
     return result;
 }
 

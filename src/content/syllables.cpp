@@ -68,8 +68,7 @@ int count_in_stem(std::string_view word) {
 } // namespace
 
 int count_syllables(std::string_view word) {
-    std::string letters(word);
-    std::ranges::transform(letters, letters.begin(), base::to_lower_ascii);
+    std::string letters = base::to_lower_ascii(word);
     // Before these endings, an e is as silent as at the end of a word: safe-ty, some-thing,
     // home-less.
     static constexpr std::array<std::string_view, 9> endings{

@@ -36,9 +36,7 @@ TextLayout Frame::shrink_to_fit(std::string_view text, const TextStyle& style, d
                                 double min_scale, const FitsLayout& fits) const {
     constexpr double scale_step = 0.93;
     for (double scale = 1;; scale = std::max(scale * scale_step, min_scale)) {
-        TextStyle smaller = style;
-        smaller.em_mm *= scale;
-        const TextLayout layout = layout_text(text, smaller, width);
+        const TextLayout layout = layout_text(text, style.scaled(scale), width);
         if (scale <= min_scale || fits(*layout, scale)) return layout;
     }
 }

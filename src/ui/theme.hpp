@@ -81,6 +81,10 @@ struct TextStyle {
     double growth = 1;
     // Whether lines are set closer together, as suits large letters.
     bool has_tight_leading = false;
+
+    TextStyle scaled(double scale) const {
+        return {face, em_mm * scale, growth, has_tight_leading};
+    }
 };
 
 // The text styles of the interface. Capitals of Noto Sans are 0.714 em high, so an em of 10.3 mm

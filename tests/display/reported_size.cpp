@@ -67,18 +67,24 @@ TEST_CASE("only the sizes of touchscreens are believed") {
 }
 
 TEST_CASE("the sizes of real panels are believed, in millimeters, centimeters and portrait") {
-    for (const auto& [inches, width_px, height_px] : {std::tuple{7.0, 800, 480},
-                                                      {7.0, 1024, 600},
-                                                      {10.1, 1280, 800},
-                                                      {15.6, 1366, 768},
-                                                      {15.6, 1920, 1080},
-                                                      {17.0, 1280, 1024},
-                                                      {21.5, 1920, 1080},
-                                                      {23.0, 1920, 1080},
-                                                      {23.8, 2560, 1440},
-                                                      {32.0, 3840, 2160},
-                                                      {43.0, 3840, 2160},
-                                                      {55.0, 1920, 1080}}) {
+    struct Display {
+        double inches;
+        int width_px, height_px;
+    };
+    for (const Display& display : {Display{7.0, 800, 480},
+                                   {7.0, 1024, 600},
+                                   {10.1, 1280, 800},
+                                   {15.6, 1366, 768},
+                                   {15.6, 1920, 1080},
+                                   {17.0, 1280, 1024},
+                                   {21.5, 1920, 1080},
+                                   {23.0, 1920, 1080},
+                                   {23.8, 2560, 1440},
+                                   {32.0, 3840, 2160},
+                                   {43.0, 3840, 2160},
+                                   {55.0, 1920, 1080}}) {
+        const double inches = display.inches;
+        const int width_px = display.width_px, height_px = display.height_px;
         const double mm_per_px = inches * 25.4 / std::hypot(width_px, height_px);
         const double width_mm = width_px * mm_per_px, height_mm = height_px * mm_per_px;
         CAPTURE(inches);

@@ -96,7 +96,7 @@ TEST_CASE("a phone number in an Arabic sentence keeps its order however it is wr
                                    "0800 123 456",
                                    "+44 20 7946 0958",
                                    "414-555-0123x12"}) {
-        for (const char32_t zero : {0x30, 0x0660, 0x06F0, 0x1040, 0x0966}) {
+        for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\u1040', U'\u0966'}) {
             const std::string number = in_script(form, zero);
             for (const std::string& sentence :
                  {"اتصل على " + number + " الآن", "اتصل على " + number, number + " اتصل",

@@ -1,5 +1,7 @@
 #include "commands/machine/time_zone.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -33,11 +35,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> nickname
 
 // Returns the text in lowercase, with "_" in place of spaces.
 std::string normalize(std::string_view text) {
-    std::string normalized(text);
-    for (char& letter : normalized) {
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-        if (letter == ' ') letter = '_';
-    }
+    std::string normalized = base::to_lower_ascii(text);
+    std::ranges::replace(normalized, ' ', '_');
     return normalized;
 }
 

@@ -52,9 +52,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 22> spelling
 }};
 
 std::string normalize(std::string_view written) {
-    std::string text = " " + std::string(written) + " ";
-    for (char& letter : text)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    std::string text = " " + base::to_lower_ascii(written) + " ";
     for (const auto& [spelling, replacement] : spellings)
         for (std::size_t offset = text.find(spelling); offset != std::string::npos;
              offset = text.find(spelling, offset))

@@ -1,5 +1,6 @@
 #include "commands/setup/length.hpp"
 
+#include "base/replace_all.hpp"
 #include "base/utf8.hpp"
 
 #include <array>
@@ -39,13 +40,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> spelling
 }};
 
 std::string normalize(std::string_view written) {
-    std::string text(written);
-    for (char& letter : text)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    std::string text = base::to_lower_ascii(written);
     for (const auto& [spelling, replacement] : spellings)
-        for (std::size_t offset = text.find(spelling); offset != std::string::npos;
-             offset = text.find(spelling, offset + replacement.size()))
-            text.replace(offset, spelling.size(), replacement);
+        text = base::replace_all(std::move(text), spelling, replacement);
     return text;
 }
 

@@ -1,5 +1,7 @@
 #include "commands/setup/prompter.hpp"
 
+#include "base/utf8.hpp"
+
 #include <istream>
 #include <ostream>
 
@@ -37,9 +39,7 @@ std::optional<bool> Prompter::confirm(const std::string& question) {
     for (;;) {
         const auto answer = prompt(question);
         if (!answer) return std::nullopt;
-        std::string word = *answer;
-        for (char& letter : word)
-            if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+        const std::string word = base::to_lower_ascii(*answer);
         if (word == "yes" || word == "y") return true;
         if (word == "no" || word == "n") return false;
         print("  type yes or no\n");

@@ -1,5 +1,6 @@
 #include "commands/setup/question.hpp"
 
+#include "base/utf8.hpp"
 #include "commands/setup/hours_answer.hpp"
 #include "commands/setup/length.hpp"
 
@@ -36,12 +37,6 @@ std::string join_with_spaces(const std::vector<std::string>& items) {
     return all;
 }
 
-std::string lowercase(std::string text) {
-    for (char& letter : text)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return text;
-}
-
 // Returns the code of a language, or the answer if it is no code or name of one that is available.
 std::string language_code(const std::string& answer, const std::vector<LanguageOption>& languages) {
     // What nurses and caretakers write instead of the codes of the shipped translations.
@@ -52,9 +47,10 @@ std::string language_code(const std::string& answer, const std::vector<LanguageO
          {"arabic", "ar"},
          {"burmese", "my"},
          {"myanmar", "my"}}};
-    const std::string wanted = lowercase(answer);
+    const std::string wanted = base::to_lower_ascii(answer);
     for (const LanguageOption& language : languages)
-        if (wanted == lowercase(language.code) || wanted == lowercase(language.name))
+        if (wanted == base::to_lower_ascii(language.code) ||
+            wanted == base::to_lower_ascii(language.name))
             return language.code;
     for (const auto& [name, code] : english_names)
         if (wanted == name) return std::string(code);
@@ -77,7 +73,7 @@ std::string languages_yaml(std::string answer, const std::vector<LanguageOption>
 
 // Returns "lobby" or "nurse" for a place that is plainly one of them, otherwise the answer.
 std::string place_value(const std::string& answer) {
-    const std::string place = lowercase(answer);
+    const std::string place = base::to_lower_ascii(answer);
     const auto has = [&place](std::string_view word) {
         return place.find(word) != std::string::npos;
     };
@@ -91,7 +87,7 @@ std::string place_value(const std::string& answer) {
 
 // Returns 0, 90, 180 or 270 for a rotation that is written in another way, otherwise the answer.
 std::string rotate_value(const std::string& answer) {
-    const std::string text = lowercase(answer);
+    const std::string text = base::to_lower_ascii(answer);
     if (text == none_answer || text == "no" || text == "upright") return "0";
     if (text == "right" || text == "clockwise") return "90";
     if (text == "upside down") return "180";
@@ -136,7 +132,7 @@ AnswerResult mounting_answer(const std::string& answer, const content::Site& sit
 }
 
 AnswerResult hours_answer(const std::string& answer) {
-    const std::string text = lowercase(answer);
+    const std::string text = base::to_lower_ascii(answer);
     for (const char* word : {always_open, none_answer, "24/7", "no"})
         if (text == word) return {content::YamlKeyEdit{"hours", std::nullopt}, {}};
     const auto hours = parse_hours(answer);
@@ -189,7 +185,7 @@ AnswerResult parse_answer(const std::string& key, const std::string& answer,
     const auto edit = [&key](const std::string& value) {
         return AnswerResult{content::YamlKeyEdit{key, content::yaml_scalar(value)}, {}};
     };
-    if ((key == "panel" || key == "mounting") && lowercase(answer) == none_answer)
+    if ((key == "panel" || key == "mounting") && base::to_lower_ascii(answer) == none_answer)
         return {content::YamlKeyEdit{key, std::nullopt}, {}};
     if (key == "panel") return panel_answer(answer);
     if (key == "mounting") return mounting_answer(answer, site);

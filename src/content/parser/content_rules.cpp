@@ -35,12 +35,6 @@ constexpr auto banned_terms = std::to_array<BannedTerm>({
 // A misprint of the National Human Trafficking Hotline, 1-888-373-7888.
 constexpr std::string_view misprinted_number = "8003737888";
 
-std::string to_lower_case(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), base::to_lower_ascii);
-    return result;
-}
-
 bool is_word_part(char letter) {
     return base::is_digit(letter) || (letter >= 'a' && letter <= 'z');
 }
@@ -95,9 +89,9 @@ std::set<std::string, std::less<>> subtract(const Numbers& numbers, const Number
 std::optional<RuleViolation> find_violation(std::string_view text, Audience audience) {
     if (has_misprint(text)) return misprint_violation();
     if (audience == Audience::staff) return std::nullopt;
-    const std::string lower_text = to_lower_case(text);
+    const std::string lower_text = base::to_lower_ascii(text);
     for (const BannedTerm& term : banned_terms) {
-        if (contains(lower_text, to_lower_case(term.text))) {
+        if (contains(lower_text, base::to_lower_ascii(term.text))) {
             return RuleViolation{fmt::format("{} {}", quote(term.text), term.reason),
                                  std::string(term.suggestion)};
         }

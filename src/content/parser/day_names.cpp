@@ -1,10 +1,12 @@
 #include "content/parser/day_names.hpp"
 
+#include "base/replace_all.hpp"
 #include "base/utf8.hpp"
 #include "content/closest_match.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace content::parser {
@@ -74,23 +76,14 @@ std::optional<std::size_t> find_day(std::string_view word) {
                                     english_names.begin());
 }
 
-std::string replace_all(std::string text, std::string_view old_text, std::string_view new_text) {
-    for (auto offset = text.find(old_text); offset != std::string::npos;
-         offset = text.find(old_text, offset + new_text.size()))
-        text.replace(offset, old_text.size(), new_text);
-    return text;
-}
-
 // Returns the words in lowercase, with "-" as a word of its own for a range.
 std::vector<std::string> split_days(std::string_view written) {
-    std::string text = " ";
-    for (const char letter : written) text += base::to_lower_ascii(letter);
-    text += ' ';
+    std::string text = " " + base::to_lower_ascii(written) + " ";
     for (const std::string_view dash :
          {"-", "–", "—", " to ", " through ", " thru ", " a ", " bis ", " until "})
-        text = replace_all(std::move(text), dash, " \x01 ");
+        text = base::replace_all(std::move(text), dash, " \x01 ");
     for (const std::string_view separator : {",", ";", "&", "+", "/", " and ", " y ", " und "})
-        text = replace_all(std::move(text), separator, " ");
+        text = base::replace_all(std::move(text), separator, " ");
     std::vector<std::string> words(1);
     for (const char letter : text) {
         if (letter == '\x01')
@@ -115,8 +108,7 @@ void add_range(Days& days, std::size_t first, std::size_t last) {
 } // namespace
 
 std::optional<Days> find_days(std::string_view written) {
-    std::string lower;
-    for (const char letter : written) lower += base::to_lower_ascii(letter);
+    const std::string lower = base::to_lower_ascii(written);
     const auto* const group =
         std::ranges::find(days_words, std::string_view(lower), &DaysWord::word);
     if (group != days_words.end()) return group->days;

@@ -42,8 +42,7 @@ constexpr auto language_names = std::to_array<LanguageName>({
 } // namespace
 
 std::optional<std::string_view> find_language_code(std::string_view written) {
-    std::string lower(written);
-    std::ranges::transform(lower, lower.begin(), base::to_lower_ascii);
+    const std::string lower = base::to_lower_ascii(written);
     const auto* const found =
         std::ranges::find(language_names, std::string_view(lower), &LanguageName::name);
     return found == language_names.end() ? std::nullopt : std::optional(found->code);

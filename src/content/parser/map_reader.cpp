@@ -40,12 +40,6 @@ bool is_ambiguous(std::string_view scalar) {
     return has_leading_zero || has_underscore || is_sexagesimal;
 }
 
-std::string to_lower_case(std::string_view text) {
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), base::to_lower_ascii);
-    return result;
-}
-
 bool is_id(std::string_view text) {
     constexpr std::size_t max_length = 40;
     return !text.empty() && text.size() <= max_length &&
@@ -337,7 +331,7 @@ std::optional<std::size_t> MapReader::optional_choice(std::string_view key,
         return std::nullopt;
     const auto found = std::ranges::find(choices, std::string_view(node->text));
     if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
-    const std::string lower = to_lower_case(node->text);
+    const std::string lower = base::to_lower_ascii(node->text);
     const auto synonym = std::ranges::find(synonyms, std::string_view(lower), &Synonym::written);
     context_.source.error(node->range, fmt::format("\"{}\" cannot be {}", key, quote(node->text)),
                           synonym == synonyms.end() ? suggest(node->text, choices)

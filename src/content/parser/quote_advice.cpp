@@ -1,5 +1,7 @@
 #include "content/parser/quote_advice.hpp"
 
+#include "base/replace_all.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -29,13 +31,6 @@ std::size_t count_quote_marks(std::string_view text, char quote_mark) {
     return count;
 }
 
-std::string replace_all(std::string text, std::string_view old_text, std::string_view new_text) {
-    for (auto offset = text.find(old_text); offset != std::string::npos;
-         offset = text.find(old_text, offset + new_text.size()))
-        text.replace(offset, old_text.size(), new_text);
-    return text;
-}
-
 // Returns text from inside of double quotes with \" for each quotation mark.
 std::string escape_quotes(std::string_view text) {
     std::string result;
@@ -59,9 +54,9 @@ std::string corrected(std::string_view raw) {
     if (ends_with_mark) raw.remove_suffix(1);
     if (quote_mark == '"' && encloses) return '"' + escape_quotes(raw) + '"';
     std::string text(raw);
-    if (encloses) text = replace_all(std::move(text), "''", "'");
+    if (encloses) text = base::replace_all(std::move(text), "''", "'");
     if (text.find_first_of("\"\\") == std::string::npos) return '"' + text + '"';
-    return '\'' + replace_all(std::move(text), "'", "''") + '\'';
+    return '\'' + base::replace_all(std::move(text), "'", "''") + '\'';
 }
 
 SyntaxMistake make_mistake(std::string_view raw, SourcePosition end) {

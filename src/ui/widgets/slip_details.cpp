@@ -204,11 +204,6 @@ std::vector<Fact> facts(const Frame& frame, const content::HelpLine& help_line, 
     return all;
 }
 
-TextStyle scaled(TextStyle style, double scale) {
-    style.em_mm *= scale;
-    return style;
-}
-
 // Draws the label above the text, or beside it. Returns the height in pixels.
 double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, bool is_beside,
                  double em_scale) {
@@ -219,7 +214,7 @@ double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, boo
     const double x = is_beside ? column.x + label_width : column.x;
     const double width = column.right() - x;
     const TextLayout text =
-        frame.avoid_widow(frame.layout_text(fact.text, scaled(text_style::body, em_scale), width));
+        frame.avoid_widow(frame.layout_text(fact.text, text_style::body.scaled(em_scale), width));
     const double first_line = text->lines.front().height;
     const double label_y =
         is_beside ? column.y + std::max(0.0, (first_line - label->lines.front().height) / 2)

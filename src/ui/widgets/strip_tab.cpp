@@ -20,11 +20,6 @@ double padding(const Frame& frame, TabShape shape) {
     return frame.px(shape == TabShape::digits_only ? small_padding_mm : padding_mm);
 }
 
-TextStyle scaled(TextStyle style, double scale) {
-    style.em_mm *= scale;
-    return style;
-}
-
 double vertical_padding(const Frame& frame) {
     return frame.px(frame.theme.is_very_short() ? 0.3 : 2);
 }
@@ -152,12 +147,12 @@ void layout_strip_tab(const Frame& frame, StripTab& tab, double width, TabShape 
     const bool is_very_short = frame.theme.is_very_short();
     const double scale = is_very_short ? 0.85 : 1;
     tab.label = frame.fit_lines(is_small ? tab.short_label_text : tab.label_text,
-                                is_small ? scaled(text_style::small_tab_label, scale)
+                                is_small ? text_style::small_tab_label.scaled(scale)
                                 : shape == TabShape::code_beside ? text_style::small_button
                                                                  : text_style::tab_label,
                                 text_width, is_very_short ? 1 : 2);
     TextStyle digits =
-        is_small ? scaled(text_style::small_tab_digits, scale) : text_style::tab_digits;
+        is_small ? text_style::small_tab_digits.scaled(scale) : text_style::tab_digits;
     if (shape == TabShape::code_beside) digits.em_mm = beside_digits_mm;
     tab.digits = frame.fit_number(tab.contact.phone_number.display_text(), digits, text_width);
     tab.advice = nullptr;
