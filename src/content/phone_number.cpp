@@ -16,8 +16,10 @@ namespace {
 constexpr std::array<std::string_view, 7> toll_free_prefixes{"800", "888", "877", "866",
                                                              "855", "844", "833"};
 
-bool has_toll_free_prefix(std::string_view digits) {
-    return std::ranges::find(toll_free_prefixes, digits.substr(0, 3)) != toll_free_prefixes.end();
+// A short code that starts with these digits is dialed as it is, without a 1.
+bool is_toll_free_number(std::string_view digits) {
+    return digits.size() == 10 &&
+           std::ranges::find(toll_free_prefixes, digits.substr(0, 3)) != toll_free_prefixes.end();
 }
 
 // In the North American Numbering Plan, area codes, exchanges and short codes do not start with 0
@@ -57,7 +59,7 @@ std::optional<PhoneNumber> PhoneNumber::parse(std::string_view written) {
     const base::WrittenNumber& number = numbers.front();
     const bool is_whole = number.begin == 0 && number.end == written.size();
     if (!is_whole || number.has_letters || !is_dialable(number.digits())) return std::nullopt;
-    return PhoneNumber(number.digits(), has_toll_free_prefix(number.digits()));
+    return PhoneNumber(number.digits(), is_toll_free_number(number.digits()));
 }
 
 std::string PhoneNumber::display_text() const {

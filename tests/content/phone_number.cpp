@@ -99,6 +99,8 @@ TEST_CASE("the URIs and the spelled-out form derive from the digits") {
 
     const auto crisis = *PhoneNumber::parse("988");
     CHECK(crisis.spelled_out() == "9-8-8");
+    CHECK(PhoneNumber::parse("888")->spelled_out() == "8-8-8"); // only long numbers get a 1
+    CHECK(PhoneNumber::parse("80000")->spelled_out() == "8-0-0-0-0");
     CHECK(tel_uri(crisis) == "tel:988"); // a short code must not get +1
     CHECK(crisis.is_short_code());
     CHECK(smsto_uri(*PhoneNumber::parse("741741"), "HOME") == "SMSTO:741741:HOME");

@@ -43,11 +43,12 @@ struct LoopFixture {
         event.tfinger.y = static_cast<float>((target.y + target.h / 2) / 1920);
         SDL_PushEvent(&event);
     }
-    // Adds an event that happened `age` ago.
-    static void add_finger(Uint32 type, double x, double y, std::chrono::milliseconds age) {
+    // Adds an event that happened `age` before SDL's time `ticks`.
+    static void add_finger(Uint32 type, double x, double y, std::chrono::milliseconds age,
+                           Uint32 ticks = SDL_GetTicks()) {
         SDL_Event event{};
         event.type = type;
-        event.tfinger.timestamp = SDL_GetTicks() - static_cast<Uint32>(age.count());
+        event.tfinger.timestamp = ticks - static_cast<Uint32>(age.count());
         event.tfinger.x = static_cast<float>(x / 1080);
         event.tfinger.y = static_cast<float>(y / 1920);
         SDL_PeepEvents(&event, 1, SDL_ADDEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT);
