@@ -244,7 +244,7 @@ std::string waiting_note(const content::LoadResult& loaded, const reload::Snapsh
                          const std::filesystem::path& content_file) {
     const auto saved = snapshot.load();
     if (!saved || !loaded.content) return {};
-    const content::LoadResult shown = content::parse(*saved);
+    const content::LoadResult shown = reload::parse_snapshot(*saved);
     if (!shown.content) return {};
     const auto lost = content::find_lost_parts(*shown.content, *loaded.content);
     const std::string version = content::content_version(loaded.files);

@@ -39,8 +39,7 @@ std::string screen_names(const content::Content& content) {
     const auto add = [&all](const preview::Screen& screen) {
         all += (all.empty() ? "" : ", ") + screen.name;
     };
-    std::ranges::for_each(preview::visitor_screens(content), add);
-    std::ranges::for_each(preview::staff_screens(), add);
+    std::ranges::for_each(preview::all_screens(content), add);
     return all;
 }
 

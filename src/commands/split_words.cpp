@@ -25,7 +25,7 @@ std::set<std::string> split_texts(const content::LoadResult& loaded, const std::
     const content::Content& content = *loaded.content;
     const ui::Panel panel = cli::panel_for(content, {}, 0);
     std::set<std::string> texts;
-    for (const preview::Screen& screen : preview::visitor_screens(content)) {
+    for (const preview::Screen& screen : preview::content_screens(content)) {
         if (!shows_content(screen)) continue;
         const auto kiosk =
             preview::open_screen(loaded.content, screen, {language}, panel, typesetter);

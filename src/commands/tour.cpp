@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <stdexcept>
 
@@ -161,8 +162,10 @@ int run_tour(const TourOptions& options) {
     for (std::size_t i = 0; options.should_include_staff && i < std::size(staff_panels); ++i) {
         const auto& panel = staff_panels[i];
         const TourGroup group{panel.title, panel.size, panel.inches, {}, true};
-        const auto screenshots = draw_screenshots(content, group, preview::staff_screens(),
-                                                  all.size() + i, folder, typesetter);
+        std::vector<preview::Screen> screens = preview::unlocked_screens(*content);
+        std::ranges::move(preview::staff_screens(), std::back_inserter(screens));
+        const auto screenshots =
+            draw_screenshots(content, group, screens, all.size() + i, folder, typesetter);
         picture_count += screenshots.size();
         body += html_section(panel.title, screenshots);
     }

@@ -78,8 +78,9 @@ private:
     }
 
     void read_content(const YamlNode& root, SourceText& source) {
-        const parser::ParseContext context{source, texts_, Audience::everyone,
-                                           load_context_.should_check_reading_grade};
+        parser::ParseContext context{source, texts_, Audience::everyone,
+                                     load_context_.should_check_reading_grade};
+        context.may_lack_end = load_context_.is_snapshot;
         if (root.kind == YamlNode::Kind::mapping && !root.is_incomplete)
             content_root_ = {&source, root.range};
         parser::MapReader reader(root, context, "the file");
@@ -159,9 +160,10 @@ private:
         }
         const auto open_file = open(result);
         if (!open_file) return;
-        parser::ParsedTranslation parsed =
-            parser::read_translation(open_file->root, {*open_file->source, texts_}, language.code,
-                                     {texts_, load_context_.ui_strings});
+        parser::ParseContext context{*open_file->source, texts_};
+        context.may_lack_end = load_context_.is_snapshot;
+        parser::ParsedTranslation parsed = parser::read_translation(
+            open_file->root, context, language.code, {texts_, load_context_.ui_strings});
         // A page that is half in another language helps nobody. A preview shows it nevertheless.
         const bool is_offered = parsed.coverage.is_complete() ||
                                 load_context_.should_offer_incomplete_languages ||

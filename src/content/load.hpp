@@ -49,6 +49,10 @@ struct LoadContext {
     // Whether languages with missing translations are offered, too. The texts that are missing are
     // in English. Only to look at a translation before it is complete.
     bool should_offer_incomplete_languages = false;
+
+    // Whether the files are those of a snapshot. It is saved as a whole, and one of an earlier
+    // edition of the program has files without the line that marks their end.
+    bool is_snapshot = false;
 };
 
 struct LoadResult {

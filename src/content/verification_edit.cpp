@@ -97,8 +97,10 @@ std::optional<std::string> edit_verification(const SourceFile& file, std::string
 }
 
 std::string yaml_mapping(const Verification& verification) {
-    return fmt::format("{{on: {}, by: {}, source: {}}}", parser::format_date(verification.on),
-                       quoted_scalar(verification.by), quoted_scalar(verification.source));
+    const std::string by =
+        verification.by.empty() ? "" : fmt::format("by: {}, ", quoted_scalar(verification.by));
+    return fmt::format("{{on: {}, {}source: {}}}", parser::format_date(verification.on), by,
+                       quoted_scalar(verification.source));
 }
 
 } // namespace content

@@ -18,7 +18,7 @@ namespace content {
 std::optional<std::string> edit_verification(const SourceFile& file, std::string_view help_line_id,
                                              const Verification& verification);
 
-// Returns "{on: 2026-11-28, by: "Ana", source: "a page"}".
+// Returns "{on: 2026-11-28, by: "Ana", source: "a page"}", without "by" if nobody has called.
 std::string yaml_mapping(const Verification& verification);
 
 } // namespace content

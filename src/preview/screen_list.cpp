@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace preview {
 
@@ -69,22 +71,57 @@ open_off_hours_screen(const std::shared_ptr<const content::Content>& content,
     return kiosk;
 }
 
-// Adds each tab of a section: "section/help", "section/help/2", ... A section or a tab with texts
-// for staff is added as it is after the PIN.
-template <typename Add>
-void add_section_screens(const content::Section& section, const Add& add) {
-    for (std::size_t i = 0; i < section.tabs.size(); ++i) {
-        const std::string suffix = i == 0 ? "" : "/" + std::to_string(i + 1);
-        session::State& state = add("section/" + section.id + suffix);
-        state.section = section.id;
-        state.tab = static_cast<int>(i);
-        state.is_staff_unlocked =
-            section.audience == content::Audience::staff ||
-            std::ranges::any_of(section.tabs[i].blocks, [](const content::Block& block) {
-                return block.audience == content::Audience::staff;
-            });
-    }
+using content::Audience;
+
+// Whether something on a screen is shown only after the PIN.
+using IsShown = bool (*)(Audience);
+
+bool is_for_everyone(Audience audience) {
+    return audience == Audience::everyone;
 }
+bool is_for_staff(Audience audience) {
+    return audience == Audience::staff;
+}
+
+bool has_staff_block(const content::SectionTab& tab) {
+    return std::ranges::any_of(
+        tab.blocks, [](const content::Block& block) { return block.audience == Audience::staff; });
+}
+
+class ScreenList {
+public:
+    session::State& add(std::string name) {
+        screens_.push_back({std::move(name), {}});
+        return screens_.back().state;
+    }
+
+    // Adds a tab of a section: "section/help", "section/help/2", ...
+    session::State& add_tab(const content::Section& section, std::size_t index,
+                            const char* suffix = "") {
+        const std::string number = index == 0 ? "" : "/" + std::to_string(index + 1);
+        session::State& state = add("section/" + section.id + number + suffix);
+        state.section = section.id;
+        state.tab = static_cast<int>(index);
+        return state;
+    }
+
+    // Adds the slips of the help lines for an audience: "slip/crisis", "slip/crisis/text", ...
+    void add_slips(const content::Content& content, IsShown is_shown) {
+        for (const content::HelpLine& help_line : content.help_lines) {
+            if (help_line.is_held() || !is_shown(help_line.audience)) continue;
+            const bool has_both = help_line.call && help_line.text;
+            add("slip/" + help_line.id).slip =
+                session::Slip{help_line.id, !help_line.call.has_value(), {}};
+            if (has_both)
+                add("slip/" + help_line.id + "/text").slip = session::Slip{help_line.id, true, {}};
+        }
+    }
+
+    std::vector<Screen>& screens() { return screens_; }
+
+private:
+    std::vector<Screen> screens_;
+};
 
 } // namespace
 
@@ -94,33 +131,37 @@ base::ClockReading preview_time() {
 }
 
 std::vector<Screen> visitor_screens(const content::Content& content) {
-    std::vector<Screen> all;
-    const auto add = [&all](std::string name) -> session::State& {
-        all.push_back({std::move(name), {}});
-        return all.back().state;
-    };
-    add("home");
-    for (const content::Section& section : content.sections) add_section_screens(section, add);
-    for (const content::HelpLine& help_line : content.help_lines) {
-        if (help_line.is_held()) continue;
-        const bool is_staff = help_line.audience == content::Audience::staff;
-        const auto add_slip = [&](const std::string& name, bool shows_text) {
-            session::State& state = add(name);
-            state.is_staff_unlocked = is_staff;
-            state.slip = session::Slip{help_line.id, shows_text, {}};
-        };
-        add_slip("slip/" + help_line.id, !help_line.call.has_value());
-        if (help_line.call && help_line.text) add_slip("slip/" + help_line.id + "/text", true);
+    ScreenList list;
+    list.add("home");
+    for (const content::Section& section : content.sections)
+        for (std::size_t i = 0; is_for_everyone(section.audience) && i < section.tabs.size(); ++i)
+            list.add_tab(section, i);
+    list.add_slips(content, is_for_everyone);
+    list.add("languages").is_language_picker_open = true;
+    list.add("display-settings").is_display_settings_open = true;
+    list.add("idle-warning") = idle_warning_state(content);
+    list.add("cover").is_covered = true;
+    list.add("off-hours");
+    list.screens().back().is_off_hours = true;
+    list.add("emergency");
+    list.screens().back().is_emergency = true;
+    return std::move(list.screens());
+}
+
+std::vector<Screen> unlocked_screens(const content::Content& content) {
+    ScreenList list;
+    list.add("home/staff");
+    for (const content::Section& section : content.sections) {
+        for (std::size_t i = 0; i < section.tabs.size(); ++i) {
+            if (is_for_staff(section.audience))
+                list.add_tab(section, i);
+            else if (has_staff_block(section.tabs[i]))
+                list.add_tab(section, i, "/staff");
+        }
     }
-    add("languages").is_language_picker_open = true;
-    add("display-settings").is_display_settings_open = true;
-    add("idle-warning") = idle_warning_state(content);
-    add("cover").is_covered = true;
-    add("off-hours");
-    all.back().is_off_hours = true;
-    add("emergency");
-    all.back().is_emergency = true;
-    return all;
+    list.add_slips(content, is_for_staff);
+    for (Screen& screen : list.screens()) screen.state.is_staff_unlocked = true;
+    return std::move(list.screens());
 }
 
 std::vector<Screen> staff_screens() {
@@ -151,9 +192,20 @@ std::vector<Screen> staff_screens() {
     return all;
 }
 
-std::optional<Screen> find_screen(const content::Content& content, std::string_view name) {
+std::vector<Screen> content_screens(const content::Content& content) {
     std::vector<Screen> all = visitor_screens(content);
-    for (Screen& each : staff_screens()) all.push_back(std::move(each));
+    std::ranges::move(unlocked_screens(content), std::back_inserter(all));
+    return all;
+}
+
+std::vector<Screen> all_screens(const content::Content& content) {
+    std::vector<Screen> all = content_screens(content);
+    std::ranges::move(staff_screens(), std::back_inserter(all));
+    return all;
+}
+
+std::optional<Screen> find_screen(const content::Content& content, std::string_view name) {
+    std::vector<Screen> all = all_screens(content);
     const auto found = std::find_if(all.begin(), all.end(),
                                     [name](const Screen& each) { return each.name == name; });
     return found == all.end() ? std::nullopt : std::optional(*found);

@@ -33,13 +33,24 @@ struct Screen {
 // animation is running.
 base::ClockReading preview_time();
 
-// Returns all screens that visitors can open with this content, in the order of a tour.
+// Returns all screens that visitors can open with this content, in the order of a tour. None has a
+// text for staff.
 std::vector<Screen> visitor_screens(const content::Content& content);
+
+// Returns the screens that show texts for staff after the PIN: home, the sections for staff, and
+// with "/staff" at the end of its name each tab that visitors see without these texts.
+std::vector<Screen> unlocked_screens(const content::Content& content);
 
 // Returns the staff screens, whose names begin with "staff/". A tour has them only on request.
 std::vector<Screen> staff_screens();
 
-// Returns the visitor or staff screen of this name, or nullopt if there is none.
+// Returns the visitor and the unlocked screens: all that show texts of the content.
+std::vector<Screen> content_screens(const content::Content& content);
+
+// Returns the visitor, the unlocked and the staff screens.
+std::vector<Screen> all_screens(const content::Content& content);
+
+// Returns the visitor, unlocked or staff screen of this name, or nullopt if there is none.
 std::optional<Screen> find_screen(const content::Content& content, std::string_view name);
 
 // Choices of a visitor that a screen is drawn with.

@@ -210,7 +210,7 @@ void ContentReloader::hold_back(content::LoadResult& loaded) const {
 void ContentReloader::report_parts_lost_since_snapshot(const content::Content& content) {
     const auto saved = snapshot_ ? snapshot_->load() : std::nullopt;
     if (!saved || *saved == *source_files_) return;
-    const content::LoadResult loaded = content::parse(*saved, load_context_);
+    const content::LoadResult loaded = parse_snapshot(*saved, load_context_);
     if (!loaded.content) return;
     const auto lost = content::find_lost_parts(*loaded.content, content);
     if (lost.empty()) return;
@@ -228,7 +228,7 @@ void ContentReloader::report_watch_failure() {
 void ContentReloader::load_snapshot() {
     const auto saved = snapshot_ ? snapshot_->load() : std::nullopt;
     const content::LoadResult loaded =
-        saved ? content::parse(*saved, load_context_) : content::LoadResult{};
+        saved ? parse_snapshot(*saved, load_context_) : content::LoadResult{};
     if (!loaded.content) {
         current_update_ = {nullptr, "", "emergency card", {}, {}};
         return;

@@ -76,4 +76,10 @@ void SnapshotFile::save(const content::SourceFiles& source_files) const {
     }
 }
 
+content::LoadResult parse_snapshot(const content::SourceFiles& files,
+                                   content::LoadContext context) {
+    context.is_snapshot = true;
+    return content::parse(files, context);
+}
+
 } // namespace reload

@@ -2,6 +2,7 @@
 // only file that the viewer ever writes, and it contains nothing about a visit.
 #pragma once
 
+#include "content/load.hpp"
 #include "content/source_files.hpp"
 
 #include <filesystem>
@@ -31,5 +32,9 @@ public:
 private:
     std::filesystem::path path_;
 };
+
+// Parses the files of a snapshot, also of one that an earlier edition of the program has saved.
+content::LoadResult parse_snapshot(const content::SourceFiles& files,
+                                   content::LoadContext context = {});
 
 } // namespace reload

@@ -16,15 +16,9 @@ double& scroll_of(State& state, Layer layer) {
     return state.scroll_mm[static_cast<std::size_t>(layer)];
 }
 
-// Texts for staff are read together, which takes time.
-constexpr content::IdleTimeouts staff_idle{std::chrono::seconds{300}, std::chrono::seconds{30}};
-
-content::IdleTimeouts idle_timeouts(const Content& content, const State& state) {
-    const content::IdleTimeouts& site = content.site.idle;
-    if (!state.is_staff_unlocked) return site;
-    return {std::max(site.ask_after, staff_idle.ask_after),
-            std::max(site.leave_after, staff_idle.leave_after)};
-}
+// Texts for staff are read together, which takes time. Then the visit ends without a question: any
+// touch would answer it, also that of a visitor who must not see these texts.
+constexpr base::Duration staff_reading_time = std::chrono::seconds{300};
 
 // Applies one event to a visit that has not timed out and shows no staff screen.
 class VisitUpdater {
@@ -133,13 +127,15 @@ private:
 };
 
 base::Instant warning_at(const Content& content, const State& state) {
-    return state.last_touch_at + idle_timeouts(content, state).ask_after;
+    return state.last_touch_at + content.site.idle.ask_after;
 }
 
 base::Instant timeout_at(const Content& content, const State& state) {
     if (state.staff) return staff_timeout_at(state);
-    return state.warned_at.value_or(warning_at(content, state)) +
-           idle_timeouts(content, state).leave_after;
+    const content::IdleTimeouts& idle = content.site.idle;
+    if (state.is_staff_unlocked)
+        return state.last_touch_at + std::max(base::Duration{idle.ask_after}, staff_reading_time);
+    return state.warned_at.value_or(warning_at(content, state)) + idle.leave_after;
 }
 
 // Returns the State after `event`, and appends what the program has to do to `effects`.
@@ -147,7 +143,8 @@ State next_state(const Content& content, State state, const Event& event, base::
                  std::vector<Effect>& effects) {
     if (is_visit_active(state)) {
         if (now >= timeout_at(content, state)) return idle_state(false);
-        if (!state.warned_at && !state.staff && now >= warning_at(content, state))
+        const bool is_for_staff = state.staff || state.is_staff_unlocked;
+        if (!state.warned_at && !is_for_staff && now >= warning_at(content, state))
             state.warned_at = warning_at(content, state);
     }
     if (state.staff)
@@ -174,7 +171,8 @@ std::optional<base::Instant> next_deadline(const Content& content, const State& 
     if (state.staff)
         return std::min(staff_timeout_at(state),
                         state.staff->locked_until.value_or(base::Instant::max()));
-    return state.warned_at ? timeout_at(content, state) : warning_at(content, state);
+    const bool is_warned = state.warned_at || state.is_staff_unlocked;
+    return is_warned ? timeout_at(content, state) : warning_at(content, state);
 }
 
 int seconds_left(const Content& content, const State& state, base::Instant now) {

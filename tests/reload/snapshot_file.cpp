@@ -1,5 +1,6 @@
 #include "reload/snapshot_file.hpp"
 
+#include "base/replace_all.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -42,6 +43,21 @@ content::SourceFiles make_source_files() {
     return all;
 }
 
+// The shipped content as the first edition of the program had it: with other names for two keys,
+// and without a line that marks the end.
+content::SourceFiles first_edition_files() {
+    std::string text = test::read_file(KIOSK_SOURCE "/content.yaml");
+    std::string spanish = test::read_file(KIOSK_SOURCE "/assets/translations/es.yaml");
+    text = base::replace_all(text, "    need: ", "    label: ");
+    text = base::replace_all(text, "    subtitle: ", "    hint: ");
+    text = base::replace_all(text, "\nend: true\n", "\n");
+    spanish = base::replace_all(spanish, "\nend: true\n", "\n");
+    content::SourceFiles files;
+    files.content = content::SourceFile{"content.yaml", text};
+    files.translations["es"] = {"es.yaml", spanish};
+    return files;
+}
+
 } // namespace
 
 TEST_CASE("a saved snapshot is loaded unchanged") {
@@ -54,6 +70,15 @@ TEST_CASE("a saved snapshot is loaded unchanged") {
     without_site.site.reset();
     snapshot.save(without_site);
     CHECK(snapshot.load() == without_site);
+}
+
+TEST_CASE("after an update, the snapshot that the first edition has saved is still shown") {
+    const content::LoadResult loaded = reload::parse_snapshot(first_edition_files());
+    REQUIRE(loaded.content);
+    CHECK(loaded.content->find_help_line("crisis")->need == "Crisis & suicide line");
+    CHECK_FALSE(loaded.content->find_section("signs")->subtitle.empty());
+    CHECK(loaded.content->site.languages == std::vector<std::string>{"en", "es"});
+    CHECK_FALSE(content::parse(first_edition_files()).content); // it may have been cut off
 }
 
 TEST_CASE("saving the same content again does not write the file") {

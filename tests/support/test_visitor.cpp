@@ -55,12 +55,6 @@ std::shared_ptr<const content::Content> real_content(const std::vector<std::stri
     return content;
 }
 
-std::vector<preview::Screen> all_screens(const content::Content& content) {
-    std::vector<preview::Screen> all = preview::visitor_screens(content);
-    for (const preview::Screen& screen : preview::staff_screens()) all.push_back(screen);
-    return all;
-}
-
 text::Typesetter& typesetter() {
     static text::Typesetter typesetter;
     return typesetter;

@@ -15,9 +15,6 @@ std::shared_ptr<const content::Content>
 real_content(const std::vector<std::string>& languages = {"en", "es", "ar", "my"},
              content::Place place = content::Place::lobby);
 
-// Returns the screens for visitors and for staff.
-std::vector<preview::Screen> all_screens(const content::Content& content);
-
 // Returns the typesetter that all tests of a program share, because opening fonts takes longer than
 // most tests.
 text::Typesetter& typesetter();

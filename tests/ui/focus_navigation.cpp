@@ -40,7 +40,7 @@ bool activate_by_tab(TestVisitor& visitor, const Event& event) {
 
 TEST_CASE("Tab visits every target of every screen") {
     const auto content = test::real_content();
-    for (const preview::Screen& screen : test::all_screens(*content)) {
+    for (const preview::Screen& screen : preview::all_screens(*content)) {
         CAPTURE(screen.name);
         const auto kiosk = preview::open_screen(content, screen, {}, {}, test::typesetter());
         std::set<std::string> missing = targets(kiosk->outline());

@@ -83,7 +83,7 @@ TEST_CASE("no pixel of the previous picture is left on any screen") {
     for (const ui::Panel& panel : {test::panels[1], test::panels[2]}) {
         OffscreenCanvas on_black(panel.width_px, panel.height_px),
             on_white(panel.width_px, panel.height_px);
-        for (const preview::Screen& screen : test::all_screens(*content)) {
+        for (const preview::Screen& screen : preview::all_screens(*content)) {
             for (const char* language : {"en", "ar"}) {
                 CAPTURE(screen.name);
                 CAPTURE(language);
@@ -103,7 +103,7 @@ TEST_CASE("every text is drawn on the background color of its outline node") {
     const auto content = test::real_content();
     for (const ui::Panel& panel : {test::panels[1], test::panels[2]}) {
         OffscreenCanvas canvas(panel.width_px, panel.height_px);
-        for (const preview::Screen& screen : test::all_screens(*content)) {
+        for (const preview::Screen& screen : preview::all_screens(*content)) {
             for (const session::ColorScheme color_scheme :
                  {session::ColorScheme::light, session::ColorScheme::dark,
                   session::ColorScheme::high_contrast}) {

@@ -48,7 +48,7 @@ void sweep_staff(const ui::Panel& panel) {
 
 void sweep(const ui::Panel& panel) {
     const auto content = test::real_content();
-    for (const preview::Screen& screen : preview::visitor_screens(*content)) {
+    for (const preview::Screen& screen : preview::content_screens(*content)) {
         for (const std::string& language : content->site.languages) {
             for (int size = min_text_size; size <= max_text_size; ++size) {
                 for (const double scroll_fraction : {0.0, 1.0}) {
@@ -124,7 +124,7 @@ TEST_CASE("every text has a contrast ratio of at least 7 to 1 in every color sch
     const auto content = test::real_content({"en", "es"}, content::Place::nurse);
     for (const ColorScheme color_scheme :
          {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
-        for (const preview::Screen& screen : test::all_screens(*content)) {
+        for (const preview::Screen& screen : preview::all_screens(*content)) {
             CAPTURE(screen.name);
             const auto kiosk =
                 preview::open_screen(content, screen, {"es", color_scheme}, {}, test::typesetter());
@@ -158,7 +158,7 @@ TEST_CASE("on a panel that is mounted high, every touch target is within reach")
         const double height =
             panel.height_px / std::hypot(panel.width_px, panel.height_px) * panel.inches * 25.4;
         const auto content = test::real_content();
-        for (const preview::Screen& screen : test::all_screens(*content)) {
+        for (const preview::Screen& screen : preview::all_screens(*content)) {
             if (!should_have_hide(screen)) continue;
             CAPTURE(screen.name);
             const auto kiosk = preview::open_screen(content, screen, {}, panel, test::typesetter());

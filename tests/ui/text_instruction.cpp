@@ -10,7 +10,7 @@ TEST_CASE("wherever a number to text is shown, the word to text is shown too") {
     int shown_count = 0;
     for (const ui::Panel& panel : {test::panels[0], test::panels[9], test::panels[10]}) {
         for (const char* language : {"en", "es", "ar", "my"}) {
-            for (const preview::Screen& screen : preview::visitor_screens(*content)) {
+            for (const preview::Screen& screen : preview::content_screens(*content)) {
                 CAPTURE(screen.name);
                 CAPTURE(language);
                 const auto kiosk =

@@ -25,7 +25,7 @@ void draw_in_tiny_windows(const std::function<ui::Panel(int)>& panel_for_side) {
         CAPTURE(panel.height_px);
         preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
         int turn = side;
-        for (const preview::Screen& screen : test::all_screens(*content)) {
+        for (const preview::Screen& screen : preview::all_screens(*content)) {
             CAPTURE(screen.name);
             ++turn;
             const preview::ViewOptions options{

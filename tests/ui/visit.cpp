@@ -150,7 +150,7 @@ TEST_CASE("a drag that stays on Hide still hides") {
 
 TEST_CASE("Hide works on every screen and clears the state") {
     const auto content = test::real_content();
-    for (const preview::Screen& screen : preview::visitor_screens(*content)) {
+    for (const preview::Screen& screen : preview::content_screens(*content)) {
         if (!screen.has_hide_button()) continue;
         CAPTURE(screen.name);
         TestVisitor visitor({}, content);
@@ -304,7 +304,7 @@ TEST_CASE("Hide is in the same place on every screen of a language") {
     const auto content = test::real_content();
     for (const char* language : {"en", "ar"}) {
         std::optional<render::Rect> hide_rect;
-        for (const preview::Screen& screen : preview::visitor_screens(*content)) {
+        for (const preview::Screen& screen : preview::content_screens(*content)) {
             if (!screen.has_hide_button() || screen.is_emergency) continue;
             const auto kiosk =
                 preview::open_screen(content, screen, {language}, {}, test::typesetter());

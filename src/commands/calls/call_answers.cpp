@@ -19,15 +19,19 @@ std::vector<Fact> facts_to_ask(const content::HelpLine& help_line) {
     return facts;
 }
 
-std::string call_note(const CallAnswers& answers) {
-    std::string note = fmt::format("called {}: {} answered",
-                                   content::parser::format_date(answers.on), answers.who_answered);
-    for (const Difference& difference : answers.differences)
-        note += fmt::format("; {}: {}", difference.key, difference.said);
+std::string short_call_note(const CallAnswers& answers, const std::string& text) {
+    std::string note = fmt::format("called {}: {}", content::parser::format_date(answers.on), text);
     for (const std::string& number : answers.untried) note += "; not tried: " + number;
     if (!answers.may_be_shown) note += "; may not be shown to students";
-    if (!answers.remark.empty()) note += "; " + answers.remark;
     return note;
+}
+
+std::string call_note(const CallAnswers& answers) {
+    std::string said = answers.who_answered + " answered";
+    for (const Difference& difference : answers.differences)
+        said += fmt::format("; {}: {}", difference.key, difference.said);
+    const std::string note = short_call_note(answers, said);
+    return answers.remark.empty() ? note : note + "; " + answers.remark;
 }
 
 std::string edit_advice(const content::HelpLine& help_line, const CallAnswers& answers) {

@@ -38,6 +38,9 @@ struct CallAnswers {
 // Returns the note about the call: "called 2026-11-28: a counselor answered; hours: until 9 p.m.".
 std::string call_note(const CallAnswers& answers);
 
+// Returns the note with `text` in place of who answered, what they said and the remark.
+std::string short_call_note(const CallAnswers& answers, const std::string& text);
+
 // Returns which keys of content.yaml to edit, one line each, or an empty text if there are none.
 std::string edit_advice(const content::HelpLine& help_line, const CallAnswers& answers);
 

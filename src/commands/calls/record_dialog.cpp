@@ -3,6 +3,7 @@
 #include "commands/calls/call_answers.hpp"
 #include "commands/calls/call_sheet.hpp"
 #include "content/parser/date_time.hpp"
+#include "content/parser/unseen_characters.hpp"
 #include "content/parser/written_date.hpp"
 #include "content/verification_edit.hpp"
 #include "os/atomic_file.hpp"
@@ -54,6 +55,9 @@ public:
 
     RecordResult run(const std::string& id) {
         if (!find_help_line(id)) return RecordResult::failed;
+        const Verification& old = help_line_->verified;
+        const Verification probe{*context_.today, "a person", old.source};
+        if (!can_write(probe)) return refuse_entry(old);
         prompter_.print(fmt::format("This records a call to {} in {}.\nPress Ctrl-D to stop "
                                     "without changes.\n\n",
                                     help_line_->name, paths_.content.string()));
@@ -194,9 +198,10 @@ private:
     ask(const std::string& question,
         const std::function<std::string(const std::string& answer)>& find_mistake) {
         for (;;) {
-            auto answer = prompter_.prompt(question);
-            if (!answer) return std::nullopt;
-            const std::string mistake = find_mistake(*answer);
+            const auto typed = prompter_.prompt(question);
+            if (!typed) return std::nullopt;
+            std::string answer = content::parser::collapse_blanks(*typed);
+            const std::string mistake = find_mistake(answer);
             if (mistake.empty()) return answer;
             prompter_.print(fmt::format("  {}\n", mistake));
         }
@@ -224,40 +229,61 @@ private:
         return text.empty() ? text : find_error({answers_.on, answers_.caller, text});
     }
 
-    std::string with_old_source(const std::string& note) const {
-        const std::string& old = help_line_->verified.source;
-        return old.empty() ? note : old + "; " + note;
+    // Adds the note to the present source. Notes about earlier calls are left out, the oldest
+    // first, as far as the file would have an error with them.
+    Verification with_note(const std::string& note) const {
+        constexpr std::string_view separator = "; called ";
+        std::string old = help_line_->verified.source;
+        for (;;) {
+            Verification verification{answers_.on, answers_.caller,
+                                      old.empty() ? note : old + "; " + note};
+            const std::size_t oldest = old.find(separator);
+            if (oldest == std::string::npos || find_error(verification).empty())
+                return verification;
+            const std::size_t next = old.find(separator, oldest + separator.size());
+            old.erase(oldest, next == std::string::npos ? next : next - oldest);
+        }
     }
 
     // All answers together may be too long, although each of them is not. Returns nullopt at the
     // end of the input.
     std::optional<Verification> make_verification() {
-        Verification verification{answers_.on, answers_.caller,
-                                  with_old_source(call_note(answers_))};
+        Verification verification = with_note(call_note(answers_));
         for (std::string error = find_error(verification); !error.empty();
              error = find_error(verification)) {
             prompter_.print(
                 fmt::format("\"source\" would be: {}\n  {}\n", verification.source, error));
-            const auto shorter = prompter_.prompt("Write a shorter note about the call:");
+            const auto shorter =
+                ask("Write a shorter note about the call:", [](const std::string& note) {
+                    return note.empty() ? std::string("type who answered") : std::string();
+                });
             if (!shorter) return std::nullopt;
-            verification.source = with_old_source(
-                fmt::format("called {}: {}", content::parser::format_date(answers_.on), *shorter));
+            verification = with_note(short_call_note(answers_, *shorter));
         }
         return verification;
     }
 
-    RecordResult confirm_and_write(const Verification& verification) {
+    // Returns whether the entry can be written without changing other parts of the file.
+    bool can_write(const Verification& verification) const {
         const LoadResult loaded = load_with(verification);
         const HelpLine* const recorded =
             loaded.content ? loaded.content->find_help_line(help_line_->id) : nullptr;
+        return recorded != nullptr && is_same(recorded->verified, verification);
+    }
+
+    RecordResult refuse_entry(const Verification& verification) {
+        prompter_.print(fmt::format(
+            "The entry \"verified\" of {0} is written in a way that this command cannot change.\n"
+            "  = write it in one line, and type the same command again:\n"
+            "verified: {1}\n{2}",
+            help_line_->id, content::yaml_mapping(verification), unchanged));
+        return RecordResult::failed;
+    }
+
+    RecordResult confirm_and_write(const Verification& verification) {
+        if (!can_write(verification)) return refuse_entry(verification);
+        const LoadResult loaded = load_with(verification);
         const std::string entry = "verified: " + content::yaml_mapping(verification);
-        if (recorded == nullptr || !is_same(recorded->verified, verification)) {
-            prompter_.print(fmt::format("This cannot be written without changing other parts of "
-                                        "the file.\n  = replace \"verified\" of the help line {} "
-                                        "with this line:\n{}\n{}",
-                                        help_line_->id, entry, unchanged));
-            return RecordResult::failed;
-        }
         prompter_.print(fmt::format("\nThe new entry of {}:\n\n{}\n\n", help_line_->id, entry));
         if (!prompter_.confirm("Write this? (yes or no)").value_or(false)) return stop();
         if (!write(loaded.files.content->text)) return RecordResult::failed;

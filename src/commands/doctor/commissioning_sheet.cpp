@@ -10,7 +10,7 @@ namespace commands::doctor {
 namespace {
 
 constexpr const char* style = R"css(
-@page { size: A4; margin: 14mm 16mm }
+@page { margin: 14mm 16mm }
 .top { display: grid; grid-template-columns: 1fr 76mm; gap: 8mm; margin-top: 2mm;
   align-items: start }
 table { border-collapse: collapse; width: 100% }

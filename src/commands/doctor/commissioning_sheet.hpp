@@ -9,8 +9,8 @@
 
 namespace commands::doctor {
 
-// Returns a self-contained HTML page, laid out for two pages of A4. It lists the findings, every
-// phone number to call, and the checks that only a person can make.
+// Returns a self-contained HTML page, laid out for two pages, on Letter or A4. It lists the
+// findings, every phone number to call, and the checks that only a person can make.
 std::string commissioning_sheet(const DoctorContext& context, const Findings& findings);
 
 } // namespace commands::doctor

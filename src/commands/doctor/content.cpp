@@ -140,7 +140,7 @@ Finding check_snapshot(const DoctorContext& context, const reload::SnapshotFile&
     if (version == content::content_version(context.loaded.files))
         return {Status::ok, "saved copy",
                 fmt::format("version {} is saved as a fallback", version)};
-    const content::LoadResult shown = content::parse(*source_files);
+    const content::LoadResult shown = reload::parse_snapshot(*source_files);
     const auto lost = shown.content
                           ? content::find_lost_parts(*shown.content, *context.loaded.content)
                           : std::vector<std::string>{};

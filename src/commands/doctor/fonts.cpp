@@ -15,7 +15,7 @@ std::set<std::string> collect_texts(const DoctorContext& context,
     std::set<std::string> texts{language.name};
     preview::ViewOptions view_options;
     view_options.language = language.code;
-    for (const preview::Screen& screen : preview::visitor_screens(*context.loaded.content)) {
+    for (const preview::Screen& screen : preview::content_screens(*context.loaded.content)) {
         const auto kiosk = preview::open_screen(context.loaded.content, screen, view_options, {},
                                                 *context.typesetter);
         for (const ui::OutlineNode& node : kiosk->outline())

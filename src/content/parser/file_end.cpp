@@ -18,6 +18,7 @@ bool check_file_end(const YamlNode& root, MapReader& reader) {
     if (root.kind != YamlNode::Kind::mapping) return true; // reported already
     SourceText& source = reader.context().source;
     const YamlNode* const end = reader.find("end");
+    if (end == nullptr && reader.context().may_lack_end) return true;
     if (end == nullptr || end->kind != YamlNode::Kind::scalar || end->text != "true") {
         source.error(last_character(source.text()),
                      "the file ends here, without the line \"end: true\"",

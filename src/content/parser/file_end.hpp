@@ -6,9 +6,9 @@
 
 namespace content::parser {
 
-// Reports a file whose last key is not "end: true". `reader` reads the outermost mapping `root`. If
-// the line is missing, it returns false, and the reader reports no other missing keys: they may be
-// in the part that was cut off.
+// Reports a file whose last key is not "end: true", unless it may lack it. `reader` reads the
+// outermost mapping `root`. If the line is missing, it returns false, and the reader reports no
+// other missing keys: they may be in the part that was cut off.
 bool check_file_end(const YamlNode& root, MapReader& reader);
 
 } // namespace content::parser

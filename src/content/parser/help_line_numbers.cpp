@@ -84,7 +84,7 @@ public:
         for (const LineText& text : line.texts) {
             if (text.key == "remember")
                 check_hook(text, spoken);
-            else if (text.key == "name" || text.key == "label")
+            else if (text.key == "name" || text.key == "need" || text.key == "label")
                 check_name(text, spoken);
             else
                 check_text(text, spoken);

@@ -120,7 +120,7 @@ void read_slip_texts(MapReader& reader, HelpLine& help_line) {
 HelpLine read_help_line(const YamlNode& node, const ParseContext& context,
                         std::optional<std::chrono::year_month_day> today) {
     MapReader reader(node, context, "a help line");
-    reader.report_renamed("label", "need");
+    reader.accept_renamed("label", "need");
     HelpLine help_line;
     help_line.audience = reader.audience();
     help_line.id = reader.id("id");

@@ -251,12 +251,18 @@ MapReader::MapReader(const YamlNode& map, const ParseContext& context, std::stri
 
 const YamlNode* MapReader::find(std::string_view key) {
     if (std::ranges::find(known_, key) == known_.end()) known_.push_back(key);
+    if (const YamlNode* const node = find_entry(key)) return node;
+    const auto renamed = std::ranges::find(renamed_, key, &RenamedKey::new_key);
+    return renamed == renamed_.end() ? nullptr : find_entry(renamed->old_key);
+}
+
+const YamlNode* MapReader::find_entry(std::string_view key) const {
     const auto found = std::ranges::find(map_->entries, key, &YamlEntry::key);
     return found == map_->entries.end() ? nullptr : &found->value;
 }
 
-void MapReader::report_renamed(std::string_view old_key, std::string_view new_key) {
-    renamed_.emplace_back(old_key, new_key);
+void MapReader::accept_renamed(std::string_view old_key, std::string_view new_key) {
+    renamed_.push_back({old_key, new_key});
 }
 
 const YamlNode* MapReader::require(std::string_view key) {
@@ -397,21 +403,26 @@ std::string_view MapReader::find_other_key() const {
 
 // A misspelled key is reported once: the key that was probably meant does not count as missing.
 void MapReader::report_unknown_key(const YamlEntry& entry, std::string_view other_key) {
-    const auto renamed = std::ranges::find(renamed_, entry.key,
-                                           &std::pair<std::string_view, std::string_view>::first);
-    if (renamed != renamed_.end()) {
-        context_.source.error(entry.range,
-                              fmt::format("\"{}\" is now \"{}\"", entry.key, renamed->second),
-                              fmt::format("write \"{}\"", renamed->second));
-        std::erase(missing_, renamed->second);
-        return;
-    }
+    if (report_renamed_key(entry)) return;
     const auto match = other_key.empty() ? closest_match(entry.key, known_) : other_key;
     if (match) std::erase(missing_, *match);
     if (entry.value.kind == YamlNode::Kind::invalid) return; // reported already
     if (!check_key(entry, context_.source)) return;
     context_.source.error(entry.range, fmt::format("unknown key {}", quote(entry.key)),
                           match ? fmt::format("write \"{}\"", *match) : advice_for_unknown_key());
+}
+
+// Returns whether the key is one that was renamed.
+bool MapReader::report_renamed_key(const YamlEntry& entry) {
+    const auto renamed = std::ranges::find(renamed_, entry.key, &RenamedKey::old_key);
+    if (renamed == renamed_.end()) return false;
+    std::string message = fmt::format("\"{}\" is now \"{}\"", entry.key, renamed->new_key);
+    if (find_entry(renamed->new_key) != nullptr)
+        context_.source.error(entry.range, std::move(message), "remove one of the two");
+    else
+        context_.source.warn(entry.range, std::move(message),
+                             fmt::format("write \"{}\"", renamed->new_key));
+    return true;
 }
 
 // Lists the keys that the mapping does not have yet, because it cannot have one twice.

@@ -53,6 +53,7 @@ struct ParseContext {
     Audience audience = Audience::everyone; // the readers of the current part of the file
     bool should_check_reading_grade = false;
     bool is_in_help_line = false; // check_help_line_numbers() checks the numbers of its texts
+    bool may_lack_end = false;    // LoadContext::is_snapshot
 };
 
 // In the following functions, `what` is the name of the value in messages, with quotes if it is a
@@ -122,8 +123,10 @@ public:
     // Returns nullptr if the mapping does not have the key.
     const YamlNode* find(std::string_view key);
 
-    // Reports a key that earlier editions of the file had, with its present name.
-    void report_renamed(std::string_view old_key, std::string_view new_key);
+    // Takes the value of `old_key`, which earlier editions of the file had, for `new_key`, with a
+    // warning: an update of the program must not make the school's file invalid. Call it before
+    // `new_key` is read.
+    void accept_renamed(std::string_view old_key, std::string_view new_key);
 
     // Like find(). report_unknown_keys() also reports the key if it is missing.
     const YamlNode* require(std::string_view key);
@@ -177,7 +180,9 @@ public:
     void report_unknown_keys();
 
 private:
+    const YamlNode* find_entry(std::string_view key) const;
     std::string_view find_other_key() const;
+    bool report_renamed_key(const YamlEntry& entry);
     void report_unknown_key(const YamlEntry& entry, std::string_view other_key);
     std::string advice_for_unknown_key() const;
 
@@ -186,8 +191,11 @@ private:
     std::vector<std::string_view> known_;
     std::vector<std::string_view> missing_;
 
-    // Old keys and their present names.
-    std::vector<std::pair<std::string_view, std::string_view>> renamed_;
+    struct RenamedKey {
+        std::string_view old_key;
+        std::string_view new_key;
+    };
+    std::vector<RenamedKey> renamed_;
 };
 
 } // namespace content::parser

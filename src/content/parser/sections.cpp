@@ -71,7 +71,7 @@ std::vector<SectionTab> read_tabs(MapReader& reader, std::span<const HelpLine> h
 Section read_section(const YamlNode& node, const ParseContext& context,
                      std::span<const HelpLine> help_lines) {
     MapReader reader(node, context, "a section");
-    reader.report_renamed("hint", "subtitle");
+    reader.accept_renamed("hint", "subtitle");
     Section section;
     section.audience = reader.audience();
     section.id = reader.id("id");

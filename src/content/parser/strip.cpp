@@ -1,6 +1,8 @@
 #include "content/parser/strip.hpp"
 
+#include "base/written_number.hpp"
 #include "content/parser/help_lines.hpp"
+#include "content/parser/spoken_number.hpp"
 
 #include <fmt/format.h>
 
@@ -27,6 +29,39 @@ void check_number(const StripTab& tab, const HelpLine& help_line, SourceRange ra
         fmt::format("write \"show: {}\", or add \"{}: ...\" to the help line", other, missing));
 }
 
+// Returns the word to text that a label tells to send: the HOME of "In crisis? Text HOME".
+std::string_view told_word(std::string_view label) {
+    constexpr std::string_view verb = "Text ";
+    constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    const std::size_t verb_offset = label.find(verb);
+    if (verb_offset == std::string_view::npos) return {};
+    const std::string_view rest = label.substr(verb_offset + verb.size());
+    return rest.substr(0, std::min(rest.find_first_not_of(capitals), rest.size()));
+}
+
+// Reports a label that says another number, or another word to text, than its help line has.
+void check_label(const YamlNode* node, const HelpLine& help_line, const ParseContext& context) {
+    if (node == nullptr || node->kind != YamlNode::Kind::scalar) return;
+    std::vector<std::string> digits;
+    if (help_line.call) digits.push_back(help_line.call->digits());
+    if (help_line.text) digits.push_back(help_line.text->to.digits());
+    const std::string word = help_line.text ? help_line.text->word : std::string();
+    const SpokenNumbers spoken(std::move(digits), word);
+    for (const base::WrittenNumber& number : base::find_numbers(node->text)) {
+        if (number.digits().size() < min_spoken_digits || spoken.is_part(number.digits())) continue;
+        context.source.error(
+            node->range,
+            fmt::format("{} is no number of {}", quote(number.digits()), quote(help_line.id)),
+            "the tab shows the number by itself: write only when to use it");
+    }
+    const std::string_view told = told_word(node->text);
+    if (told.size() > 1 && !word.empty() && told != word)
+        context.source.error(
+            node->range,
+            fmt::format("{} is not the word to text of {}", quote(told), quote(help_line.id)),
+            fmt::format("write \"Text {}\"", word));
+}
+
 std::optional<StripTab> read_tab(const YamlNode& node, const ParseContext& context,
                                  std::span<const HelpLine> help_lines) {
     StripTab tab;
@@ -49,6 +84,8 @@ std::optional<StripTab> read_tab(const YamlNode& node, const ParseContext& conte
     tab.shows_text = show ? *show == 1 : !help_line->call.has_value();
     if (tab.label.empty()) tab.label = help_line->need;
     if (tab.short_label.empty()) tab.short_label = tab.label;
+    for (const std::string_view key : {"label", "short"})
+        check_label(reader.find(key), *help_line, context);
     if (show) check_number(tab, *help_line, reader.find("show")->range, context);
     return tab;
 }

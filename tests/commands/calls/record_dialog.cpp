@@ -167,18 +167,45 @@ TEST_CASE("calls: \"verified\" is changed in every layout, and comments stay") {
 }
 
 TEST_CASE("calls: a \"source\" over several lines without quotes is left to the person") {
-    for (const char* const source : {"a\n     page", ">\n       a page\n", "|-\n      a page\n"}) {
+    for (const char* const source :
+         {"a\n        page", ">-\n        a page", "|-\n        a page"}) {
         CAPTURE(source);
         const std::string before =
             with_replaced(content_yaml, "{on: 2026-09-14, source: a page} # checked",
                           "\n      on: 2026-09-14\n      source: " + std::string(source) + "\n");
         RecordFixture fixture(before);
-        const std::string output =
-            fixture.run("crisis", "yes\nyes\nyes\nAna\n\na counselor\n\n\n\n\n\nyes\n\nyes\n");
-        CHECK(fixture.result != RecordResult::written);
+        CHECK(fixture.run("crisis", "") ==
+              R"(The entry "verified" of crisis is written in a way that this command cannot change.
+  = write it in one line, and type the same command again:
+verified: {on: 2026-09-14, source: "a page"}
+Nothing was changed.
+)");
+        CHECK(fixture.result == RecordResult::failed);
         CHECK(fixture.text() == before);
-        CHECK(has(output, "Nothing was changed.\n"));
     }
+}
+
+TEST_CASE("calls: more than one space in an answer is written as one") {
+    RecordFixture fixture;
+    fixture.run("hidden", "yes\nAna  Ruiz \n\na\tcounselor\n\n\n\n\n\nyes\n\nyes\n");
+    CHECK(fixture.result == RecordResult::written);
+    CHECK(has(fixture.text(), plain_entry));
+}
+
+TEST_CASE("calls: notes on earlier calls leave when the entry would be too long") {
+    const std::string first = "its own page";
+    const std::string call = "; called 2025-01-01: " + std::string(250, 'x');
+    RecordFixture fixture(with_replaced(content_yaml, "{on: 2026-09-14, source: a page} # checked",
+                                        "{on: 2026-09-14, source: \"" + first + call +
+                                            "; called 2026-01-01: " + std::string(250, 'y') +
+                                            "\"}"));
+    fixture.run("crisis", "yes\nyes\nyes\nAna\n\na counselor\n\n\n\n\n\nyes\n" +
+                              std::string(100, 'z') + "\nyes\n");
+    CHECK(fixture.result == RecordResult::written);
+    const std::string source =
+        load_content(fixture.text())->find_help_line("crisis")->verified.source;
+    CHECK(source == first + "; called 2026-01-01: " + std::string(250, 'y') +
+                        "; called 2026-11-28: a counselor answered; " + std::string(100, 'z'));
 }
 
 TEST_CASE("calls: an unknown help line is an error that lists the ids") {

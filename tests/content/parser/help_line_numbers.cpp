@@ -192,3 +192,27 @@ TEST_CASE("every wrong digit is found in a number that a text says in full") {
         }
     }
 }
+
+TEST_CASE("the need of a help line and the labels of its tab say no other number or word") {
+    using sample::problems_with;
+    CHECK(problems_with("need: Crisis line", "need: Crisis 989") ==
+          R"(content.yaml:7:11: error: "989" is one digit away from 988, a number of this help line
+    7 |     need: Crisis 989
+      |           ^~~~~~~~~~
+      = find out which one is right, and write it in both places
+)");
+    CHECK(problems_with("[crisis]", "[{line: crisis, label: Call 988}]") == "");
+    CHECK(problems_with("[crisis]", "[{line: crisis, label: \"In crisis? Text HOME\"}]") == "");
+    CHECK(problems_with("[crisis]", "[{line: crisis, label: Call 989 now}]") ==
+          R"(content.yaml:17:31: error: "989" is no number of "crisis"
+   17 | strip: [{line: crisis, label: Call 989 now}]
+      |                               ^~~~~~~~~~~~
+      = the tab shows the number by itself: write only when to use it
+)");
+    CHECK(problems_with("[crisis]", "[{line: crisis, short: Text HELLO}]") ==
+          R"(content.yaml:17:31: error: "HELLO" is not the word to text of "crisis"
+   17 | strip: [{line: crisis, short: Text HELLO}]
+      |                               ^~~~~~~~~~
+      = write "Text HOME"
+)");
+}

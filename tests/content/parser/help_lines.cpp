@@ -281,21 +281,34 @@ TEST_CASE("a line that is held is not shown until somebody has called it") {
     CHECK(ids(*shown) == std::vector<std::string>{"crisis"});
 }
 
-TEST_CASE("hours, cost and languages may be unknown, and a key that was renamed is told") {
+TEST_CASE("hours, cost and languages may be unknown, and the old name of a key is understood") {
     for (const char* line :
          {"    hours: Day and night.\n", "    cost: Free.\n", "    languages: English.\n"})
         CHECK(problems_with(line, "") == "");
     CHECK(problems_with("    need: Crisis line", "    label: Crisis line") ==
-          R"(content.yaml:7:5: error: "label" is now "need"
+          R"(content.yaml:7:5: warning: "label" is now "need"
     7 |     label: Crisis line
       |     ^~~~~
       = write "need"
 )");
     CHECK(problems_with("    icon: help_outline", "    icon: help_outline\n    hint: More") ==
-          R"(content.yaml:26:5: error: "hint" is now "subtitle"
+          R"(content.yaml:26:5: warning: "hint" is now "subtitle"
    26 |     hint: More
       |     ^~~~
       = write "subtitle"
+)");
+    const auto content =
+        sample::parse({.content = sample::with("    need: Crisis line", "    label: Crisis line"),
+                       .site = {},
+                       .translations = {}})
+            .content;
+    REQUIRE(content);
+    CHECK(content->find_help_line("crisis")->need == "Crisis line");
+    CHECK(problems_with("    need: Crisis line", "    need: Crisis line\n    label: Talk") ==
+          R"(content.yaml:8:5: error: "label" is now "need"
+    8 |     label: Talk
+      |     ^~~~~
+      = remove one of the two
 )");
 }
 
