@@ -18,8 +18,8 @@ Content make_emergency_content() {
     content.translations.front().code = "en";
     content.translations.front().name = "English";
     // The content may be unreadable, and so may be the translations, so both languages are here.
-    content.home.headline = "Numbers that help · Números que ayudan";
-    content.home.line = "In danger now? Call 911. · ¿Estás en peligro? Llama al 911.";
+    content.home.headline = "Numbers that help\nNúmeros que ayudan";
+    content.home.line = "In danger now? Call 911.\n¿Estás en peligro ahora? Llama al 911.";
     content.help_lines = {make_help_line("emergency", "Danger right now\nPeligro inmediato", "911"),
                           make_help_line("crisis", "Crisis line\nLínea de crisis", "988"),
                           make_help_line("crisis-text", "Text HOME\nEnvía AYUDA", "741741"),
