@@ -7,6 +7,7 @@ int run_command(int argc, char** argv) {
     cli::CommandLine command_line("A touch kiosk that tells students who will help",
                                   HELP_KIOSK_VERSION);
     commands::add_run_command(command_line);
+    commands::add_print_command(command_line);
     commands::add_check_command(command_line);
     commands::add_calls_command(command_line);
     commands::add_setup_command(command_line);

@@ -2,7 +2,7 @@
 #include "cli/content_paths.hpp"
 #include "cli/options.hpp"
 #include "commands/commands.hpp"
-#include "commands/viewer_program.hpp"
+#include "commands/other_program.hpp"
 #include "display/window.hpp"
 #include "harness/benchmark.hpp"
 #include "harness/monkey_test.hpp"
@@ -46,7 +46,7 @@ void use_line_buffering() {
 // Returns the command that starts the viewer with the same content and window size.
 std::vector<std::string> viewer_command(const cli::ContentOptions& options,
                                         const cli::PixelSize& size) {
-    std::vector<std::string> command{find_viewer(), "--window",
+    std::vector<std::string> command{find_program(viewer_program), "--window",
                                      fmt::format("{}x{}", size.width, size.height)};
     const auto add_option = [&command](const char* name, const std::string& value) {
         if (value.empty()) return;

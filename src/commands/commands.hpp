@@ -30,6 +30,9 @@ void add_pin_command(cli::CommandLine& command_line);
 // of the visit is left.
 void add_privacy_report_command(cli::CommandLine& command_line);
 
+// `print`: replaces this program with help-kiosk-print, which makes PDF files to print.
+void add_print_command(cli::CommandLine& command_line);
+
 // `run`: replaces this program with help-kiosk-viewer, which shows the kiosk.
 void add_run_command(cli::CommandLine& command_line);
 

@@ -131,6 +131,9 @@ struct HelpLine {
     std::string id;
     std::string name; // full name, on the slip and in lists
     std::string need; // two or three words: when the line helps; on its tab and its row
+
+    // Replaces `need` on printed paper, which others may find; may be empty.
+    std::string paper;
     std::optional<PhoneNumber> call;
     std::optional<TextContact> text;
     std::optional<AlternateNumber> also;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <utility>
 
 namespace qr {
 namespace {
@@ -64,6 +65,17 @@ std::optional<Code> encode(std::string_view text) {
     }
     if (const auto weaker = encode_at(text, QR_ECLEVEL_M)) return to_code(*weaker, 'M');
     if (const auto weakest = encode_at(text, QR_ECLEVEL_L)) return to_code(*weakest, 'L');
+    return std::nullopt;
+}
+
+std::optional<Code> encode(std::string_view text, int max_size) {
+    if (auto usual = encode(text); !usual || usual->size <= max_size) return usual;
+    constexpr std::array<std::pair<QRecLevel, char>, 2> lower_levels{
+        {{QR_ECLEVEL_M, 'M'}, {QR_ECLEVEL_L, 'L'}}};
+    for (const auto& [level, correction] : lower_levels) {
+        const auto code = encode_at(text, level);
+        if (code && code->width <= max_size) return to_code(*code, correction);
+    }
     return std::nullopt;
 }
 

@@ -33,4 +33,8 @@ inline constexpr int quiet_zone = 4;
 // or is longer than a code can hold.
 std::optional<Code> encode(std::string_view text);
 
+// Returns the code with the highest level of error correction that has at most `max_size` modules
+// per side. Returns nullopt if the text does not fit, for example on a narrow tab of paper.
+std::optional<Code> encode(std::string_view text, int max_size);
+
 } // namespace qr

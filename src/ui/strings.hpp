@@ -11,7 +11,8 @@ namespace ui {
 inline constexpr std::string_view draft_notice =
     "This translation is a draft. Nobody has reviewed it yet.";
 
-// All texts of the interface. Tests check that fonts and translations have them.
+// All texts of the interface, those on paper included. Tests check that fonts and translations have
+// them.
 inline constexpr auto ui_strings =
     std::to_array<std::string_view>({"Choose a language",
                                      "Back",
@@ -55,6 +56,16 @@ inline constexpr auto ui_strings =
                                      "Close now",
                                      "Touch anywhere to start",
                                      draft_notice,
+                                     "Take a number with you.",
+                                     "Numbers to keep",
+                                     "Call or text",
+                                     "Call, or text {word}",
+                                     "Or call {number}",
+                                     "Or text {number}",
+                                     "Or text {word} to {number}",
+                                     "Scan to call {number}",
+                                     "Scan to text {number}",
+                                     "Read this with an adult you trust.",
                                      "{weekday}, {month} {day}",
                                      "Monday",
                                      "Tuesday",

@@ -126,6 +126,7 @@ HelpLine read_help_line(const YamlNode& node, const ParseContext& context,
     help_line.id = reader.id("id");
     help_line.name = reader.text("name", limit::name);
     help_line.need = reader.text("need", limit::need);
+    help_line.paper = reader.optional_text("paper", limit::need);
     read_numbers(reader, help_line);
     read_slip_texts(reader, help_line);
     help_line.prominent = reader.optional_boolean("prominent").value_or(false);

@@ -18,16 +18,17 @@ std::string problems_calling(std::string_view written) {
 } // namespace
 
 TEST_CASE("a help line is parsed with all of its keys") {
-    const auto loaded =
-        sample::parse({.content = sample::with(
-                           "remember:", "also: {number: 800-273-8255, note: The older one.}\n"
-                                        "    advice: Tell any adult here, or call\n    remember:"),
-                       .site = {},
-                       .translations = {}});
+    const auto loaded = sample::parse(
+        {.content = sample::with("remember:", "also: {number: 800-273-8255, note: The older one.}\n"
+                                              "    advice: Tell any adult here, or call\n"
+                                              "    paper: Need to talk?\n    remember:"),
+         .site = {},
+         .translations = {}});
     REQUIRE(loaded.content);
     const content::HelpLine& help_line = *loaded.content->find_help_line("crisis");
     CHECK(help_line.name == "Crisis Lifeline");
     CHECK(help_line.need == "Crisis line");
+    CHECK(help_line.paper == "Need to talk?");
     CHECK(help_line.call->display_text() == "988");
     CHECK(help_line.text->to.display_text() == "741741");
     CHECK(help_line.text->word == "HOME");

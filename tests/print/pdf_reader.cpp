@@ -1,0 +1,153 @@
+#include "print/pdf_reader.hpp"
+
+#include "base/replace_all.hpp"
+
+#include <zbar.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <random>
+#include <regex>
+#include <stdexcept>
+
+namespace test {
+
+namespace {
+
+constexpr double mm_per_pixel = 25.4 / 150;
+
+std::string plain(std::string text) {
+    for (const auto& [entity, character] :
+         {std::pair{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}})
+        text = base::replace_all(std::move(text), entity, character);
+    return text;
+}
+
+GrayPicture blur(const GrayPicture& sharp) {
+    GrayPicture blurred = sharp;
+    for (int y = 0; y < sharp.height; ++y) {
+        for (int x = 0; x < sharp.width; ++x) {
+            int sum = 0;
+            for (int dy = -1; dy <= 1; ++dy)
+                for (int dx = -1; dx <= 1; ++dx) sum += sharp.at(x + dx, y + dy);
+            blurred.pixels[static_cast<std::size_t>(y * sharp.width + x)] =
+                static_cast<unsigned char>(sum / 9);
+        }
+    }
+    return blurred;
+}
+
+std::vector<std::string> scan(const GrayPicture& picture) {
+    zbar::ImageScanner scanner;
+    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
+    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
+    zbar::Image image(static_cast<unsigned>(picture.width), static_cast<unsigned>(picture.height),
+                      "Y800", picture.pixels.data(), picture.pixels.size());
+    scanner.scan(image);
+    std::vector<std::string> found;
+    for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol)
+        found.push_back(symbol->get_data());
+    std::ranges::sort(found);
+    return found;
+}
+
+} // namespace
+
+int pixels(double mm) {
+    return static_cast<int>(mm / mm_per_pixel);
+}
+
+unsigned char GrayPicture::at(int x, int y) const {
+    if (x < 0 || y < 0 || x >= width || y >= height) return 255;
+    return pixels[static_cast<std::size_t>(y * width + x)];
+}
+
+PdfReader::PdfReader(const std::string& bytes) {
+    write_file(folder_ / "paper.pdf", bytes);
+}
+
+std::string PdfReader::run(const std::string& command) const {
+    const std::string whole =
+        base::replace_all(command, "{}", (folder_ / "paper.pdf").string()) + " 2>&1";
+    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(whole.c_str(), "r"), pclose);
+    if (!pipe) throw std::runtime_error("cannot run " + whole);
+    std::string output;
+    std::vector<char> buffer(1 << 16);
+    while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe.get()))
+        output.append(buffer.data(), count);
+    return output;
+}
+
+std::vector<PdfWord> PdfReader::words() const {
+    const std::string page_text = run("pdftotext -bbox {} -");
+    static const std::regex pattern(
+        "<page|<word xMin=\"([-0-9.]+)\" yMin=\"([-0-9.]+)\" xMax=\"([-0-9.]+)\" "
+        "yMax=\"([-0-9.]+)\">([^<]*)<");
+    std::vector<PdfWord> found;
+    int page = 0;
+    for (auto match = std::sregex_iterator(page_text.begin(), page_text.end(), pattern);
+         match != std::sregex_iterator(); ++match) {
+        if (match->str() == "<page") {
+            ++page;
+            continue;
+        }
+        const auto mm = [&](std::size_t group) {
+            return std::stod(match->str(group)) * print::mm_per_point;
+        };
+        found.push_back({plain(match->str(5)), page, {mm(1), mm(2), mm(3) - mm(1), mm(4) - mm(2)}});
+    }
+    return found;
+}
+
+std::string PdfReader::text() const {
+    std::string all;
+    for (const PdfWord& word : words()) all += word.text + " ";
+    return all;
+}
+
+GrayPicture PdfReader::picture(int page) const {
+    const std::string number = std::to_string(page);
+    const std::string pgm = run("pdftoppm -gray -r 150 -f " + number + " -l " + number + " {}");
+    GrayPicture picture;
+    int length = 0;
+    if (std::sscanf(pgm.c_str(), "P5 %d %d 255%n", &picture.width, &picture.height, &length) != 2)
+        throw std::runtime_error("pdftoppm wrote no picture: " + pgm.substr(0, 200));
+    picture.pixels.assign(pgm.begin() + length + 1, pgm.end());
+    return picture;
+}
+
+GrayPicture photocopy(const GrayPicture& original) {
+    GrayPicture copy = blur(original);
+    std::minstd_rand random(17);
+    // The sum of three random numbers is close enough to a normal distribution, with a standard
+    // deviation of 30.
+    const auto noise = [&] {
+        int sum = 0;
+        for (int i = 0; i < 3; ++i) sum += static_cast<int>(random() % 61);
+        return sum - 90;
+    };
+    for (unsigned char& pixel : copy.pixels) pixel = pixel + noise() < 128 ? 0 : 255;
+    return copy;
+}
+
+GrayPicture torn_off(const GrayPicture& page, const print::Rect& part) {
+    constexpr int border = 40;
+    GrayPicture piece{pixels(part.w) + 2 * border, pixels(part.h) + 2 * border, {}};
+    for (int y = 0; y < piece.height; ++y) {
+        for (int x = 0; x < piece.width; ++x) {
+            const bool is_paper =
+                x >= border && y >= border && x < piece.width - border && y < piece.height - border;
+            piece.pixels.push_back(
+                is_paper ? page.at(pixels(part.x) + x - border, pixels(part.y) + y - border) : 0);
+        }
+    }
+    return piece;
+}
+
+std::vector<std::string> read_codes(const GrayPicture& picture) {
+    std::vector<std::string> sharp = scan(picture), blurred = scan(blur(picture));
+    return sharp.size() >= blurred.size() ? sharp : blurred;
+}
+
+} // namespace test
