@@ -18,6 +18,7 @@ int run_command(int argc, char** argv) {
     commands::add_bench_command(command_line);
     commands::add_privacy_report_command(command_line);
     commands::add_settings_command(command_line);
+    commands::add_speech_command(command_line);
     return command_line.run(argc, argv);
 }
 

@@ -43,6 +43,9 @@ void add_settings_command(cli::CommandLine& command_line);
 // was written or the user declined, otherwise 1.
 void add_setup_command(cli::CommandLine& command_line);
 
+// `speech`: prints what is read aloud of the screens.
+void add_speech_command(cli::CommandLine& command_line);
+
 // `tour`: draws every screen into a folder, with a web page that shows them all.
 void add_tour_command(cli::CommandLine& command_line);
 

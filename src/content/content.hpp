@@ -253,6 +253,15 @@ struct Translation {
     bool is_draft() const { return code != "en" && reviewed_by.empty(); }
 };
 
+// How a voice says a word, an abbreviation or an address that it would otherwise say wrong.
+struct Pronunciation {
+    std::string language; // code of the language of the text that is read
+    std::string text;     // as it is written
+    std::string say;      // as it is said
+
+    bool operator==(const Pronunciation&) const = default;
+};
+
 // The number of texts that a language has to translate, and how many of them are translated.
 struct TranslationCoverage {
     std::string language_code;
@@ -269,6 +278,7 @@ struct Content {
     std::vector<StripTab> strip; // the tabs of the tear-off strip
     Home home;
     std::vector<Section> sections;
+    std::vector<Pronunciation> pronunciations;
 
     // One for each of `site.languages`, in the same order: the languages that are complete.
     // English has no texts.

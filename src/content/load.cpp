@@ -5,6 +5,7 @@
 #include "content/parser/help_lines.hpp"
 #include "content/parser/language_names.hpp"
 #include "content/parser/map_reader.hpp"
+#include "content/parser/pronunciations.hpp"
 #include "content/parser/read_file.hpp"
 #include "content/parser/sections.hpp"
 #include "content/parser/site.hpp"
@@ -100,6 +101,8 @@ private:
         if (const YamlNode* const sections = reader.require("sections")) {
             result_.sections = parser::read_sections(*sections, context, result_.help_lines);
         }
+        if (const YamlNode* const pronunciations = reader.find("pronunciations"))
+            result_.pronunciations = parser::read_pronunciations(*pronunciations, context);
         is_cut_off_ = !parser::check_file_end(root, reader);
         reader.report_unknown_keys();
     }

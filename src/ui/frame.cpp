@@ -56,6 +56,7 @@ render::Rect Frame::mirror(const render::Rect& rect) const {
 OutlineNode& Frame::add_node(Role role, std::string text, const render::Rect& on_screen) {
     OutlineNode node;
     node.role = role;
+    node.screen_part = screen_part;
     node.text = std::move(text);
     node.rect = on_screen;
     node.clip = clip_;

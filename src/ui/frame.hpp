@@ -91,6 +91,9 @@ public:
     // Whether the school is closed and nobody uses the kiosk, so that the screen is black.
     bool is_off_hours = false;
 
+    // The part of the screen that is drawn now. The bar and the strip set it while they are drawn.
+    ScreenPart screen_part = ScreenPart::page;
+
     // Results of the frame.
 
     Outline outline;

@@ -18,9 +18,13 @@ enum class Role { heading, text, digits, qr_code, button, tab };
 // Returns the name of the role as `draw --outline` prints it.
 const char* role_name(Role role);
 
+// The part of the screen that a node is in. People read them in this order.
+enum class ScreenPart { page, strip, bar };
+
 // One thing on the screen.
 struct OutlineNode {
     Role role = Role::text;
+    ScreenPart screen_part = ScreenPart::page;
     // The text as shown. For a QR code, its payload.
     std::string text;
     // Position on the screen in pixels, already mirrored for right-to-left languages.

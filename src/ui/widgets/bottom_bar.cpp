@@ -202,6 +202,7 @@ render::Rect draw_bottom_bar(Frame& frame) {
     const render::Rect below{rect.x, rect.y, rect.w, frame.screen().bottom() - rect.y};
     frame.fill_rect(below, palette.bar.fill);
     frame.fill_rect({rect.x, rect.y, rect.w, std::max(1.0, frame.px(0.4))}, palette.bar.edge);
+    frame.screen_part = ScreenPart::bar;
     draw_bar_tools(frame, rect);
     const render::Rect hide = hide_button_rect(frame);
     ButtonStyle style = hide_button_style(frame);
@@ -211,6 +212,7 @@ render::Rect draw_bottom_bar(Frame& frame) {
         style.label_position = LabelPosition::below;
     const PressState press = draw_button(frame, hide, style, session::Hide{}, "bar");
     if (press.is_pressed) frame.event = session::PressHide{};
+    frame.screen_part = ScreenPart::page;
     return {reachable.x, reachable.y, reachable.w, rect.y - reachable.y};
 }
 

@@ -151,10 +151,12 @@ render::Rect draw_tear_off_strip(Frame& frame, const render::Rect& page, StripDe
     const double height = caption_height + dots + tab_height + below_tabs(frame);
     const render::Rect strip{page.x, page.bottom() - height, page.w, height};
     frame.fill_rect(strip, frame.palette().strip_ground);
+    frame.screen_part = ScreenPart::strip;
     if (is_full) draw_caption(frame, strip);
     const double y = strip.y + caption_height;
     for (std::size_t i = 0; i < tabs.size(); ++i)
         draw_tab_target(frame, tabs[i], rows, {rects[i].x, y + dots, rects[i].w, tab_height});
+    frame.screen_part = ScreenPart::page;
     draw_horizontal_perforation(frame, strip.x, strip.right(), y);
     return {page.x, page.y, page.w, strip.y - page.y};
 }

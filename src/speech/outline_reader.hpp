@@ -1,0 +1,29 @@
+// What is read aloud of a screen: its outline as texts for a voice, in reading order.
+#pragma once
+
+#include "content/content.hpp"
+#include "ui/outline.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace speech {
+
+// What a voice says without a long pause.
+struct Utterance {
+    std::string text;          // as TextNormalizer::normalize() returns it
+    std::string language_code; // of the voice
+    int node = 0;              // index in the outline of the node that is read
+
+    bool operator==(const Utterance&) const = default;
+};
+
+// Returns everything on the screen: first the page, then the strip and then the bar, each in the
+// order of drawing. A button is read with all texts on it at once. QR codes are left out, because
+// their numbers are beside them. `language_code` is the language of the screen; names of other
+// languages are read in those.
+std::vector<Utterance> read_outline(const ui::Outline& outline, const content::Content& content,
+                                    std::string_view language_code);
+
+} // namespace speech
