@@ -9,6 +9,7 @@ int run_command(int argc, char** argv) {
     commands::add_run_command(command_line);
     commands::add_print_command(command_line);
     commands::add_check_command(command_line);
+    commands::add_translate_command(command_line);
     commands::add_calls_command(command_line);
     commands::add_setup_command(command_line);
     commands::add_doctor_command(command_line);

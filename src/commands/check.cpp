@@ -47,20 +47,6 @@ std::string format_date(std::chrono::year_month_day day) {
                        static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
-// Returns "es Español, 250 of 250 texts, not reviewed". `all` has the languages of the site, also
-// those that are not offered.
-std::string describe_language(const content::Translation& language,
-                              const std::vector<content::TranslationCoverage>& all) {
-    std::string text = fmt::format("{} {}", language.code, language.name);
-    const auto coverage =
-        std::ranges::find(all, language.code, &content::TranslationCoverage::language_code);
-    if (coverage == all.end()) return text;
-    text += fmt::format(", {} of {} texts", coverage->translated_count, coverage->text_count);
-    if (!coverage->is_complete()) text += ", so it is not offered";
-    return text +
-           (language.is_draft() ? ", not reviewed" : ", reviewed by " + language.reviewed_by);
-}
-
 std::string id_line(const char* name, const std::vector<const content::HelpLine*>& help_lines) {
     if (help_lines.empty()) return {};
     std::string ids;
@@ -102,6 +88,8 @@ Json as_json(const content::Translation& language,
     if (coverage == all.end()) return json;
     json["texts"] = coverage->text_count;
     json["translated"] = coverage->translated_count;
+    json["missing"] = coverage->missing_count();
+    json["stale"] = coverage->stale_count;
     json["offered"] = coverage->is_complete();
     json["reviewed_by"] = language.reviewed_by;
     return json;
@@ -185,6 +173,24 @@ int run(const CheckOptions& options) {
 }
 
 } // namespace
+
+std::string describe_language(const content::Translation& language,
+                              const std::vector<content::TranslationCoverage>& all) {
+    std::string text = fmt::format("{} {}", language.code, language.name);
+    const auto coverage =
+        std::ranges::find(all, language.code, &content::TranslationCoverage::language_code);
+    if (coverage == all.end()) return text;
+    if (coverage->is_complete()) {
+        text += fmt::format(", complete: {} texts", coverage->text_count);
+    } else {
+        text += fmt::format(", {} of {} texts, {} missing, so it is not offered",
+                            coverage->translated_count, coverage->text_count,
+                            coverage->missing_count());
+    }
+    if (coverage->stale_count > 0) text += fmt::format(", {} stale", coverage->stale_count);
+    return text +
+           (language.is_draft() ? ", not reviewed" : ", reviewed by " + language.reviewed_by);
+}
 
 std::string content_summary(const content::LoadResult& loaded,
                             std::optional<std::chrono::year_month_day> today) {

@@ -12,6 +12,12 @@
 
 namespace commands {
 
+// Returns "es Español, complete: 250 texts, not reviewed", or how many texts are missing, and how
+// many pairs are stale: their English text is not used any more. `all` has the languages of the
+// site, also those that are not offered.
+std::string describe_language(const content::Translation& language,
+                              const std::vector<content::TranslationCoverage>& all);
+
 // Returns one line each for the sections with their reading grades, the help lines and the
 // languages, and which help lines to call and facts to find out. Requires that `loaded.content` is
 // set. Without `today`, no call is too old.

@@ -49,4 +49,9 @@ void add_speech_command(cli::CommandLine& command_line);
 // `tour`: draws every screen into a folder, with a web page that shows them all.
 void add_tour_command(cli::CommandLine& command_line);
 
+// `translate`: writes or updates the translation file of a language, and exchanges its texts with
+// translators as PO and CSV files. The exit code is 1 if a file cannot be read or written; then no
+// file is changed.
+void add_translate_command(cli::CommandLine& command_line);
+
 } // namespace commands

@@ -267,6 +267,9 @@ struct TranslationCoverage {
     std::string language_code;
     int text_count = 0; // each text that visitors can reach is counted once
     int translated_count = 0;
+    int stale_count = 0; // pairs whose English text is not used any more
+
+    int missing_count() const { return text_count - translated_count; }
 
     // Whether the language can be offered.
     bool is_complete() const { return translated_count == text_count; }

@@ -59,6 +59,7 @@ public:
             loaded.content = std::make_shared<const Content>(std::move(result_));
         loaded.problems = std::move(problems_);
         loaded.coverage = std::move(coverage_);
+        loaded.texts = std::move(texts_);
         return loaded;
     }
 
@@ -221,7 +222,7 @@ private:
     std::string requested_language_;
     std::vector<Problem> problems_;
     std::deque<SourceText> source_texts_; // a deque, because the texts are referred to by address
-    std::vector<parser::TranslatableText> texts_;
+    std::vector<TranslatableText> texts_;
     parser::PartialSite partial_site_;
     std::optional<ContentRoot> content_root_;
     bool is_cut_off_ = false; // content.yaml does not have its last line

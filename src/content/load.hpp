@@ -5,6 +5,7 @@
 #include "content/content.hpp"
 #include "content/problem.hpp"
 #include "content/source_files.hpp"
+#include "content/translatable_text.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -61,6 +62,7 @@ struct LoadResult {
     std::vector<Problem> problems;             // of all files, sorted
     std::vector<TranslationCoverage> coverage; // of each language except English
     SourceFiles files;                         // the files that were read; load() only
+    std::vector<TranslatableText> texts;       // all that content.yaml and site.yaml have
 };
 
 // Loads the content files. Problems with the files, also missing or unreadable ones, are part of

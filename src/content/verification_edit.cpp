@@ -24,12 +24,6 @@ struct Replacement {
     std::string text;
 };
 
-// These texts are sentences and names, so they are quoted even if they are one simple word.
-std::string quoted_scalar(std::string_view text) {
-    std::string scalar = yaml_scalar(text);
-    return scalar.starts_with('"') ? scalar : '"' + scalar + '"';
-}
-
 const YamlEntry* find_entry(const YamlNode& mapping, std::string_view key) {
     const auto found = std::ranges::find(mapping.entries, key, &YamlEntry::key);
     return found == mapping.entries.end() ? nullptr : &*found;
@@ -59,7 +53,7 @@ Replacement replacement_of(std::string_view text, const YamlNode& scalar, std::s
 Replacement insertion_before(std::string_view text, const YamlNode& mapping,
                              const YamlEntry& source, const std::string& name) {
     const std::size_t offset = source.range.offset;
-    std::string inserted = "by: " + quoted_scalar(name);
+    std::string inserted = "by: " + quoted_yaml_scalar(name);
     if (text[mapping.range.offset] == '{') {
         inserted += ", ";
     } else {
@@ -86,8 +80,8 @@ std::optional<std::string> edit_verification(const SourceFile& file, std::string
     std::vector<Replacement> replacements{
         replacement_of(text, on->value, parser::format_date(verification.on)),
         by == nullptr ? insertion_before(text, *verified, *source, verification.by)
-                      : replacement_of(text, by->value, quoted_scalar(verification.by)),
-        replacement_of(text, source->value, quoted_scalar(verification.source))};
+                      : replacement_of(text, by->value, quoted_yaml_scalar(verification.by)),
+        replacement_of(text, source->value, quoted_yaml_scalar(verification.source))};
     // From the last one to the first, because each moves what follows.
     std::ranges::sort(replacements, std::ranges::greater(),
                       [](const Replacement& each) { return each.range.offset; });
@@ -98,9 +92,9 @@ std::optional<std::string> edit_verification(const SourceFile& file, std::string
 
 std::string yaml_mapping(const Verification& verification) {
     const std::string by =
-        verification.by.empty() ? "" : fmt::format("by: {}, ", quoted_scalar(verification.by));
+        verification.by.empty() ? "" : fmt::format("by: {}, ", quoted_yaml_scalar(verification.by));
     return fmt::format("{{on: {}, {}source: {}}}", parser::format_date(verification.on), by,
-                       quoted_scalar(verification.source));
+                       quoted_yaml_scalar(verification.source));
 }
 
 } // namespace content

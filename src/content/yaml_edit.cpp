@@ -173,6 +173,15 @@ std::string with_original_line_ends(std::string text, const std::string& origina
     return original.starts_with(byte_order_mark) ? std::string(byte_order_mark) + text : text;
 }
 
+std::string quoted_yaml_scalar(std::string_view text) {
+    std::string quoted = "\"";
+    for (const char letter : text) {
+        if (letter == '"' || letter == '\\') quoted += '\\';
+        quoted += letter;
+    }
+    return quoted + '"';
+}
+
 std::string yaml_scalar(std::string_view text) {
     constexpr std::array<std::string_view, 9> reserved_words{"null", "true", "false", "yes", "no",
                                                              "on",   "off",  "y",     "n"};
@@ -182,12 +191,7 @@ std::string yaml_scalar(std::string_view text) {
     if (text == "0" ||
         (is_simple && std::ranges::find(reserved_words, text) == reserved_words.end()))
         return std::string(text);
-    std::string quoted = "\"";
-    for (const char letter : text) {
-        if (letter == '"' || letter == '\\') quoted += '\\';
-        quoted += letter;
-    }
-    return quoted + '"';
+    return quoted_yaml_scalar(text);
 }
 
 } // namespace content

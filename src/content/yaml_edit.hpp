@@ -30,6 +30,9 @@ std::optional<std::string> edit_yaml_keys(const SourceFile& file,
 // but this text.
 std::string yaml_scalar(std::string_view text);
 
+// Returns a text as a YAML scalar in double quotes, for sentences and names.
+std::string quoted_yaml_scalar(std::string_view text);
+
 // Returns a text that has '\n' as its only line ending with the line endings and the byte order
 // mark of the original.
 std::string with_original_line_ends(std::string text, const std::string& original);

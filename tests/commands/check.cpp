@@ -95,7 +95,7 @@ help lines: 2, the oldest verified on 2024-01-02 (local)
 not called yet: crisis, local
 languages: 2
   en English
-  es Español, 1 of 15 texts, so it is not offered, reviewed by Ana
+  es Español, 1 of 15 texts, 14 missing, so it is not offered, reviewed by Ana
 )");
     CHECK(
         output.err ==
@@ -183,6 +183,8 @@ TEST_CASE("check: with --json, valid content prints its summary and warnings as 
                                                   {"name", "Español"},
                                                   {"texts", 15},
                                                   {"translated", 1},
+                                                  {"missing", 14},
+                                                  {"stale", 0},
                                                   {"offered", false},
                                                   {"reviewed_by", "Ana"}}));
     CHECK(json["problems"].size() == 2);
@@ -232,9 +234,10 @@ TEST_CASE("check: a word that is too wide for its place is named, wherever it is
     struct Case {
         std::string original;
         std::size_t length;
+        std::string screen;
     };
-    for (const Case& each :
-         {Case{"Be safe.", 60}, Case{"What it is", 40}, Case{"Crisis Lifeline", 60}}) {
+    for (const Case& each : {Case{"Be safe.", 60, "home"}, Case{"What it is", 40, "home"},
+                             Case{"Crisis Lifeline", 60, "slip/crisis"}}) {
         CAPTURE(each.original);
         const ContentFolder folder;
         const std::string wide(each.length, 'W');
@@ -248,8 +251,10 @@ TEST_CASE("check: a word that is too wide for its place is named, wherever it is
         const auto offset = output.err.find(message);
         REQUIRE_MESSAGE(offset != std::string::npos, output.err);
         CHECK(output.err.find(message, offset + 1) == std::string::npos); // said once
-        CHECK(output.err.find("      = use shorter words, or add a space\n", offset) !=
-              std::string::npos);
+        CHECK(output.err.find("      = use shorter words, or add a space; to see it, type: "
+                              "help-kiosk draw --screen " +
+                                  each.screen + " --out look.png\n",
+                              offset) != std::string::npos);
     }
 }
 

@@ -112,7 +112,7 @@ help lines: 1, the oldest verified on 2026-09-14 (crisis)
 not called yet: crisis
 languages: 2
   en English
-  ar العربية, 0 of 14 texts, so it is not offered, not reviewed
+  ar العربية, 0 of 14 texts, 14 missing, so it is not offered, not reviewed
 )");
     CHECK(fixture.result == SetupResult::written);
     CHECK(fixture.site() == R"(school: "O'Brien: \"the best\""

@@ -72,7 +72,10 @@ Body read_group(const YamlNode& node, const ParseContext& context, HelpLines) {
 }
 
 Body read_lines(const YamlNode& node, const ParseContext& context, HelpLines help_lines) {
-    return HelpLinesBlock{read_help_line_ids(node, context, "\"lines\"", max_items, help_lines)};
+    HelpLinesBlock lines{read_help_line_ids(node, context, "\"lines\"", max_items, help_lines)};
+    for (const std::string& id : lines.ids)
+        add_screen(context, std::ranges::find(help_lines, id, &HelpLine::id)->need);
+    return lines;
 }
 
 Body read_caption(const YamlNode& node, const ParseContext& context, HelpLines) {

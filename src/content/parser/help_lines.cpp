@@ -27,6 +27,7 @@ std::string read_word(MapReader& reader, const YamlNode& node) {
     context.texts.push_back({.text = word,
                              .limit = limit::tab,
                              .audience = context.audience,
+                             .screen = context.screen,
                              .is_optional = true,
                              .is_word_to_text = true});
     return word;
@@ -59,7 +60,11 @@ void read_numbers(MapReader& reader, HelpLine& help_line) {
     const YamlNode* const text = reader.find("text");
     const YamlNode* const also = reader.find("also");
     help_line.call = reader.optional_phone_number("call");
-    if (text != nullptr) help_line.text = read_text_contact(*text, reader.context());
+    if (text != nullptr) {
+        ParseContext context = reader.context();
+        if (help_line.call) context.screen += "/text";
+        help_line.text = read_text_contact(*text, context);
+    }
     if (also != nullptr) help_line.also = read_also(*also, reader.context());
     if (text == nullptr && reader.find("call") == nullptr && !reader.is_incomplete()) {
         reader.context().source.error(reader.range(), "a help line needs \"call\" or \"text\"",
@@ -124,9 +129,13 @@ HelpLine read_help_line(const YamlNode& node, const ParseContext& context,
     HelpLine help_line;
     help_line.audience = reader.audience();
     help_line.id = reader.id("id");
+    const std::string slip = "slip/" + help_line.id;
+    reader.set_screen(slip);
     help_line.name = reader.text("name", limit::name);
+    reader.set_screen({}); // add_screen() sets it, for the strip or a section
     help_line.need = reader.text("need", limit::need);
     help_line.paper = reader.optional_text("paper", limit::need);
+    reader.set_screen(slip);
     read_numbers(reader, help_line);
     read_slip_texts(reader, help_line);
     help_line.prominent = reader.optional_boolean("prominent").value_or(false);

@@ -212,8 +212,14 @@ std::string read_text(const YamlNode& node, const ParseContext& context, std::st
         context.source.error(node.range, violation->message, violation->suggestion);
     }
     if (!context.is_in_help_line) warn_of_mistyped_numbers(node, context);
-    context.texts.push_back({.text = text, .limit = limit, .audience = context.audience});
+    context.texts.push_back(
+        {.text = text, .limit = limit, .audience = context.audience, .screen = context.screen});
     return text;
+}
+
+void add_screen(const ParseContext& context, std::string_view text) {
+    for (TranslatableText& each : context.texts)
+        if (each.text == text && each.screen.empty()) each.screen = context.screen;
 }
 
 void read_list(const YamlNode& node, const ParseContext& context, std::string_view what,

@@ -4,21 +4,17 @@
 #include "content/content.hpp"
 #include "content/parser/source_text.hpp"
 #include "content/parser/yaml_tree.hpp"
+#include "content/translatable_text.hpp"
 
 #include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace content::parser {
-
-// The maximum length of a kind of text. Translations may be longer by half.
-struct TextLimit {
-    int max_characters;
-    std::string_view where; // used in messages: "on a tab"
-};
 
 namespace limit {
 inline constexpr TextLimit tab{24, "on a tab"};
@@ -31,20 +27,10 @@ inline constexpr TextLimit subtitle{60, "in a subtitle"};
 inline constexpr TextLimit lead{220, "in a lead"};
 inline constexpr TextLimit label{240, "on a slip"};
 inline constexpr TextLimit paragraph{600, "in a paragraph"};
+
+// For all pairs of a translation. check_pair() applies the limit of the English text as well.
+inline constexpr TextLimit translation{1200, "in a translation"};
 } // namespace limit
-
-// A text that visitors may read, and that translations therefore should contain.
-struct TranslatableText {
-    std::string text;
-    TextLimit limit;
-    Audience audience;
-
-    // Whether a translation is complete without it. True for names and for words to text.
-    bool is_optional = false;
-
-    // Whether it is sent in a text message. Then so is its translation, and the same rule applies.
-    bool is_word_to_text = false;
-};
 
 // The state of parsing one file. The referenced objects must outlive it.
 struct ParseContext {
@@ -54,6 +40,7 @@ struct ParseContext {
     bool should_check_reading_grade = false;
     bool is_in_help_line = false; // check_help_line_numbers() checks the numbers of its texts
     bool may_lack_end = false;    // LoadContext::is_snapshot
+    std::string screen = {};      // the screen that shows the current part, for translators
 };
 
 // In the following functions, `what` is the name of the value in messages, with quotes if it is a
@@ -81,6 +68,9 @@ std::string read_line(const YamlNode& node, const ParseContext& context, std::st
 // text to `context.texts`.
 std::string read_text(const YamlNode& node, const ParseContext& context, std::string_view what,
                       TextLimit limit);
+
+// Says that the current screen shows a text that has been read before, unless another one does.
+void add_screen(const ParseContext& context, std::string_view text);
 
 // Handles one item of a list.
 using ItemReader = std::function<void(const YamlNode&)>;
@@ -172,6 +162,9 @@ public:
 
     // Reads the key "audience". All texts that are read after this call are for that audience.
     Audience audience();
+
+    // Sets the screen that shows the texts which are read after this call.
+    void set_screen(std::string screen) { context_.screen = std::move(screen); }
 
     // The required keys that are missing so far are not reported.
     void ignore_missing_keys() { missing_.clear(); }

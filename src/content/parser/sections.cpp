@@ -62,7 +62,9 @@ std::vector<SectionTab> read_tabs(MapReader& reader, std::span<const HelpLine> h
                                       "move these blocks into one of the tabs");
     std::vector<SectionTab> tabs;
     read_list(*node, reader.context(), "\"tabs\"", min_tabs, max_tabs, [&](const YamlNode& tab) {
-        tabs.push_back(read_tab(tab, reader.context(), help_lines));
+        ParseContext context = reader.context();
+        if (!tabs.empty()) context.screen += fmt::format("/{}", tabs.size() + 1);
+        tabs.push_back(read_tab(tab, context, help_lines));
     });
     if (tabs.empty()) tabs.emplace_back(); // reported already
     return tabs;
@@ -75,10 +77,12 @@ Section read_section(const YamlNode& node, const ParseContext& context,
     Section section;
     section.audience = reader.audience();
     section.id = reader.id("id");
+    reader.set_screen("home");
     section.title = reader.text("title", limit::title);
     section.subtitle = reader.optional_text("subtitle", limit::subtitle);
     section.icon = read_icon(reader);
     section.prominent = reader.optional_boolean("prominent").value_or(false);
+    reader.set_screen("section/" + section.id);
     section.lead = reader.text("lead", limit::lead);
     section.tabs = read_tabs(reader, help_lines);
     reader.report_unknown_keys();
@@ -90,6 +94,7 @@ Section read_section(const YamlNode& node, const ParseContext& context,
 
 Home read_home(const YamlNode& node, const ParseContext& context) {
     MapReader reader(node, context, "\"home\"");
+    reader.set_screen("home");
     Home home;
     home.headline = reader.text("headline", limit::headline);
     home.line = reader.text("line", limit::lead);

@@ -53,6 +53,7 @@ void read_school(MapReader& reader, PartialSite& partial_site) {
     reader.context().texts.push_back({.text = partial_site.site.school,
                                       .limit = limit::name,
                                       .audience = Audience::everyone,
+                                      .screen = "cover",
                                       .is_optional = true});
 }
 

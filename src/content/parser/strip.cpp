@@ -68,6 +68,7 @@ std::optional<StripTab> read_tab(const YamlNode& node, const ParseContext& conte
     if (node.kind != YamlNode::Kind::mapping) {
         const HelpLine* const help_line = read_help_line_id(node, context, help_lines, "\"strip\"");
         if (help_line == nullptr) return std::nullopt;
+        add_screen(context, help_line->need);
         return StripTab{help_line->id, !help_line->call.has_value(), help_line->need,
                         help_line->need};
     }
@@ -82,7 +83,10 @@ std::optional<StripTab> read_tab(const YamlNode& node, const ParseContext& conte
     if (help_line == nullptr) return std::nullopt;
     tab.line = help_line->id;
     tab.shows_text = show ? *show == 1 : !help_line->call.has_value();
-    if (tab.label.empty()) tab.label = help_line->need;
+    if (tab.label.empty()) {
+        tab.label = help_line->need;
+        add_screen(context, tab.label);
+    }
     if (tab.short_label.empty()) tab.short_label = tab.label;
     for (const std::string_view key : {"label", "short"})
         check_label(reader.find(key), *help_line, context);
@@ -95,8 +99,10 @@ std::optional<StripTab> read_tab(const YamlNode& node, const ParseContext& conte
 std::vector<StripTab> read_strip(const YamlNode& node, const ParseContext& context,
                                  std::span<const HelpLine> help_lines) {
     std::vector<StripTab> tabs;
+    ParseContext home_context = context;
+    home_context.screen = "home";
     read_list(node, context, "\"strip\"", 1, max_strip_tabs, [&](const YamlNode& item) {
-        const auto tab = read_tab(item, context, help_lines);
+        const auto tab = read_tab(item, home_context, help_lines);
         if (!tab) return;
         if (std::ranges::find(tabs, tab->line, &StripTab::line) != tabs.end())
             context.source.error(item.range, fmt::format("{} is listed twice", quote(tab->line)),

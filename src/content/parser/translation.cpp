@@ -2,7 +2,6 @@
 
 #include "base/utf8.hpp"
 #include "content/parser/comparison_form.hpp"
-#include "content/parser/content_rules.hpp"
 #include "content/parser/file_end.hpp"
 #include "content/parser/reviewer.hpp"
 #include "content/special_character.hpp"
@@ -12,188 +11,44 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace content::parser {
 
 namespace {
 
-// The limit for all pairs. check_pair() applies the limit of the English text as well.
-constexpr TextLimit translation_limit{1200, "in a translation"};
-
-// Finds English texts of the content and of the user interface. Where a text is used decides how
-// long its translation may be and which rules apply to it.
-class KnownTexts {
-public:
-    explicit KnownTexts(const EnglishTexts& english) : ui_strings_(english.ui_strings) {
-        for (const TranslatableText& translatable : english.content) {
-            texts_.try_emplace(translatable.text, &translatable);
-            spellings_[comparison_form(translatable.text)].insert(translatable.text);
-            if (translatable.is_word_to_text) words_to_text_.insert(translatable.text);
-        }
-        for (const std::string_view text : ui_strings_)
-            spellings_[comparison_form(text)].insert(text);
-    }
-
-    const TranslatableText* find(std::string_view text) const {
-        const auto found = texts_.find(text);
-        return found == texts_.end() ? nullptr : found->second;
-    }
-
-    // A word may be used as another text, too, so this is asked of all uses.
-    bool is_word_to_text(std::string_view text) const { return words_to_text_.contains(text); }
-
-    // Returns all known texts that look the same as `text`. A reader sees no difference between a
-    // space and a no-break space, or between "é" as one character and as two.
-    std::set<std::string_view> spellings_of(std::string_view text) const {
-        const auto found = spellings_.find(comparison_form(text));
-        return found == spellings_.end() ? std::set<std::string_view>() : found->second;
-    }
-
-private:
-    std::map<std::string_view, const TranslatableText*> texts_;
-    std::map<std::string, std::set<std::string_view>> spellings_; // by their comparison form
-    std::set<std::string_view> words_to_text_;
-    std::span<const std::string_view> ui_strings_;
-};
-
-// An English text and its translation.
-struct TextPair {
-    std::string english;
-    std::string target;
-    SourceRange english_range;
-    SourceRange target_range;
-    bool has_no_word = false; // of a word to text: a text message in this language needs no word
-};
-
-std::string join(const std::set<std::string, std::less<>>& words) {
-    std::string text;
-    for (const std::string& word : words) text.append(text.empty() ? "" : ", ").append(word);
-    return text;
+// An empty text in quotes is a pair that nobody has translated yet. A key without a value may be a
+// mistake, so it is reported.
+bool is_untranslated(const YamlNode* target) {
+    return target != nullptr && target->kind == YamlNode::Kind::scalar && target->text.empty();
 }
 
-std::set<std::string, std::less<>> subtract(const std::set<std::string, std::less<>>& all,
-                                            const std::set<std::string, std::less<>>& some) {
-    std::set<std::string, std::less<>> result;
-    std::ranges::set_difference(all, some, std::inserter(result, result.end()));
-    return result;
+// Reads the pair of an earlier English text, which `help-kiosk translate` puts beside the new one.
+void read_old_pair(MapReader& reader, std::string_view key) {
+    if (const YamlNode* const node = reader.find(key))
+        read_line(*node, reader.context(), quote(key), limit::translation);
 }
 
-// Returns the placeholders of a text: "{number}" for "Text {number}".
-std::set<std::string, std::less<>> placeholders(std::string_view text) {
-    std::set<std::string, std::less<>> found;
-    for (auto offset = text.find('{'); offset != std::string_view::npos;
-         offset = text.find('{', offset + 1)) {
-        const auto end = text.find('}', offset);
-        if (end != std::string_view::npos) found.emplace(text.substr(offset, end - offset + 1));
-    }
-    return found;
-}
-
-// Reports numbers or placeholders that are missing or added in a translation. A wrong digit would
-// connect a visitor with a stranger.
-void report_difference(std::string_view things, const std::set<std::string, std::less<>>& missing,
-                       const std::set<std::string, std::less<>>& added, const TextPair& pair,
-                       const ParseContext& context) {
-    if (missing.empty() && added.empty()) return;
-    std::string difference;
-    if (!missing.empty()) difference += fmt::format(", {} missing", join(missing));
-    if (!added.empty()) difference += fmt::format(", {} added", join(added));
-    context.source.error(
-        pair.target_range,
-        fmt::format("{} differ from the English: {}", things, difference.substr(2)),
-        fmt::format("copy them from line {}", context.source.line_at(pair.english_range.offset)));
-}
-
-void check_numbers_and_placeholders(const TextPair& pair, const ParseContext& context) {
-    const NumberDifference numbers = compare_numbers(pair.english, pair.target);
-    report_difference("numbers", numbers.missing, numbers.added, pair, context);
-    const auto english = placeholders(pair.english);
-    const auto target = placeholders(pair.target);
-    report_difference("placeholders", subtract(english, target), subtract(target, english), pair,
-                      context);
-}
-
-// Reports a translation of a word to text that is no such word. It would be sent as it is, because
-// it is a part of the QR code.
-void check_word_to_text(const TextPair& pair, const ParseContext& context) {
-    if (const auto violation = find_word_violation(pair.target))
-        context.source.error(pair.target_range, violation->message, violation->suggestion);
-}
-
-void check_pair(const TextPair& pair, const ParseContext& context, const KnownTexts& known) {
-    check_numbers_and_placeholders(pair, context);
-    if (known.is_word_to_text(pair.english) && !pair.has_no_word) check_word_to_text(pair, context);
-    const TranslatableText* const translatable = known.find(pair.english);
-    const Audience audience = translatable == nullptr ? Audience::everyone : translatable->audience;
-    if (const auto violation = find_violation(pair.target, audience)) {
-        context.source.error(pair.target_range, violation->message, violation->suggestion);
-    }
-    if (translatable == nullptr) return;
-    // Most languages need more characters than English.
-    const int max_length = translatable->limit.max_characters * 3 / 2;
-    const int length = base::count_visible_characters(pair.target);
-    if (length <= max_length) return;
-    context.source.error(
-        pair.target_range,
-        fmt::format("this is {} characters long, but at most {} fit {} in translation", length,
-                    max_length, translatable->limit.where),
-        fmt::format("shorten it by {} or more", length - max_length));
-}
-
-// A help line may need no word in a language: then the translation of the word is empty.
-bool is_empty_word(std::string_view english, const YamlNode* target, const KnownTexts& known) {
-    return target != nullptr && target->kind == YamlNode::Kind::scalar && target->text.empty() &&
-           known.is_word_to_text(english);
-}
-
-TextPair read_pair(const YamlNode& node, const ParseContext& context,
-                   std::string_view language_code, const KnownTexts& known) {
+// Returns nullopt after reporting a pair that cannot be read.
+std::optional<TextPair> read_pair(const YamlNode& node, const ParseContext& context,
+                                  std::string_view language_code, const KnownTexts& known) {
+    const std::string old_key = fmt::format("old_{}", language_code);
     MapReader reader(node, context, "a pair of texts");
     TextPair pair;
-    pair.english = reader.line("en", translation_limit);
+    pair.english = reader.line("en", limit::translation);
     const YamlNode* const target = reader.find(language_code);
-    pair.has_no_word = is_empty_word(pair.english, target, known);
-    if (!pair.has_no_word) pair.target = reader.line(language_code, translation_limit);
+    // A help line may need no word in a language: then the translation of the word is empty.
+    pair.has_no_word = is_untranslated(target) && known.is_word_to_text(pair.english);
+    if (!is_untranslated(target)) pair.target = reader.line(language_code, limit::translation);
     if (const YamlNode* const english = reader.find("en")) pair.english_range = english->range;
     if (target != nullptr) pair.target_range = target->range;
+    read_old_pair(reader, "old_en");
+    read_old_pair(reader, old_key);
     reader.report_unknown_keys();
+    if (pair.english.empty() || (pair.target.empty() && !is_untranslated(target)))
+        return std::nullopt;
     return pair;
-}
-
-// Returns whether all pairs could be read.
-bool read_pairs(const YamlNode& node, const ParseContext& context, const EnglishTexts& english,
-                Translation& translation) {
-    const KnownTexts known(english);
-    std::map<std::string, SourceRange, std::less<>> first;
-    bool is_complete = true;
-    read_list(node, context, "\"texts\"", 0, max_items, [&](const YamlNode& item) {
-        TextPair pair = read_pair(item, context, translation.code, known);
-        if (pair.english.empty() || (pair.target.empty() && !pair.has_no_word)) {
-            is_complete = false;
-            return;
-        }
-        const auto [before, is_new] =
-            first.try_emplace(comparison_form(pair.english), pair.english_range);
-        if (!is_new) {
-            context.source.error(pair.english_range,
-                                 fmt::format("this text is already translated on line {}",
-                                             context.source.line_at(before->second.offset)),
-                                 "keep one of the two");
-            return;
-        }
-        const std::set<std::string_view> spellings = known.spellings_of(pair.english);
-        translation.texts.emplace(pair.english, pair.target);
-        for (const std::string_view spelling : spellings)
-            translation.texts.emplace(spelling, pair.target);
-        if (!spellings.empty()) pair.english = *spellings.begin();
-        check_pair(pair, context, known);
-        if (!english.ui_strings.empty() && spellings.empty()) {
-            context.source.warn(pair.english_range, "this English text is not used on any screen",
-                                "copy the current text, or remove the pair");
-        }
-    });
-    return is_complete;
 }
 
 std::vector<std::string_view> texts_to_translate(const EnglishTexts& english) {
@@ -210,30 +65,92 @@ std::vector<std::string_view> texts_to_translate(const EnglishTexts& english) {
     return texts;
 }
 
-TranslationCoverage measure_coverage(const EnglishTexts& english, const Translation& translation,
-                                     SourceRange range, bool is_complete,
-                                     const ParseContext& context) {
-    std::string_view first_missing;
-    TranslationCoverage coverage{.language_code = translation.code};
-    for (const std::string_view text : texts_to_translate(english)) {
-        ++coverage.text_count;
-        if (translation.texts.contains(text)) {
-            ++coverage.translated_count;
-        } else if (first_missing.empty()) {
-            first_missing = text;
-        }
+// Reads the pairs of a file into a translation.
+class PairsReader {
+public:
+    PairsReader(const ParseContext& context, const EnglishTexts& english, Translation& translation)
+        : context_(&context), english_(&english), known_(english), translation_(&translation) {}
+
+    void read(const YamlNode& texts) {
+        texts_range_ = texts.range;
+        read_list(texts, *context_, "\"texts\"", 0, max_items,
+                  [&](const YamlNode& item) { read_item(item); });
     }
-    const int missing_count = coverage.text_count - coverage.translated_count;
-    // A pair with a mistake may be the one that seems to be missing.
-    if (missing_count > 0 && is_complete) {
-        context.source.warn(
-            range,
+
+    // Counts the texts, and warns about those that are missing.
+    TranslationCoverage measure_coverage() const {
+        std::string_view first_missing;
+        TranslationCoverage coverage{.language_code = translation_->code,
+                                     .stale_count = stale_count_};
+        for (const std::string_view text : texts_to_translate(*english_)) {
+            ++coverage.text_count;
+            if (translation_->texts.contains(text)) {
+                ++coverage.translated_count;
+            } else if (first_missing.empty()) {
+                first_missing = text;
+            }
+        }
+        // A pair with a mistake may be the one that seems to be missing.
+        if (!coverage.is_complete() && !has_mistake_) warn_of_missing(coverage, first_missing);
+        return coverage;
+    }
+
+private:
+    void read_item(const YamlNode& item) {
+        std::optional<TextPair> read = read_pair(item, *context_, translation_->code, known_);
+        if (!read) {
+            has_mistake_ = true;
+            return;
+        }
+        TextPair& pair = *read;
+        const std::string form = comparison_form(pair.english);
+        const auto [before, is_new] = first_.try_emplace(form, pair.english_range);
+        if (!is_new) {
+            context_->source.error(pair.english_range,
+                                   fmt::format("this text is already translated on line {}",
+                                               context_->source.line_at(before->second.offset)),
+                                   "keep one of the two");
+            return;
+        }
+        const std::set<std::string_view> spellings = known_.spellings_of(pair.english);
+        if (!english_->ui_strings.empty() && spellings.empty()) warn_of_stale(pair);
+        if (pair.target.empty() && !pair.has_no_word) {
+            untranslated_.emplace(form, pair.target_range);
+            return;
+        }
+        translation_->texts.emplace(pair.english, pair.target);
+        for (const std::string_view spelling : spellings)
+            translation_->texts.emplace(spelling, pair.target);
+        if (!spellings.empty()) pair.english = *spellings.begin();
+        check_pair(pair, context_->source, known_);
+    }
+
+    void warn_of_stale(const TextPair& pair) {
+        ++stale_count_;
+        context_->source.warn(pair.english_range, "this English text is not used on any screen",
+                              "copy the current text, or remove the pair");
+    }
+
+    // The warning is at the pair of the first text if there is one without a translation.
+    void warn_of_missing(const TranslationCoverage& coverage, std::string_view first) const {
+        const auto pair = untranslated_.find(comparison_form(first));
+        context_->source.warn(
+            pair == untranslated_.end() ? texts_range_ : pair->second,
             fmt::format("not translated: {} of {} texts, so this language is not offered; the "
                         "first is {}",
-                        missing_count, coverage.text_count, quote(first_missing)));
+                        coverage.missing_count(), coverage.text_count, quote(first)));
     }
-    return coverage;
-}
+
+    const ParseContext* context_;
+    const EnglishTexts* english_;
+    KnownTexts known_;
+    Translation* translation_;
+    SourceRange texts_range_;
+    std::map<std::string, SourceRange, std::less<>> first_; // pairs by their comparison form
+    std::map<std::string, SourceRange, std::less<>> untranslated_;
+    int stale_count_ = 0;
+    bool has_mistake_ = false; // a pair could not be read
+};
 
 constexpr auto direction_synonyms = std::to_array<Synonym>({{"left-to-right", "ltr"},
                                                             {"left to right", "ltr"},
@@ -259,22 +176,6 @@ void read_reviewer(MapReader& reader, Translation& translation) {
     } else {
         translation.reviewed_by = std::move(reviewer);
     }
-}
-
-// Returns whether a text has more letters that are written from right to left than others.
-bool is_right_to_left(std::string_view text) {
-    int balance = 0;
-    for (std::size_t offset = 0; offset < text.size();) {
-        const char32_t character = base::decode_next(text, offset);
-        const bool is_latin = base::to_lower_ascii(static_cast<char>(character & 0x7F)) >= 'a' &&
-                              character < 0x80 &&
-                              base::to_lower_ascii(static_cast<char>(character)) <= 'z';
-        if (is_right_to_left_letter(character))
-            ++balance;
-        else if (is_latin || character >= 0x00C0)
-            --balance;
-    }
-    return balance > 0;
 }
 
 void read_language(const YamlNode& node, const ParseContext& context, Translation& translation) {
@@ -332,6 +233,21 @@ const YamlNode* find_direction(const YamlNode& file) {
 
 } // namespace
 
+bool is_right_to_left(std::string_view text) {
+    int balance = 0;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t character = base::decode_next(text, offset);
+        const bool is_latin = base::to_lower_ascii(static_cast<char>(character & 0x7F)) >= 'a' &&
+                              character < 0x80 &&
+                              base::to_lower_ascii(static_cast<char>(character)) <= 'z';
+        if (is_right_to_left_letter(character))
+            ++balance;
+        else if (is_latin || character >= 0x00C0)
+            --balance;
+    }
+    return balance > 0;
+}
+
 ParsedTranslation read_translation(const YamlNode& node, const ParseContext& context,
                                    std::string_view language_code, const EnglishTexts& english) {
     MapReader reader(node, context, "the file");
@@ -340,9 +256,9 @@ ParsedTranslation read_translation(const YamlNode& node, const ParseContext& con
     if (const YamlNode* const language = reader.require("language"))
         read_language(*language, context, result.translation);
     if (const YamlNode* const texts = reader.require("texts")) {
-        const bool is_complete = read_pairs(*texts, context, english, result.translation);
-        result.coverage =
-            measure_coverage(english, result.translation, texts->range, is_complete, context);
+        PairsReader pairs(context, english, result.translation);
+        pairs.read(*texts);
+        result.coverage = pairs.measure_coverage();
     }
     if (const YamlNode* const direction = find_direction(node))
         check_direction(*direction, context, result.translation);

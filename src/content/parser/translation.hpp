@@ -3,19 +3,11 @@
 
 #include "content/content.hpp"
 #include "content/parser/map_reader.hpp"
+#include "content/parser/translation_pair.hpp"
 
-#include <span>
 #include <string_view>
 
 namespace content::parser {
-
-// All English texts that visitors may read.
-struct EnglishTexts {
-    std::span<const TranslatableText> content;
-
-    // The texts of the user interface. If empty, they are unknown.
-    std::span<const std::string_view> ui_strings;
-};
 
 struct ParsedTranslation {
     Translation translation;
@@ -26,5 +18,8 @@ struct ParsedTranslation {
 // translated and, if the texts of the user interface are known, about pairs that are not used.
 ParsedTranslation read_translation(const YamlNode& node, const ParseContext& context,
                                    std::string_view language_code, const EnglishTexts& english);
+
+// Returns whether a text has more letters that are written from right to left than others.
+bool is_right_to_left(std::string_view text);
 
 } // namespace content::parser
