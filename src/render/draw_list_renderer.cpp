@@ -159,6 +159,7 @@ private:
         constexpr int min_area =
             64 * 64; // For an area of fewer pixels, the search takes longer than it saves.
         ++drawn_count_;
+        if (rect.w <= 0 || rect.h <= 0) return; // SDL draws a point for an empty rectangle
         std::vector<SDL_Rect> pieces{rect};
         if (rect.w * rect.h > min_area)
             for (auto later = drawn_count_; later < opaque_rects_.size(); ++later)

@@ -95,6 +95,16 @@ double arc_distance(double fraction, double x, double y) {
     return std::hypot(x, y) * from_edge;
 }
 
+// Returns how much of a pixel is covered by the round ends of the arc. `x` and `y` are relative to
+// the center of the ring, and `middle` is the radius of the middle of its line.
+double cap_coverage(const ProgressRing& ring, double middle, double x, double y) {
+    if (ring.fraction <= 0 || ring.fraction >= 1) return 0;
+    const double end = ring.fraction * 2 * std::numbers::pi, cap_radius = ring.width / 2.0;
+    return std::max(
+        coverage(cap_radius, std::hypot(x, y + middle)),
+        coverage(cap_radius, std::hypot(x - middle * std::sin(end), y + middle * std::cos(end))));
+}
+
 text::SurfacePtr render_progress_ring(const ProgressRing& ring) {
     text::SurfacePtr surface = make_surface(ring.side, ring.side);
     if (!surface) return nullptr;
@@ -104,7 +114,9 @@ text::SurfacePtr render_progress_ring(const ProgressRing& ring) {
             const double dx = x + 0.5 - outer, dy = y + 0.5 - outer, distance = std::hypot(dx, dy);
             const double on_ring =
                 std::min(coverage(outer, distance), 1 - coverage(inner, distance));
-            const double in = std::clamp(arc_distance(ring.fraction, dx, dy) + 0.5, 0.0, 1.0);
+            const double in =
+                std::max(std::clamp(arc_distance(ring.fraction, dx, dy) + 0.5, 0.0, 1.0),
+                         cap_coverage(ring, (outer + inner) / 2, dx, dy));
             const auto mix = [in](std::uint8_t track, std::uint8_t arc) {
                 return scale_channel(1, track + (arc - track) * in);
             };

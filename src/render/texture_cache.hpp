@@ -57,7 +57,8 @@ struct Shadow {
     bool operator==(const Shadow&) const = default;
 };
 
-// A ring, of which a part has another color. The part begins at the top and continues clockwise.
+// A ring, of which a part has another color. The part begins at the top and continues clockwise,
+// and its ends are round.
 struct ProgressRing {
     int side = 0;        // diameter in pixels
     int width = 0;       // of the line in pixels

@@ -78,7 +78,7 @@ struct SetColorScheme {
 };
 
 struct ScrollTo {
-    double mm = 0; // of the topmost layer, from its start
+    double mm = 0; // of the topmost layer that scrolls, from its start
     bool operator==(const ScrollTo&) const = default;
 };
 

@@ -8,14 +8,17 @@ const char* color_scheme_name(ColorScheme color_scheme) {
 }
 
 Layer top_layer(const State& state) {
-    if (state.is_display_settings_open) return Layer::display_settings;
+    return state.is_display_settings_open ? Layer::display_settings : top_scrolling_layer(state);
+}
+
+Layer top_scrolling_layer(const State& state) {
     if (state.slip) return Layer::slip;
     if (state.is_language_picker_open) return Layer::language_picker;
     return Layer::page;
 }
 
 double top_scroll_mm(const State& state) {
-    return state.scroll_mm[static_cast<std::size_t>(top_layer(state))];
+    return state.scroll_mm[static_cast<std::size_t>(top_scrolling_layer(state))];
 }
 
 const char* screen_name(StaffScreen screen) {

@@ -21,7 +21,7 @@ const char* color_scheme_name(ColorScheme color_scheme);
 inline constexpr int min_text_size = 1;
 inline constexpr int max_text_size = 4;
 
-// The page and the layers that can cover it, from bottom to top.
+// The page and the layers that can cover it, from bottom to top. The last one does not scroll.
 enum class Layer { page, language_picker, slip, display_settings };
 
 // The slip that is shown.
@@ -77,7 +77,8 @@ struct State {
     bool is_language_picker_open = false;
     std::optional<Slip> slip;
     bool is_display_settings_open = false;
-    std::array<double, 4> scroll_mm{}; // of each Layer, in millimeters of the interface
+    std::array<double, 3>
+        scroll_mm{}; // of each Layer that scrolls, in millimeters of the interface
 
     std::string language; // its code; empty: the site's first language
     int text_size = min_text_size;
@@ -102,7 +103,10 @@ struct State {
 // Returns the topmost layer that is open. Returns Layer::page if none is.
 Layer top_layer(const State& state);
 
-// Returns the scroll position of the topmost layer, in millimeters of the interface.
+// Returns the topmost layer that is open and scrolls.
+Layer top_scrolling_layer(const State& state);
+
+// Returns the scroll position of that layer, in millimeters of the interface.
 double top_scroll_mm(const State& state);
 
 // Returns the name of a staff screen in `draw --screen staff/<name>`: "pin", "overview", "touch",

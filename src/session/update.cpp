@@ -93,16 +93,14 @@ public:
         state_.is_language_picker_open = false;
         scroll_of(state_, Layer::page) = 0;
     }
-    void operator()(const OpenDisplaySettings&) {
-        state_.is_display_settings_open = true;
-        scroll_of(state_, Layer::display_settings) = 0;
-    }
+    void operator()(const OpenDisplaySettings&) { state_.is_display_settings_open = true; }
     void operator()(const SetTextSize& set) {
         state_.text_size = std::clamp(set.size, min_text_size, max_text_size);
     }
     void operator()(const SetColorScheme& set) { state_.color_scheme = set.color_scheme; }
     void operator()(const ScrollTo& to) {
-        scroll_of(state_, top_layer(state_)) = std::isfinite(to.mm) ? std::max(0.0, to.mm) : 0.0;
+        scroll_of(state_, top_scrolling_layer(state_)) =
+            std::isfinite(to.mm) ? std::max(0.0, to.mm) : 0.0;
     }
     void operator()(const ContinueVisit&) { state_.warned_at.reset(); }
     void operator()(const EndVisit&) { state_ = idle_state(false); }

@@ -86,7 +86,7 @@ PressState Frame::begin_target(const render::Rect& rect, std::string_view name,
     if (is_drawing()) node.id = unique_id(node.id);
     const std::string id = node.id;
     parent_ = static_cast<int>(outline.size()) - 1;
-    if (is_inert_ || !is_drawing() || node.visible_rect().w <= 0 || node.visible_rect().h <= 0)
+    if (is_inert() || !is_drawing() || node.visible_rect().w <= 0 || node.visible_rect().h <= 0)
         return {};
     ImGui::SetCursorScreenPos(to_imgui_vector(r.x, r.y));
     const bool is_released = ImGui::InvisibleButton(id.c_str(), to_imgui_vector(r.w, r.h));
@@ -100,11 +100,17 @@ PressState Frame::begin_target(const render::Rect& rect, std::string_view name,
     return press;
 }
 
-void Frame::mark_as_tab(bool is_selected) {
+void Frame::mark_as(Role role, bool is_selected) {
     if (mode_ == Mode::measuring || parent_ < 0) return;
     OutlineNode& node = outline[static_cast<std::size_t>(parent_)];
-    node.role = Role::tab;
+    node.role = role;
     node.is_selected = is_selected;
+}
+
+bool Frame::is_tapped(const render::Rect& rect) const {
+    if (!is_drawing() || is_inert() || !pointer.is_lifted || pointer.is_dragging) return false;
+    const ImVec2 finger = ImGui::GetIO().MousePos;
+    return mirror(rect).contains(finger.x, finger.y);
 }
 
 void Frame::draw_focus_ring(const render::Rect& rect, double radius) {
@@ -124,6 +130,11 @@ void Frame::discard_inert() {
     outline.clear();
     id_counts_.clear();
     scroll_region = {};
+}
+
+void Frame::discard_background() {
+    is_background_ = false;
+    discard_inert();
 }
 
 void Frame::push_clip(const render::Rect& rect) {

@@ -148,7 +148,8 @@ public:
     // Draws no edge if `edge_px` is 0.
     void draw_rounded_rect(const render::Rect& rect, double radius, render::Color color,
                            render::Color edge = {}, double edge_px = 0);
-    void draw_shadow(const render::Rect& rect, double blur);
+    // `alpha` is the opacity of the shadow where it is darkest.
+    void draw_shadow(const render::Rect& rect, double blur, std::uint8_t alpha = 110);
     // Draws the icon as large as the shorter side of `box` allows. Draws nothing if no font has it.
     void draw_icon(std::string_view name, const render::Rect& box, render::Color color);
     // Draws a QR code, black on white, with the same number of whole pixels for each module, and
@@ -173,8 +174,11 @@ public:
                             const session::Event& target_event, std::string_view id_suffix,
                             bool is_primary = false);
     void end_target() { parent_ = -1; }
-    // Says that the current target is one of several tabs, and whether its part is shown.
-    void mark_as_tab(bool is_selected);
+    // Says that the current target is one of several tabs or radio buttons, and whether it is the
+    // selected one.
+    void mark_as(Role role, bool is_selected);
+    // Whether a tap ended in `rect` in this frame.
+    bool is_tapped(const render::Rect& rect) const;
     // Draws the ring around the current target if it has the keyboard focus.
     void draw_focus_ring(const render::Rect& rect, double radius);
 
@@ -217,8 +221,13 @@ public:
     // Everything drawn between these two calls is below a sheet: it cannot be touched, and
     // discard_inert() removes it from the outline.
     void begin_inert() { is_inert_ = true; }
-    bool is_inert() const { return is_inert_; }
+    bool is_inert() const { return is_inert_ || is_background_; }
     void discard_inert();
+
+    // The same for a page with all its layers, which may call begin_inert() and discard_inert()
+    // themselves.
+    void begin_background() { is_background_ = true; }
+    void discard_background();
 
 private:
     // Encoding a QR code takes as long as laying out a text of about this size.
@@ -260,6 +269,7 @@ private:
     // How many rows were not laid out when they were drawn or measured.
     int estimated_row_count_ = 0;
     bool is_inert_ = false;
+    bool is_background_ = false;
     // Index of the current target in the outline, or -1.
     int parent_ = -1;
     // How many targets have the same ID, apart from the suffix that makes it unique.

@@ -62,10 +62,10 @@ void Frame::draw_rounded_rect(const render::Rect& rect, double radius, render::C
     fill_box(r.right() - e, r.y + c, e, inner_height, edge);
 }
 
-void Frame::draw_shadow(const render::Rect& rect, double blur) {
+void Frame::draw_shadow(const render::Rect& rect, double blur, std::uint8_t alpha) {
     if (!is_drawing()) return;
     const int b = std::max(2, static_cast<int>(std::lround(blur)));
-    const render::Shadow shadow{b, {0, 0, 0, 110}};
+    const render::Shadow shadow{b, {0, 0, 0, alpha}};
     const render::Rect r = mirror(rect).rounded();
     const double corner = 2.0 * b, cut = corner / (2 * corner + 1);
     const double right = r.right() - b, bottom = r.bottom() - b;

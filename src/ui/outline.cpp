@@ -16,6 +16,8 @@ const char* role_name(Role role) {
         return "button";
     case Role::tab:
         return "tab";
+    case Role::radio:
+        return "radio";
     }
     return "";
 }

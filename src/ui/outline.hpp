@@ -13,7 +13,8 @@
 
 namespace ui {
 
-enum class Role { heading, text, digits, qr_code, button, tab };
+// A radio button is one of several choices, of which one is selected.
+enum class Role { heading, text, digits, qr_code, button, tab, radio };
 
 // Returns the name of the role as `draw --outline` prints it.
 const char* role_name(Role role);
@@ -31,7 +32,7 @@ struct OutlineNode {
     render::Rect rect;
     // The area in which the node is visible. The scrolled part of a page is clipped to its view.
     render::Rect clip;
-    // The event that touching a button or a tab makes. Only these have one.
+    // The event that touching a button, a tab or a radio button makes. Only these have one.
     std::optional<session::Event> event;
     // Identifies a button from frame to frame. Empty for other nodes.
     std::string id;
@@ -44,7 +45,7 @@ struct OutlineNode {
     bool is_primary = false;
     // Whether a word of the text was cut, because it is too wide for a line.
     bool has_split_word = false;
-    // Whether this is the tab, or the choice of several buttons, that is shown now.
+    // Whether this is the tab that is shown, or the radio button that is selected.
     bool is_selected = false;
     // Whether the node is in the part of the page that scrolls.
     bool is_scrollable = false;

@@ -55,6 +55,7 @@ constexpr Palette make_light() {
     p.danger = hex(0x9b1c1c);
     p.perforation = hex(0x8a7a3c);
     p.strip_ground = hex(0xeae1cf);
+    p.countdown_track = pale_teal;
     p.focus_ring = hex(0xb3541e);
     p.scrim = hex(0x4e5658);
     p.cover_top = hex(0xe8eef0);
@@ -81,6 +82,7 @@ constexpr Palette make_dark() {
     p.danger = hex(0xffb3a8);
     p.perforation = hex(0x9a8f62);
     p.strip_ground = hex(0x0d1419);
+    p.countdown_track = hex(0x33454f);
     p.focus_ring = hex(0xffb86b);
     p.scrim = hex(0x070b0d);
     p.cover_top = hex(0x1b2830);
@@ -107,6 +109,7 @@ constexpr Palette make_high_contrast() {
     p.danger = hex(0xffb3ae);
     p.perforation = white;
     p.strip_ground = black;
+    p.countdown_track = hex(0x4a4a4a);
     p.focus_ring = yellow;
     p.scrim = hex(0x101010);
     p.cover_top = black;

@@ -62,6 +62,8 @@ struct Palette {
     render::Color perforation;
     // What is behind the tabs of the tear-off strip.
     render::Color strip_ground;
+    // The part of a countdown's ring that has run out.
+    render::Color countdown_track;
     // The ring around the button that has the keyboard focus.
     render::Color focus_ring;
     // The area around an open slip or sheet.
@@ -123,6 +125,13 @@ inline constexpr TextStyle slip_digits{text::Face::bold, 47, 0.1, true};
 inline constexpr TextStyle memory_hook{text::Face::bold, 13.8, 0.5};
 inline constexpr TextStyle fact_label{text::Face::bold, 6.8, 0.7};
 inline constexpr TextStyle clock{text::Face::light, 66, 0};
+inline constexpr TextStyle clock_date{text::Face::regular, 11.8, 0.6};
+inline constexpr TextStyle school{text::Face::bold, 10.3, 0.6};
+inline constexpr TextStyle start_hint{text::Face::regular, 8.6, 0.6};
+// On the question "Are you still here?".
+inline constexpr TextStyle small_clock{text::Face::light, 52, 0};
+inline constexpr TextStyle countdown{text::Face::bold, 23, 0};
+inline constexpr TextStyle question_lead{text::Face::bold, 11.6, 0.8};
 } // namespace text_style
 
 // Lengths that many widgets share, in millimeters of the interface.

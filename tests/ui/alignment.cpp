@@ -6,19 +6,23 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 using namespace session;
 
 namespace {
 
 std::unique_ptr<ui::Kiosk> open_named_screen(const std::string& name, const ui::Panel& panel,
-                                             const std::string& language = "en") {
+                                             const std::string& language = "en",
+                                             int text_size = min_text_size) {
     const auto content = test::real_content();
-    return preview::open_screen(content, *preview::find_screen(*content, name), {language}, panel,
+    return preview::open_screen(content, *preview::find_screen(*content, name),
+                                {language, ColorScheme::light, text_size}, panel,
                                 test::typesetter());
 }
 
@@ -32,6 +36,20 @@ std::map<std::string, render::Rect> digits_of_tabs(const ui::Outline& outline) {
             digits[node.text] = node.rect;
     }
     return digits;
+}
+
+// Returns the heights of the labels of the buttons in the bar. Hide is left out, because it is
+// larger, and the languages, because the lines of their scripts have other heights.
+std::vector<double> bar_label_heights(const ui::Outline& outline) {
+    std::vector<double> heights;
+    for (const ui::OutlineNode& node : outline) {
+        if (node.event || node.parent < 0) continue;
+        const ui::OutlineNode& target = outline[static_cast<std::size_t>(node.parent)];
+        if (target.id.ends_with("##bar") && target.event != Event(Hide{}) &&
+            target.event != Event(OpenLanguagePicker{}))
+            heights.push_back(node.rect.h);
+    }
+    return heights;
 }
 
 } // namespace
@@ -50,6 +68,27 @@ TEST_CASE(
             for (const auto& [number, rect] : digits) rows.insert({rect.y, rect.h});
             CHECK(digits.size() >= 3);
             CHECK(rows.size() == 1);
+        }
+    }
+}
+
+TEST_CASE("the labels of the buttons in the bar have one size in every text size") {
+    for (const ui::Panel& panel : test::panels) {
+        for (const std::string language : {"en", "es", "ar"}) {
+            for (int text_size = min_text_size; text_size <= max_text_size; ++text_size) {
+                CAPTURE(panel.width_px);
+                CAPTURE(panel.inches);
+                CAPTURE(language);
+                CAPTURE(text_size);
+                const auto kiosk = open_named_screen("home", panel, language, text_size);
+                const std::vector<double> heights = bar_label_heights(kiosk->outline());
+                REQUIRE(heights.size() == 2);
+                const double line = *std::ranges::min_element(heights);
+                for (const double height : heights) {
+                    const double line_count = std::round(height / line);
+                    CHECK(height == doctest::Approx(line_count * line).epsilon(0.02));
+                }
+            }
         }
     }
 }

@@ -144,6 +144,7 @@ TEST_CASE("icons and focus rings have a contrast ratio of at least 3 to 1 in eve
         CHECK(render::contrast_ratio(p.accent, p.background) >= 3);
         CHECK(render::contrast_ratio(p.accent, p.card.fill) >= 3);
         CHECK(render::contrast_ratio(p.accent, p.paper.fill) >= 3);
+        CHECK(render::contrast_ratio(p.accent, p.countdown_track) >= 3);
         CHECK(render::contrast_ratio(p.focus_ring, p.background) >= 3);
         CHECK(render::contrast_ratio(p.focus_ring, p.card.fill) >= 3);
         CHECK(render::contrast_ratio(p.focus_ring, p.paper.fill) >= 3);
@@ -172,6 +173,22 @@ TEST_CASE("on a panel that is mounted high, every touch target is within reach")
                 CHECK(bottom >= 379);
             }
         }
+    }
+}
+
+TEST_CASE("on a tall panel that is mounted high, the texts of home are above reach and the cards "
+          "within") {
+    for (ui::Panel panel : {ui::Panel{1080, 1920, 32, {}}, ui::Panel{2160, 3840, 43, {}}}) {
+        panel.mounting = content::Mounting{700, 380, 1120};
+        CAPTURE(panel.inches);
+        const auto content = test::real_content();
+        const auto kiosk = preview::open_screen(content, *preview::find_screen(*content, "home"),
+                                                {}, panel, test::typesetter());
+        CHECK(test::LayoutCheck(*kiosk).problems == "");
+        CHECK(kiosk->max_scroll_mm() == 0);
+        for (const ui::OutlineNode& node : kiosk->outline())
+            if (node.role == ui::Role::heading)
+                CHECK(node.rect.bottom() < kiosk->theme().reachable_top_px());
     }
 }
 

@@ -1,135 +1,177 @@
 #include "ui/screens/screens.hpp"
+#include "ui/widgets/bottom_bar.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/scroll_view.hpp"
+#include "ui/widgets/segmented_control.hpp"
 #include "ui/widgets/sheet.hpp"
+#include "ui/widgets/tear_off_strip.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
 
 namespace ui {
 
 namespace {
 
-struct Choice {
-    ButtonStyle style;
-    session::Event event;
+constexpr TextStyle done_style{text::Face::bold, 10.3, 0.4};
+
+// Where the parts of the sheet are, in pixels.
+struct SheetLayout {
+    render::Rect sheet;
+    render::Rect inner;
+    double row_height = 0;
+    double gap = 0;
+    double name_width = 0;
+    render::Rect done;
+
+    // The area of a row, of which 0 is the first.
+    render::Rect row(int index) const {
+        const double right = done.y > inner.y ? inner.right() : done.x - 2 * gap;
+        return {inner.x, inner.y + index * (row_height + gap), right - inner.x, row_height};
+    }
 };
 
-// Returns the width in pixels that the longest label needs.
-double max_label_width(const Frame& frame, const std::vector<Choice>& all) {
-    double width = 0;
-    for (const Choice& choice : all)
-        width = std::max<double>(
-            width, frame.layout_text(choice.style.label, choice.style.label_style)->width);
-    return width + frame.px(frame.theme.is_very_short() ? 4 : 8);
-}
-
-// Draws the choices in one row, or in more rows if a choice would be narrower than its label or
-// than `min_mm`. Returns the height in pixels.
-double draw_choices(Frame& frame, const std::vector<Choice>& all, const render::Rect& column,
-                    double min_mm) {
-    const double gap = frame.px(metric::gap), half = std::floor((column.w - gap) / 2);
-    const double min_width =
-        std::max(frame.px(min_mm), std::min(max_label_width(frame, all), half));
-    const auto max_columns = static_cast<std::size_t>((column.w + gap) / (min_width + gap));
-    std::size_t column_count = all.size();
-    while (column_count > 1 && column_count > max_columns) column_count = (column_count + 1) / 2;
-    const double width = (column.w - gap * static_cast<double>(column_count - 1)) /
-                         static_cast<double>(column_count);
-    const double height = frame.px(30);
-    double bottom = column.y;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const double x = column.x + static_cast<double>(i % column_count) * (width + gap);
-        const double y = column.y + static_cast<double>(i / column_count) * (height + gap);
-        draw_button(frame, {x, y, width, height}, all[i].style, all[i].event, "display");
-        bottom = y + height;
+// Lays out the sheet along the bottom of `page`. On a wide panel, Done is beside the two rows, so
+// that more of the page stays visible. The lower the page is, the lower is the sheet.
+SheetLayout layout_sheet(const Frame& frame, const render::Rect& page) {
+    const auto share = [&](double fraction, double min_mm, double max_mm) {
+        return std::clamp(page.h * fraction, frame.px(min_mm), frame.px(max_mm));
+    };
+    constexpr double max_width_mm = 480, done_height_mm = 22;
+    const bool is_wide = frame.theme.is_wide();
+    const double width = std::min(page.w - 2 * frame.theme.margin(), frame.px(max_width_mm));
+    const double top = share(0.045, 3, 8.4), bottom = is_wide ? top : share(0.045, 3, 13);
+    SheetLayout layout;
+    layout.row_height = share(0.17, metric::target, 29);
+    layout.gap = share(0.03, 2.6, 6);
+    layout.name_width = std::clamp(width * 0.18, frame.px(22), frame.px(48));
+    const double rows = 2 * layout.row_height + layout.gap, done_height = frame.px(done_height_mm);
+    const double height = is_wide ? rows : rows + layout.gap + done_height;
+    layout.sheet = {page.x, page.bottom() - top - height - bottom, page.w, top + height + bottom};
+    layout.inner = {page.x + (page.w - width) / 2, layout.sheet.y + top, width, height};
+    layout.done = {layout.inner.x, layout.inner.bottom() - done_height, width, done_height};
+    if (is_wide) {
+        layout.done = layout.inner;
+        layout.done.w = std::clamp(width * 0.17, frame.px(34), frame.px(64));
+        layout.done.x = layout.inner.right() - layout.done.w;
     }
-    return bottom - column.y;
+    return layout;
 }
 
-std::vector<Choice> text_size_choices(const Frame& frame) {
-    const Palette& palette = frame.palette();
-    constexpr std::array labels{"Normal", "Large", "Larger", "Largest"};
-    std::vector<Choice> all;
-    for (int size = session::min_text_size; size <= session::max_text_size; ++size) {
-        const bool is_current = size == frame.state.text_size;
-        ButtonStyle style{is_current ? "check" : "format_size",
-                          frame.translate(labels[static_cast<std::size_t>(size - 1)]),
-                          is_current ? palette.primary : palette.secondary_button,
-                          LabelPosition::below, text_style::button};
-        all.push_back({style, session::SetTextSize{size}});
+// Lays out the names of the rows in one size.
+std::array<TextLayout, 2> layout_row_names(const Frame& frame, const SheetLayout& layout) {
+    std::array<TextLayout, 2> names;
+    int em_px = std::numeric_limits<int>::max();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string text = frame.translate(i == 0 ? "Text size" : "Colors");
+        names[i] = frame.fit_box(text, text_style::button, layout.name_width - frame.px(3),
+                                 layout.row_height);
+        em_px = std::min(em_px, names[i]->spec.em_px);
     }
-    return all;
+    for (TextLayout& name : names) name = frame.balance_lines(frame.with_em(name, em_px));
+    return names;
 }
 
-std::vector<Choice> color_scheme_choices(const Frame& frame) {
+// Draws the name of a row at its start. Returns the area for its choices.
+render::Rect draw_row_name(Frame& frame, const SheetLayout& layout, int index,
+                           const TextLayout& name) {
+    const render::Rect row = layout.row(index);
+    const double width = layout.name_width - frame.px(3);
+    frame.draw_text(name, {row.x, row.y + (row.h - name->height) / 2, width, 0}, Align::start,
+                    frame.palette().accent, frame.palette().sheet.fill, Role::heading);
+    return {row.x + layout.name_width, row.y, row.w - layout.name_width, row.h};
+}
+
+// Draws the letter of a text size, and a tick beside it if that is the current size.
+void draw_size_letter(Frame& frame, int text_size, bool is_selected, const render::Rect& rect,
+                      const ComponentColors& colors) {
+    constexpr std::array em_mm{7.0, 9.0, 11.0, 13.0};
+    const TextStyle style{text::Face::bold, em_mm[static_cast<std::size_t>(text_size - 1)], 0};
+    const TextLayout letter = frame.fit_box("A", style, rect.w, rect.h);
+    const double x = rect.x + (rect.w - letter->width) / 2;
+    frame.draw_text(letter, {x, rect.y + (rect.h - letter->height) / 2, letter->width + 1.0, 0},
+                    Align::start, colors.text, colors.fill);
+    if (!is_selected) return;
+    const double gap = std::min(frame.px(4), (x - rect.x) * 0.15),
+                 side = std::min(frame.px(10), x - rect.x - 2 * gap);
+    frame.draw_icon("check", {x - gap - side, rect.y + (rect.h - side) / 2, side, side},
+                    colors.text);
+}
+
+void draw_text_sizes(Frame& frame, const render::Rect& rect) {
+    constexpr std::array names{"Normal", "Large", "Larger", "Largest"};
+    std::vector<Segment> segments;
+    for (int size = session::min_text_size; size <= session::max_text_size; ++size)
+        segments.push_back({"", frame.translate(names[static_cast<std::size_t>(size - 1)]),
+                            session::SetTextSize{size}, size == frame.state.text_size});
+    draw_segments(
+        frame, segments, rect, Role::radio, "display",
+        [&](std::size_t index, const render::Rect& segment, const ComponentColors& colors) {
+            draw_size_letter(frame, session::min_text_size + static_cast<int>(index),
+                             segments[index].is_selected, segment, colors);
+        });
+}
+
+// Each color scheme is shown in its own colors.
+void draw_color_schemes(Frame& frame, const render::Rect& rect) {
     struct NamedScheme {
-        const char* label;
+        const char* name;
         session::ColorScheme color_scheme;
     };
     constexpr std::array schemes{NamedScheme{"Light", session::ColorScheme::light},
                                  NamedScheme{"Dark", session::ColorScheme::dark},
-                                 NamedScheme{"High contrast", session::ColorScheme::high_contrast}};
-    std::vector<Choice> all;
-    for (const NamedScheme& each : schemes) {
-        ComponentColors colors = palette(each.color_scheme).card;
-        colors.fill = palette(each.color_scheme).background;
-        // The edge of a card may be invisible on the sheet.
-        colors.edge = frame.palette().sheet.text;
-        const bool is_current = each.color_scheme == frame.state.color_scheme;
-        ButtonStyle style{is_current ? "check" : "contrast", frame.translate(each.label), colors,
-                          LabelPosition::below, text_style::button};
-        all.push_back({style, session::SetColorScheme{each.color_scheme}});
+                                 NamedScheme{"Contrast", session::ColorScheme::high_contrast}};
+    const double gap = frame.px(3.9), count = static_cast<double>(schemes.size()),
+                 width = (rect.w - gap * (count - 1)) / count;
+    std::vector<ButtonStyle> styles;
+    std::vector<render::Rect> rects;
+    for (const NamedScheme& scheme : schemes) {
+        const Palette& colors = palette(scheme.color_scheme);
+        // The tick takes part in the fitting, so that no label changes when it is selected.
+        ButtonStyle style{
+            "check", frame.translate(scheme.name), {colors.background, colors.text, colors.accent}};
+        style.is_radio = true;
+        style.is_selected = scheme.color_scheme == frame.state.color_scheme;
+        style.edge_mm = style.is_selected ? 1.5 : 0.7;
+        rects.push_back(
+            {rect.x + static_cast<double>(styles.size()) * (width + gap), rect.y, width, rect.h});
+        styles.push_back(style);
     }
-    return all;
+    equalize_labels(frame, styles, rects);
+    for (std::size_t i = 0; i < schemes.size(); ++i) {
+        if (!styles[i].is_selected) styles[i].icon = "";
+        draw_button(frame, rects[i], styles[i], session::SetColorScheme{schemes[i].color_scheme},
+                    "display");
+    }
 }
 
-double draw_display_settings_body(Frame& frame, const render::Rect& column) {
-    const ComponentColors& colors = frame.palette().sheet;
-    double y = column.y;
-    const auto draw_heading = [&](std::string_view text) {
-        const TextLayout layout =
-            frame.layout_text(frame.translate(text), text_style::heading, column.w);
-        frame.draw_text(layout, {column.x, y, column.w, 0}, Align::start, colors.text, colors.fill,
-                        Role::heading);
-        y += layout->height + frame.px(3);
-    };
-    draw_heading("Text size");
-    // On a very short panel, four choices fit into a row beside the scroll buttons.
-    const double min_width_mm = frame.theme.is_very_short() ? 36 : 42;
-    y += draw_choices(frame, text_size_choices(frame), {column.x, y, column.w, 0}, min_width_mm) +
-         frame.px(7);
-    draw_heading("Colors");
-    y += draw_choices(frame, color_scheme_choices(frame), {column.x, y, column.w, 0}, 50) +
-         frame.px(7);
-    ButtonStyle style{"check", frame.translate("Done"), frame.palette().primary,
-                      LabelPosition::beside, text_style::card};
-    draw_button(frame, {column.x, y, column.w, frame.px(metric::primary)}, style, session::GoBack{},
-                "display");
-    return y + frame.px(metric::primary) - column.y;
+void draw_sheet_content(Frame& frame, const SheetLayout& layout) {
+    const std::array<TextLayout, 2> names = layout_row_names(frame, layout);
+    draw_text_sizes(frame, draw_row_name(frame, layout, 0, names[0]));
+    draw_color_schemes(frame, draw_row_name(frame, layout, 1, names[1]));
+    ButtonStyle done{"check", frame.translate("Done"), frame.palette().primary,
+                     LabelPosition::beside, done_style};
+    if (frame.theme.is_wide()) done.label_position = LabelPosition::below;
+    draw_button(frame, layout.done, done, session::GoBack{}, "display");
 }
 
 } // namespace
 
 void draw_display_settings(Frame& frame) {
-    const render::Rect area = draw_scrim(frame).inset(frame.px(5));
-    render::Rect box = area;
-    box.w = std::min(area.w, frame.px(240));
-    box.x += (area.w - box.w) / 2;
-    const render::Rect column = box.inset(frame.px(metric::padding));
-    const double content_height =
-        frame.measure([&] { return draw_display_settings_body(frame, column); });
-    box.h = std::min(area.h, content_height + 2 * frame.px(metric::padding));
-    box.y += std::floor((area.h - box.h) / 2);
-    draw_sheet(frame, box, frame.palette().sheet);
-    const render::Rect inner = box.inset(frame.px(metric::padding));
-    draw_scroll_view(
-        frame, inner, inner.w,
-        [&](const render::Rect& inner_column) {
-            return draw_display_settings_body(frame, inner_column);
-        },
-        frame.palette().sheet.fill);
+    const std::optional<StripDetail> strip = drawn_strip_detail(frame);
+    frame.discard_background();
+    const auto draw_bar_and_strip = [&] {
+        const render::Rect page = draw_bottom_bar(frame);
+        return strip ? draw_tear_off_strip(frame, page, *strip) : page;
+    };
+    const SheetLayout layout = layout_sheet(frame, frame.measure(draw_bar_and_strip));
+    draw_bottom_sheet(frame, layout.sheet);
+    draw_bar_and_strip();
+    draw_sheet_content(frame, layout);
+    // A touch of the page closes the sheet, as Done does.
+    if (frame.is_tapped({0, 0, frame.screen().w, layout.sheet.y})) frame.event = session::GoBack{};
 }
 
 } // namespace ui

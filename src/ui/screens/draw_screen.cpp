@@ -14,6 +14,16 @@ void draw_page(Frame& frame) {
     draw_home(frame);
 }
 
+// Draws what the visitor has opened: a page, or a slip.
+void draw_visit(Frame& frame) {
+    if (!frame.state.slip) return draw_page(frame);
+    if (is_slip_animating(frame)) {
+        frame.begin_inert();
+        draw_page(frame);
+    }
+    draw_slip(frame);
+}
+
 void draw_staff_screen(Frame& frame) {
     switch (frame.state.staff->screen) {
     case session::StaffScreen::pin:
@@ -45,16 +55,11 @@ void draw_screen(Frame& frame) {
         return draw_hide_button(frame);
     }
     if (state.staff) return draw_staff_screen(frame);
-    // A sheet hides the page completely. That is faster to draw than a translucent layer over the
-    // page, and bystanders see less.
     if (state.warned_at) return draw_idle_warning(frame);
-    if (state.is_display_settings_open) return draw_display_settings(frame);
-    if (!state.slip) return draw_page(frame);
-    if (is_slip_animating(frame)) {
-        frame.begin_inert();
-        draw_page(frame);
-    }
-    draw_slip(frame);
+    if (!state.is_display_settings_open) return draw_visit(frame);
+    frame.begin_background();
+    draw_visit(frame);
+    draw_display_settings(frame);
 }
 
 } // namespace ui

@@ -231,9 +231,35 @@ double draw_side_by_side(Frame& frame, const render::Rect& column, const HomeLay
     return height;
 }
 
+double home_edge(const Frame& frame, const HomeLayout& layout) {
+    return frame.px(!layout.has_all_texts ? 1.7 : layout.is_side_by_side ? 5 : 8);
+}
+
+// On a panel that is mounted high, draws the texts in the middle of what is above the cards, up to
+// the top of the screen, and the cards at the bottom of `view`, which is within reach. Returns
+// false and draws nothing if the panel is not mounted high or not all fits.
+bool draw_texts_above_reach(Frame& frame, const render::Rect& view, double width,
+                            const HomeLayout& layout) {
+    if (layout.is_side_by_side || view.y < 1) return false;
+    const double edge = home_edge(frame, layout), x = view.x + (view.w - width) / 2;
+    const double text_height = frame.measure([&] {
+        return draw_welcome(frame, {x, 0, width, 0}, layout);
+    });
+    const auto measure_cards = [&](double spare) {
+        return frame.measure([&] { return draw_cards(frame, {x, 0, width, 0}, layout, spare); });
+    };
+    const double highest = std::max(view.y, text_height + 2 * edge),
+                 spare = view.bottom() - edge - highest - measure_cards(0);
+    if (spare < 0) return false;
+    const double y = view.bottom() - edge - measure_cards(spare);
+    draw_welcome(frame, {x, std::floor((y - text_height) / 2), width, 0}, layout);
+    draw_cards(frame, {x, y, width, 0}, layout, spare);
+    return true;
+}
+
 double draw_home_body(Frame& frame, const render::Rect& column, const HomeLayout& layout,
                       double spare) {
-    const double edge = frame.px(!layout.has_all_texts ? 1.7 : layout.is_side_by_side ? 5 : 8);
+    const double edge = home_edge(frame, layout);
     const render::Rect inner{column.x, column.y + edge, column.w, 0};
     if (layout.is_side_by_side) return draw_side_by_side(frame, inner, layout, spare) + 2 * edge;
     const double top =
@@ -268,6 +294,10 @@ void draw_home(Frame& frame) {
         if (layout.strip_detail == StripDetail::full && !has_full_strip(frame, page)) continue;
         const render::Rect view =
             frame.measure([&] { return draw_tear_off_strip(frame, page, layout.strip_detail); });
+        if (draw_texts_above_reach(frame, view, width, layout)) {
+            draw_tear_off_strip(frame, page, layout.strip_detail);
+            return;
+        }
         const double height = frame.measure([&] {
             return draw_home_body(frame, {0, 0, width, 0}, layout, 0);
         });

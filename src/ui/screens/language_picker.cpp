@@ -21,6 +21,8 @@ double draw_language_list(Frame& frame, const render::Rect& column) {
         ButtonStyle style{is_current ? "check" : "", language.name,
                           is_current ? palette.primary : palette.card, LabelPosition::beside,
                           text_style::card};
+        style.is_radio = true;
+        style.is_selected = is_current;
         const render::Rect rect{column.x, y, column.w, frame.px(metric::primary)};
         draw_button(frame, rect, style, session::SelectLanguage{language.code}, "page");
         y = rect.bottom() + frame.px(metric::gap);

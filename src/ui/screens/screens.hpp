@@ -12,10 +12,13 @@ void draw_screen(Frame& frame);
 void draw_home(Frame& frame);
 void draw_section(Frame& frame);
 void draw_language_picker(Frame& frame);
+// The sheet along the bottom of the page, which was drawn as the background of this frame and stays
+// visible.
 void draw_display_settings(Frame& frame);
 // The clock. It is shown after a visit was hidden.
 void draw_cover(Frame& frame);
-// The sheet "Are you still here?" with a countdown.
+// The question "Are you still here?" with a countdown, on the clock of the cover. It hides the page
+// completely, because the visitor may have left.
 void draw_idle_warning(Frame& frame);
 // The black screen while the school is closed.
 void draw_off_hours(Frame& frame);

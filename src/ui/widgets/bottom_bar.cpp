@@ -77,11 +77,19 @@ Tool back_tool(const Frame& frame) {
             frame.translate("Back"), session::GoBack{}};
 }
 
+Tool display_settings_tool(const Frame& frame, bool is_open) {
+    const session::Event event =
+        is_open ? session::Event(session::GoBack{}) : session::OpenDisplaySettings{};
+    return {"format_size", frame.translate("Bigger text"), event, is_open};
+}
+
 std::vector<Tool> bar_tools(const Frame& frame) {
     const session::State& state = frame.state;
     if (state.staff) return {staff_tool(state.staff->screen)};
-    const session::Layer layer = session::top_layer(state);
-    const bool is_home = layer == session::Layer::page && state.section.empty();
+    // The question "Are you still here?" hides what the visitor sees.
+    const bool is_asking = state.warned_at.has_value();
+    const session::Layer layer = is_asking ? session::Layer::page : session::top_layer(state);
+    const bool is_home = !is_asking && layer == session::Layer::page && state.section.empty();
     std::vector<Tool> tools{{"home", frame.translate("Home"), session::GoHome{}, is_home}};
     // On a short panel, a slip and the languages have no button that closes them.
     const bool needs_back = frame.theme.is_short() && (layer == session::Layer::slip ||
@@ -89,9 +97,7 @@ std::vector<Tool> bar_tools(const Frame& frame) {
     if (needs_back)
         tools.push_back(back_tool(frame));
     else
-        tools.push_back({"format_size", frame.translate("Bigger text"),
-                         session::OpenDisplaySettings{},
-                         layer == session::Layer::display_settings});
+        tools.push_back(display_settings_tool(frame, layer == session::Layer::display_settings));
     if (frame.content.translations.size() > 1)
         tools.push_back({"translate", language_names(frame), session::OpenLanguagePicker{},
                          layer == session::Layer::language_picker, true});
@@ -111,11 +117,11 @@ double preferred_tool_width(const Frame& frame, const Tool& tool) {
         return static_cast<double>(frame.layout_text(label, text_style::small_button)->width);
     };
     double width = label_width(tool.label);
-    const bool is_back = std::holds_alternative<session::GoBack>(tool.event);
-    if (is_back && !frame.state.staff)
-        width = std::max(width, label_width(frame.translate("Bigger text")));
-    if (std::holds_alternative<session::OpenDisplaySettings>(tool.event))
-        width = std::max(width, label_width(frame.translate("Back")));
+    const bool can_be_back = std::holds_alternative<session::GoBack>(tool.event) ||
+                             std::holds_alternative<session::OpenDisplaySettings>(tool.event);
+    if (can_be_back && !frame.state.staff)
+        width = std::max(label_width(frame.translate("Bigger text")),
+                         label_width(frame.translate("Back")));
     return std::max(frame.px(preferred_tool_width_mm), width + frame.px(label_padding_mm));
 }
 
@@ -151,27 +157,33 @@ BarWidths bar_widths(const Frame& frame, const std::vector<Tool>& tools) {
     return widths;
 }
 
+ButtonStyle tool_style(const Palette& palette, const Tool& tool) {
+    ButtonStyle style{tool.icon, tool.label,
+                      tool.is_selected ? palette.primary : palette.secondary_button,
+                      LabelPosition::below, text_style::small_button};
+    if (tool.is_language && !tool.is_selected) {
+        style.colors = palette.card;
+        style.colors.text = palette.accent;
+        style.is_outlined = true;
+    }
+    return style;
+}
+
 void draw_bar_tools(Frame& frame, const render::Rect& bar) {
-    const Palette& palette = frame.palette();
     const std::vector<Tool> tools = bar_tools(frame);
     const std::vector<double> widths = bar_widths(frame, tools).tools;
+    std::vector<ButtonStyle> styles;
+    std::vector<render::Rect> rects;
     double x = bar.x + bar_margin(frame);
     for (std::size_t i = 0; i < tools.size(); ++i) {
-        const Tool& tool = tools[i];
-        ButtonStyle style{tool.icon, tool.label,
-                          tool.is_selected ? palette.primary : palette.secondary_button,
-                          LabelPosition::below, text_style::small_button};
-        if (tool.is_language && !tool.is_selected) {
-            style.colors = palette.card;
-            style.colors.text = palette.accent;
-            style.is_outlined = true;
-        }
-        draw_button(frame,
-                    {x, bar.y + frame.px(bar_inset_mm(frame.theme)), widths[i],
-                     frame.px(button_height_mm(frame.theme))},
-                    style, tool.event, "bar");
+        styles.push_back(tool_style(frame.palette(), tools[i]));
+        rects.push_back({x, bar.y + frame.px(bar_inset_mm(frame.theme)), widths[i],
+                         frame.px(button_height_mm(frame.theme))});
         x += widths[i] + frame.px(metric::gap);
     }
+    equalize_labels(frame, styles, rects);
+    for (std::size_t i = 0; i < tools.size(); ++i)
+        draw_button(frame, rects[i], styles[i], tools[i].event, "bar");
 }
 
 } // namespace

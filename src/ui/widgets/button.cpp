@@ -1,6 +1,8 @@
 #include "ui/widgets/button.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ui {
 
@@ -17,21 +19,47 @@ double button_icon_side(const Frame& frame, const ButtonStyle& style) {
                : std::min(frame.theme.em(style.label_style) * icon_ems, frame.px(max_icon_mm));
 }
 
-void draw_label_beside(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
-                       render::Color background) {
-    double icon = button_icon_side(frame, style);
-    const double gap = icon > 0 ? frame.px(button_icon_gap_mm) : 0;
+// A label and the side of its icon in pixels.
+struct Label {
+    TextLayout text;
+    double icon = 0;
+};
+
+Label layout_label_beside(const Frame& frame, const render::Rect& rect, const ButtonStyle& style) {
+    Label label{nullptr, button_icon_side(frame, style)};
+    const double gap = label.icon > 0 ? frame.px(button_icon_gap_mm) : 0;
     const double edge = frame.px(label_padding_mm) / 2;
     const auto fit_label = [&] {
-        return frame.fit_box(style.label, style.label_style, rect.w - 2 * edge - icon - gap,
+        return frame.fit_box(style.label, style.label_style, rect.w - 2 * edge - label.icon - gap,
                              rect.h - frame.px(1));
     };
-    TextLayout label = fit_label();
+    label.text = fit_label();
     // The icon shrinks with the label, which gives the label more width.
-    if (icon > label->spec.em_px * icon_ems) {
-        icon = label->spec.em_px * icon_ems;
-        label = fit_label();
+    if (label.icon > label.text->spec.em_px * icon_ems) {
+        label.icon = label.text->spec.em_px * icon_ems;
+        label.text = fit_label();
     }
+    return label;
+}
+
+Label layout_label_below(const Frame& frame, const render::Rect& rect, const ButtonStyle& style) {
+    const double edges = std::min(frame.px(5), rect.w * 0.1);
+    Label label;
+    label.text = frame.balance_lines(
+        frame.fit_box(style.label, style.label_style, rect.w - edges, rect.h * 0.6));
+    label.icon = std::min(frame.px(9.5), rect.h - label.text->height - frame.px(1));
+    return label;
+}
+
+Label layout_label(const Frame& frame, const render::Rect& rect, const ButtonStyle& style) {
+    return style.label_position == LabelPosition::beside ? layout_label_beside(frame, rect, style)
+                                                         : layout_label_below(frame, rect, style);
+}
+
+void draw_label_beside(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
+                       render::Color background) {
+    const auto [label, icon] = layout_label_beside(frame, rect, style);
+    const double gap = icon > 0 ? frame.px(button_icon_gap_mm) : 0;
     const double width = icon + gap + label->width;
     const double x = rect.x + (rect.w - width) / 2;
     if (icon > 0)
@@ -46,10 +74,7 @@ void draw_label_beside(Frame& frame, const render::Rect& rect, const ButtonStyle
 
 void draw_label_below(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
                       render::Color background) {
-    const double edges = std::min(frame.px(5), rect.w * 0.1);
-    const TextLayout label = frame.balance_lines(
-        frame.fit_box(style.label, style.label_style, rect.w - edges, rect.h * 0.6));
-    const double icon = std::min(frame.px(9.5), rect.h - label->height - frame.px(1));
+    const auto [label, icon] = layout_label_below(frame, rect, style);
     const double top = rect.y + (rect.h - icon - label->height) / 2;
     frame.draw_icon(style.icon, {rect.x + (rect.w - icon) / 2, top, icon, icon}, style.colors.text);
     frame.draw_text(label, {rect.x, top + icon, rect.w, static_cast<double>(label->height)},
@@ -74,6 +99,16 @@ double button_height(const Frame& frame, const ButtonStyle& style, double width)
            frame.px(6);
 }
 
+void equalize_labels(const Frame& frame, std::span<ButtonStyle> styles,
+                     std::span<const render::Rect> rects) {
+    int em_px = std::numeric_limits<int>::max();
+    for (std::size_t i = 0; i < styles.size(); ++i)
+        em_px = std::min(em_px, layout_label(frame, rects[i], styles[i]).text->spec.em_px);
+    for (ButtonStyle& style : styles)
+        style.label_style = style.label_style.scaled(static_cast<double>(em_px) /
+                                                     frame.theme.em(style.label_style));
+}
+
 render::Color pressed_color(render::Color fill) {
     const bool is_dark = 2 * fill.r + 5 * fill.g + fill.b < 8 * 110;
     const auto shift = [is_dark](std::uint8_t channel) {
@@ -87,13 +122,14 @@ PressState draw_button(Frame& frame, const render::Rect& rect, const ButtonStyle
                        const session::Event& event, std::string_view id_suffix) {
     const PressState press =
         frame.begin_target(rect, style.label, event, id_suffix, style.is_primary);
+    if (style.is_radio) frame.mark_as(Role::radio, style.is_selected);
     const render::Color background =
         press.is_pressed ? pressed_color(style.colors.fill) : style.colors.fill;
     const double radius = style.is_pill ? rect.h / 2 : frame.px(metric::radius);
     const bool has_edge = style.is_outlined || style.colors.edge != style.colors.fill;
     frame.draw_rounded_rect(rect, radius, background,
                             style.is_outlined ? style.colors.text : style.colors.edge,
-                            has_edge ? frame.px(style.is_outlined ? 0.7 : 0.5) : 0);
+                            has_edge ? frame.px(style.is_outlined ? 0.7 : style.edge_mm) : 0);
     if (style.label_position == LabelPosition::beside)
         draw_label_beside(frame, rect, style, background);
     else

@@ -4,6 +4,8 @@
 #include "render/color.hpp"
 #include "ui/frame.hpp"
 
+#include <span>
+
 namespace ui {
 
 // Position of the label relative to the icon.
@@ -23,6 +25,11 @@ struct ButtonStyle {
     bool is_outlined = false;
     // Whether it is one of the large buttons, such as Hide.
     bool is_primary = false;
+    // The width of the edge, if the edge has another color than the fill.
+    double edge_mm = 0.5;
+    // Whether it is one of several choices, and whether it is the selected one.
+    bool is_radio = false;
+    bool is_selected = false;
 };
 
 // Returns the width in pixels that a button with its label beside the icon needs.
@@ -30,6 +37,10 @@ double button_width(const Frame& frame, const ButtonStyle& style);
 
 // Returns the height in pixels that the label needs in a button that is `width` pixels wide.
 double button_height(const Frame& frame, const ButtonStyle& style, double width);
+
+// Makes the labels of buttons of these sizes equally large, so that all of them fit.
+void equalize_labels(const Frame& frame, std::span<ButtonStyle> styles,
+                     std::span<const render::Rect> rects);
 
 // Returns the color of a pressed button: lighter if `fill` is dark, and darker otherwise.
 render::Color pressed_color(render::Color fill);

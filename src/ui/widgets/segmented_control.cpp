@@ -52,9 +52,8 @@ Labels layout_labels(const Frame& frame, std::span<const Segment> segments, doub
 }
 
 // Fills a segment. Its corners are round only at the ends of the control.
-void fill_segment(Frame& frame, const render::Rect& rect, render::Color color, bool is_first,
-                  bool is_last) {
-    const double radius = frame.px(metric::radius) - frame.px(0.7);
+void fill_segment(Frame& frame, const render::Rect& rect, double radius, render::Color color,
+                  bool is_first, bool is_last) {
     frame.draw_rounded_rect(rect, radius, color);
     if (!is_first) frame.fill_rect({rect.x, rect.y, 2 * radius, rect.h}, color);
     if (!is_last) frame.fill_rect({rect.right() - 2 * radius, rect.y, 2 * radius, rect.h}, color);
@@ -74,41 +73,56 @@ void draw_label(Frame& frame, const Segment& segment, const TextLayout& label, b
 
 } // namespace
 
-double draw_segmented_control(Frame& frame, std::span<const Segment> segments,
-                              const render::Rect& row, std::string_view id_suffix) {
+void draw_segments(Frame& frame, std::span<const Segment> segments, const render::Rect& rect,
+                   Role role, std::string_view id_suffix, const DrawSegment& draw_content) {
     const Palette& palette = frame.palette();
     const double edge = std::max(1.0, std::round(frame.px(0.7)));
-    const double width = row.w / static_cast<double>(segments.size());
-    const Labels labels = layout_labels(frame, segments, width);
-    const double height =
-        std::max(frame.px(frame.theme.is_very_short() ? metric::target : metric::target + 2),
-                 labels.height + 2 * edge + frame.px(1.5));
-    frame.draw_rounded_rect({row.x, row.y, row.w, height}, frame.px(metric::radius),
-                            palette.card.fill, palette.accent, edge);
+    const double width = rect.w / static_cast<double>(segments.size());
+    frame.draw_rounded_rect(rect, frame.px(metric::radius), palette.card.fill, palette.accent,
+                            edge);
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const Segment& segment = segments[i];
         const bool is_first = i == 0, is_last = i + 1 == segments.size();
-        const render::Rect rect{row.x + static_cast<double>(i) * width, row.y, width, height};
+        const render::Rect whole{rect.x + static_cast<double>(i) * width, rect.y, width, rect.h};
         const render::Rect target =
-            segments.size() > 1 ? rect.inset(frame.px(target_inset_mm), 0) : rect;
+            segments.size() > 1 ? whole.inset(frame.px(target_inset_mm), 0) : whole;
         const PressState press =
             frame.begin_target(target, segment.label, segment.event, id_suffix);
-        frame.mark_as_tab(segment.is_selected);
+        frame.mark_as(role, segment.is_selected);
         ComponentColors colors = segment.is_selected ? palette.primary : palette.card;
         if (!segment.is_selected) colors.text = palette.accent;
         if (press.is_pressed) colors.fill = pressed_color(colors.fill);
-        if (segment.is_selected || press.is_pressed)
-            fill_segment(frame,
-                         {rect.x + (is_first ? edge : 0), rect.y + edge,
-                          rect.w - (is_first ? edge : 0) - (is_last ? edge : 0), rect.h - 2 * edge},
-                         colors.fill, is_first, is_last);
+        if (segment.is_selected || press.is_pressed) {
+            // A fill that has the color of the edge covers it.
+            const double inset = colors.fill == palette.accent ? 0 : edge,
+                         left = is_first ? inset : 0, right = is_last ? inset : 0;
+            fill_segment(
+                frame,
+                {whole.x + left, whole.y + inset, whole.w - left - right, whole.h - 2 * inset},
+                frame.px(metric::radius) - inset, colors.fill, is_first, is_last);
+        }
         if (!is_first)
-            frame.fill_rect({rect.x - edge / 2, rect.y + edge, edge, height - 2 * edge},
+            frame.fill_rect({whole.x - edge / 2, whole.y + edge, edge, whole.h - 2 * edge},
                             palette.accent);
-        draw_label(frame, segment, labels.texts[i], labels.has_icons, target, colors);
+        draw_content(i, target, colors);
         frame.draw_focus_ring(target, frame.px(metric::radius));
         frame.end_target();
     }
+}
+
+double draw_segmented_control(Frame& frame, std::span<const Segment> segments,
+                              const render::Rect& row, std::string_view id_suffix) {
+    const double edge = std::max(1.0, std::round(frame.px(0.7)));
+    const Labels labels =
+        layout_labels(frame, segments, row.w / static_cast<double>(segments.size()));
+    const double height =
+        std::max(frame.px(frame.theme.is_very_short() ? metric::target : metric::target + 2),
+                 labels.height + 2 * edge + frame.px(1.5));
+    draw_segments(frame, segments, {row.x, row.y, row.w, height}, Role::tab, id_suffix,
+                  [&](std::size_t i, const render::Rect& segment, const ComponentColors& colors) {
+                      draw_label(frame, segments[i], labels.texts[i], labels.has_icons, segment,
+                                 colors);
+                  });
     return height;
 }
 

@@ -1,8 +1,9 @@
-// A row of tabs of which one is selected, such as the parts of a section.
+// A row of tabs or choices of which one is selected, such as the parts of a section.
 #pragma once
 
 #include "ui/frame.hpp"
 
+#include <functional>
 #include <span>
 
 namespace ui {
@@ -16,8 +17,17 @@ struct Segment {
     bool is_selected = false;
 };
 
-// Draws the segments with equal widths along the top of `row`. Returns the height in pixels. See
-// Frame::begin_target() for `id_suffix`.
+// Draws the content of a segment.
+using DrawSegment = std::function<void(std::size_t index, const render::Rect& segment,
+                                       const ComponentColors& colors)>;
+
+// Draws the segments with equal widths and fills `rect`. `role` is the role of each segment: a tab
+// or a radio button.
+void draw_segments(Frame& frame, std::span<const Segment> segments, const render::Rect& rect,
+                   Role role, std::string_view id_suffix, const DrawSegment& draw_content);
+
+// Draws the segments as tabs with icons and labels, with equal widths along the top of `row`.
+// Returns the height in pixels. See Frame::begin_target() for `id_suffix`.
 double draw_segmented_control(Frame& frame, std::span<const Segment> segments,
                               const render::Rect& row, std::string_view id_suffix);
 

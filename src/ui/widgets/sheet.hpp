@@ -12,4 +12,8 @@ render::Rect draw_scrim(Frame& frame, double opacity = 1);
 // Draws an empty sheet with its shadow.
 void draw_sheet(Frame& frame, const render::Rect& rect, const ComponentColors& colors);
 
+// Draws an empty sheet that comes up from what is drawn below it afterwards, over the whole width:
+// only its upper corners are round.
+void draw_bottom_sheet(Frame& frame, const render::Rect& rect);
+
 } // namespace ui

@@ -46,6 +46,12 @@ Rects arrange_tabs(const Frame& frame, const std::vector<StripTab>& tabs, const 
     return rects;
 }
 
+// Returns the detail of a tab that has been drawn. Only a tab with a QR code is that high.
+StripDetail tab_detail(const Frame& frame, const render::Rect& tab) {
+    constexpr double min_full_tab_mm = 50;
+    return tab.h > frame.px(min_full_tab_mm) ? StripDetail::full : StripDetail::digits_only;
+}
+
 void layout_tabs(const Frame& frame, std::vector<StripTab>& tabs, const Rects& rects,
                  StripDetail detail) {
     const bool is_full = detail == StripDetail::full;
@@ -106,7 +112,10 @@ void draw_hole(Frame& frame, const render::Rect& rect) {
 void draw_tab_target(Frame& frame, const StripTab& tab, const StripRows& rows,
                      const render::Rect& rect) {
     const bool shows_text = tab.contact.is_text && tab.help_line->call;
-    if (frame.state.slip && frame.state.slip->help_line == tab.help_line->id) {
+    // The question "Are you still here?" hides which slip is open.
+    const bool is_torn_off = frame.state.slip && !frame.state.warned_at &&
+                             frame.state.slip->help_line == tab.help_line->id;
+    if (is_torn_off) {
         draw_hole(frame, rect);
         if (!frame.is_inert()) return;
         // The animation of the slip begins where its tab was.
@@ -161,11 +170,20 @@ render::Rect draw_tear_off_strip(Frame& frame, const render::Rect& page, StripDe
     return {page.x, page.y, page.w, strip.y - page.y};
 }
 
+std::optional<StripDetail> drawn_strip_detail(const Frame& frame) {
+    const auto tab = std::ranges::find_if(frame.outline, [](const OutlineNode& node) {
+        return node.event && std::holds_alternative<session::TearOff>(*node.event) &&
+               !node.is_scrollable;
+    });
+    if (tab == frame.outline.end()) return std::nullopt;
+    return tab_detail(frame, tab->rect);
+}
+
 void draw_torn_tab(Frame& frame, const render::Rect& rect, const content::HelpLine& help_line) {
     std::vector<StripTab> tabs = strip_tabs(frame);
     std::erase_if(tabs, [&](const StripTab& tab) { return tab.help_line != &help_line; });
     if (tabs.empty()) return;
-    const StripDetail detail = rect.h > frame.px(50) ? StripDetail::full : StripDetail::digits_only;
+    const StripDetail detail = tab_detail(frame, rect);
     layout_tabs(frame, tabs, {rect}, detail);
     StripRows rows;
     rows.include(frame, tabs.front());
