@@ -13,6 +13,18 @@ namespace {
 // The smallest size of a number and of a text in a box, as a fraction of its style's.
 constexpr double min_shrink_scale = 0.42;
 
+// Returns whether a text is shown in English on a page of a right-to-left language, because it is
+// not translated. Names may be the same in both languages: a translation then has them, except the
+// name of the school, which every building chooses.
+bool is_untranslated(const Frame& frame, const text::TextSpec& spec) {
+    const auto is_latin_letter = [](unsigned char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    };
+    return frame.language.is_right_to_left && !spec.is_right_to_left &&
+           std::ranges::any_of(spec.text, is_latin_letter) &&
+           !frame.language.texts.contains(spec.text) && spec.text != frame.content.site.school;
+}
+
 } // namespace
 
 TextLayout Frame::lay_out(const text::TextSpec& spec) const {
@@ -125,7 +137,12 @@ void Frame::draw_text(const TextLayout& layout, const render::Rect& box, Align a
                       render::Color color, render::Color background, Role role) {
     if (mode_ == Mode::measuring) return;
     const render::Rect on_screen = mirror(box);
-    const bool is_right_aligned = (align == Align::end) != language.is_right_to_left;
+    // An English text begins at the left, as its readers expect. On a button it stays beside the
+    // icons and numbers there.
+    const bool is_on_target = parent_ >= 0;
+    const bool begins_at_right =
+        language.is_right_to_left && (is_on_target || !is_untranslated(*this, layout->spec));
+    const bool is_right_aligned = (align == Align::end) != begins_at_right;
     const render::Padding padding = render::text_padding(layout->spec.em_px);
     double left = on_screen.right(), right = on_screen.x;
     for (std::size_t i = 0; i < layout->lines.size(); ++i) {

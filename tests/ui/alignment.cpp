@@ -72,6 +72,25 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a text that is not translated is aligned to the left on a right-to-left page, and all "
+          "others to the right") {
+    auto content = std::make_shared<content::Content>(*test::real_content());
+    const content::Section& section = *content->find_section("signs");
+    for (content::Translation& translation : content->translations)
+        translation.texts.erase(section.lead);
+    const preview::Screen screen = *preview::find_screen(*content, "section/signs");
+    const auto english = preview::open_screen(content, screen, {"en"}, {}, test::typesetter()),
+               arabic = preview::open_screen(content, screen, {"ar"}, {}, test::typesetter());
+    const auto is_lead = [&](const ui::OutlineNode& node) { return node.text == section.lead; };
+    const auto lead = std::ranges::find_if(arabic->outline(), is_lead);
+    REQUIRE(lead != arabic->outline().end());
+    CHECK(lead->rect.x == std::ranges::find_if(english->outline(), is_lead)->rect.x);
+    const auto title =
+        std::ranges::find(arabic->outline(), ui::Role::heading, &ui::OutlineNode::role);
+    const double width = arabic->theme().panel().width_px;
+    CHECK(title->rect.right() == doctest::Approx(width - lead->rect.x).epsilon(0.005));
+}
+
 TEST_CASE("the labels of the buttons in the bar have one size in every text size") {
     for (const ui::Panel& panel : test::panels) {
         for (const std::string language : {"en", "es", "ar"}) {
