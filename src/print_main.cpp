@@ -25,6 +25,7 @@ struct Options {
     std::string kind; // as on the command line
     std::string language;
     std::string out_path;
+    bool should_check = false;
 };
 
 // A paper that is half in another language helps nobody.
@@ -57,10 +58,15 @@ int run(const Options& options) {
     const auto content = load(options);
     if (!content) return 1;
     const content::Translation& translation = content->translation_or_default(options.language);
-    const std::string pdf = print::make_paper(*content, translation, options.print);
+    const print::PrintedPaper paper = print::make_paper(*content, translation, options.print);
+    if (options.should_check) {
+        for (const std::string& line : paper.left_out) fmt::print("{}\n", line);
+        fmt::print("{} texts of the kiosk are not on this paper.\n", paper.left_out.size());
+        return 0;
+    }
     const std::string out =
         options.out_path.empty() ? default_file_name(options) : options.out_path;
-    base::write_file(out, pdf);
+    base::write_file(out, paper.pdf);
     fmt::print("{} is ready. Print it at 100 %, not fitted to the page.\n", out);
     return 0;
 }
@@ -83,21 +89,25 @@ void add_kind(cli::CommandLine& command_line, const std::string& name, print::Ki
     options->print.kind = kind;
     cli::Command command = command_line.add_command(name, help);
     cli::add_content_options(command, options->content);
-    command.add_option("--language", options->language,
-                       "Code of a language with a complete translation, for example es");
+    if (kind != print::Kind::staff)
+        command.add_option("--language", options->language,
+                           "Code of a language with a complete translation, for example es");
     command.add_choice("--paper", options->print.paper,
                        {{"letter", print::Paper::letter}, {"a4", print::Paper::a4}});
-    command.add_parsed_option(
-        "--lines", "ID,...",
-        [options](const std::string& ids) {
-            options->print.lines = split(ids);
-            return std::string();
-        },
-        "Help lines, by their ids (default: those of the tear-off strip)");
+    if (kind != print::Kind::staff)
+        command.add_parsed_option(
+            "--lines", "ID,...",
+            [options](const std::string& ids) {
+                options->print.lines = split(ids);
+                return std::string();
+            },
+            "Help lines, by their ids (default: those of the tear-off strip)");
     if (kind == print::Kind::poster)
         command.add_number("--tabs", options->print.tab_count, print::min_tab_count,
                            print::max_tab_count, "Number of tabs to tear off (default: 8)");
     command.add_option("--out", options->out_path, "PDF file to write (default: " + name + ".pdf)");
+    command.add_flag("--check", options->should_check,
+                     "Print what the kiosk says and the paper does not, and write no file");
     command.set_action([options] { return run(*options); });
 }
 
@@ -108,6 +118,12 @@ int run_command(int argc, char** argv) {
              "A poster with the help lines, and tabs to tear off");
     add_kind(command_line, "cards", print::Kind::cards,
              "Ten pocket cards a sheet, to print on both sides");
+    add_kind(command_line, "stickers", print::Kind::stickers,
+             "Thirty stickers a sheet, for student IDs");
+    add_kind(command_line, "handout", print::Kind::handout,
+             "Two pages of large print, to read with an adult");
+    add_kind(command_line, "staff", print::Kind::staff,
+             "One page for school staff: the report, the talk, local numbers");
     return command_line.run(argc, argv);
 }
 

@@ -1,5 +1,7 @@
 #include "print/paper.hpp"
 
+#include "print/left_out.hpp"
+
 #include <algorithm>
 
 namespace print {
@@ -15,27 +17,57 @@ std::chrono::year_month_day newest_date(const content::Content& content) {
     return newest;
 }
 
+// The first section for staff, or nullptr.
+const content::Section* find_staff_section(const content::Content& content) {
+    const auto found =
+        std::ranges::find(content.sections, content::Audience::staff, &content::Section::audience);
+    return found == content.sections.end() ? nullptr : &*found;
+}
+
+// The title of the file.
+std::string title(const content::Content& content, Kind kind, Words& words) {
+    switch (kind) {
+    case Kind::cards:
+    case Kind::stickers:
+        return words("Numbers to keep");
+    case Kind::staff:
+        if (const auto* const section = find_staff_section(content)) return words(section->title);
+        [[fallthrough]];
+    case Kind::poster:
+    case Kind::handout:
+        break;
+    }
+    return words(content.home.headline);
+}
+
 void draw(PaperJob& job) {
     switch (job.options.kind) {
     case Kind::poster:
         return draw_poster(job);
     case Kind::cards:
         return draw_cards(job);
+    case Kind::staff:
+        return draw_staff_sheet(job);
+    case Kind::stickers:
+        return draw_stickers(job);
+    case Kind::handout:
+        return draw_handout(job);
     }
 }
 
 } // namespace
 
-std::string make_paper(const content::Content& content, const content::Translation& translation,
-                       const PrintOptions& options) {
+PrintedPaper make_paper(const content::Content& content, const content::Translation& translation,
+                        const PrintOptions& options) {
     Words words(translation);
     const PageSize page = page_size(options.paper);
-    PdfFile file(page, {words(content.home.headline), translation.code, newest_date(content)});
+    PdfFile file(page,
+                 {title(content, options.kind, words), translation.code, newest_date(content)});
     Canvas canvas(file, page, translation);
     PaperJob job{content, options, words, canvas, choose_contacts(content, options.lines, words)};
     draw(job);
     canvas.show_page();
-    return file.finish();
+    return {file.finish(), list_left_out(content, options.kind, words)};
 }
 
 } // namespace print

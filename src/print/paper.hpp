@@ -4,12 +4,18 @@
 #include "print/paper_job.hpp"
 
 #include <string>
+#include <vector>
 
 namespace print {
 
-// Returns the PDF file of a paper in the language of `translation`. Throws std::runtime_error,
+struct PrintedPaper {
+    std::string pdf;                   // the bytes of the file
+    std::vector<std::string> left_out; // as of list_left_out()
+};
+
+// Makes a paper in the language of `translation`. Throws std::runtime_error,
 // which says what to do, if something does not fit or an option is wrong.
-std::string make_paper(const content::Content& content, const content::Translation& translation,
-                       const PrintOptions& options);
+PrintedPaper make_paper(const content::Content& content, const content::Translation& translation,
+                        const PrintOptions& options);
 
 } // namespace print

@@ -11,7 +11,7 @@
 
 namespace print {
 
-enum class Kind { poster, cards };
+enum class Kind { poster, cards, staff, stickers, handout };
 
 struct PrintOptions {
     Kind kind = Kind::poster;
@@ -43,6 +43,9 @@ struct PaperJob {
 // does not fit.
 void draw_poster(PaperJob& job);
 void draw_cards(PaperJob& job);
+void draw_staff_sheet(PaperJob& job);
+void draw_stickers(PaperJob& job);
+void draw_handout(PaperJob& job);
 
 // Draws the tear-off tabs of the poster below `top` millimeters.
 void draw_tabs(PaperJob& job, double top);

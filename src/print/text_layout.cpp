@@ -80,6 +80,8 @@ void set_text(PangoLayout& layout, const Text& text, const TextStyle& style,
             add_attribute(*attributes, pango_attr_allow_breaks_new(FALSE), number.begin,
                           number.end);
     }
+    // Programs that read a PDF file aloud or search it do not know a ligature such as "ffi".
+    add_attribute(*attributes, pango_attr_font_features_new("liga=0"), 0, all.size());
     pango_layout_set_text(&layout, all.c_str(), static_cast<int>(all.size()));
     pango_layout_set_attributes(&layout, attributes.get());
 }

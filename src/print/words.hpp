@@ -25,7 +25,7 @@ public:
 
     const content::Translation& translation() const { return translation_; }
 
-    // Whether the text is on the paper.
+    // Whether the English text is on the paper.
     bool has_used(std::string_view english) const { return used_.contains(english); }
 
 private:

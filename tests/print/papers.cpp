@@ -12,8 +12,17 @@
 
 namespace {
 
-constexpr std::pair<const char*, print::Kind> kinds[] = {{"poster", print::Kind::poster},
-                                                         {"cards", print::Kind::cards}};
+// Texts for staff are in English only.
+struct NamedKind {
+    const char* name;
+    print::Kind kind;
+    bool is_translated = true;
+};
+constexpr NamedKind kinds[] = {{"poster", print::Kind::poster},
+                               {"cards", print::Kind::cards},
+                               {"stickers", print::Kind::stickers},
+                               {"handout", print::Kind::handout},
+                               {"staff", print::Kind::staff, false}};
 
 print::PrintOptions options(print::Kind kind, print::Paper paper = print::Paper::letter) {
     print::PrintOptions options;
@@ -22,20 +31,23 @@ print::PrintOptions options(print::Kind kind, print::Paper paper = print::Paper:
     return options;
 }
 
-// Runs `check` with each kind of paper in each language and both sizes.
+// Runs `check` with each kind of paper in each language, and in both sizes.
 template <class Check>
 void for_each_paper(Check check) {
     const content::Content content = test::shipped_content();
     REQUIRE(content.translations.size() == 3);
-    for (const auto& [name, kind] : kinds) {
-        for (const content::Translation& translation : content.translations) {
-            for (const print::Paper paper : {print::Paper::letter, print::Paper::a4}) {
-                CAPTURE(name);
-                CAPTURE(translation.code);
-                CAPTURE(static_cast<int>(paper));
-                check(options(kind, paper), translation.code,
-                      test::make_paper(content, translation.code, options(kind, paper)));
-            }
+    constexpr std::pair<const char*, print::Paper> papers[] = {{"en", print::Paper::letter},
+                                                               {"en", print::Paper::a4},
+                                                               {"es", print::Paper::letter},
+                                                               {"ar", print::Paper::a4}};
+    for (const auto& [name, kind, is_translated] : kinds) {
+        for (const auto& [language, paper] : papers) {
+            if (!is_translated && std::string(language) != "en") continue;
+            CAPTURE(name);
+            CAPTURE(language);
+            CAPTURE(static_cast<int>(paper));
+            check(options(kind, paper), language,
+                  test::make_paper(content, language, options(kind, paper)));
         }
     }
 }
@@ -70,7 +82,7 @@ TEST_CASE("every paper is a sound PDF file, tagged, with all fonts, a title and 
 
 TEST_CASE("the same content gives the same file, byte by byte") {
     const content::Content content = test::shipped_content();
-    for (const auto& [name, kind] : kinds) {
+    for (const auto& [name, kind, is_translated] : kinds) {
         CAPTURE(name);
         CHECK(test::make_paper(content, "ar", options(kind)) ==
               test::make_paper(content, "ar", options(kind)));
@@ -86,12 +98,12 @@ TEST_CASE("everything but the lines to cut along is where printers print") {
             const int tear_line = picture.height - test::pixels(68.8);
             int dark_count = 0, dark_at_bottom_count = 0;
             for (int y = 0; y < picture.height; ++y) {
+                const bool is_at_bottom = y >= picture.height - margin;
+                const bool is_whole_row = y < margin || is_at_bottom;
+                if (has_tabs && std::abs(y - tear_line) < 5) continue;
                 for (int x = 0; x < picture.width; ++x) {
-                    const bool is_at_bottom = y >= picture.height - margin;
-                    const bool is_in_margin =
-                        x < margin || y < margin || is_at_bottom || x >= picture.width - margin;
-                    const bool is_on_tear_line = has_tabs && std::abs(y - tear_line) < 5;
-                    if (!is_in_margin || is_on_tear_line || picture.at(x, y) > 200) continue;
+                    if (!is_whole_row && x == margin) x = picture.width - margin;
+                    if (picture.at(x, y) > 200) continue;
                     (is_at_bottom ? dark_at_bottom_count : dark_count) += 1;
                 }
             }
@@ -109,7 +121,8 @@ TEST_CASE("every text of a paper is translated") {
         if (std::ranges::none_of(english, [](char letter) { return letter == '{'; })) text = "ж";
     for (auto& [english, text] : translation.texts)
         if (text != "ж") text = text.substr(text.find('{'), text.find('}') + 1 - text.find('{'));
-    for (const auto& [name, kind] : kinds) {
+    for (const auto& [name, kind, is_translated] : kinds) {
+        if (!is_translated) continue;
         CAPTURE(name);
         const std::string text =
             test::PdfReader(test::make_paper(content, translation.code, options(kind))).text();

@@ -21,7 +21,7 @@ inline content::Content shipped_content() {
 
 inline std::string make_paper(const content::Content& content, const std::string& language,
                               const print::PrintOptions& options) {
-    return print::make_paper(content, content.translation_or_default(language), options);
+    return print::make_paper(content, content.translation_or_default(language), options).pdf;
 }
 
 } // namespace test
