@@ -64,7 +64,8 @@ PrintedPaper make_paper(const content::Content& content, const content::Translat
     PdfFile file(page,
                  {title(content, options.kind, words), translation.code, newest_date(content)});
     Canvas canvas(file, page, translation);
-    PaperJob job{content, options, words, canvas, choose_contacts(content, options.lines, words)};
+    PaperJob job{content, options, words, canvas, {}};
+    if (options.kind != Kind::staff) job.contacts = choose_contacts(content, options.lines, words);
     draw(job);
     canvas.show_page();
     return {file.finish(), list_left_out(content, options.kind, words)};

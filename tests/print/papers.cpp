@@ -89,6 +89,16 @@ TEST_CASE("the same content gives the same file, byte by byte") {
     }
 }
 
+TEST_CASE("the date of a file is that of the newest fact in it, not that of printing it") {
+    content::Content content = test::shipped_content();
+    using namespace std::chrono_literals;
+    content.help_lines.front().verified.on = {2031y, std::chrono::February, 3d};
+    const test::PdfReader reader(test::make_paper(content, "en", options(print::Kind::stickers)));
+    const std::string info = reader.run("pdfinfo -isodates {}");
+    CHECK(info.find("CreationDate:    2031-02-03T00:00:00") != std::string::npos);
+    CHECK(info.find("ModDate:         2031-02-03T00:00:00") != std::string::npos);
+}
+
 TEST_CASE("everything but the lines to cut along is where printers print") {
     for_each_paper(
         [](const print::PrintOptions& options, const std::string&, const std::string& pdf) {
