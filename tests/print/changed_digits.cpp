@@ -96,8 +96,9 @@ Expected expected(const content::Content& content, const std::string& language) 
 
 TEST_CASE("after any digit is changed, paper, codes and screen have the new numbers only") {
     constexpr const char* languages[] = {"en", "es", "ar"};
-    constexpr print::Kind kinds[] = {print::Kind::poster, print::Kind::cards, print::Kind::stickers,
-                                     print::Kind::handout};
+    // Each paper has the numbers from the same place, so one more beside the poster is enough.
+    constexpr print::Kind others[] = {print::Kind::cards, print::Kind::stickers,
+                                      print::Kind::handout};
     for (std::size_t index = 0; index < 10; ++index) {
         const std::string language = languages[index % 3];
         CAPTURE(index);
@@ -107,7 +108,7 @@ TEST_CASE("after any digit is changed, paper, codes and screen have the new numb
             std::make_shared<const content::Content>(change_digits(index, old_numbers));
         CHECK(!old_numbers.empty());
         const Expected wanted = expected(*content, language);
-        for (const print::Kind kind : kinds) {
+        for (const print::Kind kind : {print::Kind::poster, others[index / 3 % 3]}) {
             print::PrintOptions options;
             options.kind = kind;
             const test::PdfReader paper(test::make_paper(*content, language, options));
