@@ -10,7 +10,7 @@ _help_kiosk() {
     # Lines of the help text that start with one option, with several options separated by commas, or with a command.
     local candidates
     candidates=$(help-kiosk "${command[@]}" --help 2>/dev/null |
-        awk '/^  [-a-z]/ && !/^  file / {gsub(",", " ", $1); print $1}')
+        awk '/^  [-a-z]/ && !/^  (file|code) / {gsub(",", " ", $1); print $1}')
     mapfile -t COMPREPLY < <(compgen -W "$candidates" -- "$current")
 }
 complete -o default -F _help_kiosk help-kiosk

@@ -66,7 +66,7 @@ private:
     void apply(const ExchangedText& text) {
         FilePair* const pair = find_pair(text.english);
         if (text.target.empty()) {
-            if (pair != nullptr && text.old) set_old(*pair, *text.old);
+            if (pair != nullptr && text.old) set_old(*pair, text);
             return;
         }
         const bool has_no_word =
@@ -86,10 +86,14 @@ private:
     }
 
     // A translator has put a translation back among those that need work.
-    void set_old(FilePair& pair, const OldPair& old) {
-        if (pair.old == old || known_.is_word_to_text(pair.english)) return;
+    void set_old(FilePair& pair, const ExchangedText& text) {
+        if (pair.old == text.old || known_.is_word_to_text(pair.english)) return;
+        const auto english =
+            read(text.old->english, text.english_range, "the earlier English text");
+        const auto target = read(text.old->target, text.target_range, "the earlier translation");
+        if (!english || !target) return;
         ++change_count_;
-        set_english(pair, pair.english, old, *file_);
+        set_english(pair, pair.english, OldPair{*english, *target}, *file_);
     }
 
     // The English text was changed while the file was away. The work on it must not be lost.
@@ -100,26 +104,35 @@ private:
             "this English text is not in the content any more, so its translation is kept "
             "as an old one",
             "if the English was changed in this file, restore it");
+        const auto english = read(text.english, text.english_range, "the English text");
         const auto target = check(text);
-        if (!target) return;
+        if (!english || !target) return;
         ++change_count_;
-        pairs_.emplace(comparison_form(text.english), file_->pairs.size());
-        file_->pairs.push_back({text.english, *target, std::nullopt});
+        pairs_.emplace(comparison_form(*english), file_->pairs.size());
+        file_->pairs.push_back({*english, *target, std::nullopt});
+    }
+
+    // Returns a text as it is to be written into the file, or nullopt after reporting why it cannot
+    // be.
+    std::optional<std::string> read(const std::string& text, parser::SourceRange range,
+                                    std::string_view what) {
+        parser::YamlNode node;
+        node.kind = parser::YamlNode::Kind::scalar;
+        node.range = range;
+        node.text = text;
+        std::string line =
+            parser::read_line(node, {*source_, unused_texts_}, what, parser::limit::translation);
+        return line.empty() ? std::nullopt : std::optional(std::move(line));
     }
 
     // Returns a new translation as it is to be written into the file, or nullopt after reporting
     // that it cannot be read. check_pair() reports what else is wrong with it.
     std::optional<std::string> check(const ExchangedText& text) {
-        parser::YamlNode node;
-        node.kind = parser::YamlNode::Kind::scalar;
-        node.range = text.target_range;
-        node.text = text.target;
-        const std::string target = parser::read_line(node, {*source_, unused_texts_},
-                                                     "the translation", parser::limit::translation);
-        if (target.empty()) return std::nullopt;
+        auto target = read(text.target, text.target_range, "the translation");
+        if (!target) return std::nullopt;
         const auto spellings = known_.spellings_of(text.english);
         parser::TextPair pair{spellings.empty() ? text.english : std::string(*spellings.begin()),
-                              target, text.english_range, text.target_range};
+                              *target, text.english_range, text.target_range};
         parser::check_pair(pair, *source_, known_);
         return target;
     }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -256,6 +257,35 @@ TEST_CASE("check: a word that is too wide for its place is named, wherever it is
                                   each.screen + " --out look.png\n",
                               offset) != std::string::npos);
     }
+}
+
+TEST_CASE("check: a word of the interface that is too wide in a translation is named, too") {
+    const ContentFolder folder;
+    const std::string wide(60, 'W');
+    std::string text = spanish_translation;
+    text.replace(text.find("]\nend"), 1, ", {en: Text size, es: " + wide + "}]");
+    folder.write("translations/es.yaml", text);
+    const std::string err = check_folder(folder, commands::OutputFormat::text).err;
+    CHECK_MESSAGE(err.find(folder.file("translations/es.yaml") + ":2:55: warning: a word in \"" +
+                           wide + "\" is too wide for its place on the screen, and is cut\n") !=
+                      std::string::npos,
+                  err);
+    CHECK(err.find("= use shorter words, or add a space; to see it, type: help-kiosk draw --screen "
+                   "display-settings --language es --out look.png\n") != std::string::npos);
+}
+
+TEST_CASE("check: stale pairs are counted, and an empty translation is one that is missing") {
+    const ContentFolder folder;
+    folder.write("translations/es.yaml",
+                 "language: {code: es, name: Español, direction: ltr}\ntexts:\n"
+                 "  - {en: Free., es: \"\"}\n  - {en: Gone., es: Ido.}\nend: true\n");
+    std::ostringstream out;
+    std::ostringstream err;
+    constexpr std::array<std::string_view, 1> ui_strings{"Free."};
+    CHECK(commands::run_check(folder.paths(), {std::nullopt, ui_strings},
+                              commands::OutputFormat::text, out, err) == 0);
+    CHECK(out.str().find("  es Español, 0 of 15 texts, 15 missing, so it is not offered, 1 stale, "
+                         "not reviewed\n") != std::string::npos);
 }
 
 TEST_CASE("check: a word that is too wide has its line, and the JSON has the warning, too") {

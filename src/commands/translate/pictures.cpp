@@ -13,6 +13,19 @@
 
 namespace commands {
 
+namespace {
+
+// Texts for staff are not translated.
+bool is_for_staff(const preview::Screen& screen, const content::Content& content) {
+    const content::Section* const section = content.find_section(screen.state.section);
+    const content::HelpLine* const help_line =
+        screen.state.slip ? content.find_help_line(screen.state.slip->help_line) : nullptr;
+    return (section != nullptr && section->audience == content::Audience::staff) ||
+           (help_line != nullptr && help_line->audience == content::Audience::staff);
+}
+
+} // namespace
+
 void draw_pictures(content::ContentPaths paths, const std::string& language_code,
                    const std::filesystem::path& folder) {
     const content::LoadContext context{std::nullopt, ui::ui_strings};
@@ -30,7 +43,9 @@ void draw_pictures(content::ContentPaths paths, const std::string& language_code
     text::Typesetter typesetter;
     const ui::Panel panel = cli::panel_for(*content, {}, 0);
     const std::string language = is_translated ? language_code : "en";
-    for (const preview::Screen& screen : preview::visitor_screens(*content)) {
+    for (preview::Screen& screen : preview::visitor_screens(*content)) {
+        if (is_for_staff(screen, *content) || screen.is_emergency) continue;
+        screen.state.is_staff_unlocked = false;
         const auto kiosk = preview::open_screen(content, screen, {language}, panel, typesetter);
         preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
         canvas.draw(*kiosk);

@@ -68,12 +68,16 @@ bool check_encoding(parser::SourceText& source, std::string_view format) {
                      "save it with the character set \"Unicode (UTF-8)\"");
         return false;
     }
-    if (const auto offset = text.find('\0'); offset != std::string_view::npos) {
-        source.error({offset, 1}, fmt::format("this is not {}", format),
-                     "give a file that help-kiosk translate has written");
-        return false;
-    }
-    return true;
+    const auto control = std::ranges::find_if(text, [](char byte) {
+        const auto value = static_cast<unsigned char>(byte);
+        return value < 0x80 && base::is_control(value) && byte != '\n' && byte != '\t';
+    });
+    if (control == text.end()) return true;
+    source.error({static_cast<std::size_t>(control - text.begin()), 1},
+                 fmt::format("this is not a text: it has the byte 0x{:02x}",
+                             static_cast<unsigned char>(*control)),
+                 fmt::format("delete this character, or give {}", format));
+    return false;
 }
 
 bool check_unique(const ExchangeTable& table, parser::SourceText& source) {

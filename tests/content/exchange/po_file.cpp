@@ -170,6 +170,9 @@ TEST_CASE("PO: wrong files, languages and encodings are told apart") {
     CHECK(read("").problems.find("this file has no PO header") != std::string::npos);
     CHECK(problems_with("Envía", std::string("Env\xED") + "a")
               .find("is not UTF-8: invalid byte 0xed") != std::string::npos);
+    CHECK(problems_with("Ido", std::string("I\x15") + "do")
+              .find(":36:13: error: this is not a text: it has the byte 0x15\n") !=
+          std::string::npos);
     CHECK(problems_with("charset=UTF-8", "charset=ISO-8859-1")
               .find("the header does not say \"charset=UTF-8\"") != std::string::npos);
     CHECK(read(sample_po(), "so")
