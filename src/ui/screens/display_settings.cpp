@@ -125,8 +125,9 @@ void draw_color_schemes(Frame& frame, const render::Rect& rect) {
                                  NamedScheme{"Contrast", session::ColorScheme::high_contrast}};
     const double gap = frame.px(3.9), count = static_cast<double>(schemes.size()),
                  width = (rect.w - gap * (count - 1)) / count;
+    constexpr double edge_mm = 0.7, selected_edge_mm = 1.5;
     std::vector<ButtonStyle> styles;
-    std::vector<render::Rect> rects;
+    std::vector<render::Rect> rects, inner_rects;
     for (const NamedScheme& scheme : schemes) {
         const Palette& colors = palette(scheme.color_scheme);
         // The tick takes part in the fitting, so that no label changes when it is selected.
@@ -134,12 +135,13 @@ void draw_color_schemes(Frame& frame, const render::Rect& rect) {
             "check", frame.translate(scheme.name), {colors.background, colors.text, colors.accent}};
         style.is_radio = true;
         style.is_selected = scheme.color_scheme == frame.state.color_scheme;
-        style.edge_mm = style.is_selected ? 1.5 : 0.7;
+        style.edge_mm = style.is_selected ? selected_edge_mm : edge_mm;
         rects.push_back(
             {rect.x + static_cast<double>(styles.size()) * (width + gap), rect.y, width, rect.h});
+        inner_rects.push_back(rects.back().inset(frame.px(selected_edge_mm), 0));
         styles.push_back(style);
     }
-    equalize_labels(frame, styles, rects);
+    equalize_labels(frame, styles, inner_rects);
     for (std::size_t i = 0; i < schemes.size(); ++i) {
         if (!styles[i].is_selected) styles[i].icon = "";
         draw_button(frame, rects[i], styles[i], session::SetColorScheme{schemes[i].color_scheme},
@@ -153,7 +155,10 @@ void draw_sheet_content(Frame& frame, const SheetLayout& layout) {
     draw_color_schemes(frame, draw_row_name(frame, layout, 1, names[1]));
     ButtonStyle done{"check", frame.translate("Done"), frame.palette().primary,
                      LabelPosition::beside, done_style};
-    if (frame.theme.is_wide()) done.label_position = LabelPosition::below;
+    if (frame.theme.is_wide()) {
+        done.label_position = LabelPosition::below;
+        done.label_style = done_style.scaled(0.85); // the button is narrower than on a tall panel
+    }
     draw_button(frame, layout.done, done, session::GoBack{}, "display");
 }
 

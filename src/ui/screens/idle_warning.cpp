@@ -40,9 +40,9 @@ struct CardShape {
 constexpr std::array tall_shapes{
     CardShape{false, false, 15, 60, 9, 30, 22, 8}, CardShape{false, false, 10, 48, 6, 25, 20, 4},
     CardShape{true, false, 10, 44, 6, 25, 20, 4}, CardShape{true, false, 5, 30, 4, 25, 20, 4}};
-constexpr std::array wide_shapes{CardShape{true, false, 12, 56, 8, 30, 22, 8},
-                                 CardShape{true, true, 10, 52, 8, 25, 25, 6},
-                                 CardShape{true, true, 5, 36, 4, 20, 20, 4}};
+constexpr std::array wide_shapes{
+    CardShape{true, false, 12, 56, 8, 30, 22, 8}, CardShape{true, true, 10, 52, 8, 25, 25, 6},
+    CardShape{true, true, 8, 34, 6, 25, 25, 6}, CardShape{true, true, 5, 36, 4, 20, 20, 4}};
 
 // The texts beside or below the ring.
 struct QuestionTexts {
@@ -136,7 +136,7 @@ void draw_texts(Frame& frame, const QuestionTexts& texts, const render::Rect& bo
 
 // Makes a label smaller that would fill a button of this height.
 TextStyle limited_style(const Frame& frame, const TextStyle& style, double height_mm) {
-    constexpr double max_fraction = 0.6;
+    constexpr double max_fraction = 0.52;
     return style.scaled(std::min(1.0, max_fraction * frame.px(height_mm) / frame.theme.em(style)));
 }
 
