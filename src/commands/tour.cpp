@@ -80,12 +80,17 @@ bool is_sample(const preview::Screen& screen, const content::Content& content) {
 }
 
 std::string file_name(const TourGroup& group, const preview::Screen& screen,
-                      std::size_t group_index) {
+                      std::size_t group_index, std::size_t page) {
     std::string name = fmt::format("{:02}-{}", group_index + 1, screen.name);
     // IDs can have hyphens but no underscores, so no two screens get the same file name.
     std::replace(name.begin(), name.end(), '/', '_');
     if (!group.view_options.language.empty()) name += "-" + group.view_options.language;
+    if (page > 0) name += fmt::format("-page{}", page + 1);
     return name + ".png";
+}
+
+std::string page_caption(const preview::Screen& screen, std::size_t page) {
+    return page == 0 ? screen.name : fmt::format("{}, page {}", screen.name, page + 1);
 }
 
 std::string html_page(const std::string& body) {
@@ -123,14 +128,19 @@ std::vector<Screenshot> draw_screenshots(const std::shared_ptr<const content::Co
     std::vector<Screenshot> screenshots;
     for (const preview::Screen& screen : screens) {
         if (!group.has_all_screens && !is_sample(screen, *content)) continue;
-        const Screenshot screenshot{file_name(group, screen, group_index), screen.name,
-                                    panel.width_px > panel.height_px};
         const auto kiosk =
             preview::open_screen(content, screen, group.view_options, panel, typesetter);
-        preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
-        canvas.draw(*kiosk);
-        canvas.save_png(folder / screenshot.file);
-        screenshots.push_back(screenshot);
+        const std::vector<double> pages = kiosk->pages_mm();
+        for (std::size_t page = 0; page < std::max<std::size_t>(pages.size(), 1); ++page) {
+            if (page > 0) kiosk->dispatch(session::ScrollTo{pages[page]}, preview::preview_time());
+            const Screenshot screenshot{file_name(group, screen, group_index, page),
+                                        page_caption(screen, page),
+                                        panel.width_px > panel.height_px};
+            preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
+            canvas.draw(*kiosk);
+            canvas.save_png(folder / screenshot.file);
+            screenshots.push_back(screenshot);
+        }
     }
     return screenshots;
 }

@@ -28,10 +28,9 @@ struct CodeDeleter {
 using EncodedCode = std::unique_ptr<QRcode, CodeDeleter>;
 
 // Returns null if the text does not fit at this level.
-EncodedCode encode_at(std::string_view text, QRecLevel level) {
-    constexpr int automatic_version = 0;
+EncodedCode encode_at(std::string_view text, QRecLevel level, int min_version) {
     for (const VersionRange& versions : all_versions) {
-        const std::unique_ptr<QRinput, InputDeleter> input(QRinput_new2(automatic_version, level));
+        const std::unique_ptr<QRinput, InputDeleter> input(QRinput_new2(min_version, level));
         for (const Segment& segment : segments(text, versions)) {
             const auto* bytes = reinterpret_cast<const unsigned char*>(segment.text.data());
             QRinput_append(input.get(), segment.mode, static_cast<int>(segment.text.size()), bytes);
@@ -54,17 +53,19 @@ Code to_code(const QRcode& encoded, char correction) {
 
 } // namespace
 
-std::optional<Code> encode(std::string_view text) {
+std::optional<Code> encode(std::string_view text, int min_version) {
     if (text.empty() || text.size() > max_text_bytes || text.find('\0') != text.npos)
         return std::nullopt;
 
-    if (const auto usual = encode_at(text, QR_ECLEVEL_Q)) {
-        const auto stronger = encode_at(text, QR_ECLEVEL_H);
+    if (const auto usual = encode_at(text, QR_ECLEVEL_Q, min_version)) {
+        const auto stronger = encode_at(text, QR_ECLEVEL_H, min_version);
         if (stronger && stronger->version == usual->version) return to_code(*stronger, 'H');
         return to_code(*usual, 'Q');
     }
-    if (const auto weaker = encode_at(text, QR_ECLEVEL_M)) return to_code(*weaker, 'M');
-    if (const auto weakest = encode_at(text, QR_ECLEVEL_L)) return to_code(*weakest, 'L');
+    if (const auto weaker = encode_at(text, QR_ECLEVEL_M, min_version))
+        return to_code(*weaker, 'M');
+    if (const auto weakest = encode_at(text, QR_ECLEVEL_L, min_version))
+        return to_code(*weakest, 'L');
     return std::nullopt;
 }
 

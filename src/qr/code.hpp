@@ -28,10 +28,10 @@ struct Code {
 // Width of the light border that ISO/IEC 18004 requires on each side, in modules.
 inline constexpr int quiet_zone = 4;
 
-// Returns the smallest code at level Q, or at level H if that has no more modules. Only a text that
-// fits into no code at level Q gets a lower level. Returns nullopt if the text is empty, has a NUL,
-// or is longer than a code can hold.
-std::optional<Code> encode(std::string_view text);
+// Returns the smallest code of at least `min_version`, 1 to 40, at level Q, or at level H if that
+// has no more modules. Only a text that fits into no code at level Q gets a lower level. Returns
+// nullopt if the text is empty, has a NUL, or is longer than a code can hold.
+std::optional<Code> encode(std::string_view text, int min_version = 1);
 
 // Returns the code with the highest level of error correction that has at most `max_size` modules
 // per side. Returns nullopt if the text does not fit, for example on a narrow tab of paper.

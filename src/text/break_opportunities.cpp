@@ -12,6 +12,7 @@ namespace {
 constexpr CodePoint virama = 0x1039; // stacks the next letter below the one before
 constexpr CodePoint asat = 0x103A;   // removes the vowel of a letter, which then ends the syllable
 constexpr CodePoint dot_below = 0x1037;
+constexpr CodePoint middle_dot = 0xB7; // between two things on a line
 
 bool is_burmese(CodePoint code_point) {
     return (code_point >= 0x1000 && code_point <= 0x109F) ||
@@ -40,6 +41,17 @@ bool is_syllable_start(const CodePoints& code_points, std::size_t i) {
     return !has_asat && !has_virama;
 }
 
+// A line that ends with a middle dot looks as if something were missing after it.
+bool is_after_middle_dot(const CodePoints& code_points, std::size_t i) {
+    while (i > 0 && code_points[i - 1] == ' ') --i;
+    return i > 0 && code_points[i - 1] == middle_dot;
+}
+
+// A plus sign that belongs to the word before it, as in "LGBTQ+".
+bool is_suffix(const CodePoints& code_points, std::size_t i) {
+    return code_points[i] == '+' && i > 0 && code_points[i - 1] != ' ';
+}
+
 // libunibreak 1.1 aborts the program at regional indicators, and ends the text at U+FFFF. For line
 // breaking, a letter has the same effect as these code points.
 CodePoints replace_unsafe(CodePoints code_points) {
@@ -65,7 +77,8 @@ std::vector<BreakKind> break_opportunities(const CodePoints& code_points) {
     const std::vector<char> breaks = library_breaks(code_points);
     std::vector<BreakKind> opportunities(code_points.size(), BreakKind::none);
     for (std::size_t i = 1; i < code_points.size(); ++i) {
-        if (breaks[i - 1] == LINEBREAK_ALLOWBREAK)
+        if (breaks[i - 1] == LINEBREAK_ALLOWBREAK && !is_after_middle_dot(code_points, i) &&
+            !is_suffix(code_points, i))
             opportunities[i] = BreakKind::word;
         else if (is_syllable_start(code_points, i))
             opportunities[i] = BreakKind::syllable;

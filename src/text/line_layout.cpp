@@ -42,6 +42,13 @@ private:
         int width;       // without these spaces, in pixels
         int space_width; // estimated width of these spaces, in pixels
     };
+    // The words of a line, by their index, and its offsets in the text.
+    struct LineRange {
+        std::size_t first_word;
+        std::size_t word_count;
+        std::size_t begin;
+        std::size_t end;
+    };
     using Offsets = std::vector<std::size_t>;
 
     const std::vector<Run>& runs(std::size_t begin, std::size_t end);
@@ -54,6 +61,8 @@ private:
     void add_pieces(const Offsets& edges);
     std::size_t likely_count(std::size_t first, int available_width) const;
     std::size_t take_syllables(std::size_t line_begin, Word& next);
+    std::vector<LineRange> break_lines();
+    void avoid_single_last_word(std::vector<LineRange>& lines);
 
     const ItemizedText& itemized_text_;
     int max_width_;
@@ -160,9 +169,18 @@ LineLayout LineFitter::fit_lines() {
         add_word(begin, offset);
         begin = offset;
     }
+    std::vector<LineRange> lines = break_lines();
+    avoid_single_last_word(lines);
+    for (const LineRange& line : lines) layout_.lines.push_back(runs(line.begin, line.end));
+    return std::move(layout_);
+}
+
+// Gives each line as many words as fit.
+std::vector<LineFitter::LineRange> LineFitter::break_lines() {
     const int tolerance = max_width_ / 16 + 4 * space_width_;
+    std::vector<LineRange> lines;
     for (std::size_t first = 0; first < words_.size();) {
-        begin = words_[first].begin;
+        const std::size_t begin = words_[first].begin;
         const auto can_fit_line = [&](std::size_t count) {
             return can_fit(begin, words_[first + count - 1].end);
         };
@@ -173,10 +191,33 @@ LineLayout LineFitter::fit_lines() {
         std::size_t end = words_[next - 1].end;
         if (next < words_.size() && width(begin, end) < max_width_ / 2)
             end = take_syllables(begin, words_[next]);
-        layout_.lines.push_back(runs(begin, end));
+        lines.push_back({first, next - first, begin, end});
         first = next;
     }
-    return std::move(layout_);
+    return lines;
+}
+
+// Moves the last word of a line down to the last line if a single word is there. Here a word is
+// what has spaces around it: "toll-free" is one, although a line may break at its hyphen.
+void LineFitter::avoid_single_last_word(std::vector<LineRange>& lines) {
+    if (lines.size() < 2) return;
+    LineRange &last = lines.back(), &before = lines[lines.size() - 2];
+    const auto ends_with_space = [&](std::size_t index) { return words_[index].space_width > 0; };
+    const auto spaced_word_begin = [&](std::size_t index) {
+        while (index > before.first_word && !ends_with_space(index - 1)) --index;
+        return index;
+    };
+    for (std::size_t i = last.first_word; i + 1 < last.first_word + last.word_count; ++i)
+        if (ends_with_space(i)) return;
+    const std::size_t single = spaced_word_begin(last.first_word);
+    if (single == before.first_word) return;
+    const std::size_t moved = spaced_word_begin(single - 1);
+    for (const std::size_t first : {moved, single}) {
+        const std::size_t begin = words_[first].begin;
+        if (first == before.first_word || !can_fit(begin, last.end)) continue;
+        before.end = last.begin = begin;
+        return;
+    }
 }
 
 } // namespace

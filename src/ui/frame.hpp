@@ -14,6 +14,7 @@
 #include "session/update.hpp"
 #include "ui/device_status.hpp"
 #include "ui/outline.hpp"
+#include "ui/page_breaks.hpp"
 #include "ui/row_cache.hpp"
 
 #include <functional>
@@ -21,6 +22,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,6 +58,8 @@ struct ScrollRegion {
     render::Rect view;
     // The largest scroll position in millimeters of the interface. 0 if nothing scrolls.
     double max_mm = 0;
+    // The scroll positions of the pages, in ascending order. Empty if nothing scrolls.
+    std::vector<double> pages_mm;
 };
 
 // What frames share. Everything must outlive the frame.
@@ -90,6 +94,9 @@ public:
     std::string focused_id;
     // Whether the school is closed and nobody uses the kiosk, so that the screen is black.
     bool is_off_hours = false;
+    // Where the topmost layer is drawn while it moves to its scroll position, in millimeters of the
+    // interface.
+    std::optional<double> moving_scroll_mm;
 
     // The part of the screen that is drawn now. The bar and the strip set it while they are drawn.
     ScreenPart screen_part = ScreenPart::page;
@@ -132,10 +139,9 @@ public:
     // if it does not fit then.
     TextLayout fit_box(std::string_view text, const TextStyle& style, double width,
                        double height) const;
-    // Returns the same text in the same number of lines, with lines of similar length.
+    // Returns a text of two lines with lines of similar length, and others unchanged. It is for
+    // headings, labels and captions: paragraphs of different widths would look like a mistake.
     TextLayout balance_lines(const TextLayout& layout) const;
-    // Makes the lines slightly shorter if only a word or two would be in the last line.
-    TextLayout avoid_widow(const TextLayout& layout) const;
     // Returns the same text with another em in pixels.
     TextLayout with_em(const TextLayout& layout, int em_px) const;
     // Draws a text from the top of `box` and adds it to the outline. `background` is the color that
@@ -163,6 +169,9 @@ public:
     }
     // Draws a line through points on the screen, which are never mirrored.
     void draw_polyline(const std::vector<render::Point>& points, double width, render::Color color);
+    // Draws a triangle with the corners `a`, `b` and `c`, given like rectangles.
+    void draw_triangle(const render::Point& a, const render::Point& b, const render::Point& c,
+                       render::Color color);
     // Draws a ring of which `fraction`, 0 to 1, has the color `arc`, clockwise from the top.
     void draw_progress_ring(const render::Rect& box, double fraction, double width,
                             render::Color track, render::Color arc);
@@ -192,10 +201,20 @@ public:
     auto measure(Draw draw, double end_y = std::numeric_limits<double>::infinity()) {
         const Mode mode = std::exchange(mode_, Mode::measuring);
         const double previous_end = std::exchange(measured_end_y_, end_y);
+        ColumnParts* const parts = std::exchange(parts_, nullptr);
         auto result = draw();
         mode_ = mode;
         measured_end_y_ = previous_end;
+        parts_ = parts;
         return result;
+    }
+    // Measures a column whose top is at 0, and adds where it can be divided to `parts`.
+    double measure_parts(const std::function<double()>& draw, ColumnParts& parts);
+    // Says that something other than a text or a target ends at `y`, such as a card.
+    void add_block_end(double y) { add_piece(y - 1, y); }
+    // Says that a page may begin at `y`, because a block begins there.
+    void add_block_top(double y) {
+        if (parts_ != nullptr) parts_->block_tops.push_back(y);
     }
 
     // Draws a row of a column and returns its height in pixels, which `draw` returns. Every part of
@@ -257,6 +276,9 @@ private:
     bool should_lay_out(double y);
     double record_row(const RowKey& key, const render::Rect& column, const DrawRow& draw);
     void add_recorded(const CachedRow& row, const render::Rect& column);
+    void add_piece(double top, double bottom) {
+        if (parts_ != nullptr) parts_->pieces.push_back({top, bottom});
+    }
 
     FrameCaches caches_;
     // Owned by ImGui.
@@ -266,6 +288,8 @@ private:
     bool is_clipped_ = false;
     Mode mode_ = Mode::drawing;
     double measured_end_y_ = std::numeric_limits<double>::infinity();
+    // The parts of the column that is being measured or recorded, or null.
+    ColumnParts* parts_ = nullptr;
     // How many rows were not laid out when they were drawn or measured.
     int estimated_row_count_ = 0;
     bool is_inert_ = false;

@@ -36,7 +36,8 @@ double Frame::draw_row(const void* row_content, const render::Rect& column, cons
         if (row == nullptr) caches_.rows.insert_number(estimate_key(key), real_height);
         return real_height;
     }
-    if (row == nullptr) {
+    const bool is_known = row != nullptr;
+    if (!is_known) {
         if (!should_lay_out(column.y)) {
             ++estimated_row_count_;
             return height;
@@ -45,8 +46,16 @@ double Frame::draw_row(const void* row_content, const render::Rect& column, cons
         row = caches_.rows.find(key);
         if (row == nullptr) return real_height;
     }
+    if (parts_ != nullptr && is_known) parts_->append(row->parts, column.y);
     if (mode_ != Mode::measuring) add_recorded(*row, column);
     return row->height;
+}
+
+double Frame::measure_parts(const std::function<double()>& draw, ColumnParts& parts) {
+    return measure([&] {
+        parts_ = &parts;
+        return draw();
+    });
 }
 
 double Frame::remember(const RowKey& key, const std::function<double()>& find) const {
@@ -74,8 +83,13 @@ double Frame::record_row(const RowKey& key, const render::Rect& column, const Dr
     const int estimated_row_count = estimated_row_count_;
     const Mode mode = std::exchange(mode_, Mode::recording);
     CachedRow row;
+    ColumnParts parts;
+    ColumnParts* const outer_parts = std::exchange(parts_, &parts);
     row.height = draw(column);
     mode_ = mode;
+    parts_ = outer_parts;
+    if (parts_ != nullptr) parts_->append(parts, 0);
+    row.parts.append(parts, -column.y);
     const render::Rect origin = mirror(column);
     const auto begin = outline.begin() + static_cast<std::ptrdiff_t>(first);
     row.nodes.reserve(outline.size() - first);

@@ -113,6 +113,7 @@ void Frame::draw_icon(std::string_view name, const render::Rect& box, render::Co
 
 void Frame::draw_qr_code(const qr::Code& qr_code, const render::Rect& box,
                          const std::string& payload) {
+    add_piece(box.y, box.bottom());
     if (mode_ == Mode::measuring) return;
     const render::Rect m = mirror(box).rounded();
     const int modules = qr_code.size + 2 * qr::quiet_zone;
@@ -152,6 +153,18 @@ void Frame::draw_progress_ring(const render::Rect& box, double fraction, double 
     draw_image(ring,
                {m.x + std::floor((m.w - side) / 2), m.y + std::floor((m.h - side) / 2), side, side},
                0, 0, 1, 1);
+}
+
+void Frame::draw_triangle(const render::Point& a, const render::Point& b, const render::Point& c,
+                          render::Color color) {
+    if (!is_drawing()) return;
+    const auto corner = [this](const render::Point& point) {
+        return to_imgui_vector(mirror({point.x, point.y, 0, 0}).x, point.y);
+    };
+    draw_list_->AddTriangleFilled(corner(a), corner(b), corner(c), to_imgui_color(color));
+    const double left = std::min({a.x, b.x, c.x}), top = std::min({a.y, b.y, c.y});
+    backgrounds_.invalidate(
+        mirror({left, top, std::max({a.x, b.x, c.x}) - left, std::max({a.y, b.y, c.y}) - top}));
 }
 
 void Frame::draw_polyline(const std::vector<render::Point>& points, double width,

@@ -91,7 +91,7 @@ TextLayout Frame::fit_box(std::string_view text, const TextStyle& style, double 
 // A binary search, because the layout of each candidate takes time. Off the screen only the height
 // counts, which stays the same.
 TextLayout Frame::balance_lines(const TextLayout& layout) const {
-    if (layout->lines.size() < 2 || !is_drawing()) return layout;
+    if (layout->lines.size() != 2 || !is_drawing()) return layout;
     TextLayout best = layout;
     text::TextSpec spec = layout->spec;
     int too_narrow = layout->width / 2;
@@ -106,26 +106,6 @@ TextLayout Frame::balance_lines(const TextLayout& layout) const {
     return best;
 }
 
-TextLayout Frame::avoid_widow(const TextLayout& layout) const {
-    // The last line should have at least this fraction of the width, which is a few words.
-    constexpr double min_last_line_fraction = 0.24;
-    // Lines that are much shorter than the column would look like a mistake.
-    constexpr double min_width_fraction = 0.8;
-    const auto has_widow = [](const text::Paragraph& paragraph) {
-        return paragraph.lines.back().width < min_last_line_fraction * paragraph.width;
-    };
-    if (layout->lines.size() < 2 || !is_drawing() || !has_widow(*layout)) return layout;
-    text::TextSpec spec = layout->spec;
-    const int step = std::max(1, spec.em_px / 2);
-    const auto min_width = static_cast<int>(layout->width * min_width_fraction);
-    for (spec.max_width = layout->width - 1; spec.max_width > min_width; spec.max_width -= step) {
-        TextLayout narrower = lay_out(spec);
-        if (narrower->lines.size() > layout->lines.size() || narrower->has_split_word) break;
-        if (!has_widow(*narrower)) return narrower;
-    }
-    return layout;
-}
-
 TextLayout Frame::with_em(const TextLayout& layout, int em_px) const {
     if (layout->spec.em_px == em_px) return layout;
     text::TextSpec spec = layout->spec;
@@ -135,6 +115,8 @@ TextLayout Frame::with_em(const TextLayout& layout, int em_px) const {
 
 void Frame::draw_text(const TextLayout& layout, const render::Rect& box, Align align,
                       render::Color color, render::Color background, Role role) {
+    for (const text::Line& line : layout->lines)
+        add_piece(box.y + line.y, box.y + line.y + line.height);
     if (mode_ == Mode::measuring) return;
     const render::Rect on_screen = mirror(box);
     // An English text begins at the left, as its readers expect. On a button it stays beside the
@@ -163,11 +145,17 @@ void Frame::draw_text(const TextLayout& layout, const render::Rect& box, Align a
                                   has_plain_background ? background : render::Color{0, 0, 0, 0}},
             rect, 0, 0, 1, 1);
     }
-    OutlineNode& node = add_node(role, layout->spec.text,
-                                 {left, box.y, right - left, static_cast<double>(layout->height)});
+    render::Rect rect{left, box.y, right - left, static_cast<double>(layout->height)};
+    if (role == Role::digits) {
+        // Digits have no descenders, so other things may be closer than the lines are high.
+        rect.y += digits_above_em * layout->spec.em_px;
+        rect.h -= (digits_above_em + digits_below_em) * layout->spec.em_px;
+    }
+    OutlineNode& node = add_node(role, layout->spec.text, rect);
     node.text_color = color;
     node.background = background;
     node.has_split_word = layout->has_split_word;
+    node.layout = layout;
 }
 
 } // namespace ui

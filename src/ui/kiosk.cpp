@@ -59,6 +59,7 @@ void Kiosk::reset_input() {
     ImGui::GetStyle().AntiAliasedLinesUseTex = false;
     touch_tracker_ = TouchTracker(theme_.px(metric::drag));
     momentum_.reset();
+    page_turn_.reset();
     focused_id_.clear();
 }
 
@@ -79,6 +80,14 @@ void Kiosk::apply(const session::Event& event, const base::ClockReading& now) {
     apply_unchanged(event, now);
 }
 
+void Kiosk::press(const session::Event& event, const base::ClockReading& now) {
+    const double from_mm = std::min(session::top_scroll_mm(state_), scroll_region_.max_mm);
+    apply(event, now);
+    if (std::holds_alternative<session::ScrollTo>(event) && content_->site.motion &&
+        session::is_visit_active(state_))
+        page_turn_.emplace(from_mm, now.since_boot);
+}
+
 // The visit is ended first, because the staff screens are not part of it.
 void Kiosk::open_pin_pad(const base::ClockReading& now) {
     apply_unchanged(session::EndVisit{}, now);
@@ -87,6 +96,8 @@ void Kiosk::open_pin_pad(const base::ClockReading& now) {
 }
 
 void Kiosk::apply_unchanged(const session::Event& event, const base::ClockReading& now) {
+    // Whatever the visitor does while a page turns, it acts on the page that comes.
+    if (!std::holds_alternative<session::Tick>(event)) page_turn_.reset();
     session::UpdateResult result = session::update(*content_, state_, event, now.since_boot);
     state_ = std::move(result.state);
     theme_ = Theme(panel_, state_.color_scheme, state_.text_size);
@@ -123,6 +134,12 @@ void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
                 {typesetter_, textures_, qr_codes_, rows_}, device_status_);
     frame.focused_id = focused_id_;
     frame.is_off_hours = is_off_hours_at(now);
+    if (page_turn_ && page_turn_->is_finished(now.since_boot)) page_turn_.reset();
+    if (page_turn_) {
+        frame.moving_scroll_mm =
+            page_turn_->position_mm(session::top_scroll_mm(state_), now.since_boot);
+        frame.is_animating = true;
+    }
     draw_screen(frame);
     ImGui::End();
     ImGui::PopStyleVar(2);
@@ -132,7 +149,7 @@ void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
     scroll_region_ = frame.scroll_region;
     is_animating_ = frame.is_animating;
     built_at_ = now;
-    if (frame.event) apply(*frame.event, now);
+    if (frame.event) press(*frame.event, now);
 }
 
 void Kiosk::build_until_stable(const base::ClockReading& now) {

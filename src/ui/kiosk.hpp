@@ -99,6 +99,10 @@ public:
     double max_scroll_mm() const { return scroll_region_.max_mm; }
     render::Rect scroll_area() const { return scroll_region_.view; } // in pixels
 
+    // The scroll positions of the pages of the topmost layer, in millimeters of the interface.
+    // Empty if it does not scroll.
+    const std::vector<double>& pages_mm() const { return scroll_region_.pages_mm; }
+
     const Theme& theme() const { return theme_; }
 
     // The node that has the keyboard's focus ring. Returns null if none has.
@@ -116,6 +120,8 @@ public:
 
 private:
     void apply(const session::Event& event, const base::ClockReading& now);
+    // Applies the event of a button that was pressed. A page that it turns moves to its place.
+    void press(const session::Event& event, const base::ClockReading& now);
     void apply_unchanged(const session::Event& event, const base::ClockReading& now);
     void open_pin_pad(const base::ClockReading& now);
     void finish_pin_check(session::PinChecked result, const base::ClockReading& now);
@@ -167,6 +173,7 @@ private:
     TouchTracker touch_tracker_;
     double touch_scroll_mm_ = 0; // the scroll position when the touch came down
     std::optional<MomentumScroll> momentum_;
+    std::optional<PageTurn> page_turn_;
 
     // The last touch or key of anybody, or the start. It is not a part of a visit: it keeps the
     // screen on outside the opening hours.

@@ -112,7 +112,7 @@ void Kiosk::handle_key(Key key, const base::ClockReading& now) {
     const OutlineNode* node = focused_node();
     switch (key) {
     case Key::activate:
-        if (node != nullptr) apply(session::Event(*node->event), now);
+        if (node != nullptr) press(session::Event(*node->event), now);
         break;
     case Key::back:
         apply(session::GoBack{}, now);

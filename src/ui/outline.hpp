@@ -5,8 +5,10 @@
 #include "render/color.hpp"
 #include "render/geometry.hpp"
 #include "session/event.hpp"
+#include "text/typesetter.hpp"
 #include "ui/theme.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +47,8 @@ struct OutlineNode {
     bool is_primary = false;
     // Whether a word of the text was cut, because it is too wide for a line.
     bool has_split_word = false;
+    // The lines of a text, or null for nodes that are not texts.
+    std::shared_ptr<const text::Paragraph> layout;
     // Whether this is the tab that is shown, or the radio button that is selected.
     bool is_selected = false;
     // Whether the node is in the part of the page that scrolls.

@@ -4,6 +4,7 @@
 
 #include "session/state.hpp"
 #include "ui/outline.hpp"
+#include "ui/page_breaks.hpp"
 #include "ui/theme.hpp"
 
 #include <cstddef>
@@ -43,6 +44,8 @@ struct CachedRow {
     // What the row adds to the outline. Positions are relative to its top left corner, indices of
     // parents to its first node, and IDs may not be unique.
     Outline nodes;
+    // Relative to its top.
+    ColumnParts parts;
 };
 
 class RowCache {

@@ -146,7 +146,8 @@ Theme::Theme(const Panel& panel, session::ColorScheme color_scheme, int text_siz
 }
 
 double Theme::margin() const {
-    return std::clamp(panel_.width_px * 0.052, px(5), px(16));
+    if (is_very_short()) return px(5);
+    return std::clamp(panel_.width_px * 0.052, px(5), px(is_wide() ? 12 : 16));
 }
 
 bool Theme::is_very_short() const {

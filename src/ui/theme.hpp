@@ -94,6 +94,8 @@ struct TextStyle {
 namespace text_style {
 inline constexpr TextStyle headline{text::Face::bold, 27.7, 0.25, true};
 inline constexpr TextStyle title{text::Face::bold, 19, 0.45, true};
+// The title of a section on every page but the first.
+inline constexpr TextStyle page_title{text::Face::bold, 13.8, 0.45};
 inline constexpr TextStyle heading{text::Face::bold, 11.6, 0.8};
 inline constexpr TextStyle lead{text::Face::regular, 10.3, 0.9};
 inline constexpr TextStyle body{text::Face::regular, 10.3, 1};
@@ -109,9 +111,9 @@ inline constexpr TextStyle label{text::Face::regular, 7.4, 0.6};
 inline constexpr TextStyle small_button{text::Face::bold, 6.8, 0.35};
 // On the tabs of the tear-off strip.
 inline constexpr TextStyle tab_label{text::Face::bold, 7.5, 0.4};
-inline constexpr TextStyle tab_digits{text::Face::bold, 15, 0.3};
+inline constexpr TextStyle tab_digits{text::Face::bold, 15, 0.3, true};
 inline constexpr TextStyle small_tab_label{text::Face::regular, 7.5, 0.4};
-inline constexpr TextStyle small_tab_digits{text::Face::bold, 11.9, 0.3};
+inline constexpr TextStyle small_tab_digits{text::Face::bold, 11.9, 0.3, true};
 // On the rows and tiles of help lines.
 inline constexpr TextStyle need{text::Face::bold, 9.1, 0.8};
 inline constexpr TextStyle row_name{text::Face::regular, 6.8, 0.7};
@@ -124,6 +126,8 @@ inline constexpr TextStyle slip_title{text::Face::bold, 11.6, 0.5};
 inline constexpr TextStyle slip_digits{text::Face::bold, 47, 0.1, true};
 inline constexpr TextStyle memory_hook{text::Face::bold, 13.8, 0.5};
 inline constexpr TextStyle fact_label{text::Face::bold, 6.8, 0.7};
+// What is said in a note.
+inline constexpr TextStyle note_title{text::Face::bold, 12.2, 0.8};
 inline constexpr TextStyle clock{text::Face::light, 66, 0};
 inline constexpr TextStyle clock_date{text::Face::regular, 11.8, 0.6};
 inline constexpr TextStyle school{text::Face::bold, 10.3, 0.6};
@@ -133,6 +137,11 @@ inline constexpr TextStyle small_clock{text::Face::light, 52, 0};
 inline constexpr TextStyle countdown{text::Face::bold, 23, 0};
 inline constexpr TextStyle question_lead{text::Face::bold, 11.6, 0.8};
 } // namespace text_style
+
+// How much of a line of digits is empty above and below them, in ems, so that other things may be
+// that much closer. Only digits with tight leading leave what is there visible.
+inline constexpr double digits_above_em = 0.17;
+inline constexpr double digits_below_em = 0.2;
 
 // Lengths that many widgets share, in millimeters of the interface.
 namespace metric {

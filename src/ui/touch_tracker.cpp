@@ -1,5 +1,6 @@
 #include "ui/touch_tracker.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -8,7 +9,8 @@ namespace {
 
 constexpr double decay_seconds = 0.325; // time in which the speed falls to 1/e
 constexpr base::Duration speed_window{100};
-constexpr double min_mm_per_second = 6; // a slower momentum scroll stops
+constexpr double min_mm_per_second = 20; // a slower momentum scroll stops
+constexpr base::Duration page_turn_duration{220};
 
 double in_seconds(base::Duration duration) {
     return static_cast<double>(duration.count()) / 1000;
@@ -27,6 +29,17 @@ double MomentumScroll::position_mm(base::Instant now) const {
 bool MomentumScroll::is_finished(base::Instant now) const {
     return std::abs(mm_per_second_) * std::exp(-in_seconds(now - started_at_) / decay_seconds) <
            min_mm_per_second;
+}
+
+// Fast at the start and slow at the end.
+double PageTurn::position_mm(double to_mm, base::Instant now) const {
+    const double left =
+        1 - std::clamp(in_seconds(now - started_at_) / in_seconds(page_turn_duration), 0.0, 1.0);
+    return std::lerp(to_mm, from_mm_, left * left * left);
+}
+
+bool PageTurn::is_finished(base::Instant now) const {
+    return now - started_at_ >= page_turn_duration;
 }
 
 void TouchTracker::handle(const Touch& touch, base::Instant now) {

@@ -37,6 +37,22 @@ private:
     base::Instant started_at_;
 };
 
+// The movement of a page after More or Up was pressed.
+class PageTurn {
+public:
+    // `from_mm` is the scroll position at the start, in millimeters of the interface.
+    PageTurn(double from_mm, base::Instant started_at)
+        : from_mm_(from_mm), started_at_(started_at) {}
+
+    // Returns the scroll position on the way to `to_mm`.
+    double position_mm(double to_mm, base::Instant now) const;
+    bool is_finished(base::Instant now) const;
+
+private:
+    double from_mm_;
+    base::Instant started_at_;
+};
+
 // One finger, from the moment it comes down. After it lifts, the values of the last touch stay.
 class TouchTracker {
 public:

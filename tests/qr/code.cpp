@@ -87,3 +87,14 @@ TEST_CASE("encode() returns nullopt for a text that is empty, has a NUL, or is t
     CHECK_FALSE(qr::encode(std::string(2954, 'a')));
     CHECK_FALSE(qr::encode(std::string(1'000'000, 'a')));
 }
+
+TEST_CASE("a code has at least the version that is asked for, and more if the text needs it") {
+    CHECK(qr::encode("tel:988")->version == 1);
+    const auto raised = qr::encode("tel:988", 2);
+    REQUIRE(raised.has_value());
+    CHECK(raised->version == 2);
+    CHECK(raised->size == 25);
+    CHECK(raised->correction == 'H');
+    CHECK(scan(*raised) == "tel:988");
+    CHECK(qr::encode(std::string(200, 'x'), 2)->version > 2);
+}

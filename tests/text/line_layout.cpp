@@ -36,6 +36,26 @@ TEST_CASE("lines break between words and have as many words as fit") {
     CHECK_FALSE(help->has_split_word);
 }
 
+TEST_CASE("a word alone on the last line gets the word before it, if both fit on a line") {
+    const int width = layout("We are here to help")->width;
+    CHECK(shown_text(*layout("We are here to help you.", width)) == "We are here to\nhelp you.");
+    CHECK(shown_text(*layout("Help unbelievable things", layout("unbelievable")->width + 1)) ==
+          "Help\nunbelievable\nthings");
+    const int narrow = layout("one two")->width;
+    CHECK(shown_text(*layout("one two extraordinary", layout("extraordinary")->width)) ==
+          "one two\nextraordinary");
+    CHECK(shown_text(*layout("one two six", narrow)) == "one\ntwo six");
+    CHECK(shown_text(*layout("The call is really toll-free.",
+                             layout("The call is really toll-")->width)) ==
+          "The call is\nreally toll-free.");
+    CHECK(shown_text(*layout("For LGBTQ+ youth", layout("For LGBTQ")->width)) ==
+          "For\nLGBTQ+\nyouth");
+}
+
+TEST_CASE("a line does not end with a middle dot") {
+    CHECK(shown_text(*layout("one · two six", layout("one · ")->width + 1)) == "one\n· two\nsix");
+}
+
 TEST_CASE("spaces at the end of a line have no width, and other spaces have") {
     CHECK(layout("988   ")->width == layout("988")->width);
     CHECK(shown_text(*layout("988     741741", layout("988")->width + 1, 38)) == "988\n741\n741");

@@ -112,6 +112,32 @@ TEST_CASE("the labels of the buttons in the bar have one size in every text size
     }
 }
 
+TEST_CASE("the labels on the strip have one size and end on one baseline") {
+    for (const ui::Panel& panel : test::panels) {
+        for (const std::string language : {"en", "es"}) {
+            CAPTURE(panel.width_px);
+            CAPTURE(panel.inches);
+            CAPTURE(language);
+            const auto kiosk = open_named_screen("home", panel, language);
+            const ui::Outline& outline = kiosk->outline();
+            std::set<std::pair<double, int>> labels; // baseline and size
+            for (std::size_t i = 0; i < outline.size(); ++i) {
+                const auto* tear =
+                    outline[i].event ? std::get_if<TearOff>(&*outline[i].event) : nullptr;
+                if (tear == nullptr) continue;
+                const auto label = std::ranges::find_if(outline, [&](const ui::OutlineNode& node) {
+                    return node.parent == static_cast<int>(i) && node.role == ui::Role::text;
+                });
+                REQUIRE(label != outline.end());
+                labels.insert({label->rect.y + label->layout->lines.back().y +
+                                   label->layout->lines.back().baseline,
+                               label->layout->spec.em_px});
+            }
+            CHECK(labels.size() == 1);
+        }
+    }
+}
+
 TEST_CASE("the numbers on the emergency card have one size and are in the rows of its cards") {
     for (const ui::Panel& panel : test::panels) {
         CAPTURE(panel.width_px);

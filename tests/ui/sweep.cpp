@@ -152,6 +152,16 @@ TEST_CASE("icons and focus rings have a contrast ratio of at least 3 to 1 in eve
     }
 }
 
+TEST_CASE("perforations and the edges of tabs have a contrast ratio of at least 3 to 1") {
+    for (const ColorScheme color_scheme :
+         {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
+        const ui::Palette& p = ui::palette(color_scheme);
+        CHECK(render::contrast_ratio(p.perforation, p.paper.fill) >= 3);
+        CHECK(render::contrast_ratio(p.perforation, p.strip_ground) >= 3);
+        CHECK(render::contrast_ratio(p.perforation, p.background) >= 3);
+    }
+}
+
 TEST_CASE("on a panel that is mounted high, every touch target is within reach") {
     for (ui::Panel panel : {ui::Panel{1080, 1920, 32, {}}, ui::Panel{1080, 1920, 43, {}},
                             ui::Panel{1920, 1080, 32, {}}}) {

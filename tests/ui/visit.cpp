@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace session;
@@ -315,5 +316,58 @@ TEST_CASE("Hide is in the same place on every screen of a language") {
             }
         }
         CHECK(hide_rect.has_value());
+    }
+}
+
+TEST_CASE("everything that can be touched looks pressed while a finger is on it") {
+    for (const char* name : {"home", "section/help", "section/signs", "slip/hotline"}) {
+        const auto content = test::real_content();
+        for (const ui::Panel& panel :
+             {ui::Panel{1080, 1920, 24, {}}, ui::Panel{1280, 800, 10.1, {}}}) {
+            const auto kiosk = preview::open_screen(content, *preview::find_screen(*content, name),
+                                                    {}, panel, test::typesetter());
+            const ui::Outline outline = kiosk->outline();
+            for (const ui::OutlineNode& node : outline) {
+                if (!node.event || node.visible_rect().h < node.rect.h - 1) continue;
+                CAPTURE(name);
+                CAPTURE(node.text);
+                const double x = node.rect.x + node.rect.w / 2, y = node.rect.y + node.rect.h / 2;
+                const auto idle_hash = kiosk->frame_hash();
+                kiosk->handle_touch({ui::TouchPhase::down, x, y}, preview::preview_time());
+                CHECK(kiosk->frame_hash() != idle_hash);
+                kiosk->handle_touch({ui::TouchPhase::move, 1, 1}, preview::preview_time());
+                kiosk->handle_touch({ui::TouchPhase::up, 1, 1}, preview::preview_time());
+            }
+        }
+    }
+}
+
+TEST_CASE("a tap beside a slip closes it, and a tap or a drag on its paper does not") {
+    TestVisitor visitor;
+    visitor.tap(TearOff{"crisis"});
+    visitor.advance(1s);
+    const double middle_x = visitor.kiosk.theme().panel().width_px / 2.0;
+    visitor.tap(middle_x, 800);
+    CHECK(visitor.state().slip.has_value());
+    visitor.down(5, 300);
+    visitor.move(5, 500);
+    visitor.up(5, 500);
+    CHECK(visitor.state().slip.has_value());
+    visitor.tap(5, 300);
+    CHECK(visitor.state() == State{});
+}
+
+TEST_CASE("a tab that is torn off keeps its digits while it grows into its slip") {
+    TestVisitor visitor;
+    visitor.tap(TearOff{"crisis"});
+    const auto shows_digits = [&] {
+        return std::ranges::any_of(visitor.kiosk.outline(), [](const ui::OutlineNode& node) {
+            return node.role == ui::Role::digits && node.text == "988";
+        });
+    };
+    for (int ms = 0; ms < 320; ms += 20) {
+        CAPTURE(ms);
+        CHECK(shows_digits());
+        visitor.advance(20ms);
     }
 }

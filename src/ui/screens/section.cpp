@@ -6,6 +6,8 @@
 #include "ui/widgets/segmented_control.hpp"
 #include "ui/widgets/tear_off_strip.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace ui {
@@ -17,21 +19,6 @@ constexpr double max_line_em = 34; // about 65 characters
 double space_after(const content::Block& block) {
     if (std::holds_alternative<content::HeadingBlock>(block.body)) return 3;
     return std::holds_alternative<content::GroupBlock>(block.body) ? 4.4 : 6;
-}
-
-// A heading is closer to the block after it than to the block before it.
-double draw_blocks(Frame& frame, const content::Section& section, const render::Rect& column) {
-    double y = column.y;
-    for (const content::Block& block : session::current_tab(frame.state, section).blocks) {
-        if (!session::can_show(frame.state, block.audience)) continue;
-        const bool is_heading = std::holds_alternative<content::HeadingBlock>(block.body);
-        if (is_heading && y > column.y) y += frame.px(3);
-        const double height =
-            frame.draw_row(&block, {column.x, y, column.w, 0},
-                           [&](const render::Rect& row) { return draw_block(frame, block, row); });
-        if (height > 0) y += height + frame.px(space_after(block));
-    }
-    return y - column.y;
 }
 
 double draw_tabs(Frame& frame, const content::Section& section, const render::Rect& column) {
@@ -46,47 +33,113 @@ double draw_tabs(Frame& frame, const content::Section& section, const render::Re
     return draw_segmented_control(frame, segments, column, "page");
 }
 
-// Draws the title and the main message, which must be visible without scrolling on every panel.
-double draw_section_head(Frame& frame, const content::Section& section,
-                         const render::Rect& column) {
+// The lengths of the head of a section, in millimeters.
+struct HeadStyle {
+    TextStyle title;
+    TextStyle lead;
+    double above_mm;
+    double title_gap_mm;
+    double lead_gap_mm;
+    double tabs_gap_mm;
+};
+
+// On a low panel, the head leaves space for at least one help line on the first page.
+HeadStyle head_style(const Frame& frame) {
+    TextStyle lead = text_style::row_name;
+    lead.has_tight_leading = true;
+    if (frame.theme.is_very_short()) return {text_style::need, lead, 0, 0, 1.5, 2.7};
+    if (!frame.theme.is_short()) return {text_style::title, text_style::lead, 8, 1, 5, 6};
+    if (frame.theme.is_wide()) lead.em_mm = text_style::button.em_mm;
+    return {text_style::heading, lead, 2, 1, 2, 3};
+}
+
+double draw_draft_notice(Frame& frame, const render::Rect& column) {
     const Palette& palette = frame.palette();
-    const bool is_short = frame.theme.is_short();
+    return draw_icon_row(frame, "info", frame.translate(draft_notice), column, text_style::label,
+                         palette.secondary_text, palette.accent, palette.background) +
+           frame.px(6);
+}
+
+// A heading is closer to the block after it than to the block before it, and on the same page.
+double draw_blocks(Frame& frame, const content::Section& section, const render::Rect& column) {
     double y = column.y;
-    const bool is_very_short = frame.theme.is_very_short();
-    const TextStyle& title_style = is_very_short ? text_style::need
-                                   : is_short    ? text_style::heading
-                                                 : text_style::title;
-    const TextLayout title =
-        frame.fit_lines(frame.translate(section.title), title_style, column.w, is_short ? 1 : 2);
-    frame.draw_text(title, {column.x, y, column.w, 0}, Align::start, palette.text,
-                    palette.background, Role::heading);
-    y += title->height + frame.px(is_very_short ? 0 : 1);
-    const TextLayout lead = frame.avoid_widow(
-        frame.layout_text(frame.translate(section.lead),
-                          is_very_short ? text_style::row_name : text_style::lead, column.w));
-    frame.draw_text(lead, {column.x, y, column.w, 0}, Align::start, palette.text,
-                    palette.background);
-    y += lead->height + frame.px(is_short ? 2 : 5);
-    if (section.has_tabs())
-        y += draw_tabs(frame, section, {column.x, y, column.w, 0}) + frame.px(is_very_short ? 2.5
-                                                                              : is_short    ? 3
-                                                                                            : 6);
+    bool is_after_heading = false;
+    for (const content::Block& block : session::current_tab(frame.state, section).blocks) {
+        if (!session::can_show(frame.state, block.audience)) continue;
+        const bool is_heading = std::holds_alternative<content::HeadingBlock>(block.body);
+        if (is_heading && y > column.y) y += frame.px(3);
+        if (!is_after_heading) frame.add_block_top(y);
+        is_after_heading = is_heading;
+        const double height =
+            frame.draw_row(&block, {column.x, y, column.w, 0},
+                           [&](const render::Rect& row) { return draw_block(frame, block, row); });
+        if (height > 0) y += height + frame.px(space_after(block));
+    }
+    // On a low panel, the first page has no space for this.
+    if (frame.language.is_draft() && frame.theme.is_short())
+        y += draw_draft_notice(frame, {column.x, y, column.w, 0});
     return y - column.y;
 }
 
-double draw_section_body(Frame& frame, const content::Section& section,
+// Draws the title, the main message and the tabs. All of this must be visible without scrolling on
+// every panel.
+double draw_section_head(Frame& frame, const content::Section& section,
                          const render::Rect& column) {
     const Palette& palette = frame.palette();
-    double y = column.y + frame.px(frame.theme.is_very_short() ? 0.5
-                                   : frame.theme.is_short()    ? 2
-                                                               : 8);
-    y += draw_section_head(frame, section, {column.x, y, column.w, 0});
-    if (frame.language.is_draft())
-        y += draw_icon_row(frame, "info", frame.translate(draft_notice), {column.x, y, column.w, 0},
-                           text_style::label, palette.secondary_text, palette.accent,
-                           palette.background) +
-             frame.px(6);
-    return y + draw_blocks(frame, section, {column.x, y, column.w, 0}) - column.y;
+    const HeadStyle style = head_style(frame);
+    double y = column.y + frame.px(style.above_mm);
+    const TextLayout title = frame.balance_lines(frame.fit_lines(
+        frame.translate(section.title), style.title, column.w, frame.theme.is_short() ? 1 : 2));
+    frame.draw_text(title, {column.x, y, column.w, 0}, Align::start, palette.text,
+                    palette.background, Role::heading);
+    y += title->height + frame.px(style.title_gap_mm);
+    const TextLayout lead = frame.layout_text(frame.translate(section.lead), style.lead, column.w);
+    frame.draw_text(lead, {column.x, y, column.w, 0}, Align::start, palette.text,
+                    palette.background);
+    y += lead->height + frame.px(style.lead_gap_mm);
+    if (section.has_tabs())
+        y += draw_tabs(frame, section, {column.x, y, column.w, 0}) + frame.px(style.tabs_gap_mm);
+    if (frame.language.is_draft() && !frame.theme.is_short())
+        y += draw_draft_notice(frame, {column.x, y, column.w, 0});
+    return y - column.y;
+}
+
+// Draws everything in one column. Its title is at the top of each page.
+void draw_one_column(Frame& frame, const content::Section& section, const render::Rect& view) {
+    const double width =
+        std::min(view.w - 2 * frame.theme.margin(), frame.theme.em(text_style::body) * max_line_em);
+    draw_scroll_view(
+        frame, view, width,
+        [&](const render::Rect& column) {
+            const double head = draw_section_head(frame, section, column);
+            return head + draw_blocks(frame, section, {column.x, column.y + head, column.w, 0});
+        },
+        frame.palette().background, false, frame.translate(section.title));
+}
+
+// On a wide panel the head stays at the start, and only the blocks beside it scroll. Returns false
+// and draws nothing if there is no space for that.
+bool draw_two_columns(Frame& frame, const content::Section& section, const render::Rect& view) {
+    if (!frame.theme.is_wide() || frame.theme.is_very_short()) return false;
+    constexpr double head_fraction = 0.36, column_gap_mm = 12, min_tab_mm = 38;
+    const double gap = frame.px(column_gap_mm);
+    const double inner = view.w - 2 * frame.theme.margin();
+    const render::Rect head{frame.theme.margin(), view.y, std::floor((inner - gap) * head_fraction),
+                            view.h};
+    const bool has_narrow_tabs =
+        head.w < frame.px(min_tab_mm) * static_cast<double>(section.tabs.size());
+    if (has_narrow_tabs) return false;
+    if (frame.measure([&] { return draw_section_head(frame, section, head); }) > view.h)
+        return false;
+    draw_section_head(frame, section, head);
+    const double above = frame.px(head_style(frame).above_mm);
+    const render::Rect body{head.right() + gap, view.y + above, inner - head.w - gap,
+                            view.h - above};
+    draw_scroll_view(
+        frame, body, body.w,
+        [&](const render::Rect& column) { return draw_blocks(frame, section, column); },
+        frame.palette().background);
+    return true;
 }
 
 } // namespace
@@ -97,12 +150,7 @@ void draw_section(Frame& frame) {
     frame.fill_rect(frame.screen(), frame.palette().background);
     const render::Rect view =
         draw_tear_off_strip(frame, draw_bottom_bar(frame), StripDetail::digits_only);
-    const double max_width =
-        std::min(view.w - 2 * frame.theme.margin(), frame.theme.em(text_style::body) * max_line_em);
-    draw_scroll_view(
-        frame, view, max_width,
-        [&](const render::Rect& column) { return draw_section_body(frame, *section, column); },
-        frame.palette().background);
+    if (!draw_two_columns(frame, *section, view)) draw_one_column(frame, *section, view);
 }
 
 } // namespace ui

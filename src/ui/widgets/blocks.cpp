@@ -11,7 +11,7 @@ namespace {
 
 double draw_paragraph(Frame& frame, const std::string& text, const TextStyle& style,
                       const render::Rect& column, render::Color color, Role role = Role::text) {
-    const TextLayout layout = frame.avoid_widow(frame.layout_text(text, style, column.w));
+    const TextLayout layout = frame.layout_text(text, style, column.w);
     frame.draw_text(layout, column, Align::start, color, frame.palette().background, role);
     return layout->height;
 }
@@ -37,6 +37,7 @@ double draw_list(Frame& frame, const content::ListBlock& list, const render::Rec
     double y = column.y;
     for (const content::ListItem& item : list.items) {
         const bool is_last = &item == &list.items.back();
+        if (y > column.y) frame.add_block_top(y);
         y += frame.draw_row(&item, {column.x, y, column.w, 0}, [&](const render::Rect& row) {
             return draw_list_item(frame, item, is_last, row);
         });
@@ -48,8 +49,8 @@ double draw_step(Frame& frame, const std::string& step, int step_number,
                  const render::Rect& column) {
     const Palette& palette = frame.palette();
     const double disc = frame.theme.em(text_style::body) * 1.3, gap = frame.px(4), y = column.y;
-    const TextLayout text = frame.avoid_widow(
-        frame.layout_text(frame.translate(step), text_style::body, column.w - disc - gap));
+    const TextLayout text =
+        frame.layout_text(frame.translate(step), text_style::body, column.w - disc - gap);
     const TextLayout digit = frame.layout_text(std::to_string(step_number), text_style::button);
     frame.draw_rounded_rect({column.x, y, disc, disc}, disc / 2, palette.primary.fill);
     frame.draw_text(digit, {column.x, y + (disc - digit->height) / 2, disc, disc}, Align::center,
@@ -66,6 +67,7 @@ double draw_steps(Frame& frame, const content::StepsBlock& steps, const render::
     int step_number = 0;
     for (const std::string& step : steps.steps) {
         ++step_number;
+        if (y > column.y) frame.add_block_top(y);
         y += frame.draw_row(&step, {column.x, y, column.w, 0}, [&](const render::Rect& row) {
             return draw_step(frame, step, step_number, row);
         });
@@ -79,8 +81,7 @@ constexpr double group_gap_mm = 2.8;
 
 double draw_group_text(Frame& frame, const std::string& text, const render::Rect& column) {
     const ComponentColors& card = frame.palette().card;
-    const TextLayout layout =
-        frame.avoid_widow(frame.layout_text(frame.translate(text), text_style::body, column.w));
+    const TextLayout layout = frame.layout_text(frame.translate(text), text_style::body, column.w);
     frame.draw_text(layout, column, Align::start, card.text, card.fill);
     return layout->height + frame.px(group_gap_mm);
 }
@@ -110,6 +111,7 @@ double draw_group(Frame& frame, const content::GroupBlock& group, const render::
     frame.draw_rounded_rect({column.x, column.y, column.w, height}, frame.px(metric::radius),
                             card.fill, card.edge, frame.px(0.5));
     draw_group_texts(frame, group, inner);
+    frame.add_block_end(column.y + height);
     return height;
 }
 
@@ -119,8 +121,7 @@ double draw_icon_row(Frame& frame, std::string_view icon, const std::string& tex
                      const render::Rect& column, const TextStyle& style, render::Color color,
                      render::Color accent, render::Color background) {
     const double side = frame.theme.em(style) * 1.1, gap = frame.px(4);
-    const TextLayout layout =
-        frame.avoid_widow(frame.layout_text(text, style, column.w - side - gap));
+    const TextLayout layout = frame.layout_text(text, style, column.w - side - gap);
     const double first_line = layout->lines.front().height;
     frame.draw_icon(icon, {column.x, column.y + (first_line - side) / 2, side, side}, accent);
     frame.draw_text(layout, {column.x + side + gap, column.y, column.w - side - gap, 0},
@@ -128,30 +129,30 @@ double draw_icon_row(Frame& frame, std::string_view icon, const std::string& tex
     return std::max<double>(layout->height, side);
 }
 
+// A note has neither an edge nor anything else of a button, except where its color alone does not
+// separate it from the page.
 double draw_note(Frame& frame, const std::string& title, const std::string& text,
                  const render::Rect& column) {
     const ComponentColors& colors = frame.palette().note;
-    const double padding = frame.px(6), stroke = frame.px(2.6),
-                 width = column.w - 2 * padding - stroke;
+    const double inset = frame.px(group_inset_mm), padding = frame.px(group_padding_mm),
+                 width = column.w - 2 * inset;
     const TextLayout heading =
-        title.empty() ? nullptr : frame.layout_text(title, text_style::strong, width);
-    const TextLayout body = frame.avoid_widow(frame.layout_text(text, text_style::body, width));
+        title.empty()
+            ? nullptr
+            : frame.balance_lines(frame.layout_text(title, text_style::note_title, width));
+    const TextLayout body = frame.layout_text(text, text_style::body, width);
     const double height = (heading ? heading->height : 0) + body->height + 2 * padding;
-    const render::Rect box{column.x, column.y, column.w, height};
-    // The bar along the edge ends before the right corners of the box, where it would be visible.
-    const double radius = frame.px(3);
-    frame.draw_rounded_rect({box.x, box.y, stroke + 2 * radius, box.h}, radius, colors.edge);
-    frame.draw_rounded_rect({box.x + stroke, box.y, box.w - stroke, box.h}, radius, colors.fill,
-                            colors.fill == render::Color{0, 0, 0, 255} ? colors.edge : colors.fill,
-                            frame.px(0.4));
-    double y = box.y + padding;
+    const bool has_edge = colors.fill == frame.palette().background;
+    frame.draw_rounded_rect({column.x, column.y, column.w, height}, frame.px(metric::radius),
+                            colors.fill, colors.edge, has_edge ? frame.px(0.5) : 0);
+    double y = column.y + padding;
     if (heading) {
-        frame.draw_text(heading, {box.x + stroke + padding, y, width, 0}, Align::start, colors.text,
+        frame.draw_text(heading, {column.x + inset, y, width, 0}, Align::start, colors.edge,
                         colors.fill);
         y += heading->height;
     }
-    frame.draw_text(body, {box.x + stroke + padding, y, width, 0}, Align::start, colors.text,
-                    colors.fill);
+    frame.draw_text(body, {column.x + inset, y, width, 0}, Align::start, colors.text, colors.fill);
+    frame.add_block_end(column.y + height);
     return height;
 }
 

@@ -63,9 +63,11 @@ double contact_icons_width(const Frame& frame) {
     return frame.px(2 * icon_mm + icon_gap_mm);
 }
 
-// On a very short panel, a larger row would not be on the first page.
+// On a small panel, a larger row would not be on the first page.
 bool is_large_row(const Frame& frame, const content::HelpLine& help_line) {
-    return help_line.prominent && !frame.theme.is_very_short();
+    const bool is_small =
+        frame.theme.is_very_short() || (frame.theme.is_short() && !frame.theme.is_wide());
+    return help_line.prominent && !is_small;
 }
 
 // The texts of one row.
@@ -73,17 +75,17 @@ struct Row {
     const content::HelpLine& help_line;
     ContactMethod contact;
     TextLayout need;
-    TextLayout name;
+    TextLayout name; // null if there is no space for it
     TextLayout digits;
     bool is_stacked = false; // the digits are below the texts and not beside them
 
-    double text_height() const { return need->height + name->height; }
+    double text_height() const { return need->height + (name ? name->height : 0); }
 };
 
 Row layout_row(Frame& frame, const content::HelpLine& help_line, double width) {
     const bool is_large = is_large_row(frame, help_line);
-    const TextStyle& digits_style =
-        is_large ? text_style::prominent_digits : text_style::row_digits;
+    TextStyle digits_style = is_large ? text_style::prominent_digits : text_style::row_digits;
+    digits_style.has_tight_leading = true;
     const TextStyle& need_style = is_large ? text_style::prominent_need : text_style::need;
     Row row{help_line, contact_method(frame, help_line), {}, {}, {}};
     const double inner = width - 2 * frame.px(row_padding_mm);
@@ -94,20 +96,28 @@ Row layout_row(Frame& frame, const content::HelpLine& help_line, double width) {
     const double beside = inner - icons - row.digits->width - frame.px(5);
     // A text that is narrower would have too many lines.
     constexpr double min_text_em = 7;
-    row.is_stacked = beside < min_text_em * frame.theme.em(need_style);
+    const bool is_very_short = frame.theme.is_very_short();
+    // On a very short panel, a second line would take the place of the first row.
+    row.is_stacked = beside < min_text_em * frame.theme.em(need_style) ||
+                     (is_very_short && frame.layout_text(need, need_style)->width > beside);
     const double text_width = row.is_stacked ? inner : beside;
     row.need = frame.balance_lines(frame.fit_lines(need, need_style, text_width, 2));
-    row.name = frame.balance_lines(
-        frame.fit_lines(frame.translate(help_line.name), text_style::row_name, text_width, 2));
+    // On a very short panel, the first row would not be on the first page. The slip has the name.
+    if (row.is_stacked && is_very_short) return row;
+    row.name =
+        frame.balance_lines(frame.fit_lines(frame.translate(help_line.name), text_style::row_name,
+                                            text_width, frame.theme.is_short() ? 1 : 2));
     return row;
 }
 
 double row_height(const Frame& frame, const Row& row) {
-    const double texts = row.is_stacked ? row.text_height() + row.digits->height
+    const double texts = row.is_stacked ? row.text_height() + digits_height(row.digits)
                                         : std::max<double>(row.text_height(), row.digits->height);
     return std::max(
         frame.px(is_large_row(frame, row.help_line) ? prominent_row_height_mm : row_height_mm),
-        texts + frame.px(3));
+        texts + frame.px(frame.theme.is_very_short() ? 2
+                         : row.is_stacked            ? 4
+                                                     : 3));
 }
 
 void draw_row(Frame& frame, const Row& row, const render::Rect& rect) {
@@ -119,32 +129,37 @@ void draw_row(Frame& frame, const Row& row, const render::Rect& rect) {
                             is_prominent ? frame.palette().accent : paper.edge,
                             frame.px(is_prominent ? 0.8 : 0.5));
     const render::Rect in = rect.inset(frame.px(row_padding_mm), 0);
-    const double texts = row.text_height() + (row.is_stacked ? row.digits->height : 0);
-    double y = rect.y + (rect.h - texts) / 2;
+    const double texts = row.text_height() + (row.is_stacked ? digits_height(row.digits) : 0);
+    // Digits at the bottom have less empty space below them than letters above them.
+    double y = rect.y + (rect.h - texts) / 2 - (row.is_stacked ? frame.px(0.8) : 0);
     frame.draw_text(row.need, {in.x, y, in.w, 0}, Align::start, paper.text, fill);
     y += row.need->height;
-    frame.draw_text(row.name, {in.x, y, in.w, 0}, Align::start, paper.text, fill);
-    y += row.name->height;
-    const double digits_y = row.is_stacked ? y : rect.y + (rect.h - row.digits->height) / 2;
+    if (row.name) {
+        frame.draw_text(row.name, {in.x, y, in.w, 0}, Align::start, paper.text, fill);
+        y += row.name->height;
+    }
+    const double digits_y = row.is_stacked ? y : rect.y + (rect.h - digits_height(row.digits)) / 2;
     const double digits_right = in.right() - contact_icons_width(frame) - frame.px(4);
     const render::Rect digits_box{row.is_stacked ? in.x : digits_right - row.digits->width,
                                   digits_y, row.digits->width + 1.0, 0};
-    frame.draw_text(row.digits, digits_box, Align::start,
-                    digits_color(frame, row.contact.phone_number), fill, Role::digits);
-    draw_contact_icons(frame, row.help_line, in.right(), digits_y + row.digits->height / 2.0);
+    draw_digits(frame, row.digits, digits_box, Align::start,
+                digits_color(frame, row.contact.phone_number), fill);
+    draw_contact_icons(frame, row.help_line, in.right(), digits_y + digits_height(row.digits) / 2);
     end_help_line(frame, rect);
 }
 
 double draw_rows(Frame& frame, const HelpLines& help_lines, const render::Rect& column) {
     const double gap = frame.px(row_gap_mm);
     double y = column.y;
-    for (const auto* help_line : help_lines)
+    for (const auto* help_line : help_lines) {
+        if (y > column.y) frame.add_block_top(y);
         y += frame.draw_row(help_line, {column.x, y, column.w, 0}, [&](const render::Rect& place) {
             const Row row = layout_row(frame, *help_line, place.w);
             const double height = row_height(frame, row);
             draw_row(frame, row, {place.x, place.y, place.w, height});
             return height + gap;
         });
+    }
     return std::max(0.0, y - column.y - gap);
 }
 

@@ -5,6 +5,17 @@
 
 namespace ui {
 
+namespace {
+
+// The corners of the white square are round, and the quiet zone is not.
+constexpr double qr_radius_mm = 1.8;
+
+double qr_border(const Frame& frame) {
+    return std::ceil(frame.px(qr_radius_mm) * 0.3);
+}
+
+} // namespace
+
 std::string ContactMethod::qr_payload() const {
     return is_text ? content::smsto_uri(phone_number, word) : content::tel_uri(phone_number);
 }
@@ -29,10 +40,8 @@ void draw_qr_card(Frame& frame, const render::Rect& card, const ContactMethod& c
 void draw_qr_card(Frame& frame, const render::Rect& card, const std::string& payload) {
     const qr::Code* qr_code = frame.qr_code(payload);
     if (qr_code == nullptr) return;
-    const double border = std::max(1.0, std::round(frame.px(0.5)));
-    frame.draw_rounded_rect(card, frame.px(2.5), {255, 255, 255, 255}, frame.palette().paper.edge,
-                            border);
-    frame.draw_qr_code(*qr_code, card.inset(frame.px(2.5) / 2 + border), payload);
+    frame.draw_rounded_rect(card, frame.px(qr_radius_mm), {255, 255, 255, 255});
+    frame.draw_qr_code(*qr_code, card.inset(qr_border(frame)), payload);
 }
 
 double qr_card_side(const Frame& frame, const ContactMethod& contact, double side_mm,
@@ -44,7 +53,7 @@ double qr_card_side(const Frame& frame, const std::string& payload, double side_
                     double max_side) {
     const qr::Code* qr_code = frame.qr_code(payload);
     if (qr_code == nullptr) return 0;
-    const double border = 2 * (frame.px(2.5) / 2 + std::max(1.0, std::round(frame.px(0.5))));
+    const double border = 2 * qr_border(frame);
     const int module_count = qr_code->size + 2 * qr::quiet_zone;
     // A millimeter of the interface is larger than one of the panel on a large panel.
     const double px_per_mm = std::max(1 / frame.theme.panel_mm(1), frame.px(1));
@@ -72,6 +81,17 @@ void draw_vertical_perforation(Frame& frame, double x, double top, double bottom
     const double dot = perforation_height(frame), step = 2 * dot;
     for (double y = top + dot / 2; y + dot <= bottom; y += step)
         frame.fill_rect({x - dot / 2, y, dot, dot}, frame.palette().perforation);
+}
+
+double digits_height(const TextLayout& digits) {
+    return digits->height - (digits_above_em + digits_below_em) * digits->spec.em_px;
+}
+
+void draw_digits(Frame& frame, const TextLayout& digits, const render::Rect& box, Align align,
+                 render::Color color, render::Color background) {
+    const double above = digits_above_em * digits->spec.em_px;
+    frame.draw_text(digits, {box.x, box.y - above, box.w, 0}, align, color, background,
+                    Role::digits);
 }
 
 void draw_torn_edge(Frame& frame, const render::Rect& paper) {

@@ -27,8 +27,8 @@ ContactMethod contact_method(const Frame& frame, const content::HelpLine& help_l
 // Returns "Text HOME", or "Text" if any word will do, in the visitor's language.
 std::string text_instruction(const Frame& frame, const ContactMethod& contact);
 
-// Draws the QR code on a white card with an edge. Draws nothing for emergency numbers, which have
-// no QR code.
+// Draws the QR code on a white square with round corners. Draws nothing for emergency numbers,
+// which have no QR code.
 void draw_qr_card(Frame& frame, const render::Rect& card, const ContactMethod& contact);
 void draw_qr_card(Frame& frame, const render::Rect& card, const std::string& payload);
 
@@ -43,6 +43,13 @@ double qr_card_side(const Frame& frame, const std::string& payload, double side_
 
 // Returns the color of the digits of a number. Emergency numbers have their own.
 render::Color digits_color(const Frame& frame, const content::PhoneNumber& number);
+
+// Returns the height of digits in pixels without most of the empty space above and below them.
+double digits_height(const TextLayout& digits);
+
+// Draws digits with tight leading from the top of `box`, without the empty space above them.
+void draw_digits(Frame& frame, const TextLayout& digits, const render::Rect& box, Align align,
+                 render::Color color, render::Color background);
 
 // Draws dots along a line from `left` to `right` at `y`, or from `top` to `bottom` at `x`, in
 // pixels.

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace ui {
 
@@ -15,8 +17,13 @@ constexpr double stacked_button_height_mm = 24;
 // The row below the column.
 constexpr double footer_height_mm = 22;
 constexpr double footer_button_width_mm = 72;
+constexpr double below_footer_mm = 9;
 // A lower view has no space for a row of buttons below the column.
-constexpr double short_view_mm = 110;
+constexpr double min_footer_view_mm = 60;
+// In a lower view, space is scarce.
+constexpr double low_view_mm = 170;
+// The space above and below the title of a page, together.
+constexpr double page_title_gap_mm = 8;
 // Content that is higher than its view by less than this does not scroll.
 constexpr double scroll_tolerance_px = 0.5;
 
@@ -44,32 +51,38 @@ render::Rect centered_column(const render::Rect& view, double width) {
     return {view.x + (view.w - w) / 2, view.y, w, view.h};
 }
 
-// The column is longer than its view by `max_mm`, and a button moves it by `step_mm`.
-struct Paging {
-    double scroll_mm = 0;
-    double step_mm = 0;
-    double max_mm = 0;
+// The pages of a column. Offsets are those with which it is drawn, in pixels.
+struct Pages {
+    std::vector<double> tops;    // in the column, in pixels
+    std::vector<double> offsets; // ascending; the first is 0
+    double offset = 0;           // that of the visitor's scroll position
 
+    std::size_t index_at(double at_offset) const {
+        constexpr double tolerance_px = 1;
+        const auto after = std::ranges::upper_bound(offsets, at_offset + tolerance_px);
+        return static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - offsets.begin(), 1) - 1);
+    }
+    std::size_t index() const { return index_at(offset); }
+    bool is_at_page(double at_offset) const {
+        return std::abs(offsets[index_at(at_offset)] - at_offset) <= 1;
+    }
     bool can_move(bool is_down) const {
-        constexpr double min_scroll_mm = 0.5; // less than this needs no button
-        return is_down ? scroll_mm < max_mm - min_scroll_mm : scroll_mm > min_scroll_mm;
+        return is_down ? index() + 1 < offsets.size() : offset > scroll_tolerance_px;
     }
-    session::ScrollTo target(bool is_down) const {
-        return {is_down ? std::min(max_mm, scroll_mm + step_mm)
-                        : std::max(0.0, scroll_mm - step_mm)};
-    }
-    int page_count() const { return 1 + static_cast<int>(std::ceil(max_mm / step_mm - 0.01)); }
-    int page() const {
-        return can_move(true) ? 1 + static_cast<int>(std::floor(scroll_mm / step_mm + 0.01))
-                              : page_count();
+    // Returns the offset of the page to which a button moves. Up moves to the top of a page that is
+    // partly above the view.
+    double target(bool is_down) const {
+        if (is_down) return offsets[index() + 1];
+        return offsets[is_at_page(offset) && index() > 0 ? index() - 1 : index()];
     }
 };
 
 // Draws More or Up. At the end of the column it is dimmed and cannot be pressed.
 void draw_page_button(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
-                      const Paging& paging, bool is_down) {
-    if (paging.can_move(is_down)) {
-        draw_button(frame, rect, style, paging.target(is_down), is_down ? "down" : "up");
+                      const Pages& pages, bool is_down) {
+    if (pages.can_move(is_down)) {
+        draw_button(frame, rect, style, session::ScrollTo{frame.theme.mm(pages.target(is_down))},
+                    is_down ? "down" : "up");
         return;
     }
     const double side = frame.px(9);
@@ -80,43 +93,64 @@ void draw_page_button(Frame& frame, const render::Rect& rect, const ButtonStyle&
                     frame.palette().divider);
 }
 
-// Draws the buttons beside the column, one above the other.
-void draw_stacked_buttons(Frame& frame, const render::Rect& area, const Paging& paging) {
+// Returns "2 of 4" in the visitor's language.
+std::string page_number(const Frame& frame, const Pages& pages) {
+    return frame.translate("{page} of {count}", {{"page", std::to_string(pages.index() + 1)},
+                                                 {"count", std::to_string(pages.offsets.size())}});
+}
+
+ButtonStyle up_button_style(const Frame& frame, bool is_stacked) {
+    ButtonStyle style = page_button_style(frame, false, is_stacked);
+    style.colors = frame.palette().card;
+    style.colors.text = frame.palette().accent;
+    style.is_outlined = true;
+    return style;
+}
+
+// Draws the buttons beside the column, one above the other, and which page this is above them.
+void draw_stacked_buttons(Frame& frame, const render::Rect& area, const Pages& pages,
+                          render::Color background) {
     const double gap = frame.px(metric::gap), height = frame.px(stacked_button_height_mm);
-    render::Rect rect{area.x, area.bottom() - height, area.w, height};
-    for (const bool is_down : {true, false}) {
-        if (paging.can_move(is_down))
-            draw_button(frame, rect, page_button_style(frame, is_down, true),
-                        paging.target(is_down), is_down ? "down" : "up");
-        rect.y -= height + gap;
-    }
+    const render::Rect down{area.x, area.bottom() - height, area.w, height};
+    const render::Rect up{down.x, down.y - gap - height, down.w, height};
+    draw_page_button(frame, up, up_button_style(frame, true), pages, false);
+    draw_page_button(frame, down, page_button_style(frame, true, true), pages, true);
+    // The size follows from the number of letters, so that a long page costs no more layouts.
+    constexpr double letter_em = 0.6;
+    const std::string number = page_number(frame, pages);
+    const double estimated_width =
+        letter_em * frame.theme.em(text_style::row_name) * static_cast<double>(number.size());
+    const TextLayout page = frame.layout_text(
+        number, text_style::row_name.scaled(std::min(1.0, area.w / estimated_width)));
+    const double y = up.y - gap / 2 - page->height;
+    if (y >= area.y)
+        frame.draw_text(page, {area.x, y, area.w, 0}, Align::center, frame.palette().text,
+                        background);
 }
 
 // Draws Up, which page of how many this is, and More in a row below the column.
-void draw_footer(Frame& frame, const render::Rect& row, const Paging& paging,
+void draw_footer(Frame& frame, const render::Rect& row, const Pages& pages,
                  render::Color background) {
-    const TextLayout page = frame.layout_text(
-        frame.translate("{page} of {count}", {{"page", std::to_string(paging.page())},
-                                              {"count", std::to_string(paging.page_count())}}),
-        text_style::prominent_subtitle);
+    const TextLayout page =
+        frame.layout_text(page_number(frame, pages), text_style::prominent_subtitle);
     const double gap = frame.px(metric::gap);
+    const double room = (row.w - page->width - 2 * gap) / 2;
+    // Buttons that can be touched matter more than the page number.
+    const bool has_number = room >= frame.px(min_stacked_button_width_mm);
     const double width =
-        std::min(frame.px(footer_button_width_mm), (row.w - page->width - 2 * gap) / 2);
-    ButtonStyle up = page_button_style(frame, false, false),
-                down = page_button_style(frame, true, false);
+        std::min(frame.px(footer_button_width_mm), has_number ? room : (row.w - gap) / 2);
+    ButtonStyle up = up_button_style(frame, false), down = page_button_style(frame, true, false);
     const bool is_narrow = std::max(button_width(frame, up), button_width(frame, down)) > width;
     for (ButtonStyle* style : {&up, &down}) {
         if (!is_narrow) continue;
         style->label_position = LabelPosition::below;
         style->label_style = text_style::small_button;
     }
-    up.colors = frame.palette().card;
-    up.colors.text = frame.palette().accent;
-    up.is_outlined = true;
-    draw_page_button(frame, {row.x, row.y, width, row.h}, up, paging, false);
-    frame.draw_text(page, {row.x, row.y + (row.h - page->height) / 2, row.w, 0}, Align::center,
-                    frame.palette().text, background);
-    draw_page_button(frame, {row.right() - width, row.y, width, row.h}, down, paging, true);
+    draw_page_button(frame, {row.x, row.y, width, row.h}, up, pages, false);
+    if (has_number)
+        frame.draw_text(page, {row.x, row.y + (row.h - page->height) / 2, row.w, 0}, Align::center,
+                        frame.palette().text, background);
+    draw_page_button(frame, {row.right() - width, row.y, width, row.h}, down, pages, true);
 }
 
 // Shortens a fade so that it does not cover a completely visible QR code or the quiet zone around
@@ -154,10 +188,10 @@ void draw_fade_band(Frame& frame, const render::Rect& band, bool is_downward,
     }
 }
 
-// Draws a fade where the column continues beyond its window, so that a line of text that is cut off
-// does not look like an error.
-void draw_fades(Frame& frame, const render::Rect& column, const render::Rect& window, double offset,
-                double height, render::Color background) {
+// Draws a fade where the column continues above or below its window, so that a line of text that is
+// cut off does not look like an error.
+void draw_fades(Frame& frame, const render::Rect& column, const render::Rect& window,
+                bool continues_above, bool continues_below, render::Color background) {
     const double depth = std::round(std::min(frame.px(5), window.h / 6));
     const double x = std::round(column.x), y = std::round(window.y),
                  bottom = std::round(window.bottom());
@@ -166,13 +200,8 @@ void draw_fades(Frame& frame, const render::Rect& column, const render::Rect& wi
         draw_fade_band(frame, avoid_qr_codes(frame, window, band, is_downward), is_downward,
                        background);
     };
-    if (offset + window.h < height - scroll_tolerance_px)
-        draw({x, bottom - depth, width, depth}, true);
-    if (offset > scroll_tolerance_px) draw({x, y, width, depth}, false);
-}
-
-double measure_column(Frame& frame, const render::Rect& column, const DrawColumn& draw) {
-    return frame.measure([&] { return draw(column); });
+    if (continues_below) draw({x, bottom - depth, width, depth}, true);
+    if (continues_above) draw({x, y, width, depth}, false);
 }
 
 // Returns the height of a column that is not higher than its view, and otherwise a larger value.
@@ -180,45 +209,126 @@ double measure_fitting_column(Frame& frame, const render::Rect& column, const Dr
     return frame.measure([&] { return draw(column); }, column.bottom());
 }
 
+// Where the parts of a view are whose column does not fit.
+struct ViewLayout {
+    render::Rect column;  // its place at the top; the height is that of the view
+    render::Rect window;  // where the column can be seen
+    render::Rect buttons; // More and Up
+    bool is_beside = false;
+};
+
+// In a low and wide view, buttons beside the column leave more space for it than buttons below it.
+bool has_buttons_beside(const Frame& frame, const render::Rect& view) {
+    constexpr double max_height_fraction = 0.9; // of the width
+    if (view.h < frame.px(min_footer_view_mm)) return true;
+    return view.h < frame.px(low_view_mm) && view.h < max_height_fraction * view.w;
+}
+
+ViewLayout lay_out_view(const Frame& frame, const render::Rect& view, double width) {
+    ViewLayout layout;
+    layout.column = centered_column(view, width);
+    layout.window = view;
+    const double gap = frame.px(metric::gap), side = stacked_button_width(frame);
+    const double margin = std::min(frame.theme.margin(), (view.w - layout.column.w) / 2);
+    const bool has_room_beside = view.w - layout.column.w >= 2 * (side + gap + margin);
+    layout.is_beside = has_buttons_beside(frame, view);
+    // Clipped content must not touch what is below the view.
+    layout.window.h -= frame.px(frame.theme.is_very_short() ? 2.5 : metric::gap);
+    if (layout.is_beside) {
+        layout.buttons = {view.right() - margin - side, view.y, side, view.h - gap};
+        if (!has_room_beside) layout.column.w = layout.buttons.x - gap - layout.column.x;
+        return layout;
+    }
+    const bool is_above_strip = view.h >= frame.px(low_view_mm) && !frame.state.slip;
+    const double below = frame.px(is_above_strip ? below_footer_mm : metric::gap);
+    const double height = frame.px(footer_height_mm);
+    layout.buttons = {layout.column.x, view.bottom() - below - height, layout.column.w, height};
+    layout.window.h = layout.buttons.y - gap - view.y;
+    return layout;
+}
+
+// The title on every page but the first. A low view has no space for it.
+TextLayout layout_page_title(const Frame& frame, const ViewLayout& layout,
+                             const std::string& title) {
+    if (title.empty() || layout.is_beside) return nullptr;
+    return frame.fit_lines(title, text_style::page_title, layout.column.w, 1);
+}
+
+double page_title_height(const Frame& frame, const TextLayout& title) {
+    return title ? std::ceil(title->height + frame.px(page_title_gap_mm)) : 0;
+}
+
+Pages find_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw,
+                 double title_height) {
+    ColumnParts parts;
+    const render::Rect column{layout.column.x, 0, layout.column.w, layout.column.h};
+    const double height = frame.measure_parts([&] { return draw(column); }, parts);
+    Pages pages;
+    for (const double top : find_page_tops(std::move(parts), height, layout.window.h,
+                                           layout.window.h - title_height)) {
+        pages.tops.push_back(std::floor(top));
+        pages.offsets.push_back(pages.tops.size() == 1 ? 0 : pages.tops.back() - title_height);
+    }
+    pages.offset =
+        std::round(std::min(frame.px(session::top_scroll_mm(frame.state)), pages.offsets.back()));
+    return pages;
+}
+
+// Draws the column and the title above it. A page ends where the next begins, except while the
+// column moves.
+void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, const Pages& pages,
+                const TextLayout& title, render::Color background) {
+    const render::Rect& window = layout.window;
+    const double offset =
+        frame.moving_scroll_mm
+            ? std::round(std::min(frame.px(*frame.moving_scroll_mm), pages.offsets.back()))
+            : pages.offset;
+    const double first_title_mm = 34; // the large title is above the view
+    const bool has_title =
+        title && offset > std::min(pages.offsets.back(), frame.px(first_title_mm)) - 1;
+    render::Rect visible = window;
+    if (has_title) visible.y += page_title_height(frame, title);
+    const std::size_t next = pages.index_at(offset) + 1;
+    const bool is_at_page = pages.is_at_page(offset);
+    const bool is_last = next == pages.tops.size();
+    const double end =
+        is_at_page && !is_last ? window.y + pages.tops[next] - offset : window.bottom();
+    visible.h = std::min(end, window.bottom()) - visible.y;
+    frame.push_clip(visible);
+    draw({layout.column.x, window.y - offset, layout.column.w, layout.column.h});
+    frame.pop_clip();
+    if (!is_at_page)
+        draw_fades(frame, layout.column, visible, offset > scroll_tolerance_px, !is_last,
+                   background);
+    if (has_title)
+        frame.draw_text(
+            title,
+            {layout.column.x, window.y + frame.px(page_title_gap_mm) / 2, layout.column.w, 0},
+            Align::start, frame.palette().text, background, Role::heading);
+}
+
 } // namespace
 
 void draw_scroll_view(Frame& frame, const render::Rect& view, double width, const DrawColumn& draw,
-                      render::Color background, bool is_centered) {
+                      render::Color background, bool is_centered, const std::string& title) {
     render::Rect column = centered_column(view, width);
-    double height = measure_fitting_column(frame, column, draw);
+    const double height = measure_fitting_column(frame, column, draw);
     if (height <= view.h + scroll_tolerance_px) {
         if (is_centered) column.y += std::floor((view.h - height) / 2);
         draw(column);
         return;
     }
-    const double gap = frame.px(metric::gap), side = stacked_button_width(frame);
-    const double margin = std::min(frame.theme.margin(), (view.w - column.w) / 2);
-    const bool has_room_beside = view.w - column.w >= 2 * (side + gap + margin);
-    const bool is_beside = has_room_beside || view.h < frame.px(short_view_mm);
-    render::Rect window = view, button_area;
-    window.h -= gap; // clipped content must not touch what is below the view
-    if (is_beside) {
-        button_area = {view.right() - margin - side, view.y, side, view.h - gap};
-        if (!has_room_beside) column.w = button_area.x - gap - column.x;
-    } else {
-        window.h -= frame.px(footer_height_mm) + gap;
-        button_area = {column.x, window.bottom() + gap, column.w, frame.px(footer_height_mm)};
-    }
-    height = measure_column(frame, column, draw);
-    const double max_scroll_mm = frame.theme.mm(std::max(0.0, height - window.h));
-    const double offset =
-        std::round(frame.px(std::min(session::top_scroll_mm(frame.state), max_scroll_mm)));
-    frame.scroll_region = {frame.mirror(window), max_scroll_mm};
-    frame.push_clip(window);
-    draw({column.x, window.y - offset, column.w, column.h});
-    frame.pop_clip();
-    draw_fades(frame, column, window, offset, height, background);
-    const Paging paging{std::min(session::top_scroll_mm(frame.state), max_scroll_mm),
-                        frame.theme.mm(window.h) * 0.85, max_scroll_mm};
-    if (is_beside)
-        draw_stacked_buttons(frame, button_area, paging);
+    const ViewLayout layout = lay_out_view(frame, view, width);
+    const TextLayout page_title = layout_page_title(frame, layout, title);
+    const Pages pages = find_pages(frame, layout, draw, page_title_height(frame, page_title));
+    frame.scroll_region = {frame.mirror(layout.window), frame.theme.mm(pages.offsets.back()), {}};
+    for (const double offset : pages.offsets)
+        frame.scroll_region.pages_mm.push_back(frame.theme.mm(offset));
+    draw_pages(frame, layout, draw, pages, page_title, background);
+    if (layout.is_beside)
+        draw_stacked_buttons(frame, layout.buttons, pages, background);
     else
-        draw_footer(frame, button_area, paging, background);
+        draw_footer(frame, layout.buttons, pages, background);
 }
 
 } // namespace ui

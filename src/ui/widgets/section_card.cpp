@@ -50,6 +50,11 @@ double text_width(const Frame& frame, CardShape shape, double width) {
     return has_chevron(frame, shape, width) ? text - frame.px(chevron_mm + 3) : text;
 }
 
+// A compact card has no space for two lines, unless the visitor wants larger text.
+int max_title_lines(const Frame& frame, CardShape shape) {
+    return shape == CardShape::compact && frame.theme.text_factor() <= 1 ? 1 : 2;
+}
+
 // The texts of a card. The subtitle may be null.
 struct CardTexts {
     TextLayout title;
@@ -63,7 +68,7 @@ CardTexts layout_texts(const Frame& frame, const content::Section& section, doub
     const double inner = text_width(frame, style.shape, width);
     CardTexts texts;
     texts.title = frame.fit_lines(frame.translate(section.title), title_style(section, style.shape),
-                                  inner, 2);
+                                  inner, max_title_lines(frame, style.shape));
     // A prominent title is as large as it can be, others have the size of the smallest.
     const bool has_own_size = section.prominent && has_disc(style.shape);
     if (!has_own_size)
@@ -110,7 +115,7 @@ void draw_card(Frame& frame, const content::Section& section, const render::Rect
     const double padding = card_padding(frame, style.shape),
                  icon = std::min(icon_area_side(frame, style.shape), front.h - frame.px(3));
     const bool is_above = has_icon_above(style.shape);
-    const double icon_y = is_above ? front.y + padding * (has_disc(style.shape) ? 1 : 0.6)
+    const double icon_y = is_above ? front.y + padding * (has_disc(style.shape) ? 0.85 : 0.6)
                                    : front.y + (front.h - icon) / 2;
     draw_card_icon(frame, section, {front.x + padding, icon_y, icon, icon}, style.shape, colors);
     const CardTexts texts = layout_texts(frame, section, rect.w, style);
@@ -118,7 +123,7 @@ void draw_card(Frame& frame, const content::Section& section, const render::Rect
                                    : front.x + padding + icon_area_side(frame, style.shape) +
                                          frame.px(has_disc(style.shape) ? card_gap_mm : 3);
     const double text_y =
-        is_above ? front.bottom() - padding * (has_disc(style.shape) ? 0.75 : 0.4) - texts.height()
+        is_above ? front.bottom() - padding * (has_disc(style.shape) ? 0.65 : 0.4) - texts.height()
                  : front.y + (front.h - texts.height()) / 2;
     const double width = text_width(frame, style.shape, rect.w);
     frame.draw_text(texts.title, {text_x, text_y, width, 0}, Align::start, colors.text, fill);
@@ -140,7 +145,7 @@ int card_title_px(const Frame& frame, const content::Section& section, double wi
                   CardShape shape) {
     return frame
         .fit_lines(frame.translate(section.title), title_style(section, shape),
-                   text_width(frame, shape, width), 2)
+                   text_width(frame, shape, width), max_title_lines(frame, shape))
         ->spec.em_px;
 }
 
@@ -150,8 +155,8 @@ double card_height(const Frame& frame, const content::Section& section, double w
     const double padding = card_padding(frame, style.shape);
     if (has_icon_above(style.shape))
         return texts + icon_area_side(frame, style.shape) +
-               padding * (has_disc(style.shape) ? 1.75 : 1) +
-               frame.px(has_disc(style.shape) ? 3 : 0) + frame.px(edge_mm);
+               padding * (has_disc(style.shape) ? 1.5 : 1) +
+               frame.px(has_disc(style.shape) ? 1.5 : 0) + frame.px(edge_mm);
     const double min_height = section.prominent ? disc_mm + 18 : disc_mm + 14;
     const double icon = frame.px(has_disc(style.shape) ? min_height : metric::target);
     return std::max(icon, texts + frame.px(5)) + frame.px(edge_mm);

@@ -11,12 +11,17 @@ namespace ui {
 namespace {
 
 constexpr double segment_padding_mm = 3; // on each side of the label
+constexpr double narrow_segment_mm = 45; // a narrower segment needs its width for its label
+constexpr double narrow_padding_mm = 1.2;
 constexpr double icon_gap_mm = 3;
 // Half of the gap between two touch targets.
 constexpr double target_inset_mm = 1.3;
 
-const TextStyle& label_style(const Frame& frame) {
-    return frame.theme.is_very_short() ? text_style::small_button : text_style::button;
+// On a very short panel, two lines fit into the smallest height of a target.
+TextStyle label_style(const Frame& frame) {
+    TextStyle style = frame.theme.is_very_short() ? text_style::small_button : text_style::button;
+    style.has_tight_leading = true;
+    return style;
 }
 
 double icon_side(const Frame& frame) {
@@ -31,7 +36,8 @@ struct Labels {
 };
 
 Labels layout_labels(const Frame& frame, std::span<const Segment> segments, double width) {
-    const double inner = width - 2 * frame.px(segment_padding_mm);
+    const bool is_narrow = width < frame.px(narrow_segment_mm);
+    const double inner = width - 2 * frame.px(is_narrow ? narrow_padding_mm : segment_padding_mm);
     const double icon_width = icon_side(frame) + frame.px(icon_gap_mm);
     Labels labels;
     labels.has_icons = std::ranges::all_of(segments, [&](const Segment& segment) {
@@ -117,7 +123,7 @@ double draw_segmented_control(Frame& frame, std::span<const Segment> segments,
         layout_labels(frame, segments, row.w / static_cast<double>(segments.size()));
     const double height =
         std::max(frame.px(frame.theme.is_very_short() ? metric::target : metric::target + 2),
-                 labels.height + 2 * edge + frame.px(1.5));
+                 labels.height + 2 * edge + frame.px(frame.theme.is_very_short() ? 0.5 : 1.5));
     draw_segments(frame, segments, {row.x, row.y, row.w, height}, Role::tab, id_suffix,
                   [&](std::size_t i, const render::Rect& segment, const ComponentColors& colors) {
                       draw_label(frame, segments[i], labels.texts[i], labels.has_icons, segment,

@@ -11,6 +11,7 @@ namespace ui {
 namespace {
 
 constexpr double part_gap_mm = 8;
+constexpr double digits_gap_mm = 3;        // below the digits
 constexpr double short_title_mm = 13;      // height of the name on a short panel
 constexpr double max_code_fraction = 0.46; // of the width, beside what helps to remember
 constexpr double fact_label_mm = 51;       // width of the column of labels
@@ -22,22 +23,24 @@ constexpr double min_low_digits_em_mm = 10;
 constexpr const char* no_phone = "No phone?";
 constexpr const char* no_phone_advice = "Ask to use one in the nurse’s office or main office.";
 
-TextStyle digits_style(const Frame& frame, SlipShape shape) {
-    TextStyle style = text_style::slip_digits;
-    if (shape == SlipShape::wide) style.em_mm = 30;
-    if (frame.theme.is_short()) style.em_mm = shape == SlipShape::wide ? 17 : 24;
-    return style;
+TextStyle digits_style(const Frame& frame, const SlipStyle& style) {
+    TextStyle digits = text_style::slip_digits;
+    const bool is_wide = style.shape == SlipShape::wide;
+    if (is_wide) digits.em_mm = 35;
+    if (style.has_small_digits) digits.em_mm = 24;
+    if (frame.theme.is_short()) digits.em_mm = is_wide ? 17 : 24;
+    return digits;
 }
 
 // Lays out the number in one line, or in two if the digits would be too small.
 TextLayout layout_digits(const Frame& frame, const content::PhoneNumber& number, double width,
-                         SlipShape shape) {
+                         const SlipStyle& slip_style) {
     const std::string digits = number.display_text();
-    const TextStyle style = digits_style(frame, shape);
+    const TextStyle style = digits_style(frame, slip_style);
     const TextLayout single_line = frame.fit_number(digits, style, width);
     const std::size_t middle =
         digits.size() < 9 ? std::string::npos : digits.rfind('-', digits.size() - 6);
-    const bool is_low = shape == SlipShape::wide && frame.theme.is_short();
+    const bool is_low = slip_style.shape == SlipShape::wide && frame.theme.is_short();
     const double min_em_mm = is_low ? min_low_digits_em_mm : min_digits_em_mm;
     const bool is_large_enough =
         frame.theme.mm(single_line->spec.em_px) >= min_em_mm && !single_line->has_split_word;
@@ -57,8 +60,14 @@ public:
                          frame_.palette().paper.fill, role);
         y_ += layout->height;
     }
+    void draw_digits(const TextLayout& digits, render::Color color) {
+        ui::draw_digits(frame_, digits, {column_.x, y_, column_.w, 0}, align_, color,
+                        frame_.palette().paper.fill);
+        y_ += digits_height(digits);
+    }
     void draw_text(const std::string& text, const TextStyle& style) {
-        draw_text(frame_.balance_lines(frame_.layout_text(text, style, column_.w)),
+        constexpr int max_lines = 99; // it only shrinks if a word does not fit into a line
+        draw_text(frame_.balance_lines(frame_.fit_lines(text, style, column_.w, max_lines)),
                   frame_.palette().paper.text);
     }
     void add_gap(double mm) { y_ += frame_.px(mm); }
@@ -108,101 +117,10 @@ double draw_code(Frame& frame, const ContactMethod& contact, const render::Rect&
     return side + frame.px(2.6) + hint->height;
 }
 
-// Draws what helps a visitor who has no phone. Returns the height in pixels.
-double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
-                        const render::Rect& column, bool is_wide) {
-    const Palette& palette = frame.palette();
-    PartColumn parts(frame, column, Align::start);
-    if (!help_line.remember.empty() && !(is_wide && frame.theme.is_short())) {
-        parts.skip(draw_icon_row(frame, "lightbulb", frame.translate("Keep it in your head"),
-                                 parts.rest(), text_style::button, palette.accent, palette.accent,
-                                 palette.paper.fill));
-        parts.add_gap(1);
-        parts.draw_text(frame.translate(help_line.remember),
-                        is_wide ? text_style::heading : text_style::memory_hook);
-        parts.add_gap(3);
-    }
-    // Beside the facts of a wide slip, this is one of them.
-    if (is_wide) return parts.height();
-    parts.draw_text(frame.translate(no_phone), text_style::strong);
-    parts.draw_text(frame.translate(no_phone_advice), text_style::body);
-    return parts.height();
-}
-
-void draw_name_and_digits(Frame& frame, const content::HelpLine& help_line,
-                          const ContactMethod& contact, PartColumn& parts, double width,
-                          SlipShape shape) {
-    const render::Color color = frame.palette().paper.text;
-    const bool is_short = frame.theme.is_short();
-    const std::string name = frame.translate(help_line.name);
-    const TextLayout title =
-        is_short ? frame.fit_box(name, text_style::button, width, frame.px(short_title_mm))
-                 : frame.fit_lines(name, text_style::slip_title, width, 2);
-    parts.draw_text(frame.balance_lines(title), color, Role::heading);
-    if (!help_line.advice.empty())
-        parts.draw_text(frame.translate(help_line.advice),
-                        is_short ? text_style::label : text_style::body);
-    parts.draw_text(layout_digits(frame, contact.phone_number, width, shape),
-                    digits_color(frame, contact.phone_number), Role::digits);
-}
-
-// Draws the QR code beside what helps to remember the number. If `has_switch` is set, the switch
-// between calling and texting is above the latter. Returns the height in pixels.
-double draw_code_and_hook(Frame& frame, const content::HelpLine& help_line,
-                          const ContactMethod& contact, const render::Rect& column, bool has_switch,
-                          double code_mm) {
-    const double side = code_side(frame, contact, column.w * max_code_fraction, code_mm);
-    const double gap = side > 0 ? frame.px(frame.theme.is_short() ? 2.5 : part_gap_mm) : 0;
-    const render::Rect code{column.x, column.y, side, 0};
-    const render::Rect rest{column.x + side + 2 * gap, column.y, column.w - side - 2 * gap, 0};
-    const auto draw_rest = [&](double y) {
-        PartColumn parts(frame, {rest.x, y, rest.w, 0}, Align::start);
-        if (has_switch) {
-            draw_contact_switch(frame, help_line, contact, parts);
-            parts.add_gap(5);
-        }
-        parts.skip(draw_memory_hook(frame, help_line, parts.rest(), has_switch));
-        return parts.height();
-    };
-    const double code_height = side > 0 ? draw_code(frame, contact, code, code_mm) : 0;
-    const double rest_height = frame.measure([&] { return draw_rest(0); });
-    const double height = std::max(code_height, rest_height);
-    draw_rest(has_switch ? column.y : column.y + (height - rest_height) / 2);
-    if (side > 0 && !has_switch)
-        draw_vertical_perforation(frame, column.x + side + gap, column.y, column.y + height);
-    return height;
-}
-
 struct Fact {
     const char* label;
     std::string text;
 };
-
-std::vector<Fact> facts(const Frame& frame, const content::HelpLine& help_line, SlipShape shape) {
-    std::vector<Fact> all;
-    const auto add = [&](const char* label, const std::string& text) {
-        if (!text.empty()) all.push_back({label, frame.translate(text)});
-    };
-    if (shape == SlipShape::wide && frame.theme.is_short())
-        add("Keep it in your head", help_line.remember);
-    add("Who answers", help_line.answers);
-    if (!help_line.hours.empty() && !help_line.cost.empty()) {
-        all.push_back({"When, cost",
-                       frame.translate(help_line.hours) + " " + frame.translate(help_line.cost)});
-    } else {
-        add("When", help_line.hours);
-        add("Cost", help_line.cost);
-    }
-    add("Languages", help_line.languages);
-    add("Private?", help_line.reports);
-    if (shape == SlipShape::wide) add(no_phone, no_phone_advice);
-    if (help_line.call && help_line.call->is_emergency()) return all;
-    add("Your phone", "A scan, call or text can stay on your phone.");
-    if (help_line.also)
-        all.push_back({"Also", help_line.also->number.display_text() + ". " +
-                                   frame.translate(help_line.also->note)});
-    return all;
-}
 
 // Draws the label above the text, or beside it. Returns the height in pixels.
 double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, bool is_beside,
@@ -213,8 +131,7 @@ double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, boo
                                              label_width - frame.px(2), is_beside ? 2 : 1);
     const double x = is_beside ? column.x + label_width : column.x;
     const double width = column.right() - x;
-    const TextLayout text =
-        frame.avoid_widow(frame.layout_text(fact.text, text_style::body.scaled(em_scale), width));
+    const TextLayout text = frame.layout_text(fact.text, text_style::body.scaled(em_scale), width);
     const double first_line = text->lines.front().height;
     const double label_y =
         is_beside ? column.y + std::max(0.0, (first_line - label->lines.front().height) / 2)
@@ -227,57 +144,166 @@ double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, boo
     return std::max(text_y + text->height, label_y + label->height) - column.y;
 }
 
+const TextStyle& hook_style(const Frame& frame, const SlipStyle& style) {
+    const bool is_wide = style.shape == SlipShape::wide;
+    if (is_wide && style.has_small_digits) return text_style::button;
+    if (is_wide && frame.theme.is_short()) return text_style::strong;
+    if (style.has_small_digits) return text_style::strong;
+    return is_wide ? text_style::heading : text_style::memory_hook;
+}
+
+// Draws what helps a visitor who has no phone. Returns the height in pixels.
+double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
+                        const render::Rect& column, const SlipStyle& style) {
+    const Palette& palette = frame.palette();
+    const bool is_wide = style.shape == SlipShape::wide;
+    PartColumn parts(frame, column, Align::start);
+    if (!help_line.remember.empty() && !style.has_hook_in_facts) {
+        parts.skip(draw_icon_row(frame, "lightbulb", frame.translate("Keep it in your head"),
+                                 parts.rest(), text_style::button, palette.accent, palette.accent,
+                                 palette.paper.fill));
+        parts.add_gap(1);
+        parts.draw_text(frame.translate(help_line.remember), hook_style(frame, style));
+        parts.add_gap(3);
+    }
+    if (style.has_phone_advice_in_facts) return parts.height();
+    if (is_wide) {
+        const Fact advice{no_phone, frame.translate(no_phone_advice)};
+        parts.skip(draw_fact(frame, advice, parts.rest(), false, min_facts_scale));
+        return parts.height();
+    }
+    parts.draw_text(frame.translate(no_phone), text_style::strong);
+    parts.draw_text(frame.translate(no_phone_advice), text_style::body);
+    return parts.height();
+}
+
+void draw_name_and_digits(Frame& frame, const content::HelpLine& help_line,
+                          const ContactMethod& contact, PartColumn& parts, double width,
+                          const SlipStyle& style) {
+    const render::Color color = frame.palette().paper.text;
+    const bool is_short = frame.theme.is_short();
+    const std::string name = frame.translate(help_line.name);
+    const TextLayout title =
+        is_short ? frame.fit_box(name, text_style::button, width, frame.px(short_title_mm))
+                 : frame.fit_lines(name, text_style::slip_title, width, 2);
+    parts.draw_text(frame.balance_lines(title), color, Role::heading);
+    if (!help_line.advice.empty())
+        parts.draw_text(frame.translate(help_line.advice),
+                        is_short ? text_style::label : text_style::body);
+    parts.draw_digits(layout_digits(frame, contact.phone_number, width, style),
+                      digits_color(frame, contact.phone_number));
+}
+
+// Draws the QR code beside what helps to remember the number. On a wide slip, the switch between
+// calling and texting is above the latter. Returns the height in pixels.
+double draw_code_and_hook(Frame& frame, const content::HelpLine& help_line,
+                          const ContactMethod& contact, const render::Rect& column,
+                          const SlipStyle& style) {
+    const bool has_switch = style.shape == SlipShape::wide;
+    const double side = code_side(frame, contact, column.w * max_code_fraction, style.code_mm);
+    const double gap = side > 0 ? frame.px(frame.theme.is_short() ? 2.5 : part_gap_mm) : 0;
+    const render::Rect code{column.x, column.y, side, 0};
+    const render::Rect rest{column.x + side + 2 * gap, column.y, column.w - side - 2 * gap, 0};
+    const auto draw_rest = [&](double y) {
+        PartColumn parts(frame, {rest.x, y, rest.w, 0}, Align::start);
+        if (has_switch) {
+            draw_contact_switch(frame, help_line, contact, parts);
+            parts.add_gap(5);
+        }
+        parts.skip(draw_memory_hook(frame, help_line, parts.rest(), style));
+        return parts.height();
+    };
+    const double code_height = side > 0 ? draw_code(frame, contact, code, style.code_mm) : 0;
+    const double rest_height = frame.measure([&] { return draw_rest(0); });
+    const double height = std::max(code_height, rest_height);
+    draw_rest(has_switch ? column.y : column.y + (height - rest_height) / 2);
+    if (side > 0 && !has_switch)
+        draw_vertical_perforation(frame, column.x + side + gap, column.y, column.y + height);
+    return height;
+}
+
+// What matters most is first, because a low panel has no space for all of them on its first page.
+std::vector<Fact> facts(const Frame& frame, const content::HelpLine& help_line,
+                        const SlipStyle& style) {
+    std::vector<Fact> all;
+    const auto add = [&](const char* label, const std::string& text) {
+        if (!text.empty()) all.push_back({label, frame.translate(text)});
+    };
+    if (style.has_hook_in_facts) add("Keep it in your head", help_line.remember);
+    add("Who answers", help_line.answers);
+    if (!help_line.hours.empty() && !help_line.cost.empty()) {
+        all.push_back({"When, cost",
+                       frame.translate(help_line.hours) + " " + frame.translate(help_line.cost)});
+    } else {
+        add("When", help_line.hours);
+        add("Cost", help_line.cost);
+    }
+    add("Private?", help_line.reports);
+    add("Languages", help_line.languages);
+    if (style.shape == SlipShape::wide && style.has_phone_advice_in_facts)
+        add(no_phone, no_phone_advice);
+    if (help_line.call && help_line.call->is_emergency()) return all;
+    add("Your phone", "A scan, call or text can stay on your phone.");
+    if (help_line.also)
+        all.push_back({"Also", help_line.also->number.display_text() + ". " +
+                                   frame.translate(help_line.also->note)});
+    return all;
+}
+
 } // namespace
 
 double draw_slip_number(Frame& frame, const content::HelpLine& help_line,
-                        const ContactMethod& contact, const render::Rect& column, SlipShape shape,
-                        double code_mm) {
-    const bool is_wide = shape == SlipShape::wide;
+                        const ContactMethod& contact, const render::Rect& column,
+                        const SlipStyle& style) {
+    const bool is_wide = style.shape == SlipShape::wide;
     PartColumn parts(frame, column, is_wide ? Align::start : Align::center);
-    draw_name_and_digits(frame, help_line, contact, parts, column.w, shape);
+    draw_name_and_digits(frame, help_line, contact, parts, column.w, style);
+    parts.add_gap(digits_gap_mm);
     if (is_wide) {
-        parts.add_gap(3);
-        parts.skip(draw_code_and_hook(frame, help_line, contact, parts.rest(), true, code_mm));
+        parts.skip(draw_code_and_hook(frame, help_line, contact, parts.rest(), style));
         return parts.height();
     }
     draw_contact_switch(frame, help_line, contact, parts);
     parts.add_gap(frame.theme.is_short() ? 3 : 6);
-    if (shape == SlipShape::tall) {
-        parts.skip(draw_code_and_hook(frame, help_line, contact, parts.rest(), false, code_mm));
+    if (style.shape == SlipShape::tall) {
+        parts.skip(draw_code_and_hook(frame, help_line, contact, parts.rest(), style));
         return parts.height();
     }
     if (!contact.phone_number.is_emergency()) {
-        parts.skip(draw_code(frame, contact, parts.rest(), code_mm));
+        parts.skip(draw_code(frame, contact, parts.rest(), style.code_mm));
         parts.add_gap(4);
     }
-    parts.skip(draw_memory_hook(frame, help_line, parts.rest(), false));
+    parts.skip(draw_memory_hook(frame, help_line, parts.rest(), style));
     return parts.height();
 }
 
 double slip_code_bottom(Frame& frame, const content::HelpLine& help_line,
-                        const ContactMethod& contact, const render::Rect& column, SlipShape shape,
-                        double code_mm) {
+                        const ContactMethod& contact, const render::Rect& column,
+                        const SlipStyle& style) {
     return frame.measure([&] {
         PartColumn parts(frame, column, Align::center);
-        draw_name_and_digits(frame, help_line, contact, parts, column.w, shape);
+        draw_name_and_digits(frame, help_line, contact, parts, column.w, style);
+        parts.add_gap(digits_gap_mm);
         draw_contact_switch(frame, help_line, contact, parts);
         parts.add_gap(frame.theme.is_short() ? 3 : 6);
-        const double max_side = shape == SlipShape::tall ? column.w * max_code_fraction : column.w;
-        return parts.height() + code_side(frame, contact, max_side, code_mm);
+        const double max_side =
+            style.shape == SlipShape::tall ? column.w * max_code_fraction : column.w;
+        return parts.height() + code_side(frame, contact, max_side, style.code_mm);
     });
 }
 
 double draw_slip_facts(Frame& frame, const content::HelpLine& help_line, const render::Rect& column,
-                       SlipShape shape, double em_scale) {
+                       const SlipStyle& style) {
     // Beside the labels there must be space for a few words in a line.
     constexpr double min_text_em = 11;
     const bool is_beside =
-        shape != SlipShape::wide &&
+        style.shape != SlipShape::wide &&
         column.w - frame.px(fact_label_mm) > min_text_em * frame.theme.em(text_style::body);
     double y = column.y;
-    for (const Fact& fact : facts(frame, help_line, shape)) {
+    for (const Fact& fact : facts(frame, help_line, style)) {
         if (y > column.y) y += frame.px(is_beside ? 3.3 : 2);
-        y += draw_fact(frame, fact, {column.x, y, column.w, 0}, is_beside, em_scale);
+        frame.add_block_top(y);
+        y += draw_fact(frame, fact, {column.x, y, column.w, 0}, is_beside, style.facts_scale);
     }
     return y - column.y;
 }

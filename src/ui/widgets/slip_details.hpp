@@ -11,6 +11,9 @@ inline constexpr double slip_qr_mm = 64;
 // On a low panel, it is not smaller than this.
 inline constexpr double min_slip_qr_mm = 26;
 
+// The facts can be read at this fraction of their usual size.
+inline constexpr double min_facts_scale = 0.68;
+
 // Where the parts are.
 enum class SlipShape {
     tall,   // one below the other
@@ -18,21 +21,34 @@ enum class SlipShape {
     wide,   // the number at the start, the facts at the end
 };
 
+// How the parts are drawn.
+struct SlipStyle {
+    SlipShape shape = SlipShape::tall;
+    // The side of the QR code without its quiet zone, in millimeters of the panel.
+    double code_mm = slip_qr_mm;
+    // The size of the facts, as a fraction of their usual size.
+    double facts_scale = 1;
+    // On a wide slip without space for it, what helps to remember the number is the first fact.
+    bool has_hook_in_facts = false;
+    // If there is no space for it below that, what to do without a phone is a fact.
+    bool has_phone_advice_in_facts = false;
+    // Whether the digits are smaller, so that the facts have more space.
+    bool has_small_digits = false;
+};
+
 // Draws the name, the digits, the switch between calling and texting, the QR code and what helps to
-// remember the number from the top of `column`. The QR code without its quiet zone is about
-// `code_mm` wide. Returns the height in pixels.
+// remember the number from the top of `column`. Returns the height in pixels.
 double draw_slip_number(Frame& frame, const content::HelpLine& help_line,
-                        const ContactMethod& contact, const render::Rect& column, SlipShape shape,
-                        double code_mm);
+                        const ContactMethod& contact, const render::Rect& column,
+                        const SlipStyle& style);
 
 // Returns where the QR code of a tall or narrow slip ends, in pixels below the top of `column`.
 double slip_code_bottom(Frame& frame, const content::HelpLine& help_line,
-                        const ContactMethod& contact, const render::Rect& column, SlipShape shape,
-                        double code_mm);
+                        const ContactMethod& contact, const render::Rect& column,
+                        const SlipStyle& style);
 
-// Draws the facts, each with its label, from the top of `column`. The texts have `em_scale` times
-// their size. Returns the height in pixels.
+// Draws the facts, each with its label, from the top of `column`. Returns the height in pixels.
 double draw_slip_facts(Frame& frame, const content::HelpLine& help_line, const render::Rect& column,
-                       SlipShape shape, double em_scale);
+                       const SlipStyle& style);
 
 } // namespace ui

@@ -13,6 +13,8 @@ constexpr double code_mm = 41.5;      // side of the QR code without its quiet z
 constexpr double beside_code_mm = 36; // the same with the texts beside it
 constexpr double beside_digits_mm = 12.4;
 constexpr double row_gap_mm = 1.5;
+constexpr double code_padding_mm = 1.4; // at the sides of the code, which has a quiet zone
+constexpr double below_code_mm = fold_height_mm + 0.8;
 constexpr double contact_icon_mm = 8;
 
 // A tab without a QR code needs all of its width for its digits.
@@ -39,11 +41,19 @@ void draw_contact_icons(Frame& frame, const StripTab& tab, double x, double y) {
     if (tab.help_line->text) draw("sms");
 }
 
+// The last lines of all labels are on one baseline, above the digits.
+void draw_label(Frame& frame, const StripTab& tab, const StripRows& rows, const render::Rect& box,
+                Align align, render::Color background) {
+    frame.draw_text(tab.label, {box.x, box.y + rows.label - tab.label->height, box.w, 0}, align,
+                    frame.palette().paper.text, background);
+}
+
 void draw_code_beside(Frame& frame, const StripTab& tab, const StripRows& rows,
                       const render::Rect& rect, render::Color background) {
     const double padding = frame.px(padding_mm);
     double x = rect.x + padding;
-    double y = rect.y + (rect.h - rows.texts_height(frame)) / 2;
+    // The first label begins where the QR code does.
+    double y = rect.y + (rect.h - std::max(rows.beside, rows.texts_height(frame))) / 2;
     if (tab.qr_side > 0) {
         draw_qr_card(frame, {x, rect.y + (rect.h - tab.qr_side) / 2, tab.qr_side, tab.qr_side},
                      tab.contact);
@@ -51,10 +61,10 @@ void draw_code_beside(Frame& frame, const StripTab& tab, const StripRows& rows,
     }
     const double width = rect.right() - padding - x;
     const render::Color color = frame.palette().paper.text;
-    frame.draw_text(tab.label, {x, y, width, 0}, Align::start, color, background);
+    draw_label(frame, tab, rows, {x, y, width, 0}, Align::start, background);
     y += label_height(frame, rows);
-    frame.draw_text(tab.digits, {x, y, width, 0}, Align::start,
-                    digits_color(frame, tab.contact.phone_number), background, Role::digits);
+    draw_digits(frame, tab.digits, {x, y, width, 0}, Align::start,
+                digits_color(frame, tab.contact.phone_number), background);
     y += rows.digits;
     if (tab.advice)
         frame.draw_text(tab.advice, {x, y, width, 0}, Align::start, color, background);
@@ -67,17 +77,16 @@ void draw_code_below(Frame& frame, const StripTab& tab, const StripRows& rows,
     const render::Rect in = rect.inset(padding(frame, tab.shape), vertical_padding(frame));
     const render::Color color = frame.palette().paper.text;
     double y = in.y;
-    frame.draw_text(tab.label, {in.x, y + (rows.label - tab.label->height) / 2, in.w, 0},
-                    Align::center, color, background);
+    draw_label(frame, tab, rows, in, Align::center, background);
     y += label_height(frame, rows);
-    frame.draw_text(tab.digits, {in.x, y + (rows.digits - tab.digits->height) / 2, in.w, 0},
-                    Align::center, digits_color(frame, tab.contact.phone_number), background,
-                    Role::digits);
+    draw_digits(frame, tab.digits,
+                {in.x, y + (rows.digits - digits_height(tab.digits)) / 2, in.w, 0}, Align::center,
+                digits_color(frame, tab.contact.phone_number), background);
     y += rows.digits;
     if (rows.below <= 0) return;
     y += frame.px(row_gap_mm);
     if (tab.qr_side > 0)
-        draw_qr_card(frame, {in.x + (in.w - tab.qr_side) / 2, y, tab.qr_side, tab.qr_side},
+        draw_qr_card(frame, {rect.x + (rect.w - tab.qr_side) / 2, y, tab.qr_side, tab.qr_side},
                      tab.contact);
     if (!tab.advice) return;
     const double icon = frame.px(13);
@@ -94,7 +103,7 @@ void draw_code_below(Frame& frame, const StripTab& tab, const StripRows& rows,
 
 void StripRows::include(const Frame& frame, const StripTab& tab) {
     label = std::max<double>(label, tab.label->height);
-    digits = std::max<double>(digits, tab.digits->height);
+    digits = std::max(digits, digits_height(tab.digits));
     if (tab.shape == TabShape::digits_only) return;
     const double advice = tab.advice ? static_cast<double>(tab.advice->height) : 0.0;
     if (tab.shape == TabShape::code_below) {
@@ -112,7 +121,8 @@ double StripRows::texts_height(const Frame& frame) const {
 double StripRows::height(const Frame& frame) const {
     const double texts = texts_height(frame);
     if (beside > 0) return std::max(beside, texts) + 2 * vertical_padding(frame);
-    return texts + (below > 0 ? frame.px(row_gap_mm) : 0) + 2 * vertical_padding(frame);
+    if (below > 0) return texts + frame.px(row_gap_mm + below_code_mm) + vertical_padding(frame);
+    return texts + 2 * vertical_padding(frame);
 }
 
 std::vector<StripTab> strip_tabs(const Frame& frame) {
@@ -137,22 +147,22 @@ void layout_strip_tab(const Frame& frame, StripTab& tab, double width, TabShape 
     tab.shape = shape;
     tab.qr_side = 0;
     if (has_code)
-        tab.qr_side = qr_card_side(frame, tab.contact,
-                                   shape == TabShape::code_below ? code_mm : beside_code_mm,
-                                   shape == TabShape::code_below ? inner : inner * 0.58);
+        tab.qr_side = qr_card_side(
+            frame, tab.contact, shape == TabShape::code_below ? code_mm : beside_code_mm,
+            shape == TabShape::code_below ? width - 2 * frame.px(code_padding_mm) : inner * 0.58);
     const double text_width = shape == TabShape::code_beside && tab.qr_side > 0
                                   ? inner - tab.qr_side - frame.px(padding_mm)
                                   : inner;
     const bool is_small = shape == TabShape::digits_only;
     const bool is_very_short = frame.theme.is_very_short();
-    const double scale = is_very_short ? 0.85 : 1;
+    const double label_scale = is_very_short ? 0.91 : 1, digits_scale = is_very_short ? 0.78 : 1;
     tab.label = frame.fit_lines(is_small ? tab.short_label_text : tab.label_text,
-                                is_small ? text_style::small_tab_label.scaled(scale)
+                                is_small ? text_style::small_tab_label.scaled(label_scale)
                                 : shape == TabShape::code_beside ? text_style::small_button
                                                                  : text_style::tab_label,
                                 text_width, is_very_short ? 1 : 2);
     TextStyle digits =
-        is_small ? text_style::small_tab_digits.scaled(scale) : text_style::tab_digits;
+        is_small ? text_style::small_tab_digits.scaled(digits_scale) : text_style::tab_digits;
     if (shape == TabShape::code_beside) digits.em_mm = beside_digits_mm;
     tab.digits = frame.fit_number(tab.contact.phone_number.display_text(), digits, text_width);
     tab.advice = nullptr;

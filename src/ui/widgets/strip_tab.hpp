@@ -8,6 +8,10 @@
 
 namespace ui {
 
+// The corner of a tab with a QR code is folded. Nothing is drawn on it.
+inline constexpr double fold_width_mm = 7.5;
+inline constexpr double fold_height_mm = 8.3;
+
 enum class TabShape {
     code_below,  // the QR code, or advice, is below the digits
     code_beside, // the texts are beside the QR code

@@ -12,12 +12,13 @@ namespace ui {
 
 namespace {
 
-constexpr double tab_gap_mm = 2.6; // between tabs, and beside the outer ones
+constexpr double tab_gap_mm = 2.4; // between tabs, and beside the outer ones
 constexpr double caption_height_mm = 18;
 constexpr double min_qr_tab_mm = 44;    // narrower tabs have no QR code
 constexpr double beside_qr_tab_mm = 84; // on a wide panel, the texts are beside the QR code
-// A number without a QR code needs less width.
+// A number without a QR code needs less width than one with a QR code below or beside it.
 constexpr double plain_tab_weight = 0.82;
+constexpr double wide_plain_tab_weight = 0.72;
 
 using Rects = std::vector<render::Rect>;
 
@@ -30,7 +31,8 @@ double below_tabs(const Frame& frame) {
 Rects arrange_tabs(const Frame& frame, const std::vector<StripTab>& tabs, const render::Rect& row,
                    StripDetail detail) {
     const auto weight = [&](const StripTab& tab) {
-        return detail == StripDetail::full && !tab.has_qr_code() ? plain_tab_weight : 1.0;
+        if (detail != StripDetail::full || tab.has_qr_code()) return 1.0;
+        return frame.theme.is_wide() ? wide_plain_tab_weight : plain_tab_weight;
     };
     const double gap = frame.px(tab_gap_mm);
     double weights = 0;
@@ -79,19 +81,31 @@ double draw_caption(Frame& frame, const render::Rect& strip) {
     return height;
 }
 
+// Draws the folded corner of a paper. It is at its end.
+void draw_fold(Frame& frame, const render::Rect& paper) {
+    const Palette& palette = frame.palette();
+    const double left = paper.right() - frame.px(fold_width_mm),
+                 top = paper.bottom() - frame.px(fold_height_mm), edge = frame.px(0.5);
+    frame.draw_triangle({left, paper.bottom() + 1}, {paper.right() + 1, top},
+                        {paper.right() + 1, paper.bottom() + 1}, palette.strip_ground);
+    frame.draw_triangle({left, top}, {paper.right(), top}, {left, paper.bottom()},
+                        palette.perforation);
+    frame.draw_triangle({left + edge, top + edge}, {paper.right() - 2.4 * edge, top + edge},
+                        {left + edge, paper.bottom() - 2.4 * edge}, palette.card.fill);
+}
+
 // Draws a tab that hangs from the perforation: only its lower corners are round.
-void draw_hanging_paper(Frame& frame, const render::Rect& rect, render::Color fill) {
+void draw_hanging_paper(Frame& frame, const render::Rect& rect, render::Color fill, bool has_fold) {
     const ComponentColors& paper = frame.palette().paper;
     const double radius = frame.px(3.5), edge = std::max(1.0, frame.px(0.9));
-    const render::Color shade = frame.palette().perforation;
-    render::Color lower_edge = paper.edge;
-    if (paper.edge == paper.fill) lower_edge = shade;
-    frame.draw_rounded_rect(rect, radius, lower_edge);
+    const render::Color line = frame.palette().perforation;
+    frame.draw_rounded_rect(rect, radius, line);
     frame.draw_rounded_rect({rect.x, rect.y, rect.w, rect.h - edge}, radius, fill, paper.edge,
                             frame.px(0.4));
     const double side = std::max(1.0, std::round(frame.px(0.4)));
     frame.fill_rect({rect.x, rect.y, rect.w, 2 * radius}, paper.edge);
     frame.fill_rect({rect.x + side, rect.y, rect.w - 2 * side, 2 * radius}, fill);
+    if (has_fold) draw_fold(frame, rect);
 }
 
 // Draws the dashed outline that a tab leaves when it is torn off.
@@ -127,10 +141,39 @@ void draw_tab_target(Frame& frame, const StripTab& tab, const StripRows& rows,
         session::TearOff{tab.help_line->id, shows_text}, "strip");
     const ComponentColors& paper = frame.palette().paper;
     const render::Color fill = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
-    draw_hanging_paper(frame, rect, fill);
+    draw_hanging_paper(frame, rect, fill, tab.shape != TabShape::digits_only);
     draw_strip_tab(frame, tab, rows, rect, fill);
     frame.draw_focus_ring(rect.inset(frame.px(1)), frame.px(3));
     frame.end_target();
+}
+
+// The strip as it is laid out along the bottom of a page.
+struct Strip {
+    render::Rect area; // empty if there are no tabs
+    std::vector<StripTab> tabs;
+    Rects rects; // of the tabs
+    StripRows rows;
+    double caption_height = 0;
+};
+
+Strip lay_out_strip(Frame& frame, const render::Rect& page, StripDetail detail) {
+    Strip strip{{}, strip_tabs(frame), {}, {}};
+    if (strip.tabs.empty()) return strip;
+    strip.rects = arrange_tabs(frame, strip.tabs, page, detail);
+    layout_tabs(frame, strip.tabs, strip.rects, detail);
+    for (const StripTab& tab : strip.tabs) strip.rows.include(frame, tab);
+    const double tab_height =
+        std::max(frame.px(metric::target), strip.rows.height(frame) + frame.px(1));
+    if (detail == StripDetail::full)
+        strip.caption_height = frame.measure([&] { return draw_caption(frame, page); });
+    const double above_tabs = strip.caption_height + perforation_height(frame);
+    const double height = above_tabs + tab_height + below_tabs(frame);
+    strip.area = {page.x, page.bottom() - height, page.w, height};
+    for (render::Rect& rect : strip.rects) {
+        rect.y = strip.area.y + above_tabs;
+        rect.h = tab_height;
+    }
+    return strip;
 }
 
 } // namespace
@@ -146,28 +189,17 @@ bool has_full_strip(const Frame& frame, const render::Rect& page) {
 }
 
 render::Rect draw_tear_off_strip(Frame& frame, const render::Rect& page, StripDetail detail) {
-    std::vector<StripTab> tabs = strip_tabs(frame);
-    if (tabs.empty()) return page;
-    Rects rects = arrange_tabs(frame, tabs, page, detail);
-    layout_tabs(frame, tabs, rects, detail);
-    StripRows rows;
-    for (const StripTab& tab : tabs) rows.include(frame, tab);
-    const double tab_height = std::max(frame.px(metric::target), rows.height(frame) + frame.px(1));
-    const bool is_full = detail == StripDetail::full;
-    const double caption_height =
-        is_full ? frame.measure([&] { return draw_caption(frame, page); }) : 0;
-    const double dots = perforation_height(frame);
-    const double height = caption_height + dots + tab_height + below_tabs(frame);
-    const render::Rect strip{page.x, page.bottom() - height, page.w, height};
-    frame.fill_rect(strip, frame.palette().strip_ground);
+    const Strip strip = lay_out_strip(frame, page, detail);
+    if (strip.tabs.empty()) return page;
+    frame.fill_rect(strip.area, frame.palette().strip_ground);
     frame.screen_part = ScreenPart::strip;
-    if (is_full) draw_caption(frame, strip);
-    const double y = strip.y + caption_height;
-    for (std::size_t i = 0; i < tabs.size(); ++i)
-        draw_tab_target(frame, tabs[i], rows, {rects[i].x, y + dots, rects[i].w, tab_height});
+    if (strip.caption_height > 0) draw_caption(frame, strip.area);
+    for (std::size_t i = 0; i < strip.tabs.size(); ++i)
+        draw_tab_target(frame, strip.tabs[i], strip.rows, strip.rects[i]);
     frame.screen_part = ScreenPart::page;
-    draw_horizontal_perforation(frame, strip.x, strip.right(), y);
-    return {page.x, page.y, page.w, strip.y - page.y};
+    draw_horizontal_perforation(frame, strip.area.x, strip.area.right(),
+                                strip.area.y + strip.caption_height);
+    return {page.x, page.y, page.w, strip.area.y - page.y};
 }
 
 std::optional<StripDetail> drawn_strip_detail(const Frame& frame) {
@@ -179,15 +211,22 @@ std::optional<StripDetail> drawn_strip_detail(const Frame& frame) {
     return tab_detail(frame, tab->rect);
 }
 
-void draw_torn_tab(Frame& frame, const render::Rect& rect, const content::HelpLine& help_line) {
-    std::vector<StripTab> tabs = strip_tabs(frame);
-    std::erase_if(tabs, [&](const StripTab& tab) { return tab.help_line != &help_line; });
-    if (tabs.empty()) return;
-    const StripDetail detail = tab_detail(frame, rect);
-    layout_tabs(frame, tabs, {rect}, detail);
-    StripRows rows;
-    rows.include(frame, tabs.front());
-    draw_strip_tab(frame, tabs.front(), rows, rect, frame.palette().paper.fill);
+void draw_torn_tab(Frame& frame, const render::Rect& page, const render::Rect& from,
+                   const render::Rect& to, const content::HelpLine& help_line) {
+    for (const StripDetail detail : {StripDetail::full, StripDetail::digits_only}) {
+        if (detail == StripDetail::full && !has_full_strip(frame, page)) continue;
+        const Strip strip = lay_out_strip(frame, page, detail);
+        for (std::size_t i = 0; i < strip.tabs.size(); ++i) {
+            const render::Rect place = frame.mirror(strip.rects[i]).rounded();
+            const bool is_torn = strip.tabs[i].help_line == &help_line &&
+                                 std::abs(place.w - from.w) < 2 && std::abs(place.h - from.h) < 2;
+            if (!is_torn) continue;
+            draw_strip_tab(frame, strip.tabs[i], strip.rows,
+                           {to.x + (to.w - from.w) / 2, to.y + (to.h - from.h) / 2, from.w, from.h},
+                           frame.palette().paper.fill);
+            return;
+        }
+    }
 }
 
 } // namespace ui

@@ -20,7 +20,9 @@ render::Rect draw_tear_off_strip(Frame& frame, const render::Rect& page, StripDe
 // Returns the detail of the strip that this frame has drawn, or nullopt if it has drawn none.
 std::optional<StripDetail> drawn_strip_detail(const Frame& frame);
 
-// Draws only the texts and the QR code of a tab, for the tab that is being torn off.
-void draw_torn_tab(Frame& frame, const render::Rect& rect, const content::HelpLine& help_line);
+// Draws only the texts and the QR code of the tab that is being torn off, as they were at `from` on
+// the strip of `page`, in the middle of `to`. Draws nothing if the tab is not on the strip.
+void draw_torn_tab(Frame& frame, const render::Rect& page, const render::Rect& from,
+                   const render::Rect& to, const content::HelpLine& help_line);
 
 } // namespace ui

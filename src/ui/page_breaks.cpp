@@ -1,0 +1,85 @@
+#include "ui/page_breaks.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace ui {
+
+namespace {
+
+// A page that ends at a block has at least this fraction of its height, and one that ends at a line
+// at least the second.
+constexpr double min_block_fraction = 0.55;
+constexpr double min_line_fraction = 0.25;
+// Edges that are closer than this are one edge.
+constexpr double tolerance_px = 1;
+
+// A place where the column can be divided: a page ends at `end`, and the next begins at `top`.
+struct Break {
+    double end = 0;
+    double top = 0;
+};
+
+// Returns the breaks between pieces, in ascending order.
+std::vector<Break> breaks_between(std::vector<VerticalSpan>& pieces) {
+    if (!std::ranges::is_sorted(pieces, {}, &VerticalSpan::top))
+        std::ranges::stable_sort(pieces, {}, &VerticalSpan::top);
+    std::vector<Break> breaks;
+    double bottom = -std::numeric_limits<double>::infinity();
+    for (const VerticalSpan& piece : pieces) {
+        if (piece.top >= bottom - tolerance_px)
+            breaks.push_back({std::min(bottom, piece.top), piece.top});
+        bottom = std::max(bottom, piece.bottom);
+    }
+    return breaks;
+}
+
+// Returns the breaks before blocks. The gap before a block need not be on the page.
+std::vector<Break> breaks_before(std::vector<double>& block_tops,
+                                 const std::vector<VerticalSpan>& pieces) {
+    std::ranges::sort(block_tops);
+    std::vector<Break> breaks;
+    double bottom = -std::numeric_limits<double>::infinity();
+    auto piece = pieces.begin();
+    for (const double top : block_tops) {
+        for (; piece != pieces.end() && piece->top < top - tolerance_px; ++piece)
+            bottom = std::max(bottom, piece->bottom);
+        breaks.push_back({std::isfinite(bottom) ? std::min(bottom, top) : top, top});
+    }
+    return breaks;
+}
+
+// Returns the top of the page after the last of the sorted breaks that ends from `min` to `max`.
+std::optional<double> top_after(const std::vector<Break>& breaks, double min, double max) {
+    const auto after = std::ranges::upper_bound(breaks, max, {}, &Break::end);
+    if (after == breaks.begin() || std::prev(after)->end < min) return std::nullopt;
+    return std::prev(after)->top;
+}
+
+} // namespace
+
+void ColumnParts::append(const ColumnParts& other, double y) {
+    for (const double top : other.block_tops) block_tops.push_back(top + y);
+    for (const VerticalSpan& piece : other.pieces)
+        pieces.push_back({piece.top + y, piece.bottom + y});
+}
+
+std::vector<double> find_page_tops(ColumnParts parts, double column_height,
+                                   double first_page_height, double next_page_height) {
+    const std::vector<Break> lines = breaks_between(parts.pieces);
+    const std::vector<Break> blocks = breaks_before(parts.block_tops, parts.pieces);
+    std::vector<double> tops{0};
+    double height = std::max(1.0, first_page_height);
+    while (column_height - tops.back() > height + tolerance_px) {
+        const double top = tops.back(), end = top + height + tolerance_px;
+        auto next = top_after(blocks, top + height * min_block_fraction, end);
+        if (!next) next = top_after(lines, top + height * min_line_fraction, end);
+        tops.push_back(next.value_or(top + height));
+        height = std::max(1.0, next_page_height);
+    }
+    return tops;
+}
+
+} // namespace ui

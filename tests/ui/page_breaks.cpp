@@ -1,0 +1,180 @@
+// Where columns are divided into pages, and what the pages of the sections show.
+#include "ui/page_breaks.hpp"
+
+#include "support/panels.hpp"
+#include "support/test_visitor.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace session;
+
+namespace {
+
+using Tops = std::vector<double>;
+
+// Lines of 10 pixels without gaps.
+ui::ColumnParts lines(int count) {
+    ui::ColumnParts parts;
+    for (int i = 0; i < count; ++i) parts.pieces.push_back({10.0 * i, 10.0 * i + 10});
+    return parts;
+}
+
+// The screens of all sections that visitors can open.
+std::vector<preview::Screen> section_screens(const content::Content& content) {
+    std::vector<preview::Screen> screens = preview::visitor_screens(content);
+    std::erase_if(screens, [](const preview::Screen& screen) {
+        return !screen.name.starts_with("section/") || screen.state.is_staff_unlocked;
+    });
+    return screens;
+}
+
+// Returns the buttons and the lines of text of which a part is above or below the clip.
+std::string find_cut_pieces(const ui::Kiosk& kiosk) {
+    std::string cut;
+    const auto check = [&](const ui::OutlineNode& node, double top, double bottom) {
+        const double slack = (bottom - top) * 0.2;
+        const bool is_cut =
+            (top + slack < node.clip.y && bottom - slack > node.clip.y) ||
+            (top + slack < node.clip.bottom() && bottom - slack > node.clip.bottom());
+        if (is_cut) cut += fmt::format("  {} ({:.0f} to {:.0f})\n", node.text, top, bottom);
+    };
+    for (const ui::OutlineNode& node : kiosk.outline()) {
+        if (!node.is_scrollable) continue;
+        if (node.event) check(node, node.rect.y, node.rect.bottom());
+        if (!node.layout || node.role == ui::Role::digits) continue;
+        for (const text::Line& line : node.layout->lines)
+            check(node, node.rect.y + line.y, node.rect.y + line.y + line.height);
+    }
+    return cut;
+}
+
+const ui::OutlineNode* find_page_button(const ui::Kiosk& kiosk, bool is_down) {
+    for (const ui::OutlineNode& node : kiosk.outline())
+        if (node.event && std::holds_alternative<ScrollTo>(*node.event) &&
+            node.id.ends_with(is_down ? "##down" : "##up"))
+            return &node;
+    return nullptr;
+}
+
+bool shows_text(const ui::Kiosk& kiosk, const std::string& text) {
+    return std::ranges::any_of(kiosk.outline(), [&](const ui::OutlineNode& node) {
+        return node.text == text && node.visible_rect().h > 0 && !node.event;
+    });
+}
+
+} // namespace
+
+TEST_CASE("a page ends at the last block that fits") {
+    ui::ColumnParts parts = lines(30);
+    parts.block_tops = {0, 60, 90, 150, 190, 290};
+    CHECK(ui::find_page_tops(parts, 300, 100, 100) == Tops{0, 90, 190, 290});
+    CHECK(ui::find_page_tops(parts, 300, 300, 100) == Tops{0});
+    CHECK(ui::find_page_tops(parts, 300, 160, 90) == Tops{0, 150, 240});
+}
+
+TEST_CASE("the gap before a block need not fit on the page") {
+    ui::ColumnParts parts;
+    parts.pieces = {{0, 80}, {120, 180}};
+    parts.block_tops = {0, 120};
+    CHECK(ui::find_page_tops(parts, 180, 100, 100) == Tops{0, 120});
+}
+
+TEST_CASE("a page with a block that is too high ends between two lines") {
+    CHECK(ui::find_page_tops(lines(10), 100, 45, 45) == Tops{0, 40, 80});
+    ui::ColumnParts beside =
+        lines(10); // a second column, whose lines are between those of the first
+    beside.pieces.push_back({15, 45});
+    CHECK(ui::find_page_tops(beside, 100, 45, 45) == Tops{0, 45, 90});
+}
+
+TEST_CASE("a page without lines ends at its height, and a page of no height has a pixel") {
+    CHECK(ui::find_page_tops({}, 100, 40, 30) == Tops{0, 40, 70});
+    CHECK(ui::find_page_tops({}, 4, 0, -5).size() == 3);
+}
+
+TEST_CASE("no page of a section cuts a line or a button, and its buttons stay in their places") {
+    const auto content = test::real_content({"en", "es", "ar"});
+    for (const ui::Panel& panel : {test::panels[0], test::panels[1], test::panels[2],
+                                   test::panels[4], test::panels[6], test::panels[9]}) {
+        for (const preview::Screen& screen : section_screens(*content)) {
+            for (const preview::ViewOptions& options :
+                 {preview::ViewOptions{"en"}, preview::ViewOptions{"es"},
+                  preview::ViewOptions{"ar", ColorScheme::light, 2},
+                  preview::ViewOptions{"en", ColorScheme::light, 4}}) {
+                const std::string where =
+                    fmt::format("{} inches, {} wide, {}, {}, text size {}", panel.inches,
+                                panel.width_px, screen.name, options.language, options.text_size);
+                const auto kiosk =
+                    preview::open_screen(content, screen, options, panel, test::typesetter());
+                const std::vector<double> pages = kiosk->pages_mm();
+                std::set<double> down, up;
+                for (const double mm : pages) {
+                    kiosk->dispatch(ScrollTo{mm}, preview::preview_time());
+                    const std::string cut = find_cut_pieces(*kiosk);
+                    CHECK_MESSAGE(cut.empty(), where << ", at " << mm << " mm:\n" << cut);
+                    if (const auto* node = find_page_button(*kiosk, true))
+                        down.insert(node->rect.y);
+                    if (const auto* node = find_page_button(*kiosk, false)) up.insert(node->rect.y);
+                    CHECK_MESSAGE(
+                        (find_page_button(*kiosk, true) == nullptr) == (mm == pages.back()), where);
+                    CHECK_MESSAGE((find_page_button(*kiosk, false) == nullptr) == (mm == 0), where);
+                }
+                if (pages.empty()) continue;
+                CHECK_MESSAGE(down.size() == 1, where);
+                CHECK_MESSAGE(up.size() == 1, where);
+            }
+        }
+    }
+}
+
+TEST_CASE("every page of a section has its title and says which page it is") {
+    const auto content = test::real_content();
+    for (const ui::Panel& panel : {test::panels[6], test::panels[9], test::panels[14]}) {
+        for (const preview::Screen& screen : section_screens(*content)) {
+            CAPTURE(screen.name);
+            CAPTURE(panel.inches);
+            const auto kiosk = preview::open_screen(content, screen, {}, panel, test::typesetter());
+            const std::vector<double> pages = kiosk->pages_mm();
+            for (std::size_t i = 0; i < pages.size(); ++i) {
+                kiosk->dispatch(ScrollTo{pages[i]}, preview::preview_time());
+                CHECK(shows_text(*kiosk, content->find_section(screen.state.section)->title));
+                CHECK(shows_text(*kiosk, fmt::format("{} of {}", i + 1, pages.size())));
+            }
+        }
+    }
+}
+
+TEST_CASE("a page turns within 220 milliseconds, and at once without motion") {
+    for (const bool has_motion : {true, false}) {
+        CAPTURE(has_motion);
+        auto content = std::make_shared<content::Content>(*test::real_content());
+        content->site.motion = has_motion;
+        test::TestVisitor visitor({}, content);
+        visitor.tap(OpenSection{"signs"});
+        const std::string lead = content->find_section("signs")->lead;
+        const auto lead_y = [&] {
+            for (const ui::OutlineNode& node : visitor.kiosk.outline())
+                if (node.text == lead) return node.rect.y;
+            return -1.0;
+        };
+        const double before = lead_y();
+        const ScrollTo next{visitor.kiosk.pages_mm().at(1)};
+        const double end = before - visitor.kiosk.theme().px(next.mm);
+        visitor.tap(Event(next));
+        CHECK(visitor.state().scroll_mm[0] == next.mm);
+        CHECK(std::abs(lead_y() - (has_motion ? before : end)) < 2);
+        visitor.advance(std::chrono::milliseconds{100});
+        CHECK((lead_y() > end + 2) == has_motion);
+        visitor.advance(std::chrono::milliseconds{120});
+        CHECK(std::abs(lead_y() - end) < 2);
+        visitor.advance(std::chrono::milliseconds{20});
+        const auto due = visitor.kiosk.next_deadline();
+        CHECK((!due || *due > visitor.now + std::chrono::milliseconds{100}));
+    }
+}
