@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace ui {
 
@@ -74,12 +75,22 @@ double draw_wide_number(Frame& frame, const SlipContent& slip, const SlipLayout&
                             layout.style);
 }
 
-// Makes the QR code of a wide slip as large as the height of the paper allows.
+bool fits_number(Frame& frame, const SlipContent& slip, SlipLayout& layout, double code_mm,
+                 double available) {
+    layout.style.code_mm = code_mm;
+    return frame.measure([&] { return draw_wide_number(frame, slip, layout); }) <= available;
+}
+
+// Makes the QR code of a wide slip as large as the height of the paper allows. A binary search,
+// because measuring takes time.
 void fit_code(Frame& frame, const SlipContent& slip, SlipLayout& layout, double available) {
-    double& code_mm = layout.style.code_mm;
-    while (code_mm > min_slip_qr_mm &&
-           frame.measure([&] { return draw_wide_number(frame, slip, layout); }) > available)
-        code_mm = std::max(min_slip_qr_mm, code_mm - code_step_mm);
+    if (fits_number(frame, slip, layout, slip_qr_mm, available)) return;
+    double fitting = min_slip_qr_mm, too_large = slip_qr_mm;
+    while (too_large - fitting > code_step_mm) {
+        const double middle = std::midpoint(fitting, too_large);
+        (fits_number(frame, slip, layout, middle, available) ? fitting : too_large) = middle;
+    }
+    layout.style.code_mm = fitting;
 }
 
 // Makes the QR code of a slip that scrolls so small that all of it is on the first page.
@@ -102,10 +113,14 @@ double wide_number_height(const Frame& frame, const SlipLayout& layout) {
 // or the smallest scale that can be read.
 template <typename HeightWith>
 double fitting_scale(HeightWith height_with, double available) {
-    constexpr double step = 0.04;
-    for (double scale = 1; scale > min_facts_scale; scale -= step)
-        if (height_with(scale) <= available) return scale;
-    return min_facts_scale;
+    constexpr double step = 0.02;
+    if (height_with(1.0) <= available) return 1;
+    double fitting = min_facts_scale, too_large = 1;
+    while (too_large - fitting > step) {
+        const double middle = std::midpoint(fitting, too_large);
+        (height_with(middle) <= available ? fitting : too_large) = middle;
+    }
+    return fitting;
 }
 
 render::Rect centered(const render::Rect& area, double width) {
@@ -177,16 +192,11 @@ void finish_wide_layout(Frame& frame, const SlipContent& slip, SlipLayout& layou
                        layout.content.w * wide_number_fraction, height};
     }
     const double available = wide_number_height(frame, layout);
-    const auto fits_number = [&] {
-        layout.style.code_mm = slip_qr_mm;
-        fit_code(frame, slip, layout, available);
-        return frame.measure([&] { return draw_wide_number(frame, slip, layout); }) <= available;
-    };
+    const auto fits = [&] { return fits_number(frame, slip, layout, min_slip_qr_mm, available); };
     // What does not fit beside the QR code becomes a fact, in this order.
     const auto move_to_facts = [&] {
-        layout.style.has_phone_advice_in_facts = !fits_number();
-        if (layout.style.has_phone_advice_in_facts) layout.style.has_hook_in_facts = !fits_number();
-        fits_number();
+        layout.style.has_phone_advice_in_facts = !fits();
+        if (layout.style.has_phone_advice_in_facts) layout.style.has_hook_in_facts = !fits();
     };
     move_to_facts();
     if (facts_height(frame, slip, layout, min_facts_scale) > layout.content.h) {
@@ -194,6 +204,7 @@ void finish_wide_layout(Frame& frame, const SlipContent& slip, SlipLayout& layou
         layout.style.has_phone_advice_in_facts = layout.style.has_hook_in_facts = false;
         move_to_facts();
     }
+    fit_code(frame, slip, layout, available);
     fit_facts(frame, slip, layout);
 }
 
