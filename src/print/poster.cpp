@@ -17,7 +17,7 @@ constexpr double tabs_height = 68.8;
 constexpr double band_height = 13;
 constexpr double card_gap = 4.3;
 constexpr double max_card_height = 45;
-constexpr std::size_t max_lines = 6;
+constexpr std::size_t max_lines = 4;
 
 // What the help lines have in common is said once.
 std::string common_hours(const PaperJob& job) {
