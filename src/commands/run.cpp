@@ -25,7 +25,8 @@ void add_run_command(cli::CommandLine& command_line) {
 }
 
 void add_print_command(cli::CommandLine& command_line) {
-    add_program(command_line, "print", "Make a poster, cards or other paper to print", print_program);
+    add_program(command_line, "print", "Make a poster, cards or other paper to print",
+                print_program);
 }
 
 } // namespace commands
