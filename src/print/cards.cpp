@@ -17,7 +17,7 @@ constexpr double card_height = 50.8;
 constexpr int column_count = 2;
 constexpr int row_count = 5;
 constexpr double mark_length = 5;
-constexpr double code_module = 0.9;
+constexpr double card_module = 0.9;
 
 // Calls `draw` with the place of each card, and draws the marks to cut along.
 void draw_sheet(Canvas& canvas, const std::function<void(const Rect&)>& draw) {
@@ -81,20 +81,20 @@ private:
         const Contact& contact = job_.contacts.front();
         const auto code = qr::encode(contact.payload);
         if (!code) throw std::runtime_error("the first help line has no QR code for a card");
-        const double side = code->size * code_module;
+        const double side = code->size * card_module;
         const double x = inner_.right() - side;
         // The edge of the card and what is beside the code leave its quiet zone empty.
-        canvas_.draw_code(*code, x, inner_.y + 1, code_module);
+        canvas_.draw_code(*code, x, inner_.y + 1, card_module);
         const std::string text =
             job_.words(contact.is_text ? "Scan to text {number}" : "Scan to call {number}",
                        {{"number", contact.number.display_text()}});
         const TextStyle style{
             .size_pt = 7.5, .is_bold = true, .align = Align::center, .line_height_em = 1.2};
-        const double top = inner_.y + 1 + side + (qr::quiet_zone - 0.8) * code_module;
+        const double top = inner_.y + 1 + side + (qr::quiet_zone - 0.8) * card_module;
         const TextLayout caption =
             canvas_.type().fit(text, style, side + 1, bottom - 0.4 - top, 5.5);
         canvas_.draw_text(caption, x - 0.5, top);
-        return side + qr::quiet_zone * code_module - 2.5;
+        return side + qr::quiet_zone * card_module - 2.5;
     }
 
     // The emergency number and the limits of what stays private. Returns where they begin.

@@ -91,13 +91,14 @@ private:
     void draw_help_lines(double top, double bottom) {
         const std::size_t column_count = job_.contacts.size() == 1 ? 1 : 2;
         const std::size_t row_count = (job_.contacts.size() + column_count - 1) / column_count;
-        const auto columns = static_cast<double>(column_count);
-        const auto rows = static_cast<double>(row_count);
-        const double w = (width_ - (columns - 1) * card_gap) / columns;
-        const double available = bottom - top - (rows - 1) * card_gap;
-        const double h = std::min(max_card_height, available / rows);
-        const double gap = rows > 1 ? std::min(8.0, (bottom - top - rows * h) / (rows - 1)) : 0;
-        double y = top + (bottom - top - rows * h - (rows - 1) * gap) / 2;
+        const auto column_total = static_cast<double>(column_count);
+        const auto row_total = static_cast<double>(row_count);
+        const double w = (width_ - (column_total - 1) * card_gap) / column_total;
+        const double available = bottom - top - (row_total - 1) * card_gap;
+        const double h = std::min(max_card_height, available / row_total);
+        const double gap =
+            row_total > 1 ? std::min(8.0, (bottom - top - row_total * h) / (row_total - 1)) : 0;
+        double y = top + (bottom - top - row_total * h - (row_total - 1) * gap) / 2;
         const double scale = poster_card_scale(job_, w, h);
         for (std::size_t i = 0; i < job_.contacts.size(); ++i) {
             const std::size_t column = i % column_count;

@@ -37,7 +37,7 @@ struct CardLayout {
     }
 };
 
-double code_module(const qr::Code& code, double width, double height, const Contact& contact) {
+double largest_module(const qr::Code& code, double width, double height, const Contact& contact) {
     const double available = std::min({max_code_side, width * max_code_fraction, height});
     const double module = available / (code.size + 2 * qr::quiet_zone);
     if (module < min_module_mm)
@@ -71,7 +71,7 @@ std::optional<CardLayout> layout_card(PaperJob& job, const Contact& contact, dou
     const std::optional<qr::Code> code = qr::encode(contact.payload);
     if (!code) throw std::runtime_error("a help line has a number that no QR code can hold");
     const Typesetter& type = job.canvas.type();
-    const double module = code_module(*code, width, height, contact);
+    const double module = largest_module(*code, width, height, contact);
     const double text_width = width - padding - (code->size + 2 * qr::quiet_zone) * module - 0.5;
     const double need_width = text_width - 2 * icon_radius - 2.4;
     const TextStyle bold{.size_pt = 12.5 * scale, .is_bold = true, .color = color::ink};

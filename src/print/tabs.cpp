@@ -36,7 +36,7 @@ struct TabRow {
 std::vector<qr::Code> tab_codes(const PaperJob& job, int max_size) {
     std::vector<qr::Code> codes;
     for (const Contact& contact : job.contacts) {
-        const auto code = qr::encode(contact.payload, max_size);
+        const auto code = qr::encode_within(contact.payload, max_size);
         if (!code)
             throw std::runtime_error(
                 fmt::format("the QR code of the help line \"{}\" does not fit on a tab; choose "

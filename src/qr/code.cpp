@@ -69,12 +69,12 @@ std::optional<Code> encode(std::string_view text, int min_version) {
     return std::nullopt;
 }
 
-std::optional<Code> encode(std::string_view text, int max_size) {
+std::optional<Code> encode_within(std::string_view text, int max_size) {
     if (auto usual = encode(text); !usual || usual->size <= max_size) return usual;
     constexpr std::array<std::pair<QRecLevel, char>, 2> lower_levels{
         {{QR_ECLEVEL_M, 'M'}, {QR_ECLEVEL_L, 'L'}}};
     for (const auto& [level, correction] : lower_levels) {
-        const auto code = encode_at(text, level);
+        const auto code = encode_at(text, level, 1);
         if (code && code->width <= max_size) return to_code(*code, correction);
     }
     return std::nullopt;

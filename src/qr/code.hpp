@@ -35,6 +35,6 @@ std::optional<Code> encode(std::string_view text, int min_version = 1);
 
 // Returns the code with the highest level of error correction that has at most `max_size` modules
 // per side. Returns nullopt if the text does not fit, for example on a narrow tab of paper.
-std::optional<Code> encode(std::string_view text, int max_size);
+std::optional<Code> encode_within(std::string_view text, int max_size);
 
 } // namespace qr

@@ -40,8 +40,10 @@ void for_each_paper(Check check) {
                                                                {"en", print::Paper::a4},
                                                                {"es", print::Paper::letter},
                                                                {"ar", print::Paper::a4}};
-    for (const auto& [name, kind, is_translated] : kinds) {
-        for (const auto& [language, paper] : papers) {
+    for (const auto& [kind_name, kind, is_translated] : kinds) {
+        const char* const name = kind_name; // CAPTURE() cannot capture a structured binding
+        for (const auto& [language_code, paper] : papers) {
+            const char* const language = language_code;
             if (!is_translated && std::string(language) != "en") continue;
             CAPTURE(name);
             CAPTURE(language);
@@ -82,7 +84,8 @@ TEST_CASE("every paper is a sound PDF file, tagged, with all fonts, a title and 
 
 TEST_CASE("the same content gives the same file, byte by byte") {
     const content::Content content = test::shipped_content();
-    for (const auto& [name, kind, is_translated] : kinds) {
+    for (const auto& [kind_name, kind, is_translated] : kinds) {
+        const char* const name = kind_name;
         CAPTURE(name);
         CHECK(test::make_paper(content, "ar", options(kind)) ==
               test::make_paper(content, "ar", options(kind)));
@@ -131,7 +134,8 @@ TEST_CASE("every text of a paper is translated") {
         if (std::ranges::none_of(english, [](char letter) { return letter == '{'; })) text = "ж";
     for (auto& [english, text] : translation.texts)
         if (text != "ж") text = text.substr(text.find('{'), text.find('}') + 1 - text.find('{'));
-    for (const auto& [name, kind, is_translated] : kinds) {
+    for (const auto& [kind_name, kind, is_translated] : kinds) {
+        const char* const name = kind_name;
         if (!is_translated) continue;
         CAPTURE(name);
         const std::string text =
