@@ -15,6 +15,7 @@ struct OtherProgram {
 
 inline constexpr OtherProgram viewer_program{"help-kiosk-viewer", "help-kiosk"};
 inline constexpr OtherProgram print_program{"help-kiosk-print", "help-kiosk-print"};
+inline constexpr OtherProgram speaker_program{"help-kiosk-speaker", "help-kiosk-speaker"};
 
 // Returns the path of a program. Throws std::runtime_error if it is in neither place.
 std::filesystem::path find_program(const OtherProgram& program);

@@ -2,12 +2,16 @@
 #include "cli/content_paths.hpp"
 #include "cli/options.hpp"
 #include "commands/commands.hpp"
+#include "commands/wav_recording.hpp"
 #include "preview/screen_list.hpp"
 #include "speech/outline_reader.hpp"
 
 #include <fmt/format.h>
 
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace commands {
 
@@ -17,8 +21,10 @@ struct SpeechOptions {
     cli::ContentOptions content_options;
     std::string screen;
     std::string language;
+    std::string wav_file;
 };
 
+// Prints what is read of each screen, and collects it.
 class SpeechPrinter {
 public:
     SpeechPrinter(std::shared_ptr<const content::Content> content, const std::string& language)
@@ -31,15 +37,19 @@ public:
         const auto kiosk = preview::open_screen(content_, screen, view_options_,
                                                 cli::panel_for(*content_, {}, 0), typesetter_);
         fmt::print("== {}\n", screen.name);
-        for (const speech::Utterance& utterance :
+        for (speech::Utterance& utterance :
              speech::read_outline(kiosk->outline(), kiosk->content(), language_code_)) {
             const bool is_other = utterance.language_code != language_code_;
             fmt::print("{}{}\n", utterance.text,
                        is_other ? fmt::format(" [{}]", utterance.language_code) : "");
+            utterances_.push_back(std::move(utterance));
         }
     }
 
+    const std::vector<speech::Utterance>& utterances() const { return utterances_; }
+
 private:
+    std::vector<speech::Utterance> utterances_;
     std::shared_ptr<const content::Content> content_;
     std::string language_code_;
     preview::ViewOptions view_options_;
@@ -53,16 +63,14 @@ int print_speech(const SpeechOptions& options) {
     if (options.screen.empty()) {
         for (const preview::Screen& screen : preview::visitor_screens(*content))
             printer.print(screen);
-        return 0;
-    }
-    const auto screen = preview::find_screen(*content, options.screen);
-    if (!screen) {
+    } else if (const auto screen = preview::find_screen(*content, options.screen)) {
+        printer.print(*screen);
+    } else {
         fmt::print(stderr, "error: there is no screen \"{}\"\n  = see: help-kiosk draw --help\n",
                    options.screen);
         return 1;
     }
-    printer.print(*screen);
-    return 0;
+    return options.wav_file.empty() ? 0 : record_wav(options.wav_file, printer.utterances());
 }
 
 } // namespace
@@ -76,6 +84,8 @@ void add_speech_command(cli::CommandLine& command_line) {
                        "One screen, as in draw; without it, all that visitors can open");
     command.add_option("--language", options->language,
                        "Code of a language with a translation, for example es");
+    command.add_option("--wav", options->wav_file,
+                       "WAV file to speak into, with the program help-kiosk-speaker");
     command.set_action([options] { return print_speech(*options); });
 }
 

@@ -1,5 +1,6 @@
 #include "speech/outline_reader.hpp"
 
+#include "base/replace_all.hpp"
 #include "speech/text_normalizer.hpp"
 
 #include <algorithm>
@@ -19,10 +20,10 @@ bool ends_sentence(std::string_view text) {
     return std::ranges::any_of(ends, [text](std::string_view end) { return text.ends_with(end); });
 }
 
-// Adds a text that is read after a pause. Line breaks are pauses, too.
+// Adds a text that is read after a pause. Line breaks, and dots between two texts, are pauses, too.
 void append_sentence(std::string& text, std::string_view next) {
     if (!text.empty()) text += ends_sentence(text) ? " " : ". ";
-    for (const char character : next) {
+    for (const char character : base::replace_all(std::string(next), " · ", "\n")) {
         if (character == '\n')
             text += ends_sentence(text) ? " " : ". ";
         else

@@ -99,6 +99,12 @@ TEST_CASE("a button is read with the texts on it, or else with its name") {
               "Danger right now. 9 1 1. Is it now? Call. Tell an adult. Stay. خطر؟ Now", "Done"});
 }
 
+TEST_CASE("a dot between two texts is read as a pause") {
+    CHECK(texts_read({node(Role::text, "Numbers that help · Números que ayudan"),
+                      node(Role::text, "Call 911. · Llama.")}) ==
+          std::vector<std::string>{"Numbers that help. Números que ayudan", "Call 9 1 1. Llama."});
+}
+
 TEST_CASE("a QR code and an empty text are not read") {
     CHECK(texts_read({node(Role::qr_code, "tel:988"), node(Role::text, "")}).empty());
 }
