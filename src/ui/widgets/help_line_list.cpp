@@ -47,12 +47,18 @@ void end_help_line(Frame& frame, const render::Rect& rect) {
     frame.end_target();
 }
 
+// Whether the number that the row shows can be texted. If texts go to another number, nobody must
+// text this one, so only the slip tells about it.
+bool takes_texts(const content::HelpLine& help_line) {
+    return help_line.text && (!help_line.call || *help_line.call == help_line.text->to);
+}
+
 // Draws the icons for calling and for texting, each at its own place, so that they are in columns.
 void draw_contact_icons(Frame& frame, const content::HelpLine& help_line, double right,
                         double center_y) {
     const double side = frame.px(icon_mm);
     const render::Rect text_icon{right - side, center_y - side / 2, side, side};
-    if (help_line.text) frame.draw_icon("sms", text_icon, frame.palette().accent);
+    if (takes_texts(help_line)) frame.draw_icon("sms", text_icon, frame.palette().accent);
     if (!help_line.call) return;
     const render::Rect call_icon{text_icon.x - frame.px(icon_gap_mm) - side, text_icon.y, side,
                                  side};
@@ -201,11 +207,11 @@ void draw_tile(Frame& frame, const Tile& tile, const render::Rect& rect) {
     const double digits_y = in.bottom() - tile.digits->height;
     frame.draw_text(tile.digits, {in.x, digits_y, in.w, 0}, Align::start,
                     digits_color(frame, tile.contact.phone_number), fill, Role::digits);
-    const bool has_both = tile.help_line.call && tile.help_line.text;
+    const bool has_both = tile.help_line.call && takes_texts(tile.help_line);
     const double icons = has_both ? contact_icons_width(frame) : frame.px(icon_mm);
     if (tile.digits->width + icons + frame.px(1) <= in.w) {
         // A single icon is at the end of the tile.
-        const double slot = tile.help_line.text ? 0 : frame.px(icon_mm + icon_gap_mm);
+        const double slot = takes_texts(tile.help_line) ? 0 : frame.px(icon_mm + icon_gap_mm);
         draw_contact_icons(frame, tile.help_line, in.right() + slot,
                            digits_y + tile.digits->height / 2.0);
     }
