@@ -35,7 +35,7 @@ int run(const DoctorOptions& options) {
     const Machine machine;
     const auto today = os::today();
     const content::LoadResult loaded = content::load(
-        cli::find_content_paths(options.content_options), {today, ui::ui_strings, true, true});
+        cli::find_content_paths(options.content_options), {today, ui::ui_strings, true});
     const auto typesetter = load_fonts_or_null();
     const commands::doctor::DoctorContext context{machine, loaded, typesetter.get(), today};
     const commands::doctor::Findings findings = commands::doctor::run_all_checks(context);

@@ -13,6 +13,13 @@ bool contains(const std::vector<std::string>& all, const std::string& one) {
     return std::ranges::find(all, one) != all.end();
 }
 
+// Whether a section or help line that this audience sees is still there for it. Students lose what
+// becomes a text for staff.
+template <typename Part>
+bool shows(const Part* part, Audience audience) {
+    return part != nullptr && (audience == Audience::staff || part->audience == Audience::everyone);
+}
+
 struct Setting {
     const char* key;
     bool (*is_set)(const Site& site);
@@ -32,11 +39,14 @@ constexpr std::array<Setting, 6> settings{{
 std::vector<std::string> find_lost_parts(const Content& current, const Content& next) {
     std::vector<std::string> lost;
     for (const Section& section : current.sections)
-        if (next.find_section(section.id) == nullptr)
+        if (!shows(next.find_section(section.id), section.audience))
             lost.push_back(fmt::format("the section \"{}\"", section.id));
-    for (const HelpLine& help_line : current.help_lines)
-        if (next.find_help_line(help_line.id) == nullptr)
+    for (const HelpLine& help_line : current.help_lines) {
+        const HelpLine* const same = next.find_help_line(help_line.id);
+        const bool is_hidden = same != nullptr && same->is_held() && !help_line.is_held();
+        if (!shows(same, help_line.audience) || is_hidden)
             lost.push_back(fmt::format("the help line \"{}\"", help_line.id));
+    }
     for (const StripTab& tab : current.strip) {
         const bool is_on_strip =
             std::ranges::find(next.strip, tab.line, &StripTab::line) != next.strip.end();

@@ -365,6 +365,8 @@ warning help lines    the oldest verification is from 2025-02-01 (local)
                      = print what to ask with "help-kiosk calls", call each help line, and enter the answers with "help-kiosk calls --record"
 warning help lines    nobody has called 1 of 2 help lines yet: local
                      = print what to ask with "help-kiosk calls", call each help line, and enter the answers with "help-kiosk calls --record"
+warning languages     xx is not shown, because 15 of 16 texts are not translated
+                     = type: sudo help-kiosk translate xx, and fill in what is empty
 warning languages     unreviewed translations: X{}
                      = have a speaker of the language review each one, and enter the name in "reviewed_by"
 warning saved copy    version {} is saved, but the files have another version

@@ -335,7 +335,11 @@ TEST_CASE("a change that removes something visitors need waits until somebody ac
     };
     const std::string hours = "hours: [{days: [mon], from: \"7:00\", to: \"17:00\"}]\n";
     const std::string lincoln = ReloaderFixture::valid_content("Lincoln");
+    std::string for_staff = lincoln;
+    for_staff.insert(for_staff.find("    title:", for_staff.find("  - id: signs")),
+                     "    audience: staff\n");
     const std::initializer_list<Change> changes{
+        {for_staff, hours, "the section \"signs\""},
         {without_part("  - id: signs", "  - id: "), hours, "the section \"signs\""},
         {lincoln, "languages: [en]\n" + hours, "the language \"es\""},
         {lincoln, "# cut off\n", "the setting \"hours\""},

@@ -114,6 +114,21 @@ Findings check_placeholder(const content::Site& site) {
              setup_advice}};
 }
 
+// A language that is not complete is not on the screen.
+Findings check_missing_languages(const content::LoadResult& loaded) {
+    Findings findings;
+    for (const content::TranslationCoverage& coverage : loaded.coverage) {
+        if (coverage.is_complete()) continue;
+        findings.push_back(
+            {Status::warning, "languages",
+             fmt::format("{} is not shown, because {} of {} texts are not translated",
+                         coverage.language_code, coverage.missing_count(), coverage.text_count),
+             fmt::format("type: sudo help-kiosk translate {}, and fill in what is empty",
+                         coverage.language_code)});
+    }
+    return findings;
+}
+
 Finding check_reviews(const Content& content) {
     std::vector<std::string> names;
     for (const content::Translation& language : content.translations)
@@ -176,6 +191,7 @@ Findings check_content(const DoctorContext& context) {
         add({check_oldest_verification(*context.loaded.content, context.today)});
         add(check_uncalled_help_lines(*context.loaded.content, context.today));
         add(check_unknown_facts(*context.loaded.content));
+        add(check_missing_languages(context.loaded));
         add({check_reviews(*context.loaded.content)});
     }
     add(check_saved_copy(context));
