@@ -226,9 +226,12 @@ void read_list(const YamlNode& node, const ParseContext& context, std::string_vi
                std::size_t min_count, std::size_t max_count, const ItemReader& read_item,
                std::string_view shape) {
     if (!expect_kind(YamlNode::Kind::sequence, node, context, what, shape)) return;
-    if (node.items.size() < min_count) {
+    if (node.items.empty() && min_count > 0) {
         context.source.error(node.range, fmt::format("{} is empty", what),
                              "write at least one item");
+    } else if (node.items.size() < min_count) {
+        context.source.error(node.range, fmt::format("{} needs at least {} items", what, min_count),
+                             fmt::format("add {} or more", min_count - node.items.size()));
     } else if (node.items.size() > max_count && !context.source.is_repaired()) {
         context.source.error(
             node.range,
