@@ -322,6 +322,24 @@ TEST_CASE("Burmese in Zawgyi is a warning") {
           "      = convert it to Unicode, and ask somebody who reads Burmese to look at it\n");
 }
 
+TEST_CASE("a language is offered only if all of its texts are translated") {
+    const auto offered = [](const std::string& spanish) {
+        return sample::parse(
+                   {.content = sample::with("place: lobby", "place: lobby\n  languages: [en, es]"),
+                    .site = {},
+                    .translations = {{"es", spanish}}})
+            .content;
+    };
+    const auto complete = offered(sample::spanish),
+               incomplete =
+                   offered(sample::with("  - {en: Free., es: Gratis.}\n", "", sample::spanish));
+    REQUIRE((complete && incomplete));
+    CHECK(complete->site.languages == std::vector<std::string>{"en", "es"});
+    CHECK(complete->translations.size() == 2);
+    CHECK(incomplete->site.languages == std::vector<std::string>{"en"});
+    CHECK(incomplete->translations.size() == 1);
+}
+
 TEST_CASE("texts of the user interface count as texts to translate if they are known") {
     constexpr std::array<std::string_view, 2> ui_strings{"More", "Back"};
     CHECK(
