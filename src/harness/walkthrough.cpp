@@ -69,6 +69,12 @@ private:
         simulation_.run_pending();
     }
 
+    // Taps More or Up, and waits until the page has turned.
+    void turn_page(const session::ScrollTo& scroll_to) {
+        tap(scroll_to);
+        simulation_.advance(base::Duration{300});
+    }
+
     void read_to_end() {
         const auto find_max_scroll = [this] {
             double mm = 0;
@@ -81,7 +87,7 @@ private:
         for (double previous_mm = -1, current_mm = find_max_scroll(); current_mm > previous_mm;
              previous_mm = current_mm, current_mm = find_max_scroll()) {
             tear_off_visible();
-            tap(session::ScrollTo{current_mm});
+            turn_page({current_mm});
         }
         tear_off_visible();
     }
@@ -93,7 +99,7 @@ private:
             for (const ui::OutlineNode& node : ui::Outline(simulation_.kiosk().outline())) {
                 const auto* scroll_to =
                     node.event ? std::get_if<session::ScrollTo>(&*node.event) : nullptr;
-                if (scroll_to != nullptr && scroll_to->mm < before) tap(*scroll_to);
+                if (scroll_to != nullptr && scroll_to->mm < before) turn_page(*scroll_to);
             }
             if (session::top_scroll_mm(simulation_.kiosk().state()) >= before) break;
         }
