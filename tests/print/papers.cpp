@@ -42,8 +42,9 @@ void for_each_paper(Check check) {
                                                                {"ar", print::Paper::a4}};
     for (const auto& [kind_name, kind, is_translated] : kinds) {
         const char* const name = kind_name; // CAPTURE() cannot capture a structured binding
-        for (const auto& [language_code, paper] : papers) {
+        for (const auto& [language_code, paper_size] : papers) {
             const char* const language = language_code;
+            const print::Paper paper = paper_size;
             if (!is_translated && std::string(language) != "en") continue;
             CAPTURE(name);
             CAPTURE(language);

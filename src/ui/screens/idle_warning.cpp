@@ -20,7 +20,7 @@ constexpr double card_foot_mm = 26;
 constexpr double min_card_margin_mm = 4;
 
 // How a card is arranged. Lengths are in millimeters.
-struct CardShape {
+struct QuestionShape {
     bool has_ring_beside = false; // the ring is beside the texts, not above them
     bool has_button_row = false;  // the buttons are side by side
     double padding = 0;
@@ -37,12 +37,14 @@ struct CardShape {
 };
 
 // From the largest to the smallest.
-constexpr std::array tall_shapes{
-    CardShape{false, false, 15, 60, 9, 30, 22, 8}, CardShape{false, false, 10, 48, 6, 25, 20, 4},
-    CardShape{true, false, 10, 44, 6, 25, 20, 4}, CardShape{true, false, 5, 30, 4, 25, 20, 4}};
-constexpr std::array wide_shapes{
-    CardShape{true, false, 12, 56, 8, 30, 22, 8}, CardShape{true, true, 10, 52, 8, 25, 25, 6},
-    CardShape{true, true, 8, 34, 6, 25, 25, 6}, CardShape{true, true, 5, 36, 4, 20, 20, 4}};
+constexpr std::array tall_shapes{QuestionShape{false, false, 15, 60, 9, 30, 22, 8},
+                                 QuestionShape{false, false, 10, 48, 6, 25, 20, 4},
+                                 QuestionShape{true, false, 10, 44, 6, 25, 20, 4},
+                                 QuestionShape{true, false, 5, 30, 4, 25, 20, 4}};
+constexpr std::array wide_shapes{QuestionShape{true, false, 12, 56, 8, 30, 22, 8},
+                                 QuestionShape{true, true, 10, 52, 8, 25, 25, 6},
+                                 QuestionShape{true, true, 8, 34, 6, 25, 25, 6},
+                                 QuestionShape{true, true, 5, 36, 4, 20, 20, 4}};
 
 // The texts beside or below the ring.
 struct QuestionTexts {
@@ -54,8 +56,8 @@ struct QuestionTexts {
 };
 
 // A card with its texts. The rectangle is in pixels.
-struct Card {
-    CardShape shape;
+struct QuestionCard {
+    QuestionShape shape;
     QuestionTexts texts;
     render::Rect rect;
 };
@@ -78,17 +80,18 @@ QuestionTexts layout_texts(const Frame& frame, bool is_beside_ring, double width
 
 // Lays out a card of this width and shape that is at most `max_height` pixels high. Returns nullopt
 // if its texts would have to shrink, unless `can_shrink` is set.
-std::optional<Card> layout_card(const Frame& frame, const CardShape& shape, double width,
-                                double max_height, bool can_shrink) {
+std::optional<QuestionCard> layout_card(const Frame& frame, const QuestionShape& shape,
+                                        double width, double max_height, bool can_shrink) {
     const double inner = width - 2 * frame.px(shape.padding);
     const double beside = shape.has_ring_beside ? frame.px(shape.ring + shape.gap) : 0,
                  above = shape.has_ring_beside ? 0 : frame.px(shape.ring + shape.gap);
     const double others = frame.px(2 * shape.padding + shape.gap + shape.buttons_height()) + above;
     const double room = max_height - others;
     constexpr double unlimited_mm = 1000;
-    Card card{shape,
-              layout_texts(frame, shape.has_ring_beside, inner - beside, frame.px(unlimited_mm)),
-              {}};
+    QuestionCard card{
+        shape,
+        layout_texts(frame, shape.has_ring_beside, inner - beside, frame.px(unlimited_mm)),
+        {}};
     if (card.texts.height() > room) {
         if (!can_shrink) return std::nullopt;
         card.texts =
@@ -99,13 +102,13 @@ std::optional<Card> layout_card(const Frame& frame, const CardShape& shape, doub
     return card;
 }
 
-Card layout_card(const Frame& frame, const render::Rect& area) {
+QuestionCard layout_card(const Frame& frame, const render::Rect& area) {
     const double width =
         std::min(area.w - 2 * frame.px(min_card_margin_mm), frame.px(card_width_mm));
     const double max_height = area.h - 2 * frame.px(min_card_margin_mm);
-    const std::span<const CardShape> shapes =
-        frame.theme.is_wide() ? std::span<const CardShape>(wide_shapes) : tall_shapes;
-    for (const CardShape& shape : shapes.first(shapes.size() - 1))
+    const std::span<const QuestionShape> shapes =
+        frame.theme.is_wide() ? std::span<const QuestionShape>(wide_shapes) : tall_shapes;
+    for (const QuestionShape& shape : shapes.first(shapes.size() - 1))
         if (const auto card = layout_card(frame, shape, width, max_height, false)) return *card;
     return *layout_card(frame, shapes.back(), width, max_height, true);
 }
@@ -140,7 +143,7 @@ TextStyle limited_style(const Frame& frame, const TextStyle& style, double heigh
     return style.scaled(std::min(1.0, max_fraction * frame.px(height_mm) / frame.theme.em(style)));
 }
 
-void draw_buttons(Frame& frame, const CardShape& shape, const render::Rect& area) {
+void draw_buttons(Frame& frame, const QuestionShape& shape, const render::Rect& area) {
     const Palette& palette = frame.palette();
     ButtonStyle stay{"", frame.translate("Keep reading"), palette.primary, LabelPosition::beside,
                      limited_style(frame, text_style::card, shape.stay_button)};
@@ -159,8 +162,8 @@ void draw_buttons(Frame& frame, const CardShape& shape, const render::Rect& area
     draw_button(frame, leave_rect, leave, session::EndVisit{}, "warning");
 }
 
-void draw_card(Frame& frame, const Card& card) {
-    const CardShape& shape = card.shape;
+void draw_card(Frame& frame, const QuestionCard& card) {
+    const QuestionShape& shape = card.shape;
     const ComponentColors& colors = frame.palette().sheet;
     const double drop = frame.px(5), gap = frame.px(shape.gap), ring = frame.px(shape.ring);
     constexpr std::uint8_t shadow_alpha = 44;
@@ -198,7 +201,7 @@ void draw_clock_in(Frame& frame, const render::Rect& area) {
 // Draws the card in the lower part of `area` and the clock above it, up to the top of the screen.
 // On a wide panel the clock is beside the card if there is space.
 void draw_question(Frame& frame, const render::Rect& area) {
-    Card card = layout_card(frame, area);
+    QuestionCard card = layout_card(frame, area);
     const double margin = frame.theme.margin(), spare = area.h - card.rect.h;
     if (frame.theme.is_wide()) {
         const render::Rect beside{area.x, 0, area.w - card.rect.w - margin, area.bottom()};

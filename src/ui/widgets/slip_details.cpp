@@ -158,6 +158,7 @@ double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
     const Palette& palette = frame.palette();
     const bool is_wide = style.shape == SlipShape::wide;
     PartColumn parts(frame, column, Align::start);
+    if (style.shape == SlipShape::narrow) frame.add_block_top(column.y);
     if (!help_line.remember.empty() && !style.has_hook_in_facts) {
         parts.skip(draw_icon_row(frame, "lightbulb", frame.translate("Keep it in your head"),
                                  parts.rest(), text_style::button, palette.accent, palette.accent,
