@@ -54,6 +54,11 @@ content::ContentPaths find_content_paths(const ContentOptions& options) {
                               content_folder / "translations", installed_folder / "translations",
                               source_folder / "assets/translations"})
             : fs::path(options.translations);
+    paths.shipped_translations =
+        first_existing({installed_folder / "translations", source_folder / "assets/translations"});
+    std::error_code missing; // then they are different
+    if (fs::equivalent(paths.shipped_translations, paths.translations, missing))
+        paths.shipped_translations.clear();
     return paths;
 }
 

@@ -13,12 +13,15 @@
 #include "content/parser/translation.hpp"
 #include "content/parser/unseen_characters.hpp"
 #include "content/parser/yaml_tree.hpp"
+#include "content/translation_check.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace content {
@@ -166,14 +169,25 @@ private:
         if (!open_file) return;
         parser::ParseContext context{*open_file->source, texts_};
         context.may_lack_end = load_context_.is_snapshot;
+        const auto shipped = read_shipped_texts(language.code);
         parser::ParsedTranslation parsed = parser::read_translation(
-            open_file->root, context, language.code, {texts_, load_context_.ui_strings});
+            open_file->root, context, language.code, {texts_, load_context_.ui_strings, &shipped});
         // A page that is half in another language helps nobody. A preview shows it nevertheless.
         const bool is_offered = parsed.coverage.is_complete() ||
                                 load_context_.should_offer_incomplete_languages ||
                                 language.code == requested_language_;
         if (is_offered) result_.translations.push_back(std::move(parsed.translation));
         coverage_.push_back(std::move(parsed.coverage));
+    }
+
+    std::map<std::string, std::string, std::less<>>
+    read_shipped_texts(const std::string& language_code) const {
+        if (load_context_.shipped_translations.empty()) return {};
+        const ReadFileResult shipped =
+            parser::read_file(load_context_.shipped_translations / (language_code + ".yaml"));
+        if (!shipped.file) return {};
+        const parser::EnglishTexts english{texts_, load_context_.ui_strings};
+        return check_translation(*shipped.file, language_code, english).translation.texts;
     }
 
     static std::string advice_for_missing_file(std::string_view code) {
@@ -247,7 +261,9 @@ LoadResult load_files(const ReadFileResult& site, const ContentPaths& paths,
         if (result.file) files.translations.emplace(language_code, *result.file);
         return result;
     };
-    LoadResult loaded = Loader(load_context, paths.language).load(content, site, translation);
+    LoadContext context = load_context;
+    context.shipped_translations = paths.shipped_translations;
+    LoadResult loaded = Loader(context, paths.language).load(content, site, translation);
     files.content = content.file;
     files.site = site.file;
     loaded.files = std::move(files);

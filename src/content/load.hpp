@@ -28,6 +28,11 @@ struct ContentPaths {
 
     std::filesystem::path translations; // folder of es.yaml and other translations
 
+    // Folder of the translations that belong to the program, if it is another one. Texts of the
+    // user interface that a school's own translation lacks are taken from there, so that an update
+    // of the program does not remove a language from the screen. May be empty.
+    std::filesystem::path shipped_translations = {};
+
     // Code of a language to offer in addition to those of the site; empty for none.
     std::string language = {};
 };
@@ -54,6 +59,9 @@ struct LoadContext {
     // Whether the files are those of a snapshot. It is saved as a whole, and one of an earlier
     // edition of the program has files without the line that marks their end.
     bool is_snapshot = false;
+
+    // As in ContentPaths, whose value load() takes.
+    std::filesystem::path shipped_translations = {};
 };
 
 struct LoadResult {

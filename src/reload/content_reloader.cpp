@@ -62,13 +62,20 @@ void report_safely(const ContentReloader::Report& report, const std::string& tex
     }
 }
 
+content::LoadContext make_load_context(const content::ContentPaths& paths,
+                                       std::span<const std::string_view> ui_strings) {
+    content::LoadContext context{std::nullopt, ui_strings};
+    context.shipped_translations = paths.shipped_translations;
+    return context;
+}
+
 } // namespace
 
 ContentReloader::ContentReloader(content::ContentPaths paths,
                                  std::span<const std::string_view> ui_strings,
                                  std::optional<SnapshotFile> snapshot, Report report,
                                  ReloadTiming timing)
-    : paths_(std::move(paths)), load_context_{std::nullopt, ui_strings},
+    : paths_(std::move(paths)), load_context_(make_load_context(paths_, ui_strings)),
       snapshot_(std::move(snapshot)), report_(std::move(report)),
       retry_interval_(timing.retry_interval), acceptance_file_(paths_.content),
       file_watcher_(timing.watch), thread_([this] { run(); }) {}

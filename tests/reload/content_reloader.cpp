@@ -2,6 +2,7 @@
 // expects. To show that there is none, it waits for the next one.
 #include "reload/content_reloader.hpp"
 
+#include "base/replace_all.hpp"
 #include "support/temporary_folder.hpp"
 #include "ui/strings.hpp"
 
@@ -211,6 +212,24 @@ TEST_CASE("without valid files and without a snapshot, only the error is publish
     CHECK(fixture.first_update->content == nullptr);
     CHECK(contains(fixture.first_update->status_line, "emergency card; "));
     CHECK(contains(fixture.next_report(), "content.yaml:1:1: error: "));
+}
+
+TEST_CASE(
+    "a text of the interface that the school's translation lacks is taken from the shipped one") {
+    ReloaderFixture fixture;
+    std::string spanish = test::read_file(KIOSK_SOURCE "/assets/translations/es.yaml");
+    const std::string hide = "  - en: \"Hide screen\"\n    es: \"Ocultar pantalla\"\n";
+    REQUIRE(spanish.find(hide) != std::string::npos);
+    test::write_file(fixture.folder / "translations/es.yaml", base::replace_all(spanish, hide, ""));
+    content::ContentPaths paths{fixture.folder / "content.yaml", std::nullopt,
+                                fixture.folder / "translations"};
+    CHECK(content::load(paths, {std::nullopt, ui::ui_strings}).content->site.languages ==
+          std::vector<std::string>{"en"});
+    paths.shipped_translations = KIOSK_SOURCE "/assets/translations";
+    const auto loaded = content::load(paths, {std::nullopt, ui::ui_strings});
+    CHECK(loaded.content->site.languages == std::vector<std::string>{"en", "es"});
+    CHECK(loaded.content->translation_or_default("es").translate("Hide screen") ==
+          "Ocultar pantalla");
 }
 
 TEST_CASE("without content, the panel settings of site.yaml still apply") {

@@ -231,6 +231,16 @@ const YamlNode* find_direction(const YamlNode& file) {
     return is_valid ? &direction->value : nullptr;
 }
 
+// A new version of the program may have texts of the user interface that a school's own file does
+// not have yet.
+void add_shipped_texts(const EnglishTexts& english, Translation& translation) {
+    if (english.shipped == nullptr) return;
+    for (const std::string_view text : english.ui_strings) {
+        const auto shipped = english.shipped->find(text);
+        if (shipped != english.shipped->end()) translation.texts.insert(*shipped);
+    }
+}
+
 } // namespace
 
 bool is_right_to_left(std::string_view text) {
@@ -258,6 +268,7 @@ ParsedTranslation read_translation(const YamlNode& node, const ParseContext& con
     if (const YamlNode* const texts = reader.require("texts")) {
         PairsReader pairs(context, english, result.translation);
         pairs.read(*texts);
+        add_shipped_texts(english, result.translation);
         result.coverage = pairs.measure_coverage();
     }
     if (const YamlNode* const direction = find_direction(node))

@@ -4,6 +4,7 @@
 #include "content/parser/source_text.hpp"
 #include "content/translatable_text.hpp"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -19,6 +20,10 @@ struct EnglishTexts {
 
     // The texts of the user interface. If empty, they are unknown.
     std::span<const std::string_view> ui_strings;
+
+    // Translations by their English text. A text of the user interface that the file does not have
+    // is taken from here. May be null.
+    const std::map<std::string, std::string, std::less<>>* shipped = nullptr;
 };
 
 // Finds English texts of the content and of the user interface. Where a text is used decides how
