@@ -85,6 +85,7 @@ Contact make_contact(const content::HelpLine& help_line, bool should_text, Words
 std::vector<Contact> choose_contacts(const content::Content& content,
                                      const std::vector<std::string>& ids, Words& words) {
     std::vector<Contact> contacts;
+    contacts.reserve(ids.size());
     for (const std::string& id : ids)
         contacts.push_back(
             make_contact(require_help_line(content, id), is_texted_on_strip(content, id), words));

@@ -236,7 +236,7 @@ private:
         std::string old = help_line_->verified.source;
         for (;;) {
             Verification verification{answers_.on, answers_.caller,
-                                      old.empty() ? note : old + "; " + note};
+                                      old.empty() ? note : fmt::format("{}; {}", old, note)};
             const std::size_t oldest = old.find(separator);
             if (oldest == std::string::npos || find_error(verification).empty())
                 return verification;
