@@ -75,6 +75,12 @@ struct Holiday {
     bool operator==(const Holiday&) const = default;
 };
 
+// What visitors may hear.
+enum class Audio {
+    off,
+    headphones, // only with headphones, so that nobody else in the room hears anything
+};
+
 // The settings of one kiosk, from the site block of content.yaml and from site.yaml.
 struct Site {
     std::string school;
@@ -89,7 +95,8 @@ struct Site {
     std::optional<Mounting> mounting;
     int rotate = 0; // clockwise rotation of the picture in degrees: 0, 90, 180 or 270
     IdleTimeouts idle;
-    bool motion = true;              // whether the screen is animated
+    bool motion = true; // whether the screen is animated
+    Audio audio = Audio::headphones;
     std::vector<OpeningHours> hours; // when the screen is on; empty means always
     std::vector<Holiday> holidays;   // days on which the screen stays off
 

@@ -183,6 +183,27 @@ constexpr auto motion_synonyms = std::to_array<Synonym>({{"no", "none"},
                                                          {"normal", "full"},
                                                          {"1", "full"}});
 
+constexpr auto audio_synonyms = std::to_array<Synonym>({{"no", "off"},
+                                                        {"none", "off"},
+                                                        {"false", "off"},
+                                                        {"mute", "off"},
+                                                        {"muted", "off"},
+                                                        {"silent", "off"},
+                                                        {"0", "off"},
+                                                        {"yes", "headphones"},
+                                                        {"on", "headphones"},
+                                                        {"true", "headphones"},
+                                                        {"headset", "headphones"},
+                                                        {"earphones", "headphones"},
+                                                        {"earbuds", "headphones"},
+                                                        {"1", "headphones"}});
+
+void read_audio(MapReader& reader, PartialSite& partial_site) {
+    static constexpr std::array<std::string_view, 2> choices{"off", "headphones"};
+    if (const auto audio = reader.optional_choice("audio", choices, audio_synonyms))
+        partial_site.site.audio = *audio == 0 ? Audio::off : Audio::headphones;
+}
+
 } // namespace
 
 void read_site(const YamlNode& node, const ParseContext& context, PartialSite& partial_site) {
@@ -200,6 +221,7 @@ void read_site(const YamlNode& node, const ParseContext& context, PartialSite& p
     read_idle(reader, partial_site);
     if (const auto motion = reader.optional_choice("motion", motions, motion_synonyms))
         partial_site.site.motion = *motion == 0;
+    read_audio(reader, partial_site);
     if (const YamlNode* const hours = reader.find("hours"))
         partial_site.site.hours = read_opening_hours(*hours, context);
     if (const YamlNode* const days = reader.find("holidays"))

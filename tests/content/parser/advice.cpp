@@ -46,10 +46,10 @@ sample::Files files_with(const Mistake& mistake, const std::string& written) {
 }
 
 std::string all_of(const content::Site& site) {
-    std::string text =
-        fmt::format("{} {} {} {} {} {} {} ", site.school, static_cast<int>(site.place), site.rotate,
-                    site.panel_inches.value_or(0), site.motion, site.idle.ask_after.count(),
-                    site.idle.leave_after.count());
+    std::string text = fmt::format(
+        "{} {} {} {} {} {} {} {} ", site.school, static_cast<int>(site.place), site.rotate,
+        site.panel_inches.value_or(0), site.motion, static_cast<int>(site.audio),
+        site.idle.ask_after.count(), site.idle.leave_after.count());
     for (const std::string& code : site.languages) text += code + " ";
     if (site.mounting)
         text += fmt::format("{} {} {} ", site.mounting->bottom_mm, site.mounting->lowest_mm,
@@ -161,6 +161,10 @@ TEST_CASE("advice on the settings of a site, followed to the letter, gives what 
     check_each("motion: none\n", {"motion: no\n", "motion: off\n", "motion: False\n",
                                   "motion: NONE\n", "motion: non\n", "Motion: none\n"});
     check_each("motion: full\n", {"motion: yes\n", "motion: on\n", "motion: true\n"});
+    check_each("audio: off\n", {"audio: no\n", "audio: Off\n", "audio: none\n", "audio: false\n",
+                                "audio: mute\n", "Audio: off\n"});
+    check_each("audio: headphones\n", {"audio: headphone\n", "audio: yes\n", "audio: on\n",
+                                       "audio: Headphones\n", "audio: earbuds\n"});
     check_each("place: nurse\n", {"place: Nurse\n", "place: NURSE\n", "place: nurse's office\n",
                                   "place: nurs\n", "plase: nurse\n"});
     check_each("panel: 24\n", {"panel: 24 inches\n", "panel: 24in\n", "panel: '24\"'\n",

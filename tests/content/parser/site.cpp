@@ -28,6 +28,7 @@ TEST_CASE("missing keys of a site get the defaults of its place") {
     CHECK(lobby.idle.ask_after == 60s);
     CHECK(lobby.idle.leave_after == 20s);
     CHECK(lobby.motion);
+    CHECK(lobby.audio == content::Audio::headphones);
     CHECK_FALSE(lobby.panel_inches.has_value());
     CHECK_FALSE(lobby.mounting.has_value());
 
@@ -56,7 +57,7 @@ TEST_CASE("a site.yaml without settings is valid, and one without a letter is re
 TEST_CASE("a site is parsed with all of its keys") {
     const content::Site all =
         site("  place: nurse\n  panel: 21.5\n  mounting: {bottom: 700, highest: 1120}\n"
-             "  idle: {ask_after: 90}\n  motion: none\n");
+             "  idle: {ask_after: 90}\n  motion: none\n  audio: off\n");
     CHECK(all.panel_inches == 21.5);
     CHECK(all.mounting->bottom_mm == 700);
     CHECK(all.mounting->lowest_mm == 380);
@@ -64,6 +65,8 @@ TEST_CASE("a site is parsed with all of its keys") {
     CHECK(all.idle.ask_after == 90s);
     CHECK(all.idle.leave_after == 30s);
     CHECK_FALSE(all.motion);
+    CHECK(all.audio == content::Audio::off);
+    CHECK(site("  place: lobby\n  audio: headphones\n").audio == content::Audio::headphones);
 }
 
 TEST_CASE("each key of site.yaml replaces the one of content.yaml") {
