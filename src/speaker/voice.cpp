@@ -74,6 +74,24 @@ bool Voice::has_language(std::string_view language_code) const {
     return select_voice(language_code);
 }
 
+std::vector<std::string> Voice::language_codes() const {
+    constexpr std::size_t max_length = 3; // without a region
+    std::vector<std::string> codes;
+    for (const PreferredVoice& preferred : preferred_voices)
+        codes.emplace_back(preferred.language_code);
+    for (const espeak_VOICE** voice = espeak_ListVoices(nullptr); *voice != nullptr; ++voice) {
+        // Each code follows a byte with its priority. The list ends with a zero.
+        for (const char* code = (*voice)->languages; *code != 0;) {
+            codes.emplace_back(++code);
+            code += codes.back().size() + 1;
+            if (codes.back().size() > max_length) codes.pop_back();
+        }
+    }
+    std::ranges::sort(codes);
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    return codes;
+}
+
 bool Voice::say(const Utterance& utterance, const Sink& sink) {
     if (!select_voice(utterance.language_code)) return false;
     espeak_SetParameter(

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace speaker {
 
@@ -39,6 +40,10 @@ public:
 
     // Returns whether the voice speaks a language.
     bool has_language(std::string_view language_code) const;
+
+    // The codes of all languages that the voice speaks, in alphabetical order: those without a
+    // region, and the two kinds of Chinese.
+    std::vector<std::string> language_codes() const;
 
     // Receives a part of the samples, at most 50 ms, none above max_peak. Returns false to stop.
     using Sink = std::function<bool(std::span<const std::int16_t> samples)>;
