@@ -51,8 +51,9 @@ class Machine:
         command += ["-display", "none", "-vnc", f"unix:{work}/screen", "-vga", "none", "-nic", "none"]
         command += ["-device", "virtio-vga,xres=1280,yres=720", "-device", "virtio-keyboard-pci"]
         command += ["-device", "qemu-xhci", "-device", "usb-tablet,id=touchscreen", "-device", "virtio-serial"]
-        command += ["-audiodev", f"wav,id=headphones,path={work}/headphones.wav", "-device", "ich9-intel-hda"]
-        command += ["-device", "hda-output,audiodev=headphones"]
+        # A sound card that does not know its jacks, and so must stay silent, and a USB adapter for plug_headphones().
+        command += ["-audiodev", f"wav,id=room,path={work}/room.wav", "-device", "ich9-intel-hda"]
+        command += ["-device", "hda-output,audiodev=room", "-audiodev", f"wav,id=headphones,path={work}/headphones.wav"]
         command += ["-chardev", f"socket,id=agent,path={work}/agent,server=on,wait=off"]
         command += ["-device", "virtserialport,chardev=agent,name=test-agent", "-qmp", f"unix:{work}/qmp,server,nowait"]
         if disk:
@@ -158,13 +159,21 @@ class Machine:
             self.execute("input-send-event",
                          events=[{"type": "btn", "data": {"down": is_down, "button": "left"}}])
 
-    def headphone_samples(self):
-        """Returns the samples of the left and of the right headphone channel since startup."""
-        with open(f"{self.work}/headphones.wav", "rb") as file:
+    def samples(self, name):
+        """Returns the samples of the left and of the right channel since startup: of the headphones or the room."""
+        if not os.path.exists(f"{self.work}/{name}.wav"):
+            return array.array("h"), array.array("h")
+        with open(f"{self.work}/{name}.wav", "rb") as file:
             file.seek(44)  # skip the header
             data = file.read()
         samples = array.array("h", data[: len(data) // 4 * 4])
         return samples[0::2], samples[1::2]
+
+    def plug_headphones(self):
+        self.execute("device_add", driver="usb-audio", id="adapter", audiodev="headphones")
+
+    def unplug_headphones(self):
+        self.execute("device_del", id="adapter")
 
     def unplug_touchscreen(self):
         self.execute("device_del", id="touchscreen")
