@@ -10,8 +10,6 @@
 namespace text {
 namespace {
 
-constexpr std::size_t max_open_fonts = 24; // Each one takes about 250 kB of memory.
-
 constexpr const char* text_package = "fonts-noto-core";
 constexpr const char* icons_package = "fonts-material-design-icons-iconfont";
 
@@ -50,12 +48,12 @@ FontManager::TtfLibrary::TtfLibrary() {
         throw std::runtime_error(std::string("cannot start SDL_ttf: ") + TTF_GetError());
 }
 
-FontManager::FontManager()
+FontManager::FontManager(const CacheLimits& limits)
     : regular_(load_required("Noto Sans", Weight::regular, text_package)),
       bold_(load_required("Noto Sans", Weight::bold, text_package)),
       light_(system_fonts_.find_family("Open Sans", Weight::light).value_or(regular_)),
       icons_(load_required("Material Icons", Weight::regular, icons_package)),
-      open_fonts_(max_open_fonts) {}
+      open_fonts_(limits.max_open_fonts), widths_(limits.max_widths) {}
 
 FontManager::~FontManager() = default;
 
@@ -178,9 +176,11 @@ FontMetrics FontManager::metrics(int font) {
 }
 
 int FontManager::width(const Run& run) {
+    const MeasuredRun key{run.text, run.font, run.is_right_to_left, run.script};
+    if (const int* known = widths_.find(key)) return *known;
     int width = 0;
     TTF_SizeUTF8(prepare(run), run.text.c_str(), &width, nullptr);
-    return width;
+    return widths_.insert(key, width);
 }
 
 int FontManager::overhang(const Run& run) {

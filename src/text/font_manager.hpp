@@ -10,6 +10,8 @@
 
 #include <SDL_ttf.h>
 
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -37,7 +39,7 @@ struct FontMetrics {
 class FontManager {
 public:
     // Throws std::runtime_error, which names a Debian package, if no font at all can be read.
-    FontManager();
+    explicit FontManager(const CacheLimits& limits);
     ~FontManager();
     FontManager(const FontManager&) = delete;
     FontManager& operator=(const FontManager&) = delete;
@@ -64,7 +66,10 @@ public:
     // These throw std::runtime_error if neither the font nor the regular one can be read any
     // longer.
     FontMetrics metrics(int font);
-    int width(const Run& run); // in pixels
+    int width(const Run& run); // in pixels; remembered until forget_widths()
+
+    // Drops the texts of the runs that were measured.
+    void forget_widths() { widths_.clear(); }
 
     // Returns how far the first letter of the run reaches to the left of its start, in pixels, as a
     // j may.
@@ -89,6 +94,21 @@ private:
         int em_px;
     };
 
+    // What the width of a run depends on.
+    struct MeasuredRun {
+        std::string text;
+        int font;
+        bool is_right_to_left;
+        std::uint32_t script;
+
+        bool operator==(const MeasuredRun&) const = default;
+    };
+    struct HashMeasuredRun {
+        std::size_t operator()(const MeasuredRun& run) const {
+            return std::hash<std::string>()(run.text) * 31 + static_cast<std::size_t>(run.font);
+        }
+    };
+
     int load_required(const std::string& family, Weight weight, const std::string& package);
     bool can_open(int file);
     OpenFont try_open(const SizedFont& sized_font); // null if the file cannot be read
@@ -109,6 +129,10 @@ private:
 
     std::vector<SizedFont> sized_fonts_;
     base::LruCache<int, OpenFont> open_fonts_;
+
+    // In pixels. A paragraph is often laid out again at another width, with the same words and
+    // often the same lines, and to measure a text takes longest.
+    base::LruCache<MeasuredRun, int, HashMeasuredRun> widths_;
 };
 
 } // namespace text

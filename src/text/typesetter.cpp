@@ -11,7 +11,6 @@
 namespace text {
 namespace {
 
-constexpr std::size_t max_paragraphs = 400;
 constexpr std::size_t max_cached_bytes = 4096; // length of one text
 
 struct HashTextSpec {
@@ -31,13 +30,14 @@ struct HashTextSpec {
 } // namespace
 
 struct Typesetter::Impl {
+    explicit Impl(const CacheLimits& limits) : fonts(limits), paragraphs(limits.max_paragraphs) {}
+
     FontManager fonts;
-    base::LruCache<TextSpec, std::shared_ptr<const Paragraph>, HashTextSpec> paragraphs{
-        max_paragraphs};
+    base::LruCache<TextSpec, std::shared_ptr<const Paragraph>, HashTextSpec> paragraphs;
     std::size_t request_count = 0;
 };
 
-Typesetter::Typesetter() : impl_(std::make_unique<Impl>()) {}
+Typesetter::Typesetter(const CacheLimits& limits) : impl_(std::make_unique<Impl>(limits)) {}
 
 const std::vector<std::string>& Typesetter::warnings() const {
     return impl_->fonts.warnings();
@@ -75,6 +75,7 @@ bool Typesetter::has_glyph(char32_t code_point, Face face) {
 
 void Typesetter::clear_cache() {
     impl_->paragraphs.clear();
+    impl_->fonts.forget_widths();
 }
 
 } // namespace text

@@ -4,6 +4,7 @@
 
 #include "text/surface.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -55,12 +56,20 @@ struct Paragraph {
     std::vector<char32_t> missing; // characters that no installed font has, sorted, each once
 };
 
+// How much a typesetter keeps. A kiosk shows few sizes at a time. A program that draws all screens
+// in all sizes is faster with more.
+struct CacheLimits {
+    std::size_t max_paragraphs = 400;
+    std::size_t max_widths = 1000;   // of runs, about 200 bytes each
+    std::size_t max_open_fonts = 24; // about 250 kB each
+};
+
 // Lays out paragraphs and renders their lines. Keeps open fonts and recent paragraphs. Not
 // thread-safe, so each thread needs its own.
 class Typesetter {
 public:
     // Throws std::runtime_error, which names a Debian package, if no font at all can be read.
-    Typesetter();
+    explicit Typesetter(const CacheLimits& limits = {});
     ~Typesetter();
     Typesetter(const Typesetter&) = delete;
     Typesetter& operator=(const Typesetter&) = delete;
@@ -86,7 +95,7 @@ public:
     // Returns whether an installed font has this character.
     bool has_glyph(char32_t code_point, Face face);
 
-    // Drops all cached paragraphs, so that no text of a visit stays in memory.
+    // Drops all cached paragraphs and widths, so that no text of a visit stays in memory.
     void clear_cache();
 
 private:

@@ -31,37 +31,32 @@ void check_layout(const ui::Kiosk& kiosk, bool is_hide_expected, const std::stri
     CHECK_MESSAGE(has_hide_button(kiosk) == is_hide_expected, where);
 }
 
+// Checks a screen as it opens, and at its end if it can be scrolled.
+void check_both_ends(const std::shared_ptr<const content::Content>& content,
+                     const preview::Screen& screen, const std::string& language, int text_size,
+                     const ui::Panel& panel) {
+    const auto kiosk = preview::open_screen(
+        content, screen, {language, ColorScheme::light, text_size, 0.0}, panel, test::typesetter());
+    const std::string where = fmt::format("{}, {}, text size {}, {} inches, {} wide", screen.name,
+                                          language, text_size, panel.inches, panel.width_px);
+    check_layout(*kiosk, should_have_hide(screen), where + ":\n");
+    if (kiosk->max_scroll_mm() <= 0) return;
+    kiosk->dispatch(ScrollTo{kiosk->max_scroll_mm()}, preview::preview_time());
+    check_layout(*kiosk, should_have_hide(screen), where + ", at the end:\n");
+}
+
 // Staff screens exist only in English and in one text size.
 void sweep_staff(const ui::Panel& panel) {
-    for (const preview::Screen& screen : preview::staff_screens()) {
-        for (const double scroll_fraction : {0.0, 1.0}) {
-            const auto kiosk = preview::open_screen(test::real_content(), screen,
-                                                    {"en", ColorScheme::light, 1, scroll_fraction},
-                                                    panel, test::typesetter());
-            if (scroll_fraction > 0 && kiosk->max_scroll_mm() <= 0) continue;
-            check_layout(*kiosk, should_have_hide(screen),
-                         fmt::format("{} on {} inches, {} wide, scrolled to {}:\n", screen.name,
-                                     panel.inches, panel.width_px, scroll_fraction));
-        }
-    }
+    for (const preview::Screen& screen : preview::staff_screens())
+        check_both_ends(test::real_content(), screen, "en", 1, panel);
 }
 
 void sweep(const ui::Panel& panel) {
     const auto content = test::real_content();
     for (const preview::Screen& screen : preview::content_screens(*content)) {
-        for (const std::string& language : content->site.languages) {
-            for (int size = min_text_size; size <= max_text_size; ++size) {
-                for (const double scroll_fraction : {0.0, 1.0}) {
-                    const auto kiosk = preview::open_screen(
-                        content, screen, {language, ColorScheme::light, size, scroll_fraction},
-                        panel, test::typesetter());
-                    if (scroll_fraction > 0 && kiosk->max_scroll_mm() <= 0) continue;
-                    check_layout(*kiosk, should_have_hide(screen),
-                                 fmt::format("{}, {}, text size {}, scrolled to {}:\n", screen.name,
-                                             language, size, scroll_fraction));
-                }
-            }
-        }
+        for (const std::string& language : content->site.languages)
+            for (int size = min_text_size; size <= max_text_size; ++size)
+                check_both_ends(content, screen, language, size, panel);
     }
 }
 
