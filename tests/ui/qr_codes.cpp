@@ -19,18 +19,16 @@ std::set<std::string> decode_qr_codes(const preview::OffscreenCanvas& canvas) {
     const SDL_Surface& surface = canvas.surface();
     std::vector<unsigned char> gray(static_cast<std::size_t>(surface.w) *
                                     static_cast<std::size_t>(surface.h));
-    for (int y = 0; y < surface.h; ++y) {
-        for (int x = 0; x < surface.w; ++x) {
-            const render::Color c = canvas.pixel(x, y);
-            gray[static_cast<std::size_t>(y * surface.w + x)] =
-                static_cast<unsigned char>((c.r + 2 * c.g + c.b) / 4);
-        }
-    }
+    auto next = gray.begin();
+    for (int y = 0; y < surface.h; ++y)
+        for (const Uint32 pixel : text::pixel_row(surface, y))
+            *next++ = static_cast<unsigned char>(
+                ((pixel >> 16 & 0xFF) + 2 * (pixel >> 8 & 0xFF) + (pixel & 0xFF)) / 4);
     zbar::ImageScanner scanner;
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
     scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    // Every second line of a large picture is enough, because a phone sees no more detail.
-    const int step = surface.w > 3000 || surface.h > 3000 ? 2 : 1;
+    // Some lines of a large picture are enough, because a phone sees no more detail.
+    const int step = std::max(1, std::max(surface.w, surface.h) / 960);
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_X_DENSITY, step);
     scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_Y_DENSITY, step);
     zbar::Image image(static_cast<unsigned>(surface.w), static_cast<unsigned>(surface.h), "Y800",
