@@ -97,6 +97,46 @@ Kind insert(const std::string& inserted) {
             }};
 }
 
+// Written instead of a value.
+constexpr auto wrong_values = std::to_array<const char*>({"\"Say \"hi\" to us\"",
+                                                          "'St. Mary's'",
+                                                          "\"Hi\" she said",
+                                                          "'It's me",
+                                                          "\"no end",
+                                                          "no start\"",
+                                                          "\"\"two\"\"",
+                                                          "''two''",
+                                                          "{Talk} to us",
+                                                          "[Talk] to us",
+                                                          "{no end",
+                                                          "[no end",
+                                                          "> 5 people",
+                                                          ">5",
+                                                          "| or",
+                                                          "& more",
+                                                          "&more",
+                                                          "* star",
+                                                          "*star",
+                                                          "! look",
+                                                          "!look",
+                                                          "% of all",
+                                                          "@home",
+                                                          "`tick",
+                                                          "#5 people",
+                                                          "- dash",
+                                                          "? who",
+                                                          ": colon",
+                                                          ", comma",
+                                                          "] bracket",
+                                                          "} brace",
+                                                          "Room #5",
+                                                          "Note: call us",
+                                                          "Note:",
+                                                          "\"a\\qb\"",
+                                                          "\"\\uZZZZ\"",
+                                                          "\"x\" y",
+                                                          "|9 x"});
+
 std::vector<Kind> all_kinds() {
     std::vector<Kind> kinds{
         replace(": ", " "),
@@ -127,45 +167,7 @@ std::vector<Kind> all_kinds() {
         insert("}"),
         insert("```"),
     };
-    for (const char* written : {"\"Say \"hi\" to us\"",
-                                "'St. Mary's'",
-                                "\"Hi\" she said",
-                                "'It's me",
-                                "\"no end",
-                                "no start\"",
-                                "\"\"two\"\"",
-                                "''two''",
-                                "{Talk} to us",
-                                "[Talk] to us",
-                                "{no end",
-                                "[no end",
-                                "> 5 people",
-                                ">5",
-                                "| or",
-                                "& more",
-                                "&more",
-                                "* star",
-                                "*star",
-                                "! look",
-                                "!look",
-                                "% of all",
-                                "@home",
-                                "`tick",
-                                "#5 people",
-                                "- dash",
-                                "? who",
-                                ": colon",
-                                ", comma",
-                                "] bracket",
-                                "} brace",
-                                "Room #5",
-                                "Note: call us",
-                                "Note:",
-                                "\"a\\qb\"",
-                                "\"\\uZZZZ\"",
-                                "\"x\" y",
-                                "|9 x"})
-        kinds.push_back(value(written));
+    for (const char* written : wrong_values) kinds.push_back(value(written));
     return kinds;
 }
 
@@ -226,7 +228,9 @@ void sweep(const std::string& file, std::size_t step, const std::string& text,
 } // namespace
 
 TEST_CASE("each kind of mistake in the shipped content is reported at its line") {
-    const std::string spanish = read("assets/translations/es.yaml");
+    // An empty translation has only warnings, and the shipped one would take most of the time.
+    const std::string spanish = "language: {code: es, name: Español, direction: ltr}\n"
+                                "texts: []\nend: true\n";
     sweep("content.yaml", 41, read("content.yaml"),
           [&](const std::string& changed) { return load(changed, spanish); });
 }
