@@ -145,15 +145,19 @@ std::vector<Screenshot> draw_screenshots(const std::shared_ptr<const content::Co
     return screenshots;
 }
 
-int run_tour(const TourOptions& options) {
-    const auto content = cli::load_content_or_report(options.content_options);
-    if (!content) return 1;
-    const fs::path folder = options.out_folder;
+void create_folder(const fs::path& folder) {
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (failed)
         throw std::runtime_error("cannot create the folder " + folder.string() + ": " +
                                  failed.message());
+}
+
+int run_tour(const TourOptions& options) {
+    const auto content = cli::load_content_or_report(options.content_options);
+    if (!content) return 1;
+    const fs::path folder = options.out_folder;
+    create_folder(folder);
     text::Typesetter typesetter;
     std::string body;
     std::size_t picture_count = 0;

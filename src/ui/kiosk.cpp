@@ -21,6 +21,28 @@ int max_shift_px(const Theme& theme) {
     return std::max(1, static_cast<int>(max_shift_mm / theme.panel_mm(1)));
 }
 
+// Begins ImGui's frame with one window that fills the panel. The pointer is where the finger is, or
+// where it was lifted just now.
+void begin_window(const Panel& panel, const TouchTracker& touch_tracker, bool is_lifted) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(panel.width_px), static_cast<float>(panel.height_px)};
+    io.DeltaTime = 1.0f / 60;
+    const bool has_pointer = touch_tracker.is_down() || is_lifted;
+    io.MousePos = has_pointer ? ImVec2{static_cast<float>(touch_tracker.x()),
+                                       static_cast<float>(touch_tracker.y())}
+                              : ImVec2{-FLT_MAX, -FLT_MAX};
+    io.MouseDown[0] = touch_tracker.is_down();
+    ImGui::NewFrame();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(io.DisplaySize);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::Begin("kiosk", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoNav);
+}
+
 } // namespace
 
 Kiosk::Kiosk(std::shared_ptr<const content::Content> content, const Panel& panel,
@@ -111,23 +133,7 @@ void Kiosk::apply_unchanged(const session::Event& event, const base::ClockReadin
 
 void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
     ImGui::SetCurrentContext(context_);
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {static_cast<float>(panel_.width_px), static_cast<float>(panel_.height_px)};
-    io.DeltaTime = 1.0f / 60;
-    const bool has_pointer = touch_tracker_.is_down() || is_lifted;
-    io.MousePos = has_pointer ? ImVec2{static_cast<float>(touch_tracker_.x()),
-                                       static_cast<float>(touch_tracker_.y())}
-                              : ImVec2{-FLT_MAX, -FLT_MAX};
-    io.MouseDown[0] = touch_tracker_.is_down();
-    ImGui::NewFrame();
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(io.DisplaySize);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-    ImGui::Begin("kiosk", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoNav);
+    begin_window(panel_, touch_tracker_, is_lifted);
     rows_.set_context({panel_, state_.color_scheme, state_.text_size, state_.language});
     Frame frame(*content_, state_, theme_, now,
                 {touch_tracker_.is_down(), touch_tracker_.was_dragging(), is_lifted},
