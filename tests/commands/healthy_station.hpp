@@ -2,8 +2,8 @@
 #pragma once
 
 #include "commands/doctor/checks.hpp"
+#include "commands/fake_machine.hpp"
 #include "reload/snapshot_file.hpp"
-#include "support/fake_machine.hpp"
 #include "support/test_visitor.hpp"
 
 namespace test {

@@ -1,6 +1,5 @@
 // Tests what the event loop does for an effect, and with content that changed.
 #include "os/pin_hash.hpp"
-#include "support/fake_machine.hpp"
 #include "support/fake_tone_service.hpp"
 #include "support/temporary_folder.hpp"
 #include "ui/strings.hpp"
@@ -150,9 +149,9 @@ TEST_CASE("each request for the test tone is passed to the tone service once") {
         return fixture.kiosk.state().staff->tone;
     };
     const test::FakeToneService tone_service;
-    test::FakeMachine fake_machine;
-    fake_machine.add_file("/sys/class/sound/pcmC0D0p", "");
-    const viewer::TestTone test_tone(tone_service.pipe(), fake_machine.path("/sys/class/sound"));
+    const test::TemporaryFolder devices;
+    test::write_file(devices / "pcmC0D0p", "");
+    const viewer::TestTone test_tone(tone_service.pipe(), devices.path());
     CHECK(run_sound_test(&test_tone) == session::ToneTest::playing);
     CHECK(tone_service.received() == "\n");
     CHECK(run_sound_test(nullptr) == session::ToneTest::unavailable);

@@ -1,22 +1,22 @@
 // Tests when the tone of the sound test is requested from its service.
 #include "viewer/test_tone.hpp"
 
-#include "support/fake_machine.hpp"
 #include "support/fake_tone_service.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
 TEST_CASE("a tone is requested only if a sound card has a first playback device") {
     const test::FakeToneService tone_service;
-    test::FakeMachine fake_machine;
-    const viewer::TestTone test_tone(tone_service.pipe(), fake_machine.path("/sys/class/sound"));
+    const test::TemporaryFolder devices;
+    const viewer::TestTone test_tone(tone_service.pipe(), devices.path());
     REQUIRE(test_tone.is_available());
     CHECK_FALSE(test_tone.play()); // there is no sound card
     for (const char* name : {"controlC0", "pcmC0D0c", "pcmC0D3p", "pcmC0D10p", "timer"})
-        fake_machine.add_file(std::string("/sys/class/sound/") + name, "");
+        test::write_file(devices / name, "");
     CHECK_FALSE(test_tone.play()); // there are only a microphone and speakers of a panel
     CHECK(tone_service.received() == "");
-    fake_machine.add_file("/sys/class/sound/pcmC1D0p", "");
+    test::write_file(devices / "pcmC1D0p", "");
     CHECK(test_tone.play());
     CHECK(test_tone.play());
     CHECK(tone_service.received() == "\n\n");
@@ -24,13 +24,12 @@ TEST_CASE("a tone is requested only if a sound card has a first playback device"
 
 TEST_CASE("play() returns false after the tone service exits") {
     test::FakeToneService tone_service;
-    test::FakeMachine fake_machine;
-    fake_machine.add_file("/sys/class/sound/pcmC0D0p", "");
-    const viewer::TestTone test_tone(tone_service.pipe(), fake_machine.path("/sys/class/sound"));
+    const test::TemporaryFolder devices;
+    test::write_file(devices / "pcmC0D0p", "");
+    const viewer::TestTone test_tone(tone_service.pipe(), devices.path());
     tone_service.stop();
     CHECK_FALSE(test_tone.play());
-    CHECK_FALSE(viewer::TestTone(tone_service.pipe(), fake_machine.path("/sys/class/sound"))
-                    .is_available());
+    CHECK_FALSE(viewer::TestTone(tone_service.pipe(), devices.path()).is_available());
 }
 
 TEST_CASE("no tone is available if the path is not a FIFO") {

@@ -1,4 +1,4 @@
-#include "support/fake_machine.hpp"
+#include "commands/fake_machine.hpp"
 
 namespace test {
 
