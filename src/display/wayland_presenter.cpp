@@ -5,6 +5,7 @@
 #include <SDL_syswm.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <stdexcept>
 #include <string>
@@ -88,8 +89,7 @@ std::unique_ptr<WaylandPresenter> WaylandPresenter::create(SDL_Window* window) {
     SDL_VERSION(&info.version);
     if (SDL_GetWindowWMInfo(window, &info) == SDL_FALSE || info.subsystem != SDL_SYSWM_WAYLAND)
         return nullptr;
-    return std::unique_ptr<WaylandPresenter>(
-        new WaylandPresenter(info.info.wl.display, info.info.wl.surface));
+    return std::make_unique<WaylandPresenter>(info.info.wl.display, info.info.wl.surface);
 }
 
 // Uses an event queue of its own, so that SDL does not get the events of the buffers, and this

@@ -23,6 +23,8 @@ public:
     // presenter. Throws std::runtime_error if the display does not support shared memory.
     static std::unique_ptr<WaylandPresenter> create(SDL_Window* window);
 
+    // Both must outlive the presenter. Throws as create() does.
+    WaylandPresenter(wl_display* display, wl_surface* surface);
     ~WaylandPresenter();
     WaylandPresenter(const WaylandPresenter&) = delete;
     WaylandPresenter& operator=(const WaylandPresenter&) = delete;
@@ -47,7 +49,6 @@ public:
 private:
     class Buffer;
 
-    WaylandPresenter(wl_display* display, wl_surface* surface);
     Buffer& acquire_buffer(int width, int height);
 
     wl_display* display_;
