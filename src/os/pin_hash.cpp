@@ -3,6 +3,7 @@
 #include <argon2.h>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <stdexcept>
 #include <sys/random.h>
 
