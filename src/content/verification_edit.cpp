@@ -87,7 +87,7 @@ std::optional<std::string> edit_verification(const SourceFile& file, std::string
                       [](const Replacement& each) { return each.range.offset; });
     for (const Replacement& each : replacements)
         text.replace(each.range.offset, each.range.length, each.text);
-    return with_original_line_ends(std::move(text), file.text);
+    return with_original_line_ends(text, file.text);
 }
 
 std::string yaml_mapping(const Verification& verification) {

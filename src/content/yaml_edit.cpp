@@ -22,6 +22,35 @@ struct LineRange {
     std::size_t to;
 };
 
+// A line without its line ending, which is empty at the end of a text.
+struct Line {
+    std::string_view text;
+    std::string_view end;
+};
+
+// At least one line. The last one has no line ending.
+std::vector<Line> split_lines(std::string_view text) {
+    std::vector<Line> lines;
+    for (;;) {
+        const std::size_t end = text.find_first_of("\r\n");
+        if (end == std::string_view::npos) break;
+        const std::size_t length = text.substr(end).starts_with("\r\n") ? 2 : 1;
+        lines.push_back({text.substr(0, end), text.substr(end, length)});
+        text.remove_prefix(end + length);
+    }
+    lines.push_back({text, {}});
+    return lines;
+}
+
+// Returns how many lines at the end of both texts are the same.
+std::size_t common_end(const std::vector<Line>& one, const std::vector<Line>& other) {
+    std::size_t count = 0;
+    while (count < one.size() && count < other.size() &&
+           one[one.size() - 1 - count].text == other[other.size() - 1 - count].text)
+        ++count;
+    return count;
+}
+
 std::size_t line_start(std::string_view text, std::size_t offset) {
     const std::size_t end = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
     return end == std::string_view::npos ? 0 : end + 1;
@@ -160,17 +189,33 @@ std::optional<std::string> edit_yaml_keys(const SourceFile& file,
         }
         text = std::move(changed);
     }
-    return edits.empty() ? text : with_original_line_ends(std::move(text), file.text);
+    return edits.empty() ? text : with_original_line_ends(text, file.text);
 }
 
-std::string with_original_line_ends(std::string text, const std::string& original) {
-    if (original.find("\r\n") != std::string::npos) {
-        for (std::size_t offset = text.find('\n'); offset != std::string::npos;
-             offset = text.find('\n', offset + 2))
-            text.insert(offset, "\r");
-    }
+std::string with_original_line_ends(const std::string& text, const std::string& original) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    return original.starts_with(byte_order_mark) ? std::string(byte_order_mark) + text : text;
+    const bool has_mark = original.starts_with(byte_order_mark);
+    const std::vector<Line> old =
+        split_lines(std::string_view(original).substr(has_mark ? byte_order_mark.size() : 0));
+    const std::vector<Line> lines = split_lines(text);
+    const std::size_t same_at_end = common_end(old, lines);
+    const auto changed_end = old.end() - static_cast<std::ptrdiff_t>(same_at_end);
+    std::string result(has_mark ? byte_order_mark : "");
+    std::string_view line_end = old.front().end.empty() ? "\n" : old.front().end;
+    auto next = old.begin();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool is_after_changes = lines.size() - i <= same_at_end;
+        if (lines.size() - i == same_at_end) next = changed_end;
+        const auto limit = is_after_changes ? old.end() : changed_end;
+        const auto same =
+            std::find_if(next, limit, [&](const Line& each) { return each.text == lines[i].text; });
+        if (same != limit) {
+            next = same + 1;
+            if (!same->end.empty()) line_end = same->end;
+        }
+        result.append(lines[i].text).append(lines[i].end.empty() ? "" : line_end);
+    }
+    return result;
 }
 
 std::string quoted_yaml_scalar(std::string_view text) {

@@ -33,8 +33,8 @@ std::string yaml_scalar(std::string_view text);
 // Returns a text as a YAML scalar in double quotes, for sentences and names.
 std::string quoted_yaml_scalar(std::string_view text);
 
-// Returns a text that has '\n' as its only line ending with the line endings and the byte order
-// mark of the original.
-std::string with_original_line_ends(std::string text, const std::string& original);
+// Returns a text that has '\n' as its only line ending with the byte order mark of the original.
+// Each line of the original keeps its line ending, and a new line has that of the line before it.
+std::string with_original_line_ends(const std::string& text, const std::string& original);
 
 } // namespace content

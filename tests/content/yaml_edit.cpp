@@ -67,6 +67,18 @@ TEST_CASE("an edit keeps Windows line endings and the byte order mark") {
           "\xEF\xBB\xBFschool: L\r\nplace: nurse\r\n");
 }
 
+TEST_CASE("in a file with several kinds of line endings, an edit keeps those of the other lines") {
+    const std::string before = "# a\nschool: L\r\n\n# b\rplace: lobby\r\n# a\n\r\npanel: 24\n# c";
+    CHECK(edited(before, {{"place", "nurse"}}) ==
+          "# a\nschool: L\r\n\n# b\rplace: nurse\r# a\n\r\npanel: 24\n# c");
+    CHECK(edited(before, {{"school", "M"}, {"panel", "32"}}) ==
+          "# a\nschool: M\n\n# b\rplace: lobby\r\n# a\n\r\npanel: 32\r\n# c");
+    CHECK(edited(before, {{"place", std::nullopt}}) ==
+          "# a\nschool: L\r\n\n# b\r# a\n\r\npanel: 24\n# c");
+    CHECK(edited("school: L\r\nplace: lobby\n", {{"panel", "32"}}) ==
+          "school: L\r\nplace: lobby\npanel: 32\n");
+}
+
 TEST_CASE("a file that is not a list of keys is an error and is not edited") {
     CHECK(edited("{school: L}\n", {{"place", "lobby"}}) ==
           R"(site.yaml:1:1: error: this is not a list of keys
