@@ -210,14 +210,38 @@ private:
             return help_line != nullptr && help_line->is_held();
         };
         std::erase_if(result_.strip, [&](const StripTab& tab) { return is_held(tab.line); });
-        for (Section& section : result_.sections) {
-            for (SectionTab& tab : section.tabs) {
-                for (Block& block : tab.blocks) {
-                    if (auto* const lines = std::get_if<HelpLinesBlock>(&block.body))
-                        std::erase_if(lines->ids, is_held);
-                }
+        for (Section& section : result_.sections)
+            for (SectionTab& tab : section.tabs) hide_held_lines(tab.blocks, is_held);
+    }
+
+    static void hide_held_lines(std::vector<Block>& blocks,
+                                const std::function<bool(const std::string&)>& is_held) {
+        const auto is_heading = [](const Block& block) {
+            return std::holds_alternative<HeadingBlock>(block.body);
+        };
+        std::vector<Block> shown;
+        for (auto begin = blocks.begin(); begin != blocks.end();) {
+            const auto end = std::find_if(begin + 1, blocks.end(), is_heading);
+            const bool has_blocks_below = is_heading(*begin) && end - begin > 1;
+            const std::size_t first = shown.size();
+            for (; begin != end; ++begin) {
+                auto* const lines = std::get_if<HelpLinesBlock>(&begin->body);
+                if (lines != nullptr) std::erase_if(lines->ids, is_held);
+                if (lines == nullptr || !lines->ids.empty()) shown.push_back(std::move(*begin));
             }
+            if (has_blocks_below) adapt_heading(shown, first);
         }
+        blocks = std::move(shown);
+    }
+
+    // A heading with nothing below it is removed, and one with only blocks for staff is for staff.
+    static void adapt_heading(std::vector<Block>& blocks, std::size_t heading) {
+        const auto below = blocks.begin() + static_cast<std::ptrdiff_t>(heading) + 1;
+        if (below == blocks.end())
+            blocks.pop_back();
+        else if (std::all_of(below, blocks.end(),
+                             [](const Block& block) { return block.audience == Audience::staff; }))
+            blocks[heading].audience = Audience::staff;
     }
 
     static Translation english() {

@@ -29,6 +29,43 @@ void check_reading_grade(const Section& section, SourceRange range, const ParseC
     }
 }
 
+bool is_held(const std::string& id, std::span<const HelpLine> help_lines) {
+    return std::ranges::any_of(
+        help_lines, [&id](const HelpLine& each) { return each.id == id && each.is_held(); });
+}
+
+// Whether students see more of a block than a heading. A block with an error counts as seen, so
+// that the error is reported alone.
+bool is_seen_by_students(const Block& block, std::span<const HelpLine> help_lines) {
+    if (const auto* const heading = std::get_if<HeadingBlock>(&block.body))
+        return heading->text.empty();
+    if (block.audience == Audience::staff) return false;
+    const auto* const lines = std::get_if<HelpLinesBlock>(&block.body);
+    return lines == nullptr || lines->ids.empty() ||
+           !std::ranges::all_of(lines->ids,
+                                [&](const std::string& id) { return is_held(id, help_lines); });
+}
+
+bool has_block_for_students(const std::vector<Block>& blocks,
+                            std::span<const HelpLine> help_lines) {
+    return std::ranges::any_of(
+        blocks, [&](const Block& block) { return is_seen_by_students(block, help_lines); });
+}
+
+void warn_if_empty_for_students(const std::vector<Block>& blocks, bool is_tab, SourceRange range,
+                                const ParseContext& context, std::span<const HelpLine> help_lines) {
+    if (context.audience == Audience::staff || blocks.empty() ||
+        has_block_for_students(blocks, help_lines))
+        return;
+    context.source.warn(
+        range,
+        fmt::format("students see nothing {}, because its blocks are for staff or are help lines "
+                    "that are hidden",
+                    is_tab ? "in this tab" : "below the lead of this section"),
+        is_tab ? "add a block for students, or move these blocks into another tab"
+               : "add a block for students, or \"audience: staff\" to the section");
+}
+
 std::vector<Block> read_blocks(MapReader& reader, std::span<const HelpLine> help_lines) {
     std::vector<Block> blocks;
     reader.list(
@@ -47,6 +84,7 @@ SectionTab read_tab(const YamlNode& node, const ParseContext& context,
     tab.title = reader.text("title", limit::tab);
     tab.icon = read_icon(reader);
     tab.blocks = read_blocks(reader, help_lines);
+    warn_if_empty_for_students(tab.blocks, true, reader.range(), reader.context(), help_lines);
     reader.report_unknown_keys();
     return tab;
 }
@@ -55,7 +93,11 @@ SectionTab read_tab(const YamlNode& node, const ParseContext& context,
 std::vector<SectionTab> read_tabs(MapReader& reader, std::span<const HelpLine> help_lines) {
     constexpr std::size_t min_tabs = 2, max_tabs = 4; // more do not fit beside each other
     const YamlNode* const node = reader.find("tabs");
-    if (node == nullptr) return {SectionTab{{}, {}, read_blocks(reader, help_lines)}};
+    if (node == nullptr) {
+        std::vector<Block> blocks = read_blocks(reader, help_lines);
+        warn_if_empty_for_students(blocks, false, reader.range(), reader.context(), help_lines);
+        return {SectionTab{{}, {}, std::move(blocks)}};
+    }
     if (const YamlNode* const blocks = reader.find("blocks"))
         reader.context().source.error(blocks->range,
                                       "a section cannot have both \"tabs\" and \"blocks\"",

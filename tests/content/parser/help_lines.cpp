@@ -274,12 +274,44 @@ TEST_CASE("a line that is held is not shown until somebody has called it") {
     };
     const auto hidden = load(with_block);
     CHECK(hidden->strip.empty());
-    CHECK(ids(*hidden).empty());
+    CHECK(hidden->sections.front().tabs.front().blocks.empty());
     CHECK(hidden->find_help_line("crisis")->is_held());
     const auto shown =
         load(sample::with("source: its own page", "by: Ms. Rivera, source: call", with_block));
     CHECK(shown->strip.size() == 1);
     CHECK(ids(*shown) == std::vector<std::string>{"crisis"});
+}
+
+TEST_CASE("a heading above a held line goes with it, or is for staff if they have more below it") {
+    const std::string held =
+        sample::with("    verified:", "    hold_until_verified: true\n    verified:");
+    const auto blocks = [&](const std::string& yaml, const std::string& text) {
+        const auto loaded =
+            sample::parse({.content = sample::with("- text: There are two kinds.", yaml, text),
+                           .site = {},
+                           .translations = {}});
+        REQUIRE(loaded.content);
+        std::string found;
+        for (const content::Block& block : loaded.content->sections.front().tabs.front().blocks) {
+            if (const auto* const heading = std::get_if<content::HeadingBlock>(&block.body))
+                found += heading->text;
+            else
+                found += std::holds_alternative<content::TextBlock>(block.body) ? "text" : "lines";
+            found += block.audience == content::Audience::staff ? " for staff; " : "; ";
+        }
+        return found;
+    };
+    const std::string lines = "- heading: One\n      - lines: [crisis]\n      ";
+    const std::string staff = "- text: Ask.\n        audience: staff\n      ";
+    const std::string next = "- heading: Two\n      - text: There are two kinds.";
+    CHECK(blocks(lines + next, held) == "Two; text; ");
+    CHECK(blocks(lines + staff + next, held) == "One for staff; text for staff; Two; text; ");
+    CHECK(blocks("- heading: One\n      " + staff + next, held) ==
+          "One for staff; text for staff; Two; text; ");
+    CHECK(blocks(lines + "- text: Ask.\n      " + next, held) == "One; text; Two; text; ");
+    const std::string called =
+        sample::with("source: its own page", "by: Ms. Rivera, source: call", held);
+    CHECK(blocks(lines + next, called) == "One; lines; Two; text; ");
 }
 
 TEST_CASE("hours, cost and languages may be unknown, and the old name of a key is understood") {

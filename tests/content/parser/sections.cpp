@@ -257,7 +257,7 @@ TEST_CASE("a help line for staff in a block for everyone is an error") {
       |                         ^~~
       = remove it, or add "audience: staff" to this block
 )");
-    CHECK(with_block("- lines: [crisis, cps]\n        audience: staff") == "");
+    CHECK(with_block(block + "\n      - lines: [crisis, cps]\n        audience: staff") == "");
     CHECK(with_block("- lines: [spc]") == R"(content.yaml:30:17: error: there is no help line "spc"
    30 |       - lines: [spc]
       |                 ^~~
@@ -292,8 +292,8 @@ TEST_CASE("a banned term in a text for everyone is an error") {
       = write "988 Suicide & Crisis Lifeline"
 )");
     CHECK(problems_with("It is never your fault.", "Press 30 or 2. Polarised.") == "");
-    CHECK(problems_with(block, "- text: MCCY is a detention center.\n        audience: staff") ==
-          "");
+    CHECK(problems_with(block, block + "\n      - text: MCCY is a detention center.\n"
+                                       "        audience: staff") == "");
 }
 
 TEST_CASE("a section that is too hard to read is a warning") {
@@ -315,4 +315,41 @@ TEST_CASE("a section that is too hard to read is a warning") {
                         "Organizational responsibilities necessitate notification.") == "");
     CHECK(problems_with(block, "- text: " + hard + "\n        audience: staff")
               .find("should have at most 8 for staff") != std::string::npos);
+}
+
+TEST_CASE("a section or a tab in which students see nothing is a warning") {
+    const std::string staff_block = "- text: Ask.\n        audience: staff";
+    const std::string held =
+        sample::with("    verified:", "    hold_until_verified: true\n    verified:");
+    const auto problems = [](const std::string& blocks, const std::string& text) {
+        return sample::problems(
+            {.content = sample::with("- text: There are two kinds.", blocks, text),
+             .site = {},
+             .translations = {}});
+    };
+    const auto warning = [](int line) {
+        return "content.yaml:" + std::to_string(line) +
+               R"(:5: warning: students see nothing below the lead of this section, because its blocks are for staff or are help lines that are hidden
+   )" + std::to_string(line) +
+               R"( |   - id: what
+      |     ^
+      = add a block for students, or "audience: staff" to the section
+)";
+    };
+    CHECK(problems(staff_block, sample::content) == warning(23));
+    CHECK(problems("- heading: One\n      " + staff_block, sample::content) == warning(23));
+    CHECK(problems("- lines: [crisis]", held) == warning(24));
+    CHECK(problems("- lines: [crisis]", sample::content) == "");
+    CHECK(problems("- lines: [crisis]\n      - text: There are two kinds.", held) == "");
+
+    const std::string tabs =
+        "tabs:\n      - {title: One, icon: lock, blocks: [{text: There are two kinds.}]}\n"
+        "      - {title: Two, icon: lock, blocks: [{text: Ask., audience: staff}]}\n";
+    CHECK(
+        problems_with("blocks:\n      " + block + "\n", tabs) ==
+        R"(content.yaml:29:9: warning: students see nothing in this tab, because its blocks are for staff or are help lines that are hidden
+   29 |       - {title: Two, icon: lock, blocks: [{text: Ask., audience: staff}]}
+      |         ^
+      = add a block for students, or move these blocks into another tab
+)");
 }
