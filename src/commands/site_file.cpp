@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -42,7 +43,7 @@ std::string find_write_blocker(const fs::path& path, const Machine& machine,
                            "next restart\n  = type: sudo help-kiosk-unlock {}\n",
                            command);
     const fs::path folder = folder_of(path);
-    if (access(folder.c_str(), W_OK) == 0) return {};
+    if (access(folder.c_str(), W_OK) == 0) return find_owner_blocker(path, geteuid(), command);
     switch (errno) {
     case ENOENT:
     case ENOTDIR:
@@ -61,6 +62,14 @@ std::string find_write_blocker(const fs::path& path, const Machine& machine,
         return fmt::format("cannot write to {}: {}\n  = choose another file with {}\n",
                            folder.string(), std::strerror(errno), option);
     }
+}
+
+std::string find_owner_blocker(const fs::path& path, uid_t user, const std::string& command) {
+    struct stat file {};
+    if (user == 0 || stat(path.c_str(), &file) != 0) return {};
+    if (file.st_uid == user && group_member(file.st_gid) != 0) return {};
+    return fmt::format("{} belongs to another user or group\n  = type: sudo {}\n", path.string(),
+                       command);
 }
 
 std::string find_content_write_blocker(const fs::path& path, const Machine& machine,

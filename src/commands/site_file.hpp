@@ -13,6 +13,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <sys/types.h>
 #include <vector>
 
 namespace commands {
@@ -26,8 +27,13 @@ std::filesystem::path installed_site_path();
 std::string find_write_blocker(const std::filesystem::path& path, const Machine& machine,
                                const std::string& command, const std::string& option = "--site");
 
-// Does the same for content.yaml. A file that even its owner may not write to was protected on
-// purpose, so it is not replaced, not even by root.
+// Returns why `user`, who may write to the folder of an existing file, cannot replace the file with
+// one that has the same owner and group, with advice, or an empty string if that is possible.
+std::string find_owner_blocker(const std::filesystem::path& path, uid_t user,
+                               const std::string& command);
+
+// Does the same as find_write_blocker() for content.yaml. A file that even its owner may not write
+// to was protected on purpose, so it is not replaced, not even by root.
 std::string find_content_write_blocker(const std::filesystem::path& path, const Machine& machine,
                                        const std::string& command);
 

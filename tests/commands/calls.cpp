@@ -95,6 +95,14 @@ Afterward, type: help-kiosk calls --record crisis
 )");
 }
 
+TEST_CASE("calls: no line of a sheet has more than 80 columns, whatever its name is") {
+    content::HelpLine help_line = *load_content(content_yaml)->find_help_line("crisis");
+    help_line.name = "A help line with a name of sixty letters, which is the limit";
+    help_line.id = "a-help-line-with-a-long-id";
+    std::istringstream sheet(commands::calls::to_text(commands::calls::make_call_sheet(help_line)));
+    for (std::string line; std::getline(sheet, line);) CHECK_MESSAGE(line.size() <= 80, line);
+}
+
 TEST_CASE("calls: the sheet of 911 says not to call, and asks the dispatch center") {
     const std::string sheet = text_of("emergency");
     CHECK(sheet.starts_with(R"(Emergency (emergency)

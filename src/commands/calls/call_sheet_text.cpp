@@ -52,8 +52,9 @@ std::string rows_text(const std::vector<SheetRow>& rows) {
 
 std::string to_text(const CallSheet& sheet) {
     const std::string heading = fmt::format("{} ({})", sheet.title, sheet.id);
-    std::string all = heading + "\n";
-    all += std::string(static_cast<std::size_t>(columns_of(heading)), '=') + "\n";
+    std::string all = wrap("", heading);
+    all += std::string(static_cast<std::size_t>(std::min(columns_of(heading), max_columns)), '=');
+    all += "\n";
     for (const std::string& note : sheet.notes) all += wrap("", note);
     all += "\nNumbers\n" + rows_text(sheet.numbers);
     all += "\nWhat the screen says\n" + rows_text(sheet.facts);

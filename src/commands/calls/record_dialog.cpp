@@ -2,6 +2,7 @@
 
 #include "commands/calls/call_answers.hpp"
 #include "commands/calls/call_sheet.hpp"
+#include "content/call_status.hpp"
 #include "content/parser/date_time.hpp"
 #include "content/parser/unseen_characters.hpp"
 #include "content/parser/written_date.hpp"
@@ -140,6 +141,9 @@ private:
             });
         if (!answer) return false;
         answers_.on = content::parser::parse_date(*answer).value_or(*context_.today);
+        if (content::is_outdated({answers_.on, {}, {}}, *context_.today))
+            prompter_.print("  That is more than 12 months ago, so this help line will still count "
+                            "as not called in 12 months.\n");
         return true;
     }
 

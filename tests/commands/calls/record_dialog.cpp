@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <sstream>
+#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -289,6 +290,35 @@ TEST_CASE("calls: an answer that the content cannot have is asked for again") {
                   output);
 }
 
+TEST_CASE("calls: a call of more than 12 months ago is recorded, with a word that it is too old") {
+    const std::string note =
+        "  That is more than 12 months ago, so this help line will still count "
+        "as not called in 12 months.\n";
+    for (const auto& [date, is_old] :
+         {std::pair{"2025-11-27", true}, {"2025-11-28", false}, {"", false}}) {
+        RecordFixture fixture;
+        std::string answers = plain_answers;
+        answers.insert(answers.find("\n\n") + 1, date);
+        const std::string output = fixture.run("hidden", answers);
+        CHECK_MESSAGE(has(output, note) == is_old, output);
+        CHECK(fixture.result == RecordResult::written);
+    }
+}
+
+TEST_CASE("calls: lines that a call does not change keep their line endings") {
+    const auto mixed = [](std::string text) {
+        const std::size_t offset = text.find("sections:\n");
+        REQUIRE(offset != std::string::npos);
+        return text.insert(offset + 9, "\r");
+    };
+    RecordFixture fixture(mixed(content_yaml));
+    fixture.run("hidden", plain_answers);
+    CHECK(
+        fixture.text() ==
+        mixed(with_replaced(content_yaml, "true,\n     verified: {on: 2026-09-14, source: a page}",
+                            "true,\n     verified: " + plain_entry)));
+}
+
 TEST_CASE("calls: a note that is too long with the earlier source is written again") {
     RecordFixture fixture(with_replaced(
         content_yaml, "true,\n     verified: {on: 2026-09-14, source: a page}",
@@ -353,6 +383,12 @@ TEST_CASE("calls: a read-only file or a missing folder is reported before the qu
           fmt::format("{0} is read-only\n  = type: chmod u+w {0}\n", file.string()));
     fs::create_symlink(file, folder / "link.yaml");
     CHECK(blocker(folder / "link.yaml") != "");
+    CHECK(commands::find_owner_blocker(file, 0, "help-kiosk calls --record x") == "");
+    CHECK(commands::find_owner_blocker(file, geteuid() + 1, "help-kiosk calls --record x") ==
+          fmt::format("{} belongs to another user or group\n  = type: sudo help-kiosk calls "
+                      "--record x\n",
+                      file.string()));
+    CHECK(commands::find_owner_blocker(folder / "none", 1, "help-kiosk calls --record x") == "");
     CHECK(blocker(folder / "none/content.yaml") ==
           fmt::format("there is no folder {}\n  = install help-kiosk, or choose another file with "
                       "--content\n",
