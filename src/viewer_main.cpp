@@ -29,7 +29,7 @@ Options:
   --window WxH                Size of a window in pixels, for example 1080x1920 (default: full screen)
   --panel INCHES              Diagonal of the panel, 4 to 120 inches
   --renderer WORD             auto, software, gpu
-  --tone TEXT                 The FIFO of the service that plays the sound test of the staff screens
+  --speaker TEXT              The socket of the service that reads the screens aloud on headphones
   --no-locks                  Do not restrict the program, for debuggers
 )";
 
@@ -45,7 +45,7 @@ enum Option : int {
     window,
     panel,
     renderer,
-    tone,
+    speaker,
     no_locks,
     print_version
 };
@@ -57,7 +57,7 @@ constexpr std::array long_options{
     option{"window", required_argument, nullptr, window},
     option{"panel", required_argument, nullptr, panel},
     option{"renderer", required_argument, nullptr, renderer},
-    option{"tone", required_argument, nullptr, tone},
+    option{"speaker", required_argument, nullptr, speaker},
     option{"no-locks", no_argument, nullptr, no_locks},
     option{"version", no_argument, nullptr, print_version},
     option{"help", no_argument, nullptr, 'h'},
@@ -113,8 +113,8 @@ void set_option(CommandLine& command_line, int code, const std::string& value) {
     case renderer:
         command_line.viewer.renderer = parse_renderer(value);
         break;
-    case tone:
-        command_line.viewer.tone_pipe = value;
+    case speaker:
+        command_line.viewer.speaker_socket = value;
         break;
     case no_locks:
         command_line.viewer.should_restrict = false;

@@ -91,6 +91,8 @@ void add_draw_command(cli::CommandLine& command_line) {
                        "Text size, from 1 (smallest) to 4 (largest)");
     command.add_number("--scroll", options->view_options.scroll_fraction, 0.0, 1.0,
                        "Scroll position, from 0 (top) to 1 (end)");
+    command.add_flag("--headphones", options->view_options.can_listen,
+                     "As with headphones plugged in: with the button Listen");
     command.add_flag("--outline", options->should_print_outline,
                      "Print as JSON what is on the screen");
     command.add_option("--out", options->out_path, "PNG file to write");

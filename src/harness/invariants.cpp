@@ -146,6 +146,12 @@ std::string find_state_violation(const content::Content& content, const session:
     if (state.color_scheme < session::ColorScheme::light ||
         state.color_scheme > session::ColorScheme::high_contrast)
         return "an unknown color scheme";
+    if (state.volume < session::min_volume || state.volume > session::max_volume)
+        return "an invalid volume: " + std::to_string(state.volume);
+    if (state.speech_speed < session::SpeechSpeed::slow ||
+        state.speech_speed > session::SpeechSpeed::fast)
+        return "an unknown speed of speech";
+    if (state.listening && state.listening->node < 0) return "nothing is read aloud";
     if (!are_scrolls_valid(state)) return "an invalid scroll position";
     if (!has_no_future_times(now, state)) return "a time in the future";
     if (state.staff)

@@ -130,9 +130,9 @@ std::size_t RandomInput::finger(SimulatedKiosk& simulation) {
 }
 
 std::size_t RandomInput::key(SimulatedKiosk&) {
-    constexpr SDL_Keycode navigation_keys[] = {SDLK_TAB,       SDLK_LEFT,   SDLK_RIGHT,  SDLK_UP,
-                                               SDLK_DOWN,      SDLK_RETURN, SDLK_ESCAPE, SDLK_SPACE,
-                                               SDLK_BACKSPACE, SDLK_HOME};
+    constexpr SDL_Keycode navigation_keys[] = {
+        SDLK_TAB,   SDLK_LEFT,      SDLK_RIGHT, SDLK_UP,   SDLK_DOWN,  SDLK_RETURN, SDLK_ESCAPE,
+        SDLK_SPACE, SDLK_BACKSPACE, SDLK_HOME,  SDLK_PLUS, SDLK_MINUS, SDLK_F1};
     SDL_Event event = event_of(random_.one_in(3) ? SDL_KEYUP : SDL_KEYDOWN);
     event.key.keysym.scancode = static_cast<SDL_Scancode>(random_.below(SDL_NUM_SCANCODES));
     event.key.keysym.sym = random_.one_in(2) ? random_.pick(navigation_keys)

@@ -35,6 +35,17 @@ std::optional<InputEvent> translate_key(const SDL_KeyboardEvent& key) {
         return ui::Key::back;
     case SDLK_HOME:
         return ui::Key::home;
+    case SDLK_VOLUMEUP:
+    case SDLK_PLUS:
+    case SDLK_KP_PLUS:
+        return ui::Key::louder;
+    case SDLK_VOLUMEDOWN:
+    case SDLK_MINUS:
+    case SDLK_KP_MINUS:
+        return ui::Key::softer;
+    case SDLK_HELP:
+    case SDLK_F1:
+        return ui::Key::help;
     default:
         return std::nullopt;
     }

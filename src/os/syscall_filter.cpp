@@ -105,7 +105,7 @@ constexpr std::array write_syscalls{"fallocate", "fdatasync", "fsync",    "ftrun
                                     "pwrite64",  "rename",    "renameat", "renameat2",
                                     "unlink",    "unlinkat",  "write",    "writev"};
 
-// Communication with the display and with systemd, over Unix sockets.
+// Communication with the display, systemd and the speaker, over Unix sockets.
 constexpr std::array socket_syscalls{"connect",  "getpeername", "getsockname", "getsockopt",
                                      "recvfrom", "recvmmsg",    "recvmsg",     "sendmmsg",
                                      "sendmsg",  "sendto",      "setsockopt",  "shutdown"};
@@ -191,8 +191,10 @@ bool allow_conditionally(void* filter) {
     const scmp_arg_cmp is_process{0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, 0};
     const scmp_arg_cmp is_unix_socket{0, SCMP_CMP_EQ, AF_UNIX, 0};
     const scmp_arg_cmp is_calling_process{0, SCMP_CMP_EQ, 0, 0};
-    // systemd's sockets are datagram sockets. The socket of the display is open already.
+    // systemd's sockets are datagram sockets, and the speaker's socket keeps packets apart. The
+    // socket of the display, which is neither, is open already.
     const scmp_arg_cmp is_datagram{1, SCMP_CMP_MASKED_EQ, 0xf, SOCK_DGRAM};
+    const scmp_arg_cmp keeps_packets{1, SCMP_CMP_MASKED_EQ, 0xf, SOCK_SEQPACKET};
     const scmp_arg_cmp is_this_process{0, SCMP_CMP_EQ, static_cast<scmp_datum_t>(getpid()), 0};
     // Sets the name of a thread.
     const scmp_arg_cmp is_set_name{0, SCMP_CMP_MASKED_EQ, int_mask, PR_SET_NAME};
@@ -204,6 +206,7 @@ bool allow_conditionally(void* filter) {
            // ENOSYS, the C library uses clone().
            add(SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), {}) &&
            add(SCMP_ACT_ALLOW, SCMP_SYS(socket), {is_unix_socket, is_datagram}) &&
+           add(SCMP_ACT_ALLOW, SCMP_SYS(socket), {is_unix_socket, keeps_packets}) &&
            add(SCMP_ACT_ALLOW, SCMP_SYS(socketpair), {is_unix_socket}) &&
            add(SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), {is_calling_process}) &&
            add(SCMP_ACT_ALLOW, SCMP_SYS(tgkill), {is_this_process}) &&

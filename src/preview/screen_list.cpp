@@ -228,6 +228,10 @@ std::unique_ptr<ui::Kiosk> open_screen(std::shared_ptr<const content::Content> c
     if (state.staff) kiosk->set_device_status(screen.device_status, preview_time());
     if (session::is_on_staff_screen(state, session::StaffScreen::touch))
         simulate_touch_trail(*kiosk);
+    if (options.can_listen) {
+        const std::string& code = kiosk->content().translation_or_default(state.language).code;
+        kiosk->set_audio_status({true, {code}}, preview_time());
+    }
     if (options.scroll_fraction > 0)
         kiosk->dispatch(session::ScrollTo{options.scroll_fraction * kiosk->max_scroll_mm()},
                         preview_time());

@@ -59,6 +59,7 @@ struct ViewOptions {
     session::ColorScheme color_scheme = session::ColorScheme::light;
     int text_size = session::min_text_size;
     double scroll_fraction = 0; // 0 is the top, 1 is the end
+    bool can_listen = false;    // headphones are plugged in, and there is a voice
 };
 
 // Returns a kiosk that shows the screen. `typesetter` must outlive it. The off-hours screen ignores

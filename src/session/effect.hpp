@@ -28,6 +28,28 @@ struct ForgetVisit {
     bool operator==(const ForgetVisit&) const = default;
 };
 
-using Effect = std::variant<VerifyPin, PlayTestTone, RestartProgram, ForgetVisit>;
+// Say one thing on the screen. The result is SpeechFinished.
+struct ReadAloud {
+    int node = 0;                // its index in the outline
+    bool should_describe = true; // say what it is and where, too, because a key has moved to it
+    bool operator==(const ReadAloud&) const = default;
+};
+
+// What is said although it is not on the screen, or is not there in these words.
+enum class Announcement { welcome, instructions, idle_question, volume, speech_speed };
+
+// Say it. The result is SpeechFinished.
+struct Announce {
+    Announcement announcement = Announcement::welcome;
+    bool operator==(const Announce&) const = default;
+};
+
+// Be silent at once.
+struct StopSpeaking {
+    bool operator==(const StopSpeaking&) const = default;
+};
+
+using Effect = std::variant<VerifyPin, PlayTestTone, RestartProgram, ForgetVisit, ReadAloud,
+                            Announce, StopSpeaking>;
 
 } // namespace session

@@ -30,6 +30,17 @@ struct Describe {
     std::string operator()(const SetColorScheme& set) const {
         return std::string("set color scheme ") + color_scheme_name(set.color_scheme);
     }
+    std::string operator()(const Listen&) const { return "listen"; }
+    std::string operator()(const ReadNode&) const { return "read node"; }
+    std::string operator()(const SpeechFinished&) const { return "finish speech"; }
+    std::string operator()(const StopListening&) const { return "stop listening"; }
+    std::string operator()(const SetVolume& set) const {
+        return "set volume " + std::to_string(set.volume);
+    }
+    std::string operator()(const SetSpeechSpeed& set) const {
+        constexpr const char* names[] = {"slow", "normal", "fast"};
+        return std::string("set speech speed ") + names[static_cast<std::size_t>(set.speed)];
+    }
     std::string operator()(const ScrollTo&) const { return "scroll"; }
     std::string operator()(const ContinueVisit&) const { return "continue visit"; }
     std::string operator()(const EndVisit&) const { return "end visit"; }

@@ -77,6 +77,40 @@ struct SetColorScheme {
     bool operator==(const SetColorScheme&) const = default;
 };
 
+// Reads the screen aloud from its top, or stops. Only ui::Kiosk knows what is on the screen, so it
+// applies ReadNode or StopListening instead.
+struct Listen {
+    bool operator==(const Listen&) const = default;
+};
+
+// Reads one thing on the screen aloud, because the one before it was read, or because a key has
+// moved to it.
+struct ReadNode {
+    int node = 0; // its index in the outline
+    bool is_reading_on = false;
+    bool operator==(const ReadNode&) const = default;
+};
+
+// What was to be said has been said.
+struct SpeechFinished {
+    bool operator==(const SpeechFinished&) const = default;
+};
+
+struct StopListening {
+    bool should_keep_place = false; // keys go on from there
+    bool operator==(const StopListening&) const = default;
+};
+
+struct SetVolume {
+    int volume = default_volume; // limited to min_volume to max_volume
+    bool operator==(const SetVolume&) const = default;
+};
+
+struct SetSpeechSpeed {
+    SpeechSpeed speed = SpeechSpeed::normal;
+    bool operator==(const SetSpeechSpeed&) const = default;
+};
+
 struct ScrollTo {
     double mm = 0; // of the topmost layer that scrolls, from its start
     bool operator==(const ScrollTo&) const = default;
@@ -170,7 +204,8 @@ struct RequestRestart {
 using Event =
     std::variant<Tick, Touched, GoHome, GoBack, OpenSection, SelectTab, TearOff, ShowContact,
                  OpenLanguagePicker, SelectLanguage, OpenDisplaySettings, SetTextSize,
-                 SetColorScheme, ScrollTo, ContinueVisit, EndVisit, PressHide, CancelHide, Hide,
+                 SetColorScheme, Listen, ReadNode, SpeechFinished, StopListening, SetVolume,
+                 SetSpeechSpeed, ScrollTo, ContinueVisit, EndVisit, PressHide, CancelHide, Hide,
                  Wake, OpenPinPad, TypeDigit, EraseDigit, SubmitPin, PinChecked, OpenStaffScreen,
                  TouchTestSample, RequestTestTone, TestToneResult, RequestRestart>;
 

@@ -31,6 +31,10 @@ bool is_on_staff_screen(const State& state, StaffScreen screen) {
     return state.staff && state.staff->screen == screen;
 }
 
+bool is_reading(const State& state) {
+    return state.listening && state.listening->is_reading_on;
+}
+
 State idle_state(bool is_covered) {
     State state;
     state.is_covered = is_covered;

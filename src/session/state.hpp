@@ -24,6 +24,21 @@ inline constexpr int max_text_size = 4;
 // The page and the layers that can cover it, from bottom to top. The last one does not scroll.
 enum class Layer { page, language_picker, slip, display_settings };
 
+enum class SpeechSpeed { slow, normal, fast };
+
+// How loud a voice is. A visit begins softly, because headphones differ.
+inline constexpr int min_volume = 1;
+inline constexpr int default_volume = 3;
+inline constexpr int max_volume = 10;
+
+// What a visitor hears of the screen, or has heard last.
+struct Listening {
+    int node = 0;               // its index in the outline
+    bool is_reading_on = false; // what comes after it is read, too
+
+    bool operator==(const Listening&) const = default;
+};
+
 // The slip that is shown.
 struct Slip {
     std::string help_line;   // its id
@@ -84,6 +99,10 @@ struct State {
     int text_size = min_text_size;
     ColorScheme color_scheme = ColorScheme::light;
 
+    std::optional<Listening> listening; // unset: the visitor does not listen
+    int volume = default_volume;
+    SpeechSpeed speech_speed = SpeechSpeed::normal;
+
     // The staff PIN was entered in this visit, so the texts for staff are shown.
     bool is_staff_unlocked = false;
 
@@ -115,6 +134,9 @@ const char* screen_name(StaffScreen screen);
 
 // Returns whether `state` shows this staff screen.
 bool is_on_staff_screen(const State& state, StaffScreen screen);
+
+// Returns whether one text of the screen after the other is read.
+bool is_reading(const State& state);
 
 // Returns the State after a visit has ended. `is_covered`: the cover is shown, otherwise home.
 State idle_state(bool is_covered);

@@ -23,8 +23,9 @@ constexpr base::Duration staff_reading_time = std::chrono::seconds{300};
 // Applies one event to a visit that has not timed out and shows no staff screen.
 class VisitUpdater {
 public:
-    VisitUpdater(const Content& content, State& state, base::Instant now)
-        : content_(content), state_(state), now_(now) {}
+    VisitUpdater(const Content& content, State& state, base::Instant now,
+                 std::vector<Effect>& effects)
+        : content_(content), state_(state), now_(now), effects_(effects) {}
 
     void operator()(const Tick&) {}
     void operator()(const Touched&) {
@@ -72,7 +73,8 @@ public:
             return;
         close_layers();
         const bool shows_text = help_line->text && (tear.shows_text || !help_line->call);
-        state_.slip = Slip{tear.help_line, shows_text, now_};
+        // Who listens hears the slip at once, so that it is not animated.
+        state_.slip = Slip{tear.help_line, shows_text, state_.listening ? base::Instant{} : now_};
         scroll_of(state_, Layer::slip) = 0;
     }
     void operator()(const ShowContact& show) {
@@ -98,6 +100,29 @@ public:
         state_.text_size = std::clamp(set.size, min_text_size, max_text_size);
     }
     void operator()(const SetColorScheme& set) { state_.color_scheme = set.color_scheme; }
+    void operator()(const Listen&) {}
+    void operator()(const ReadNode& read) {
+        if (read.node < 0) return;
+        state_.listening = Listening{read.node, read.is_reading_on};
+        effects_.emplace_back(ReadAloud{read.node, !read.is_reading_on});
+    }
+    void operator()(const SpeechFinished&) {}
+    void operator()(const StopListening& stop) {
+        if (!state_.listening) return;
+        if (stop.should_keep_place)
+            state_.listening->is_reading_on = false;
+        else
+            state_.listening.reset();
+        effects_.emplace_back(StopSpeaking{});
+    }
+    void operator()(const SetVolume& set) {
+        state_.volume = std::clamp(set.volume, min_volume, max_volume);
+        effects_.emplace_back(Announce{Announcement::volume});
+    }
+    void operator()(const SetSpeechSpeed& set) {
+        state_.speech_speed = set.speed;
+        effects_.emplace_back(Announce{Announcement::speech_speed});
+    }
     void operator()(const ScrollTo& to) {
         scroll_of(state_, top_scrolling_layer(state_)) =
             std::isfinite(to.mm) ? std::max(0.0, to.mm) : 0.0;
@@ -122,10 +147,24 @@ private:
     const Content& content_;
     State& state_;
     base::Instant now_;
+    std::vector<Effect>& effects_;
 };
 
+// Who listens is there. The time counts from the last text that was said to its end, so it is
+// longer by the time that the next one may take, when it is long and is said slowly.
+constexpr base::Duration max_speech_duration = std::chrono::seconds{60};
+
 base::Instant warning_at(const Content& content, const State& state) {
-    return state.last_touch_at + content.site.idle.ask_after;
+    return state.last_touch_at + content.site.idle.ask_after +
+           (is_reading(state) ? max_speech_duration : base::Duration{0});
+}
+
+// Asks whether the visitor is still there, also by ear.
+void warn(const Content& content, State& state, std::vector<Effect>& effects) {
+    state.warned_at = warning_at(content, state);
+    if (!state.listening) return;
+    state.listening->is_reading_on = false;
+    effects.emplace_back(Announce{Announcement::idle_question});
 }
 
 base::Instant timeout_at(const Content& content, const State& state) {
@@ -143,12 +182,12 @@ State next_state(const Content& content, State state, const Event& event, base::
         if (now >= timeout_at(content, state)) return idle_state(false);
         const bool is_for_staff = state.staff || state.is_staff_unlocked;
         if (!state.warned_at && !is_for_staff && now >= warning_at(content, state))
-            state.warned_at = warning_at(content, state);
+            warn(content, state, effects);
     }
     if (state.staff)
         update_staff(content, state, event, now, effects);
     else
-        std::visit(VisitUpdater(content, state, now), event);
+        std::visit(VisitUpdater(content, state, now, effects), event);
     if (!is_visit_active(state)) return idle_state(state.is_covered);
     if (!std::holds_alternative<Tick>(event)) state.last_touch_at = now;
     return state;
@@ -157,9 +196,14 @@ State next_state(const Content& content, State state, const Event& event, base::
 } // namespace
 
 UpdateResult update(const Content& content, State state, const Event& event, base::Instant now) {
-    const bool was_active = is_visit_active(state);
+    const bool was_active = is_visit_active(state), was_listening = state.listening.has_value(),
+               was_hidden = state.is_hide_pressed;
     UpdateResult result;
     result.state = next_state(content, std::move(state), event, now, result.effects);
+    const bool is_hidden = result.state.is_hide_pressed && !was_hidden;
+    if (was_listening && (!result.state.listening || is_hidden) &&
+        !std::holds_alternative<StopListening>(event))
+        result.effects.insert(result.effects.begin(), StopSpeaking{});
     if (was_active && !is_visit_active(result.state)) result.effects.emplace_back(ForgetVisit{});
     return result;
 }

@@ -2,6 +2,7 @@
 
 #include "base/replace_all.hpp"
 #include "speech/text_normalizer.hpp"
+#include "ui/reading_order.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,13 +45,10 @@ public:
         : outline_(outline), content_(content), language_code_(language_code),
           normalizer_(content, language_code) {}
 
-    std::vector<Utterance> read(ui::ScreenPart screen_part) const {
+    std::vector<Utterance> read(const std::vector<int>& nodes) const {
         std::vector<Utterance> utterances;
-        for (std::size_t i = 0; i < outline_.size(); ++i) {
-            const OutlineNode& node = outline_[i];
-            const bool is_part_of_button = node.parent >= 0;
-            if (node.screen_part != screen_part || is_part_of_button) continue;
-            Utterance utterance = read_node(static_cast<int>(i));
+        for (const int node : nodes) {
+            Utterance utterance = read_node(node);
             if (!utterance.text.empty()) utterances.push_back(std::move(utterance));
         }
         return utterances;
@@ -64,13 +62,15 @@ private:
         return {normalizer_.normalize(text), language_code_, index};
     }
 
-    // Returns the texts on a button, or the text of any other node.
+    // Returns the texts on a button, or the text of any other node. The choices of a text size have
+    // a letter on them, and are called by their name.
     std::string shown_text(int index) const {
         std::string text;
+        const OutlineNode& own = outline_[static_cast<std::size_t>(index)];
+        if (own.role == ui::Role::radio) return own.text;
         for (const OutlineNode& node : outline_)
             if (node.parent == index && node.role != ui::Role::qr_code)
                 append_sentence(text, node.text);
-        const OutlineNode& own = outline_[static_cast<std::size_t>(index)];
         if (text.empty() && own.role != ui::Role::qr_code) append_sentence(text, own.text);
         return text;
     }
@@ -85,13 +85,14 @@ private:
 
 std::vector<Utterance> read_outline(const ui::Outline& outline, const content::Content& content,
                                     std::string_view language_code) {
-    const OutlineReader reader(outline, content, language_code);
-    std::vector<Utterance> utterances;
-    for (const auto screen_part :
-         {ui::ScreenPart::page, ui::ScreenPart::strip, ui::ScreenPart::bar}) {
-        std::ranges::move(reader.read(screen_part), std::back_inserter(utterances));
-    }
-    return utterances;
+    return OutlineReader(outline, content, language_code).read(ui::reading_order(outline));
+}
+
+std::vector<Utterance> read_node(const ui::Outline& outline, const content::Content& content,
+                                 std::string_view language_code, int node) {
+    std::vector<int> nodes = ui::reading_order(outline);
+    std::erase_if(nodes, [node](int other) { return other != node; });
+    return OutlineReader(outline, content, language_code).read(nodes);
 }
 
 } // namespace speech

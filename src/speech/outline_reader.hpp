@@ -19,11 +19,14 @@ struct Utterance {
     bool operator==(const Utterance&) const = default;
 };
 
-// Returns everything on the screen: first the page, then the strip and then the bar, each in the
-// order of drawing. A button is read with all texts on it at once. QR codes are left out, because
-// their numbers are beside them. `language_code` is the language of the screen; names of other
+// Returns everything on the screen in the order of ui::reading_order(). A button is read with all
+// texts on it at once. `language_code` is the language of the screen; names of other
 // languages are read in those.
 std::vector<Utterance> read_outline(const ui::Outline& outline, const content::Content& content,
                                     std::string_view language_code);
+
+// Returns what read_outline() returns for one node: one utterance, or none if the node is not read.
+std::vector<Utterance> read_node(const ui::Outline& outline, const content::Content& content,
+                                 std::string_view language_code, int node);
 
 } // namespace speech

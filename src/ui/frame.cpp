@@ -118,8 +118,25 @@ void Frame::draw_focus_ring(const render::Rect& rect, double radius) {
     if (!is_drawing() || parent_ < 0 || focused_id.empty() ||
         outline[static_cast<std::size_t>(parent_)].id != focused_id)
         return;
+    draw_ring(mirror(rect), radius);
+}
+
+void Frame::draw_reading_mark(int node) {
+    if (node < 0 || static_cast<std::size_t>(node) >= outline.size()) return;
+    const OutlineNode& read = outline[static_cast<std::size_t>(node)];
+    const bool has_focus = !focused_id.empty() && read.id == focused_id;
+    if (has_focus || read.visible_rect().w <= 0 || read.visible_rect().h <= 0) return;
+    const double margin = px(read.event ? 0 : 1.5);
+    const render::Rect clip = read.clip.inset(-px(2));
+    ImGui::PushClipRect(to_imgui_vector(clip.x, clip.y),
+                        to_imgui_vector(clip.right(), clip.bottom()), false);
+    draw_ring(read.rect.inset(-margin), px(metric::radius / 2));
+    ImGui::PopClipRect();
+}
+
+void Frame::draw_ring(const render::Rect& on_screen, double radius) {
     const double width = std::max(2.0, px(1.2));
-    const render::Rect r = mirror(rect.inset(-width / 2)).rounded();
+    const render::Rect r = on_screen.inset(-width / 2).rounded();
     backgrounds_.invalidate(r);
     draw_list_->AddRect(to_imgui_vector(r.x, r.y), to_imgui_vector(r.right(), r.bottom()),
                         to_imgui_color(palette().focus_ring),

@@ -94,6 +94,8 @@ public:
     std::string focused_id;
     // Whether the school is closed and nobody uses the kiosk, so that the screen is black.
     bool is_off_hours = false;
+    // Whether what is on the screen can be heard, so that there is a button for it.
+    bool can_listen = false;
     // Where the topmost layer is drawn while it moves to its scroll position, in millimeters of the
     // interface.
     std::optional<double> moving_scroll_mm;
@@ -188,6 +190,9 @@ public:
     void mark_as(Role role, bool is_selected);
     // Whether a tap ended in `rect` in this frame.
     bool is_tapped(const render::Rect& rect) const;
+    // Draws a ring around a node of the outline, which is being read. Does nothing if there is no
+    // such node, or if it has the keyboard focus.
+    void draw_reading_mark(int node);
     // Draws the ring around the current target if it has the keyboard focus.
     void draw_focus_ring(const render::Rect& rect, double radius);
 
@@ -270,6 +275,7 @@ private:
     void draw_image(const render::Image& image, const render::Rect& to, double u0, double v0,
                     double u1, double v1);
     void draw_corners(const render::Rect& rect, const render::Disc& disc);
+    void draw_ring(const render::Rect& on_screen, double radius);
     OutlineNode& add_node(Role role, std::string text, const render::Rect& on_screen);
     std::string unique_id(const std::string& id);
     bool is_on_screen(const render::Rect& column, double height) const;

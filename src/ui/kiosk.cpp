@@ -99,7 +99,9 @@ std::vector<session::Effect> Kiosk::take_effects() {
 
 void Kiosk::apply(const session::Event& event, const base::ClockReading& now) {
     if (std::holds_alternative<session::OpenPinPad>(event)) return open_pin_pad(now);
+    if (std::holds_alternative<session::Listen>(event)) return toggle_listening(now);
     apply_unchanged(event, now);
+    if (state_.listening && !can_listen()) apply_unchanged(session::StopListening{}, now);
 }
 
 void Kiosk::press(const session::Event& event, const base::ClockReading& now) {
@@ -140,6 +142,7 @@ void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
                 {typesetter_, textures_, qr_codes_, rows_}, device_status_);
     frame.focused_id = focused_id_;
     frame.is_off_hours = is_off_hours_at(now);
+    frame.can_listen = can_listen();
     if (page_turn_ && page_turn_->is_finished(now.since_boot)) page_turn_.reset();
     if (page_turn_) {
         frame.moving_scroll_mm =
@@ -147,6 +150,8 @@ void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
         frame.is_animating = true;
     }
     draw_screen(frame);
+    const bool is_page_shown = !state_.warned_at && !state_.is_hide_pressed;
+    if (state_.listening && is_page_shown) frame.draw_reading_mark(state_.listening->node);
     ImGui::End();
     ImGui::PopStyleVar(2);
     ImGui::Render();
@@ -239,6 +244,8 @@ void Kiosk::dispatch(const session::Event& event, const base::ClockReading& now)
     if (const auto* result = std::get_if<session::PinChecked>(&event)) {
         advance(now); // a result that comes after the end of the visit has no effect
         finish_pin_check(*result, now);
+    } else if (std::holds_alternative<session::SpeechFinished>(event)) {
+        finish_speech(now);
     } else {
         apply(event, now);
     }

@@ -11,6 +11,7 @@
 #include "session/effect.hpp"
 #include "session/pin_attempts.hpp"
 #include "session/update.hpp"
+#include "ui/audio_status.hpp"
 #include "ui/corner_gesture.hpp"
 #include "ui/device_status.hpp"
 #include "ui/frame.hpp"
@@ -29,7 +30,20 @@ struct ImFontAtlas;
 
 namespace ui {
 
-enum class Key { next, previous, left, right, up, down, activate, back, home };
+enum class Key {
+    next,
+    previous,
+    left,
+    right,
+    up,
+    down,
+    activate,
+    back,
+    home,
+    louder,
+    softer,
+    help
+};
 
 class Kiosk {
 public:
@@ -67,6 +81,14 @@ public:
     // What the staff overview shows about this computer.
     const DeviceStatus& device_status() const { return device_status_; }
     void set_device_status(DeviceStatus device_status, const base::ClockReading& now);
+
+    // Whether and in which languages the screens can be heard. If headphones are plugged in while
+    // nobody uses the kiosk, it says how to.
+    const AudioStatus& audio_status() const { return audio_status_; }
+    void set_audio_status(AudioStatus audio_status, const base::ClockReading& now);
+
+    // Whether what is on the screen now can be heard.
+    bool can_listen() const;
 
     // Whether no visit is active and nothing touches the screen.
     bool is_idle() const;
@@ -156,7 +178,23 @@ private:
     bool handle_corner_gesture(const Touch& touch, const base::ClockReading& now);
     void scroll_by_drag(const base::ClockReading& now);
     void start_momentum(const base::ClockReading& now);
-    void scroll_to_focus(const base::ClockReading& now);
+    void scroll_to_node(const OutlineNode* node, const base::ClockReading& now);
+
+    bool has_voice() const; // for the language of the visit, and headphones to hear it
+    void listen_from_top(const base::ClockReading& now);
+    void toggle_listening(const base::ClockReading& now);
+    void stop_speech(const base::ClockReading& now);
+    void stop_listening_after_touch(const base::ClockReading& now);
+    void finish_speech(const base::ClockReading& now);
+    // What is read, or was read last. Returns null if nothing is.
+    const OutlineNode* listening_node() const;
+    int next_listening_node(Key key) const;
+    void move_to_node(int node, const base::ClockReading& now);
+    void activate_by_ear(const base::ClockReading& now);
+    void change_volume(int volume, const base::ClockReading& now);
+    void continue_by_ear(const base::ClockReading& now);
+    void read_after_press(const base::ClockReading& now);
+    void handle_key_by_ear(Key key, const base::ClockReading& now);
 
     std::shared_ptr<const content::Content> content_;
     text::Typesetter& typesetter_;
@@ -184,6 +222,7 @@ private:
     CornerGesture corner_gesture_;
     session::PinAttempts pin_attempts_;
     DeviceStatus device_status_;
+    AudioStatus audio_status_;
 
     base::ClockReading built_at_;
     Outline outline_;

@@ -25,6 +25,7 @@ void Kiosk::handle_touch(const Touch& touch, const base::ClockReading& now) {
     if (touch.phase == TouchPhase::down) {
         focused_id_.clear();
         apply(session::Touched{}, now);
+        stop_speech(now);
         if (momentum_) touch_tracker_.cancel_tap();
         momentum_.reset();
         touch_scroll_mm_ = std::min(session::top_scroll_mm(state_), scroll_region_.max_mm);
@@ -33,7 +34,10 @@ void Kiosk::handle_touch(const Touch& touch, const base::ClockReading& now) {
         apply(touch_test_sample(touch, theme_), now);
     scroll_by_drag(now);
     build_frame(now, touch.phase == TouchPhase::up);
-    if (touch.phase == TouchPhase::up) start_momentum(now);
+    if (touch.phase == TouchPhase::up) {
+        start_momentum(now);
+        stop_listening_after_touch(now);
+    }
     build_until_stable(now);
 }
 
@@ -106,9 +110,11 @@ void Kiosk::handle_key(Key key, const base::ClockReading& now) {
     if (is_input_locked() || consume_wake_touch(now)) return;
     if (state_.is_covered || state_.warned_at) { // any key continues, as any touch does
         apply(state_.is_covered ? session::Event(session::Wake{}) : session::ContinueVisit{}, now);
-        return build_until_stable(now);
+        build_until_stable(now);
+        return continue_by_ear(now);
     }
     apply(session::Touched{}, now);
+    if (can_listen()) return handle_key_by_ear(key, now);
     const OutlineNode* node = focused_node();
     switch (key) {
     case Key::activate:
@@ -120,12 +126,16 @@ void Kiosk::handle_key(Key key, const base::ClockReading& now) {
     case Key::home:
         apply(session::GoHome{}, now);
         break;
+    case Key::louder:
+    case Key::softer:
+    case Key::help:
+        break; // they are about what can be heard
     default:
         focused_id_ = next_focus(outline_, focused_id_, key);
         break;
     }
     build_until_stable(now);
-    scroll_to_focus(now);
+    scroll_to_node(focused_node(), now);
 }
 
 const OutlineNode* Kiosk::focused_node() const {
@@ -136,8 +146,7 @@ const OutlineNode* Kiosk::focused_node() const {
     return focused == outline_.end() ? nullptr : &*focused;
 }
 
-void Kiosk::scroll_to_focus(const base::ClockReading& now) {
-    const OutlineNode* node = focused_node();
+void Kiosk::scroll_to_node(const OutlineNode* node, const base::ClockReading& now) {
     if (node == nullptr || !node->is_scrollable) return;
     const double above = node->clip.y - node->rect.y,
                  below = node->rect.bottom() - node->clip.bottom();

@@ -11,6 +11,12 @@ namespace ui {
 inline constexpr std::string_view draft_notice =
     "This translation is a draft. Nobody has reviewed it yet.";
 
+// Said to people who use the kiosk by keys and ear.
+inline constexpr std::string_view speech_keys =
+    "Press down or up to hear one thing after the other. Press right or left to hear only the "
+    "buttons. Press the middle key, or Enter, to choose a button, or to hear everything from "
+    "there.";
+
 // All texts of the interface, those on paper included. Tests check that fonts and translations have
 // them.
 inline constexpr auto ui_strings =
@@ -22,6 +28,26 @@ inline constexpr auto ui_strings =
                                      "Home",
                                      "Bigger text",
                                      "Hide screen",
+                                     "Listen",
+                                     "Stop",
+                                     "heading",
+                                     "button",
+                                     "tab",
+                                     "choice",
+                                     "selected",
+                                     "Volume {number} of {count}",
+                                     "Voice",
+                                     "Speed",
+                                     "Slow",
+                                     "Medium",
+                                     "Fast",
+                                     "Volume",
+                                     "Softer",
+                                     "Louder",
+                                     "Hello. You can hear everything on this screen.",
+                                     speech_keys,
+                                     "To begin, press down.",
+                                     "Press any key to go on.",
                                      "Done",
                                      "Text size",
                                      "Colors",

@@ -107,6 +107,7 @@ bool EventLoop::run_once(std::optional<base::Duration> max_wait) {
     const auto pending = next_pending_event();
     advance(pending ? event_time(*pending, now) : now);
     apply_content_update(now);
+    handle_speaker_replies(now);
     run_effects(now);
     draw_if_changed();
     update_display_power();
@@ -184,6 +185,7 @@ void EventLoop::handle_event(const SDL_Event& event) {
                                kiosk_.visible_rect(session::Hide{})};
     const auto input = input_translator_.translate(event, canvas, now.since_boot);
     if (!input) return;
+    connect_speaker(now);
     if (const auto* touch = std::get_if<ui::Touch>(&*input)) kiosk_.handle_touch(*touch, now);
     if (const auto* key = std::get_if<ui::Key>(&*input)) kiosk_.handle_key(*key, now);
     if (const auto* wheel = std::get_if<input::WheelStep>(&*input))
@@ -237,24 +239,27 @@ void EventLoop::apply_content_update(const base::ClockReading& now) {
 }
 
 void EventLoop::run_effects(const base::ClockReading& now) {
-    for (const session::Effect& effect : kiosk_.take_effects()) run_effect(effect, now);
+    // What one effect leads to may be another one, such as reading the next text.
+    for (auto effects = kiosk_.take_effects(); !effects.empty(); effects = kiosk_.take_effects())
+        for (const session::Effect& effect : effects) run_effect(effect, now);
     verify_pins(now);
 }
 
 void EventLoop::run_effect(const session::Effect& effect, const base::ClockReading& now) {
+    if (run_speech_effect(effect, now)) return;
     if (const auto* verify = std::get_if<session::VerifyPin>(&effect)) {
         pending_pin_ = verify->pin;
         save_pin_attempts(); // before the result, so that ending the program does not avoid the
                              // count
     } else if (std::holds_alternative<session::PlayTestTone>(effect)) {
-        const bool is_playing = test_tone_ != nullptr && test_tone_->play();
-        kiosk_.dispatch(session::TestToneResult{is_playing}, now);
+        kiosk_.dispatch(session::TestToneResult{play_test_tone()}, now);
     } else if (std::holds_alternative<session::RestartProgram>(effect)) {
         should_restart_ = true;
     } else if (std::holds_alternative<session::ForgetVisit>(effect)) {
         remaining_overwrite_count_ = overwrite_count;
         next_overwrite_at_ = now.since_boot;
         pending_pin_.reset(); // nobody waits for its result
+        screen_reader_.stop();
     }
 }
 

@@ -12,7 +12,8 @@
 #include "ui/kiosk.hpp"
 #include "viewer/pin_attempts_file.hpp"
 #include "viewer/pin_verifier.hpp"
-#include "viewer/test_tone.hpp"
+#include "viewer/screen_reader.hpp"
+#include "viewer/speaker_connection.hpp"
 
 namespace viewer {
 
@@ -27,9 +28,9 @@ public:
     // outlive the loop. `status_line` describes what is shown until then.
     void attach(reload::ContentReloader& reloader, const std::string& status_line);
 
-    // Plays the tone of the sound test with `test_tone`, which must outlive the loop. Without one,
-    // the test fails.
-    void attach(const TestTone& test_tone) { test_tone_ = &test_tone; }
+    // Connects to the speaker, and again whenever somebody uses the kiosk after the connection was
+    // lost. `speaker` must outlive the loop. Without one, nothing can be heard.
+    void attach(SpeakerConnection& speaker);
 
     // Continues with the wrong PINs in `file`, and keeps the file up to date. It must outlive the
     // loop. Without one, a restart forgets them.
@@ -63,6 +64,13 @@ private:
     void run_effects(const base::ClockReading& now);
     void run_effect(const session::Effect& effect, const base::ClockReading& now);
     void verify_pins(const base::ClockReading& now);
+    void connect_speaker(const base::ClockReading& now);
+    void handle_speaker_replies(const base::ClockReading& now);
+    void update_audio_status(const base::ClockReading& now);
+    bool play_test_tone();
+    void handle_finished(const speaker_protocol::Finished& finished, const base::ClockReading& now);
+    bool say(const std::vector<speech::Utterance>& utterances);
+    bool run_speech_effect(const session::Effect& effect, const base::ClockReading& now);
     void save_pin_attempts() const;
     bool should_exit() const;
     void draw_if_changed();
@@ -82,7 +90,9 @@ private:
     std::optional<std::vector<char>> pending_pin_; // to be verified once the verifier is free
     base::Instant watchdog_pinged_at_{};
     reload::ContentReloader* reloader_ = nullptr;
-    const TestTone* test_tone_ = nullptr;
+    SpeakerConnection* speaker_ = nullptr;
+    ui::AudioStatus audio_status_;
+    ScreenReader screen_reader_{[this](const auto& request) { speaker_->send(request); }};
     const PinAttemptsFile* pin_attempts_file_ = nullptr;
     std::shared_ptr<const content::Content> pending_content_; // to be shown once the kiosk is idle
     std::optional<SDL_Event> waited_event_;

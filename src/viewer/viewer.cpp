@@ -13,7 +13,7 @@
 #include "viewer/font_loading.hpp"
 #include "viewer/fontless_card.hpp"
 #include "viewer/pin_attempts_file.hpp"
-#include "viewer/test_tone.hpp"
+#include "viewer/speaker_connection.hpp"
 
 #include <chrono>
 #include <cstdio>
@@ -82,13 +82,11 @@ std::unique_ptr<text::Typesetter> wait_for_fonts(FontsFuture fonts, display::Win
     }
 }
 
-ui::DeviceStatus initial_device_status(const std::optional<reload::ContentUpdate>& update,
-                                       bool can_play_tone) {
+ui::DeviceStatus initial_device_status(const std::optional<reload::ContentUpdate>& update) {
     ui::DeviceStatus device_status;
     device_status.program_version = "help-kiosk " HELP_KIOSK_VERSION;
     device_status.started_at = os::time_since_boot();
     device_status.can_restart = os::SystemdNotifier::is_supervised();
-    device_status.can_play_tone = can_play_tone;
     return update ? with_content(device_status, *update) : device_status;
 }
 
@@ -96,10 +94,6 @@ ui::DeviceStatus initial_device_status(const std::optional<reload::ContentUpdate
 
 void run(const ViewerOptions& options) {
     display::set_environment(); // before any thread is started
-    const TestTone test_tone(options.tone_pipe);
-    if (!options.tone_pipe.empty() && !test_tone.is_available())
-        print_error("help-kiosk: sound test unavailable: no service is reading " +
-                    options.tone_pipe.string() + "\n");
     const auto snapshot = reload::SnapshotFile::from_state_directory();
     std::vector<std::string> unrestricted;
     if (options.should_restrict)
@@ -126,12 +120,12 @@ void run(const ViewerOptions& options) {
     const content::Site& site = update && !update->content ? update->site : content->site;
     if (!window.matches(site)) window.configure(site);
     ui::Kiosk kiosk(content, window.panel(), *typesetter, os::read_clock());
-    kiosk.set_device_status(initial_device_status(update, test_tone.is_available()),
-                            os::read_clock());
+    kiosk.set_device_status(initial_device_status(update), os::read_clock());
+    SpeakerConnection speaker(options.speaker_socket);
     EventLoop loop(window, kiosk);
     loop.attach(reloader,
                 update ? update->status_line : "emergency card, until the content is loaded");
-    loop.attach(test_tone);
+    if (!options.speaker_socket.empty()) loop.attach(speaker);
     std::optional<PinAttemptsFile> pin_attempts_file;
     if (snapshot) loop.attach(pin_attempts_file.emplace(snapshot->path().parent_path()));
     loop.run_once(base::Duration{0});

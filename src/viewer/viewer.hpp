@@ -22,8 +22,9 @@ struct ViewerOptions {
 
     display::Renderer renderer = display::Renderer::automatic;
 
-    // The FIFO that the tone service reads. Empty: the staff screens offer no sound test.
-    std::filesystem::path tone_pipe;
+    // The Unix socket of the service that speaks. Empty: nothing can be heard, and the staff
+    // screens offer no sound test.
+    std::filesystem::path speaker_socket;
 
     // False only for a debugger, which the restrictions would block.
     bool should_restrict = true;

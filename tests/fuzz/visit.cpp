@@ -42,7 +42,7 @@ public:
         : bytes_(bytes), kiosk_(content(), panel(bytes), typesetter, now_) {}
 
     void apply_next() {
-        switch (bytes_.below(10)) {
+        switch (bytes_.below(12)) {
         case 0:
         case 1:
         case 2:
@@ -52,7 +52,7 @@ public:
             kiosk_.handle_touch({static_cast<ui::TouchPhase>(bytes_.below(3)), x(), y()}, now_);
             break;
         case 4:
-            kiosk_.handle_key(static_cast<ui::Key>(bytes_.below(9)), now_);
+            kiosk_.handle_key(static_cast<ui::Key>(bytes_.below(12)), now_);
             break;
         case 5:
             kiosk_.handle_wheel(bytes_.next() - 128, now_);
@@ -65,6 +65,12 @@ public:
             break;
         case 8:
             kiosk_.resize(panel(bytes_), now_);
+            break;
+        case 9:
+            kiosk_.set_audio_status({bytes_.below(4) > 0, {"en", "es"}}, now_);
+            break;
+        case 10:
+            kiosk_.dispatch(session::SpeechFinished{}, now_);
             break;
         default:
             if (bytes_.below(4) == 0)

@@ -71,6 +71,12 @@ TEST_CASE("each kind of invalid state is reported") {
     CHECK(violation_of([](State& state) { state.text_size = 5; }) == "an invalid text size: 5");
     CHECK(violation_of([](State& state) { state.color_scheme = static_cast<ColorScheme>(3); }) ==
           "an unknown color scheme");
+    CHECK(violation_of([](State& state) { state.volume = 0; }) == "an invalid volume: 0");
+    CHECK(violation_of([](State& state) { state.speech_speed = static_cast<SpeechSpeed>(3); }) ==
+          "an unknown speed of speech");
+    CHECK(violation_of([](State& state) {
+              state.listening = Listening{-1, true};
+          }) == "nothing is read aloud");
     CHECK(violation_of([](State& state) {
               state.scroll_mm[1] = std::numeric_limits<double>::quiet_NaN();
           }) == "an invalid scroll position");
@@ -96,8 +102,9 @@ TEST_CASE("whatever a visit leaves on a staff screen is reported") {
     State visit;
     [[maybe_unused]] const auto& [section, tab, is_language_picker_open, slip,
                                   is_display_settings_open, scroll_mm, language, text_size,
-                                  color_scheme, is_staff_unlocked, warned_at, last_touch_at, staff,
-                                  is_hide_pressed, is_covered] = visit;
+                                  color_scheme, listening, volume, speech_speed, is_staff_unlocked,
+                                  warned_at, last_touch_at, staff, is_hide_pressed, is_covered] =
+        visit;
     const std::vector<std::function<void(State&)>> traces{
         [](State& state) { state.section = "signs"; },
         [](State& state) { state.tab = 1; },
@@ -111,6 +118,9 @@ TEST_CASE("whatever a visit leaves on a staff screen is reported") {
         [](State& state) { state.language = "es"; },
         [](State& state) { state.text_size = 2; },
         [](State& state) { state.color_scheme = ColorScheme::dark; },
+        [](State& state) { state.listening.emplace(); },
+        [](State& state) { state.volume = max_volume; },
+        [](State& state) { state.speech_speed = SpeechSpeed::fast; },
         [](State& state) { state.warned_at = now; },
         [](State& state) { state.is_covered = true; }};
     for (const auto& leave_trace : traces) {

@@ -127,9 +127,14 @@ TEST_CASE("a restricted process cannot open a network socket") {
     for (const int family : {AF_INET, AF_INET6, AF_NETLINK, AF_PACKET})
         CHECK(holds_when_restricted(
             folder, [=] { return fails_with(EPERM, socket(family, SOCK_DGRAM, 0)); }));
-    // Notifications to systemd still work, but no connection to other local programs.
+    // Notifications to systemd and the connection to the speaker still work, but no connection to
+    // other local programs.
     CHECK(holds_when_restricted(folder,
                                 [] { return socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0) >= 0; }));
+    CHECK(holds_when_restricted(
+        folder, [] { return socket(AF_UNIX, SOCK_SEQPACKET | SOCK_NONBLOCK, 0) >= 0; }));
+    CHECK(holds_when_restricted(
+        folder, [] { return fails_with(EPERM, socket(AF_INET, SOCK_SEQPACKET, 0)); }));
     CHECK(holds_when_restricted(folder,
                                 [] { return fails_with(EPERM, socket(AF_UNIX, SOCK_STREAM, 0)); }));
 }

@@ -1,6 +1,5 @@
 // Tests what the event loop does for an effect, and with content that changed.
 #include "os/pin_hash.hpp"
-#include "support/fake_tone_service.hpp"
 #include "support/temporary_folder.hpp"
 #include "ui/strings.hpp"
 #include "viewer/loop_fixture.hpp"
@@ -128,31 +127,4 @@ TEST_CASE("a missing or damaged file of wrong PINs counts none, an impossible on
         test::write_file(folder / "pin-attempts", text);
         CHECK(file.load(now).locked_until(now) == now + session::PinAttempts::lockout_duration);
     }
-}
-
-TEST_CASE("each request for the test tone is passed to the tone service once") {
-    auto content = std::make_shared<content::Content>(*test::real_content());
-    content->site.staff_pin = "not a hash";
-    const base::ClockReading now{base::Instant{base::Duration{1'000'000}}, {}, {}};
-    const auto run_sound_test = [&](const viewer::TestTone* test_tone) {
-        LoopFixture fixture([&now] { return now; }, content);
-        if (test_tone != nullptr) fixture.loop.attach(*test_tone);
-        fixture.kiosk.dispatch(session::OpenPinPad{}, now);
-        for (const char digit : std::string_view("2580"))
-            fixture.kiosk.dispatch(session::TypeDigit{digit}, now);
-        fixture.kiosk.dispatch(session::SubmitPin{}, now);
-        fixture.kiosk.dispatch(session::PinChecked{{'2', '5', '8', '0'}, true, {}}, now);
-        fixture.kiosk.dispatch(session::OpenStaffScreen{session::StaffScreen::sound}, now);
-        fixture.kiosk.dispatch(session::RequestTestTone{}, now);
-        fixture.loop.run_once(0ms);
-        fixture.loop.run_once(0ms);
-        return fixture.kiosk.state().staff->tone;
-    };
-    const test::FakeToneService tone_service;
-    const test::TemporaryFolder devices;
-    test::write_file(devices / "pcmC0D0p", "");
-    const viewer::TestTone test_tone(tone_service.pipe(), devices.path());
-    CHECK(run_sound_test(&test_tone) == session::ToneTest::playing);
-    CHECK(tone_service.received() == "\n");
-    CHECK(run_sound_test(nullptr) == session::ToneTest::unavailable);
 }

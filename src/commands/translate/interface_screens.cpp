@@ -28,9 +28,12 @@ std::map<std::string, std::string> find_interface_screens(const content::LoadRes
     std::map<std::string, std::string> screens;
     try {
         text::Typesetter typesetter;
+        preview::ViewOptions view_options{"en"};
+        view_options.can_listen = true;
         for (const preview::Screen& screen : preview::visitor_screens(*loaded.content)) {
             if (screen.is_emergency) continue; // it is in English only
-            const auto kiosk = preview::open_screen(loaded.content, screen, {"en"}, {}, typesetter);
+            const auto kiosk =
+                preview::open_screen(loaded.content, screen, view_options, {}, typesetter);
             for (const ui::OutlineNode& node : kiosk->outline()) {
                 if (content_texts.contains(node.text)) continue;
                 for (const std::string_view text : ui::ui_strings)

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -16,6 +18,31 @@ namespace ui {
 namespace {
 
 constexpr TextStyle done_style{text::Face::bold, 10.3, 0.4};
+
+enum class SheetRow {
+    text_sizes,
+    color_schemes,
+    speech_speeds,
+    volume,
+    voice, // the speeds and the volume
+};
+
+const char* row_name(SheetRow row) {
+    constexpr const char* names[] = {"Text size", "Colors", "Speed", "Volume", "Voice"};
+    return names[static_cast<std::size_t>(row)];
+}
+
+// What can be heard is set only where it can be heard. A wide sheet has the width for all of it in
+// one row, and a tall page has the height for two.
+std::vector<SheetRow> sheet_rows(const Frame& frame) {
+    std::vector<SheetRow> rows{SheetRow::text_sizes, SheetRow::color_schemes};
+    if (!frame.can_listen) return rows;
+    if (frame.theme.is_wide())
+        rows.push_back(SheetRow::voice);
+    else
+        rows.insert(rows.end(), {SheetRow::speech_speeds, SheetRow::volume});
+    return rows;
+}
 
 // Where the parts of the sheet are, in pixels.
 struct SheetLayout {
@@ -25,6 +52,7 @@ struct SheetLayout {
     double gap = 0;
     double name_width = 0;
     render::Rect done;
+    std::vector<SheetRow> rows;
 
     // The area of a row, of which 0 is the first.
     render::Rect row(int index) const {
@@ -33,7 +61,7 @@ struct SheetLayout {
     }
 };
 
-// Lays out the sheet along the bottom of `page`. On a wide panel, Done is beside the two rows, so
+// Lays out the sheet along the bottom of `page`. On a wide panel, Done is beside the rows, so
 // that more of the page stays visible. The lower the page is, the lower is the sheet.
 SheetLayout layout_sheet(const Frame& frame, const render::Rect& page) {
     const auto share = [&](double fraction, double min_mm, double max_mm) {
@@ -44,10 +72,15 @@ SheetLayout layout_sheet(const Frame& frame, const render::Rect& page) {
     const double width = std::min(page.w - 2 * frame.theme.margin(), frame.px(max_width_mm));
     const double top = share(0.045, 3, 8.4), bottom = is_wide ? top : share(0.045, 3, 13);
     SheetLayout layout;
-    layout.row_height = share(0.17, metric::target, 29);
+    layout.rows = sheet_rows(frame);
+    const auto row_count = static_cast<double>(layout.rows.size());
+    layout.row_height = share(row_count > 2 ? 0.14 : 0.17, metric::target, 29);
     layout.gap = share(0.03, 2.6, 6);
-    layout.name_width = std::clamp(width * 0.18, frame.px(22), frame.px(48));
-    const double rows = 2 * layout.row_height + layout.gap, done_height = frame.px(done_height_mm);
+    // More rows have longer names.
+    const double min_name_mm = row_count > 3 ? 34 : 22;
+    layout.name_width = std::clamp(width * 0.18, frame.px(min_name_mm), frame.px(48));
+    const double rows = row_count * layout.row_height + (row_count - 1) * layout.gap,
+                 done_height = frame.px(done_height_mm);
     const double height = is_wide ? rows : rows + layout.gap + done_height;
     layout.sheet = {page.x, page.bottom() - top - height - bottom, page.w, top + height + bottom};
     layout.inner = {page.x + (page.w - width) / 2, layout.sheet.y + top, width, height};
@@ -61,14 +94,13 @@ SheetLayout layout_sheet(const Frame& frame, const render::Rect& page) {
 }
 
 // Lays out the names of the rows in one size.
-std::array<TextLayout, 2> layout_row_names(const Frame& frame, const SheetLayout& layout) {
-    std::array<TextLayout, 2> names;
+std::vector<TextLayout> layout_row_names(const Frame& frame, const SheetLayout& layout) {
+    std::vector<TextLayout> names;
     int em_px = std::numeric_limits<int>::max();
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string text = frame.translate(i == 0 ? "Text size" : "Colors");
-        names[i] = frame.fit_box(text, text_style::button, layout.name_width - frame.px(3),
-                                 layout.row_height);
-        em_px = std::min(em_px, names[i]->spec.em_px);
+    for (const SheetRow row : layout.rows) {
+        names.push_back(frame.fit_box(frame.translate(row_name(row)), text_style::button,
+                                      layout.name_width - frame.px(3), layout.row_height));
+        em_px = std::min(em_px, names.back()->spec.em_px);
     }
     for (TextLayout& name : names) name = frame.balance_lines(frame.with_em(name, em_px));
     return names;
@@ -149,10 +181,84 @@ void draw_color_schemes(Frame& frame, const render::Rect& rect) {
     }
 }
 
+// A button of a row of buttons.
+struct RowButton {
+    ButtonStyle style;
+    session::Event event;
+};
+
+void draw_row_buttons(Frame& frame, const render::Rect& rect,
+                      const std::vector<RowButton>& buttons) {
+    const double gap = frame.px(3.9), count = static_cast<double>(buttons.size()),
+                 width = (rect.w - gap * (count - 1)) / count;
+    std::vector<ButtonStyle> styles;
+    std::vector<render::Rect> rects, inner_rects;
+    for (const RowButton& button : buttons) {
+        rects.push_back(
+            {rect.x + static_cast<double>(styles.size()) * (width + gap), rect.y, width, rect.h});
+        inner_rects.push_back(rects.back().inset(frame.px(1.5), 0));
+        styles.push_back(button.style);
+    }
+    equalize_labels(frame, styles, inner_rects);
+    for (std::size_t i = 0; i < buttons.size(); ++i)
+        draw_button(frame, rects[i], styles[i], buttons[i].event, "display");
+}
+
+std::vector<RowButton> speed_buttons(const Frame& frame) {
+    struct NamedSpeed {
+        const char* name;
+        session::SpeechSpeed speed;
+    };
+    std::vector<RowButton> buttons;
+    for (const auto& [name, speed] : {NamedSpeed{"Slow", session::SpeechSpeed::slow},
+                                      NamedSpeed{"Medium", session::SpeechSpeed::normal},
+                                      NamedSpeed{"Fast", session::SpeechSpeed::fast}}) {
+        const bool is_selected = speed == frame.state.speech_speed;
+        ButtonStyle style{"", frame.translate(name),
+                          is_selected ? frame.palette().primary : frame.palette().card};
+        if (!is_selected) style.colors.text = frame.palette().accent;
+        style.is_outlined = !is_selected;
+        style.is_radio = true;
+        style.is_selected = is_selected;
+        buttons.push_back({style, session::SetSpeechSpeed{speed}});
+    }
+    return buttons;
+}
+
+// A button at the end of the range stays, because it says how loud the voice is.
+std::vector<RowButton> volume_buttons(const Frame& frame) {
+    std::vector<RowButton> buttons;
+    for (const auto& [name, step] : {std::pair{"Softer", -1}, {"Louder", 1}}) {
+        const int volume =
+            std::clamp(frame.state.volume + step, session::min_volume, session::max_volume);
+        buttons.push_back({{"", frame.translate(name), frame.palette().secondary_button},
+                           session::SetVolume{volume}});
+    }
+    return buttons;
+}
+
+void draw_row(Frame& frame, SheetRow row, const render::Rect& rect) {
+    switch (row) {
+    case SheetRow::text_sizes:
+        return draw_text_sizes(frame, rect);
+    case SheetRow::color_schemes:
+        return draw_color_schemes(frame, rect);
+    case SheetRow::speech_speeds:
+        return draw_row_buttons(frame, rect, speed_buttons(frame));
+    case SheetRow::volume:
+        return draw_row_buttons(frame, rect, volume_buttons(frame));
+    case SheetRow::voice:
+        std::vector<RowButton> buttons = speed_buttons(frame);
+        std::ranges::move(volume_buttons(frame), std::back_inserter(buttons));
+        return draw_row_buttons(frame, rect, buttons);
+    }
+}
+
 void draw_sheet_content(Frame& frame, const SheetLayout& layout) {
-    const std::array<TextLayout, 2> names = layout_row_names(frame, layout);
-    draw_text_sizes(frame, draw_row_name(frame, layout, 0, names[0]));
-    draw_color_schemes(frame, draw_row_name(frame, layout, 1, names[1]));
+    const std::vector<TextLayout> names = layout_row_names(frame, layout);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        draw_row(frame, layout.rows[i],
+                 draw_row_name(frame, layout, static_cast<int>(i), names[i]));
     ButtonStyle done{"check", frame.translate("Done"), frame.palette().primary,
                      LabelPosition::beside, done_style};
     if (frame.theme.is_wide()) {

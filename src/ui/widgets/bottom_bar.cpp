@@ -14,7 +14,8 @@ namespace {
 constexpr double preferred_tool_width_mm = 35;
 constexpr double preferred_hide_width_mm = 82;
 constexpr double min_tool_width_mm = 21;
-constexpr double label_padding_mm = 8; // beside the label of a tool
+constexpr double label_padding_mm = 8;      // beside the label of a tool
+constexpr double narrow_hide_width_mm = 30; // in the narrowest bar with one tool more
 
 struct Tool {
     const char* icon;
@@ -83,6 +84,38 @@ Tool display_settings_tool(const Frame& frame, bool is_open) {
     return {"format_size", frame.translate("Bigger text"), event, is_open};
 }
 
+Tool listen_tool(const Frame& frame) {
+    const bool is_reading = session::is_reading(frame.state);
+    return {is_reading ? "stop" : "volume_up", frame.translate(is_reading ? "Stop" : "Listen"),
+            session::Listen{}, is_reading};
+}
+
+double bar_margin(const Frame& frame) {
+    return frame.theme.margin() * 0.65;
+}
+
+// Returns the width in pixels for Hide and so many tools, without the gaps between them.
+double available_width(const Frame& frame, std::size_t tool_count) {
+    return bar_rect(frame).w - 2 * bar_margin(frame) -
+           frame.px(metric::gap) * static_cast<double>(tool_count);
+}
+
+// Returns whether so many tools fit into the bar in the smallest sizes.
+bool has_room(const Frame& frame, std::size_t tool_count) {
+    return available_width(frame, tool_count) >=
+           frame.px(metric::target) * static_cast<double>(tool_count) +
+               frame.px(narrow_hide_width_mm);
+}
+
+// Adds Listen beside Bigger text. In a bar without room for it, it replaces the staff button, which
+// opens what touches of the four corners open, too. The narrowest windows have neither.
+void add_listen_tool(const Frame& frame, std::vector<Tool>& tools) {
+    if (!frame.can_listen) return;
+    const bool has_staff_button = std::holds_alternative<session::OpenPinPad>(tools.back().event);
+    if (has_staff_button && !has_room(frame, tools.size() + 1)) tools.pop_back();
+    if (has_room(frame, tools.size() + 1)) tools.insert(tools.begin() + 2, listen_tool(frame));
+}
+
 std::vector<Tool> bar_tools(const Frame& frame) {
     const session::State& state = frame.state;
     if (state.staff) return {staff_tool(state.staff->screen)};
@@ -103,11 +136,8 @@ std::vector<Tool> bar_tools(const Frame& frame) {
                          layer == session::Layer::language_picker, true});
     if (frame.content.site.has_staff_button)
         tools.push_back({"lock", "Staff", session::OpenPinPad{}});
+    add_listen_tool(frame, tools);
     return tools;
-}
-
-double bar_margin(const Frame& frame) {
-    return frame.theme.margin() * 0.65;
 }
 
 // Returns the width in pixels that a tool should have. Back has the width of Bigger text, which it
@@ -122,6 +152,9 @@ double preferred_tool_width(const Frame& frame, const Tool& tool) {
     if (can_be_back && !frame.state.staff)
         width = std::max(label_width(frame.translate("Bigger text")),
                          label_width(frame.translate("Back")));
+    if (std::holds_alternative<session::Listen>(tool.event))
+        width =
+            std::max(label_width(frame.translate("Listen")), label_width(frame.translate("Stop")));
     return std::max(frame.px(preferred_tool_width_mm), width + frame.px(label_padding_mm));
 }
 
@@ -134,13 +167,11 @@ struct BarWidths {
 // If the bar is too narrow, first Hide and then the tools become narrower.
 BarWidths bar_widths(const Frame& frame, const std::vector<Tool>& tools) {
     BarWidths widths;
-    const double gap = frame.px(metric::gap);
-    double available = bar_rect(frame).w - 2 * bar_margin(frame);
+    const double available = available_width(frame, tools.size());
     double tools_width = 0;
     for (const Tool& tool : tools) {
         widths.tools.push_back(preferred_tool_width(frame, tool));
         tools_width += widths.tools.back();
-        available -= gap;
     }
     widths.hide =
         std::max(frame.px(preferred_hide_width_mm), button_width(frame, hide_button_style(frame)));
@@ -150,6 +181,12 @@ BarWidths bar_widths(const Frame& frame, const std::vector<Tool>& tools) {
     const double room = available - widths.hide;
     if (tools_width <= room) return widths;
     const double min_tools = frame.px(min_tool_width_mm) * static_cast<double>(tools.size());
+    if (frame.can_listen && min_tools > room) {
+        const double target = frame.px(metric::target);
+        std::ranges::fill(widths.tools, target);
+        widths.hide = available - target * static_cast<double>(tools.size());
+        return widths;
+    }
     const double spare = std::max(0.0, room - min_tools);
     for (double& width : widths.tools)
         width = frame.px(min_tool_width_mm) +
