@@ -77,7 +77,7 @@ SheetLayout layout_sheet(const Frame& frame, const render::Rect& page) {
     layout.row_height = share(row_count > 2 ? 0.14 : 0.17, metric::target, 29);
     layout.gap = share(0.03, 2.6, 6);
     // More rows have longer names.
-    const double min_name_mm = row_count > 3 ? 34 : 22;
+    const double min_name_mm = row_count > 3 ? 31 : 22;
     layout.name_width = std::clamp(width * 0.18, frame.px(min_name_mm), frame.px(48));
     const double rows = row_count * layout.row_height + (row_count - 1) * layout.gap,
                  done_height = frame.px(done_height_mm);
