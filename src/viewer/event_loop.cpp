@@ -231,6 +231,7 @@ void EventLoop::apply_content_update(const base::ClockReading& now) {
     }
     if (!pending_content_ || !kiosk_.is_idle()) return;
     kiosk_.set_content(std::exchange(pending_content_, nullptr), now);
+    connect_speaker(now);
     const content::Site& site = kiosk_.content().site;
     if (window_.matches(site)) return;
     kiosk_.release_textures();

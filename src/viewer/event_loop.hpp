@@ -29,7 +29,8 @@ public:
     void attach(reload::ContentReloader& reloader, const std::string& status_line);
 
     // Connects to the speaker, and again whenever somebody uses the kiosk after the connection was
-    // lost. `speaker` must outlive the loop. Without one, nothing can be heard.
+    // lost, unless `audio: off` is in site.yaml. `speaker` must outlive the loop. Without one,
+    // nothing can be heard.
     void attach(SpeakerConnection& speaker);
 
     // Continues with the wrong PINs in `file`, and keeps the file up to date. It must outlive the

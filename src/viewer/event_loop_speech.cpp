@@ -11,11 +11,17 @@ void EventLoop::attach(SpeakerConnection& speaker) {
     connect_speaker(clock_());
 }
 
-// No timer tries it again, so that nothing wakes the program while nobody is there.
+// No timer tries it again, so that nothing wakes the program while nobody is there. If the building
+// has turned the sound off, nobody connects, so the service of a station is never started.
 void EventLoop::connect_speaker(const base::ClockReading& now) {
-    if (speaker_ == nullptr || speaker_->is_connected()) return;
+    if (speaker_ == nullptr) return;
+    const bool is_allowed = kiosk_.content().site.audio == content::Audio::headphones;
+    if (speaker_->is_connected() == is_allowed) return;
     audio_status_ = {};
-    speaker_->connect();
+    if (is_allowed)
+        speaker_->connect();
+    else
+        speaker_->disconnect();
     update_audio_status(now);
 }
 

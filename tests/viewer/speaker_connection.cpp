@@ -125,6 +125,20 @@ TEST_CASE("the tone of the sound test is played only if headphones are plugged i
     CHECK(run_sound_test(service, {}) == session::ToneTest::unavailable);
 }
 
+TEST_CASE("with audio: off, the speaker is not connected, whatever is touched") {
+    auto content = std::make_shared<content::Content>(*test::real_content());
+    content->site.audio = content::Audio::off;
+    test::FakeSpeaker service;
+    viewer::SpeakerConnection connection(service.socket());
+    const base::ClockReading now{base::Instant{base::Duration{1'000'000}}, {}, {}};
+    LoopFixture fixture([&now] { return now; }, content);
+    fixture.loop.attach(connection);
+    fixture.tap({0, 0, 2, 2});
+    fixture.loop.run_once(0ms);
+    CHECK_FALSE(service.has_client());
+    CHECK_FALSE(fixture.kiosk.device_status().can_play_tone);
+}
+
 TEST_CASE("staff are offered the sound test while there is a connection") {
     test::FakeSpeaker service;
     viewer::SpeakerConnection connection(service.socket());
