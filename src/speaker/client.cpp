@@ -7,6 +7,7 @@
 #include <string_view>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 
 namespace speaker {
 
@@ -26,7 +27,7 @@ Client::~Client() {
     close(fd_);
 }
 
-bool Client::receive(std::optional<speaker_protocol::Request>& request) {
+bool Client::receive(std::unique_ptr<speaker_protocol::Request>& request) {
     constexpr int max_packets = 100; // then the headphones get their turn
     Packet packet{};
     bool is_connected = true;
@@ -36,7 +37,8 @@ bool Client::receive(std::optional<speaker_protocol::Request>& request) {
         is_connected = size > 0 || (size < 0 && errno == EINTR);
         if (size <= 0 || static_cast<std::size_t>(size) > packet.size()) continue;
         const std::string_view text(packet.data(), static_cast<std::size_t>(size));
-        if (auto next = speaker_protocol::parse_request(text)) request = std::move(next);
+        if (auto next = speaker_protocol::parse_request(text))
+            request = std::make_unique<speaker_protocol::Request>(std::move(*next));
     }
     explicit_bzero(packet.data(), packet.size()); // nothing of a visit stays in memory
     return is_connected;

@@ -5,7 +5,6 @@
 #include "speaker_protocol/request.hpp"
 
 #include <memory>
-#include <optional>
 
 namespace speaker {
 
@@ -22,7 +21,7 @@ public:
     // Reads the requests that have arrived, without waiting. Only the last one counts, because each
     // ends what an earlier one has begun; `request` stays as it is if there is none. Returns false
     // if the connection has ended.
-    bool receive(std::optional<speaker_protocol::Request>& request);
+    bool receive(std::unique_ptr<speaker_protocol::Request>& request);
 
     // Returns false if the connection has ended, or if the client does not read its replies.
     bool send(const speaker_protocol::Reply& reply);

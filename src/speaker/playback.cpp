@@ -18,8 +18,9 @@ std::unique_ptr<Playback> Playback::open(int card_index, int sample_rate) {
     if (snd_pcm_open(&pcm, name.c_str(), SND_PCM_STREAM_PLAYBACK, SND_PCM_NONBLOCK) < 0)
         return nullptr;
     constexpr int may_resample = 1;
-    if (snd_pcm_set_params(pcm, SND_PCM_FORMAT_S16, SND_PCM_ACCESS_RW_INTERLEAVED, channel_count,
-                           static_cast<unsigned>(sample_rate), may_resample, buffer_us) < 0) {
+    if (snd_pcm_set_params(pcm, SND_PCM_FORMAT_S16, SND_PCM_ACCESS_RW_INTERLEAVED,
+                           playback_channel_count, static_cast<unsigned>(sample_rate), may_resample,
+                           buffer_us) < 0) {
         snd_pcm_close(pcm);
         return nullptr;
     }
@@ -29,7 +30,7 @@ std::unique_ptr<Playback> Playback::open(int card_index, int sample_rate) {
 Playback::Playback(snd_pcm_t* pcm, int card_index) : pcm_(pcm), card_index_(card_index) {
     snd_pcm_uframes_t buffer_frames = 0, period_frames = 0;
     snd_pcm_get_params(pcm_, &buffer_frames, &period_frames);
-    buffer_size_ = buffer_frames * channel_count;
+    buffer_size_ = buffer_frames * playback_channel_count;
 }
 
 Playback::~Playback() {
@@ -38,7 +39,7 @@ Playback::~Playback() {
 }
 
 std::optional<std::size_t> Playback::write(std::span<const std::int16_t> samples) {
-    const snd_pcm_uframes_t frames = samples.size() / channel_count;
+    const snd_pcm_uframes_t frames = samples.size() / playback_channel_count;
     snd_pcm_sframes_t written = snd_pcm_writei(pcm_, samples.data(), frames);
     if (written == -EPIPE || written == -ESTRPIPE) { // the card has run out of samples
         if (snd_pcm_prepare(pcm_) < 0) return std::nullopt;
@@ -46,7 +47,7 @@ std::optional<std::size_t> Playback::write(std::span<const std::int16_t> samples
     }
     if (written == -EAGAIN) return 0;
     if (written < 0) return std::nullopt;
-    return static_cast<std::size_t>(written) * channel_count;
+    return static_cast<std::size_t>(written) * playback_channel_count;
 }
 
 void Playback::add_poll_descriptors(std::vector<pollfd>& descriptors) const {

@@ -14,7 +14,7 @@ typedef struct _snd_pcm snd_pcm_t;
 namespace speaker {
 
 // Left and right. A frame has one sample of each.
-inline constexpr std::size_t channel_count = 2;
+inline constexpr std::size_t playback_channel_count = 2;
 
 class Playback {
 public:

@@ -1,10 +1,10 @@
 #include "speaker/speaker_service.hpp"
 
 #include "speaker/samples.hpp"
+#include "speaker/wiped_memory.hpp"
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <stdexcept>
 #include <unistd.h>
 #include <utility>
@@ -23,7 +23,10 @@ SpeakerService::~SpeakerService() {
 void SpeakerService::run() {
     for (;;) {
         wait(Until::something_happens);
-        while (next_) carry_out(*std::exchange(next_, std::nullopt));
+        if (!next_) continue;
+        while (next_) carry_out(*std::exchange(next_, nullptr));
+        voice_.forget();
+        wipe_unused_stack();
     }
 }
 
@@ -63,17 +66,18 @@ void SpeakerService::accept_client() {
 void SpeakerService::receive_requests() {
     if (client_->receive(next_)) return;
     client_.reset();
-    next_ = speaker_protocol::Stop{};
+    next_ = std::make_unique<speaker_protocol::Request>(speaker_protocol::Stop{});
 }
 
 void SpeakerService::send(const speaker_protocol::Reply& reply) {
     if (!client_ || client_->send(reply)) return;
     client_.reset();
-    next_ = speaker_protocol::Stop{};
+    next_ = std::make_unique<speaker_protocol::Request>(speaker_protocol::Stop{});
 }
 
-void SpeakerService::carry_out(speaker_protocol::Request request) {
-    if (auto* const to_say = std::get_if<speaker_protocol::Say>(&request)) {
+// Not a part of run(), so that its variables can be overwritten afterwards.
+[[gnu::noinline]] void SpeakerService::carry_out(const speaker_protocol::Request& request) {
+    if (const auto* const to_say = std::get_if<speaker_protocol::Say>(&request)) {
         say(*to_say);
     } else if (std::holds_alternative<speaker_protocol::PlayTone>(request) &&
                play(make_tone(voice_.sample_rate()))) {
@@ -82,12 +86,11 @@ void SpeakerService::carry_out(speaker_protocol::Request request) {
     playback_.reset();
 }
 
-void SpeakerService::say(speaker_protocol::Say& say) {
-    Utterance utterance{std::move(say.text), std::move(say.language_code), say.words_per_minute};
+void SpeakerService::say(const speaker_protocol::Say& say) {
+    const Utterance utterance{say.text, say.language_code, say.words_per_minute};
     const bool is_said = voice_.say(utterance, [&](std::span<const std::int16_t> samples) {
         return play(for_both_ears(samples, say.volume));
     });
-    explicit_bzero(utterance.text.data(), utterance.text.size()); // nothing of a visit stays
     if (is_said) play_to_the_end();
     if (!next_) send(speaker_protocol::Finished{say.number});
 }

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <span>
 
 namespace speaker {
@@ -34,17 +33,17 @@ private:
     void accept_client();
     void receive_requests();
     void send(const speaker_protocol::Reply& reply);
-    void carry_out(speaker_protocol::Request request);
-    void say(speaker_protocol::Say& say);
+    void carry_out(const speaker_protocol::Request& request);
+    void say(const speaker_protocol::Say& say);
     bool play(std::span<const std::int16_t> samples);
     bool play_to_the_end();
 
     int listening_fd_;
     HeadphoneDetector& headphones_;
     Voice& voice_;
-    std::unique_ptr<Client> client_;                // null: none is connected
-    std::optional<speaker_protocol::Request> next_; // ends what is being carried out
-    std::unique_ptr<Playback> playback_;            // null: silent
+    std::unique_ptr<Client> client_;                  // null: none is connected
+    std::unique_ptr<speaker_protocol::Request> next_; // ends what is being carried out
+    std::unique_ptr<Playback> playback_;              // null: silent
 };
 
 } // namespace speaker

@@ -104,4 +104,12 @@ bool Voice::say(const Utterance& utterance, const Sink& sink) {
     return error == EE_OK && !synthesis.was_stopped;
 }
 
+// espeak-ng copies each part of a text, of up to 800 letters, over the part before.
+void Voice::forget() {
+    constexpr int word_count = 500;
+    Utterance filler{{}, "en"};
+    for (int i = 0; i < word_count; ++i) filler.text += "a ";
+    say(filler, [](std::span<const std::int16_t>) { return false; });
+}
+
 } // namespace speaker

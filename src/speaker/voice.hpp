@@ -52,6 +52,9 @@ public:
     // was said; false if `sink` stopped it, or if the voice does not speak the language.
     bool say(const Utterance& utterance, const Sink& sink);
 
+    // Overwrites what espeak-ng keeps in memory of the last text. Nothing is heard.
+    void forget();
+
 private:
     int sample_rate_ = 0;
 };

@@ -34,6 +34,7 @@ bool becomes_true(const std::function<bool()>& condition) {
 }
 
 FakeSoundCards::FakeSoundCards() {
+    create_directory(devices());
     const std::string plug_in = FAKE_SOUND_CARD;
     const std::string card =
         "type fake_sound_card folder \"" + devices().string() + "\" card $CARD";
@@ -53,11 +54,11 @@ FakeSoundCards::FakeSoundCards() {
 }
 
 std::filesystem::path FakeSoundCards::file(const char* name, int card) const {
-    return devices_ / (name + std::to_string(card));
+    return devices() / (name + std::to_string(card));
 }
 
 std::filesystem::path FakeSoundCards::device_file(int card) const {
-    return devices_ / ("pcmC" + std::to_string(card) + "D0p");
+    return devices() / ("pcmC" + std::to_string(card) + "D0p");
 }
 
 // The device file comes last, so that the state is complete when the card is noticed.
@@ -106,11 +107,30 @@ RunningSpeaker::~RunningSpeaker() {
     waitpid(pid_, nullptr, 0);
 }
 
-std::string RunningSpeaker::wake_ups() const {
+bool RunningSpeaker::has_in_memory(const std::string& text) const {
+    const std::string folder = "/proc/" + std::to_string(pid_);
+    std::ifstream maps(folder + "/maps"), memory(folder + "/mem", std::ios::binary);
+    REQUIRE(memory);
+    for (std::string line; std::getline(maps, line);) { // "7f00-7f10 rw-p ..."
+        std::size_t length = 0;
+        const std::size_t begin = std::stoull(line, &length, 16);
+        const std::size_t end = std::stoull(line.substr(length + 1), nullptr, 16);
+        if (line.find(" rw") == std::string::npos) continue;
+        std::string part(end - begin, '\0');
+        memory.clear();
+        memory.seekg(static_cast<std::streamoff>(begin));
+        memory.read(part.data(), static_cast<std::streamsize>(part.size()));
+        if (part.find(text) != std::string::npos) return true;
+    }
+    return false;
+}
+
+std::string RunningSpeaker::activity() const {
     std::ifstream file("/proc/" + std::to_string(pid_) + "/status");
     std::string line, counts;
     while (std::getline(file, line))
-        if (line.find("ctxt_switches") != std::string::npos) counts += line + "\n";
+        if (line.starts_with("State") || line.find("ctxt_switches") != std::string::npos)
+            counts += line + "\n";
     return counts;
 }
 

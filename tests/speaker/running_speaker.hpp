@@ -21,7 +21,7 @@ class FakeSoundCards {
 public:
     FakeSoundCards();
 
-    const std::filesystem::path& devices() const { return devices_.path(); }
+    std::filesystem::path devices() const { return folder_ / "snd"; }
     std::filesystem::path configuration() const { return folder_ / "asound.conf"; }
 
     // Adds a card, or changes what is plugged in. `state` is explained in fake_sound_card.cpp.
@@ -37,8 +37,7 @@ private:
     std::filesystem::path file(const char* name, int card) const;
     std::filesystem::path device_file(int card) const;
 
-    TemporaryFolder folder_;
-    TemporaryFolder devices_;
+    TemporaryFolder folder_; // the speaker also watches the folder around that of the devices
 };
 
 // Ends the program in the destructor, and checks that it has not ended before.
@@ -51,8 +50,11 @@ public:
 
     std::filesystem::path socket() const { return folder_ / "socket"; }
 
-    // How often it has waited for something so far.
-    std::string wake_ups() const;
+    // Returns whether this text is anywhere in its memory.
+    bool has_in_memory(const std::string& text) const;
+
+    // Whether it sleeps, and how often it has waited for something so far.
+    std::string activity() const;
 
 private:
     TemporaryFolder folder_;
