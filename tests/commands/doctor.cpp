@@ -45,7 +45,7 @@ ok      time zone     America/Chicago
 ok      disk          9042 MB free
 ok      memory disk   950 MB free
 ok      memory        4.0 GB
-ok      sound         the kiosk plays none for visitors, so no speaker is needed; the computer has a headphone jack
+ok      sound         visitors can listen with headphones: the computer has a headphone jack
 32 ok, 0 warnings, 0 errors
 )",
                       station.version()));
@@ -166,7 +166,7 @@ warning memory disk   3 MB free
                      = it holds all changes since the last start; to empty it, restart
 warning memory        1.0 GB
                      = use a computer with at least 1.5 GB
-ok      sound         the kiosk plays none for visitors, so no speaker is needed; the computer has a sound device, but reports no headphone jack
+ok      sound         visitors can listen only with a USB adapter for headphones: the computer has a sound device, but reports no headphone jack that it watches
 9 ok, 15 warnings, 14 errors
 )",
                       station.version(), saved_version));
@@ -251,7 +251,7 @@ warning disk          could not determine the free space
                      = type: df -h
 warning memory        could not determine the amount of memory
                      = type: free -h
-ok      sound         the kiosk plays none for visitors, so no speaker is needed; the computer has no sound device
+ok      sound         visitors can listen only with a USB adapter for headphones: the computer has no sound device
 2 ok, 7 warnings, 3 errors
 )");
 }

@@ -38,7 +38,8 @@ Findings check_clock(const DoctorContext& context);
 // Checks the free space on the disk and the amount of memory.
 Findings check_free_space(const DoctorContext& context);
 
-// Reports whether the computer has a headphone jack. This is information only, so its status is ok.
+// Reports whether visitors can listen with headphones. This is information only, so its status is
+// ok.
 Findings check_sound(const DoctorContext& context);
 
 // Runs all of these checks, in the order in which `doctor` prints them.

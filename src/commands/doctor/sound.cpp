@@ -1,5 +1,5 @@
-// Reports whether the computer has a headphone jack. The kiosk plays no sound to visitors, because
-// other people in the lobby would hear it, but the sound test of the staff screens needs the jack.
+// Reports whether visitors can listen. The kiosk reads aloud on headphones only, and has to notice
+// when they are pulled out.
 #include "commands/doctor/checks.hpp"
 
 #include <fmt/format.h>
@@ -8,36 +8,44 @@ namespace commands::doctor {
 
 namespace {
 
-// `codec` is a file of the kernel, whose lines have the form "Pin Default 0x02214040: [Jack] HP Out
-// at Ext Front". They come from the firmware of the computer.
+// `codec` is a file of the kernel with a part for each jack: "Pin Default 0x02214040: [Jack] HP Out
+// at Ext Front", and "Misc = NO_PRESENCE" below it if the computer cannot tell what is plugged in.
+// This information comes from the firmware of the computer.
 bool has_headphone_jack(const std::string& codec) {
-    for (const std::string& line : split_lines(codec))
-        if (line.find("[Jack] HP Out") != std::string::npos) return true;
-    return false;
+    bool is_in_jack = false, has_jack = false;
+    for (const std::string& line : split_lines(codec)) {
+        if (line.starts_with("Node ") || line.find("Pin Default") != std::string::npos) {
+            has_jack = has_jack || is_in_jack;
+            is_in_jack = line.find("[Jack] HP Out") != std::string::npos;
+        } else if (line.find("NO_PRESENCE") != std::string::npos) {
+            is_in_jack = false;
+        }
+    }
+    return has_jack || is_in_jack;
 }
 
-std::string describe_audio_jacks(const Machine& machine) {
+std::string describe_headphones(const Machine& machine) {
     const std::string asound_folder = "/proc/asound";
-    bool has_card = false;
+    std::string missing = "the computer has no sound device";
     for (const std::string& card : machine.list_folder(asound_folder)) {
         if (!card.starts_with("card") || card == "cards") continue;
-        has_card = true;
+        missing = "the computer has a sound device, but reports no headphone jack that it watches";
         const std::string folder = fmt::format("{}/{}", asound_folder, card);
-        for (const std::string& name : machine.list_folder(folder))
+        for (const std::string& name : machine.list_folder(folder)) {
+            if (name == "usbid")
+                return "visitors can listen with headphones: a USB adapter is plugged in";
             if (name.starts_with("codec#") &&
                 has_headphone_jack(machine.read(fmt::format("{}/{}", folder, name)).value_or("")))
-                return "the computer has a headphone jack";
+                return "visitors can listen with headphones: the computer has a headphone jack";
+        }
     }
-    return has_card ? "the computer has a sound device, but reports no headphone jack"
-                    : "the computer has no sound device";
+    return "visitors can listen only with a USB adapter for headphones: " + missing;
 }
 
 } // namespace
 
 Findings check_sound(const DoctorContext& context) {
-    return {{Status::ok, "sound",
-             "the kiosk plays none for visitors, so no speaker is needed; " +
-                 describe_audio_jacks(context.machine)}};
+    return {{Status::ok, "sound", describe_headphones(context.machine)}};
 }
 
 } // namespace commands::doctor

@@ -9,6 +9,30 @@ using namespace test;
 
 } // namespace
 
+TEST_CASE("doctor: visitors can listen with a jack that the computer watches, or a USB adapter") {
+    const auto sound_with = [](const std::string& file, const std::string& text) {
+        HealthyStation station;
+        station.fake_machine.add_file("/proc/asound/card0/codec#0", "");
+        station.fake_machine.add_file("/proc/asound/" + file, text);
+        for (const auto& finding : station.findings())
+            if (finding.topic == "sound") return finding.message;
+        return std::string("nothing");
+    };
+    const std::string jack = "Node 0x21 [Pin Complex] wcaps 0x40058d: Stereo Amp-Out\n"
+                             "  Pin Default 0x02214040: [Jack] HP Out at Ext Front\n"
+                             "    Conn = 1/8, Color = Green\n";
+    const std::string has_jack =
+        "visitors can listen with headphones: the computer has a headphone jack";
+    const std::string has_none =
+        "visitors can listen only with a USB adapter for headphones: the computer has a sound "
+        "device, but reports no headphone jack that it watches";
+    CHECK(sound_with("card0/codec#0", jack) == has_jack);
+    CHECK(sound_with("card0/codec#0", jack + "Node 0x22\n    Misc = NO_PRESENCE\n") == has_jack);
+    CHECK(sound_with("card0/codec#0", jack + "    Misc = NO_PRESENCE\n") == has_none);
+    CHECK(sound_with("card1/usbid", "0d8c:0014\n") ==
+          "visitors can listen with headphones: a USB adapter is plugged in");
+}
+
 TEST_CASE("doctor: restrictions that cannot be checked are warnings, not ok") {
     HealthyStation station;
     for (const char* name : {"/proc/self/mounts", "/proc/sys/kernel/sysrq", "/proc/swaps",
