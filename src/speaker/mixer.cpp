@@ -54,14 +54,11 @@ void set_control(snd_mixer_elem_t* control, bool is_speaker_for_headphones) {
     const std::string_view name = snd_mixer_selem_get_name(control);
     if (name == "PCM")
         set_level(control, 0);
-    else if (name == "Master" || is_for_headphones(name))
+    else if (name == "Master" || is_for_headphones(name) ||
+             (is_speaker_for_headphones && contains(name, "Speaker")))
         set_level(control, soft);
-    else if (!is_other_output(name))
-        return;
-    else if (!is_speaker_for_headphones || !contains(name, "Speaker"))
+    else if (is_other_output(name))
         snd_mixer_selem_set_playback_switch_all(control, 0);
-    else
-        set_level(control, soft);
 }
 
 } // namespace
