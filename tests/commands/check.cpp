@@ -5,6 +5,7 @@
 #include "reload/acceptance_file.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -305,6 +306,27 @@ TEST_CASE("check: a word that is too wide has its line, and the JSON has the war
     CHECK(warnings.front()["severity"] == "warning");
     CHECK(warnings.front()["line"] == 11);
     CHECK(warnings.front()["column"] == 23);
+}
+
+TEST_CASE("check: a word that is too wide has the line of its text, however that is written") {
+    const std::string wide(35, 'W');
+    struct Case {
+        std::string title;
+        int column; // of the warning
+    };
+    for (const Case& each :
+         {Case{wide, 23}, Case{"\"" + wide + "\"", 24}, Case{"'" + wide + "'", 24},
+          Case{"\"" + wide + " \\\"x\\\"\"", 23}, Case{"\"" + wide + "\n    x\"", 23}}) {
+        CAPTURE(each.title);
+        const ContentFolder folder;
+        std::string text = "# " + wide + " \"x\" x\n" + valid_content;
+        text.replace(text.find("What it is"), 10, each.title);
+        folder.write("content.yaml", text);
+        const std::string err = check_folder(folder, commands::OutputFormat::text).err;
+        CHECK_MESSAGE(err.find(fmt::format("content.yaml:12:{}: warning: a word in \"{}",
+                                           each.column, wide)) != std::string::npos,
+                      err);
+    }
 }
 
 TEST_CASE("check: content that a running kiosk holds back is told, until it is accepted") {
