@@ -59,6 +59,7 @@ int run(const Options& options) {
     if (!content) return 1;
     const content::Translation& translation = content->translation_or_default(options.language);
     const print::PrintedPaper paper = print::make_paper(*content, translation, options.print);
+    for (const std::string& note : paper.notes) fmt::print("{}\n", note);
     if (options.should_check) {
         for (const std::string& line : paper.left_out) fmt::print("{}\n", line);
         fmt::print("{} texts of the kiosk are not on this paper.\n", paper.left_out.size());

@@ -139,8 +139,9 @@ private:
             contact.number.display_text(), digits_style(digits_pt), digits_width + 0.1);
         canvas_.draw_text(digits, row.x, row.y + (row.h - digits.height_mm()) / 2);
         const double x = row.x + digits_width + 3, width = row.w - digits_width - 3;
-        const std::vector<Span> spans{{contact.need + "\n", true, color::teal},
-                                      {contact.instruction, true, color::black}};
+        std::vector<Span> spans{{contact.instruction, true, color::black}};
+        if (!contact.found_need.empty())
+            spans.insert(spans.begin(), {contact.found_need + "\n", true, color::teal});
         const TextLayout text =
             canvas_.type().fit(spans, {.size_pt = 8.5, .line_height_em = 1.2}, width, row.h, 6);
         canvas_.draw_text(text, x, row.y + (row.h - text.height_mm()) / 2);

@@ -70,11 +70,13 @@ bool is_texted_on_strip(const content::Content& content, const std::string& id) 
 Contact make_contact(const content::HelpLine& help_line, bool should_text, Words& words) {
     const bool is_text = help_line.text && (should_text || !help_line.call);
     const content::PhoneNumber number = is_text ? help_line.text->to : *help_line.call;
-    const std::string need = words(help_line.paper.empty() ? help_line.need : help_line.paper);
+    const std::string found_need = help_line.paper.empty() ? "" : words(help_line.paper);
+    const std::string need = help_line.paper.empty() ? words(help_line.need) : found_need;
     return {&help_line,
             number,
             is_text,
             need,
+            found_need,
             instruction(help_line, is_text, words),
             other_number(help_line, is_text, words),
             is_text ? content::smsto_uri(number, translated_word(help_line, words))

@@ -13,7 +13,8 @@ struct Contact {
     const content::HelpLine* help_line;
     content::PhoneNumber number;
     bool is_text = false;    // the number is to text, not to call
-    std::string need;        // when the line helps, without naming the topic
+    std::string need;        // when the line helps
+    std::string found_need;  // the same for paper that others may find; empty if unknown
     std::string instruction; // "Call, or text HELLO"
     std::string other;       // "Or call 1-888-373-7888"; may be empty
     std::string payload;     // of the QR code

@@ -101,6 +101,7 @@ private:
     std::vector<FlowItem> contacts() {
         std::vector<FlowItem> flow;
         const Typesetter& type = canvas_.type();
+        append_heading(flow, job_.words("Numbers to keep"), style_, type);
         const auto add = [&](std::vector<Span> spans) {
             flow.push_back(
                 {type.layout(Text(std::move(spans)), {.size_pt = size_pt, .line_height_em = 1.2},

@@ -2,6 +2,8 @@
 
 #include "print/left_out.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace print {
@@ -40,6 +42,25 @@ std::string title(const content::Content& content, Kind kind, Words& words) {
     return words(content.home.headline);
 }
 
+// Tabs, cards and stickers are found by others, so they say when a line helps only in words that
+// are meant for that.
+std::vector<std::string> notes(const PaperJob& job) {
+    std::vector<std::string> all;
+    if (job.options.kind == Kind::handout) return all;
+    for (const Contact& contact : job.contacts)
+        if (contact.found_need.empty())
+            all.push_back(fmt::format(
+                "The help line \"{}\" has no \"paper\", so {} only its number: others may find "
+                "{}. To say when it helps, add \"paper\" to it in content.yaml, in words that do "
+                "not name the topic.",
+                contact.help_line->id,
+                job.options.kind == Kind::poster  ? "its tabs have"
+                : job.options.kind == Kind::cards ? "the cards have"
+                                                  : "the stickers have",
+                job.options.kind == Kind::poster ? "a tab" : "them"));
+    return all;
+}
+
 void draw(PaperJob& job) {
     switch (job.options.kind) {
     case Kind::poster:
@@ -67,8 +88,7 @@ PrintedPaper make_paper(const content::Content& content, const content::Translat
     PaperJob job{content, options, words, canvas, {}};
     if (options.kind != Kind::staff) job.contacts = choose_contacts(content, options.lines, words);
     draw(job);
-    canvas.show_page();
-    return {file.finish(), list_left_out(content, options.kind, words)};
+    return {file.finish(), list_left_out(content, options.kind, words), notes(job)};
 }
 
 } // namespace print

@@ -11,6 +11,7 @@ namespace print {
 struct PrintedPaper {
     std::string pdf;                   // the bytes of the file
     std::vector<std::string> left_out; // as of list_left_out()
+    std::vector<std::string> notes;    // sentences for the person who prints it
 };
 
 // Makes a paper in the language of `translation`. Throws std::runtime_error,

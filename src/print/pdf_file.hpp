@@ -26,10 +26,12 @@ public:
     // Draws on the current page. One unit is a point. Valid until finish().
     cairo_t* context() { return context_; }
 
-    // Ends the page. What is drawn next is on a new one.
+    // Ends the page. What is drawn next is on a new one. The last page ends with the file: with
+    // Cairo 1.18, the end of the tag "Document" would otherwise make one more, which is empty.
     void show_page() { cairo_show_page(context_); }
 
-    // Ends the file, and returns it. Throws std::runtime_error if something could not be drawn.
+    // Ends the last page and the file, and returns it. Throws std::runtime_error if something could
+    // not be drawn.
     std::string finish();
 
 private:

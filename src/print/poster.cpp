@@ -160,14 +160,14 @@ private:
         const TextLayout take =
             canvas_.type().fit(job_.words("Take a number with you."),
                                {.size_pt = 10, .is_bold = true}, width_ * 0.4, 6, 8);
-        std::string names;
+        std::vector<Span> names;
         for (const Contact& contact : job_.contacts) {
-            if (!names.empty()) names += "  ·  ";
-            names += job_.words(contact.help_line->name);
+            if (!names.empty()) names.push_back({"  ·  ", false, color::gray});
+            names.push_back({job_.words(contact.help_line->name), false, color::gray});
         }
         const double x = side_margin + 8 + take.width_mm() + 6;
         const double names_width = side_margin + width_ - x;
-        const TextStyle small{.size_pt = 7.5, .color = color::gray, .align = Align::end};
+        const TextStyle small{.size_pt = 7.5, .align = Align::end};
         const TextLayout all = canvas_.type().fit_line(names, small, names_width, 10, 6.2, 6);
         const double height = std::max(5.0, all.height_mm());
         const double top = bottom - height;

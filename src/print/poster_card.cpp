@@ -13,7 +13,7 @@ namespace print {
 namespace {
 
 constexpr double padding = 5;
-constexpr double vertical_padding = 2.2;
+constexpr double vertical_padding = 3;
 constexpr double icon_radius = 3.6;
 constexpr double max_code_side = 33;       // with its quiet zone
 constexpr double min_scale = 0.76;         // the smallest text has 7.3 points

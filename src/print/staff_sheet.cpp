@@ -117,7 +117,7 @@ public:
         double y = draw_title();
         y = draw_report_line(y + 2.5) + 4;
         const double bottom = canvas_.page().height_mm - margin;
-        constexpr double step = 0.98;
+        constexpr double step = 0.99;
         double size = max_pt;
         while (!layout(size) || y + height() > bottom) {
             size *= step;
@@ -224,8 +224,7 @@ private:
         const TextStyle small{.size_pt = style_.size_pt * 0.88, .line_height_em = 1.2};
         TextStyle bold = small.sized(style_.size_pt * 0.95);
         bold.is_bold = true;
-        TextStyle gray = small.sized(style_.size_pt * 0.76);
-        gray.color = color::gray;
+        const TextStyle smallest = small.sized(style_.size_pt * 0.8);
         std::string numbers = line.call ? line.call->display_text() : "";
         if (line.text && (!line.call || !(line.text->to == *line.call)))
             numbers += (numbers.empty() ? "Text " : "\nText ") + line.text->to.display_text();
@@ -238,7 +237,7 @@ private:
         return {type.layout(job_.words(line.name), bold, width_ * 0.22 - 2),
                 type.layout(numbers, bold.sized(style_.size_pt * 1.1), width_ * 0.19 - 2),
                 type.layout(job_.words(line.answers), small, width_ * 0.31 - 3),
-                type.layout(called + " From: " + verified.source + ".", gray, width_ * 0.28)};
+                type.layout(called + " From: " + verified.source + ".", smallest, width_ * 0.28)};
     }
 
     double columns_height() const {

@@ -27,8 +27,9 @@ void draw_contact(PaperJob& job, const Contact& contact, const Rect& place) {
         .size_pt = 14, .is_bold = true, .color = color::black, .line_height_em = 0.98};
     const TextLayout digits = job.canvas.type().fit(contact.number.display_text(), digits_style,
                                                     place.w, place.h * 0.62, 8);
-    const std::vector<Span> spans{{contact.need + "\n", true, color::teal},
-                                  {contact.instruction, true, color::black}};
+    std::vector<Span> spans{{contact.instruction, true, color::black}};
+    if (!contact.found_need.empty())
+        spans.insert(spans.begin(), {contact.found_need + "\n", true, color::teal});
     const TextLayout about = job.canvas.type().fit(spans, {.size_pt = 7, .line_height_em = 1.12},
                                                    place.w, place.h - digits.height_mm(), 5);
     const double y = place.y + (place.h - digits.height_mm() - about.height_mm()) / 2;

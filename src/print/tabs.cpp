@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace print {
 
@@ -77,20 +78,27 @@ TextLayout layout_digits(const Typesetter& type, const content::PhoneNumber& num
                     13);
 }
 
+double height_of(const std::vector<TextLayout>& texts) {
+    double height = 0;
+    for (const TextLayout& text : texts) height += text.height_mm();
+    return height;
+}
+
 void draw_tab_texts(PaperJob& job, const Contact& contact, const Rect& tab, double length) {
     const Typesetter& type = job.canvas.type();
     const double breadth = tab.w - 2.4;
     const TextStyle bold{.size_pt = 10.5, .is_bold = true, .line_height_em = 1.12};
-    const TextLayout need = type.fit_line(contact.need, bold, length, 9.2, 8.5, 7.5);
-    const TextLayout instruction =
-        type.fit_line(contact.instruction, bold.sized(11), length, 9.2, 8.5, 7.5);
-    const double rest = breadth - need.height_mm() - instruction.height_mm();
-    const TextLayout digits = layout_digits(type, contact.number, length, rest);
+    std::vector<TextLayout> texts;
+    if (!contact.found_need.empty())
+        texts.push_back(type.fit_line(contact.found_need, bold, length, 9.2, 8.5, 7.5));
+    texts.push_back(type.fit_line(contact.instruction, bold.sized(11), length, 9.2, 8.5, 7.5));
+    const double rest = breadth - height_of(texts);
+    texts.insert(texts.end() - 1, layout_digits(type, contact.number, length, rest));
     job.canvas.draw_turned({tab.x, tab.y, tab.w, tab.h}, [&] {
-        double y = (tab.w - need.height_mm() - digits.height_mm() - instruction.height_mm()) / 2;
-        for (const TextLayout* text : {&need, &digits, &instruction}) {
-            job.canvas.draw_text(*text, 0, y);
-            y += text->height_mm();
+        double y = (tab.w - height_of(texts)) / 2;
+        for (const TextLayout& text : texts) {
+            job.canvas.draw_text(text, 0, y);
+            y += text.height_mm();
         }
     });
 }

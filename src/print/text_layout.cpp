@@ -22,8 +22,9 @@ constexpr double usual_height_em = usual_ascent_em + usual_descent_em;
 // From one size of type to the next smaller one that is tried.
 constexpr double size_step = 0.97;
 
-constexpr const char* isolate = "\xE2\x81\xA6";     // U+2066, left-to-right
-constexpr const char* end_isolate = "\xE2\x81\xA9"; // U+2069
+constexpr const char* isolate = "\xE2\x81\xA6";               // U+2066, left-to-right
+constexpr const char* right_to_left_isolate = "\xE2\x81\xA7"; // U+2067
+constexpr const char* end_isolate = "\xE2\x81\xA9";           // U+2069
 
 double to_mm(int pango_units) {
     return static_cast<double>(pango_units) / PANGO_SCALE * mm_per_point;
@@ -68,7 +69,12 @@ void set_text(PangoLayout& layout, const Text& text, const TextStyle& style,
     std::string all;
     for (const Span& span : text.spans) {
         const std::size_t begin = all.size();
+        // Otherwise Latin words at the end of a span and at the start of the next one would be one
+        // text from left to right, in the opposite order.
+        const bool is_isolated = is_right_to_left && text.spans.size() > 1;
+        all += is_isolated ? right_to_left_isolate : "";
         all += is_right_to_left ? isolate_phone_numbers(span.text) : span.text;
+        all += is_isolated ? end_isolate : "";
         const bool is_bold = text.has_own_style ? span.is_bold : style.is_bold;
         add_attribute(*attributes,
                       pango_attr_weight_new(is_bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL),
@@ -84,6 +90,29 @@ void set_text(PangoLayout& layout, const Text& text, const TextStyle& style,
     add_attribute(*attributes, pango_attr_font_features_new("liga=0"), 0, all.size());
     pango_layout_set_text(&layout, all.c_str(), static_cast<int>(all.size()));
     pango_layout_set_attributes(&layout, attributes.get());
+}
+
+// Whether a paragraph ends with a line of one word, at the end of the text.
+bool has_lone_word(PangoLayout& layout) {
+    const int last = pango_layout_get_line_count(&layout) - 1;
+    const PangoLayoutLine* const line = pango_layout_get_line_readonly(&layout, last);
+    if (line->is_paragraph_start != 0) return false;
+    const std::string_view text(pango_layout_get_text(&layout) + line->start_index,
+                                static_cast<std::size_t>(line->length));
+    return text.find(' ') == std::string_view::npos;
+}
+
+// Makes the lines shorter if that moves another word into a last line of one word.
+void avoid_lone_word(PangoLayout& layout) {
+    constexpr int least_percent = 70, step_percent = 2;
+    const int width = pango_layout_get_width(&layout);
+    const int line_count = pango_layout_get_line_count(&layout);
+    for (int percent = 100; has_lone_word(layout); percent -= step_percent) {
+        if (percent < least_percent || pango_layout_get_line_count(&layout) > line_count)
+            return pango_layout_set_width(&layout, width);
+        pango_layout_set_width(&layout, width / 100 * percent);
+    }
+    if (pango_layout_get_line_count(&layout) > line_count) pango_layout_set_width(&layout, width);
 }
 
 struct LineExtents {
@@ -198,6 +227,7 @@ TextLayout Typesetter::layout(const Text& text, const TextStyle& style, double w
     pango_layout_set_wrap(&layout, PANGO_WRAP_WORD);
     pango_layout_set_width(&layout, static_cast<int>(width_mm / mm_per_point * PANGO_SCALE));
     set_text(layout, text, style, is_right_to_left_);
+    avoid_lone_word(layout);
 
     const double em = style.size_pt * mm_per_point;
     const LineExtents extents = line_extents(layout, em);

@@ -89,7 +89,8 @@ class Typesetter {
 public:
     explicit Typesetter(const content::Translation& translation);
 
-    // Phone numbers are kept on one line, and from left to right.
+    // Phone numbers are kept on one line, and from left to right. If possible, no word is alone on
+    // the last line.
     TextLayout layout(const Text& text, const TextStyle& style, double width_mm) const;
 
     // Returns the text in the largest type, from that of `style` to `least_pt`, with which it fits

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <sstream>
 
 namespace {
 
@@ -69,6 +70,48 @@ TEST_CASE("the handout has two pages, the lead of each section and each number")
     for (const test::PdfWord& word : words) {
         CAPTURE(word.text);
         CHECK(word.rect.h >= 18 * print::mm_per_point);
+    }
+}
+
+TEST_CASE("in Arabic, a Latin word stays beside what it belongs to") {
+    const std::vector<test::PdfWord> words = paper(print::Kind::handout, "ar").words();
+    const auto word = [&](const char* text) {
+        const auto found = std::ranges::find_if(words, [&](const test::PdfWord& each) {
+            return each.text.find(text) != std::string::npos;
+        });
+        REQUIRE_MESSAGE(found != words.end(), text);
+        return found->rect;
+    };
+    // "Text HOME.", and then who answers, from right to left.
+    CHECK(word("741741").x > word("HOME").right());
+    CHECK(word("HOME").right() > word("Crisis").right());
+}
+
+TEST_CASE("in Arabic, the words that a program copies from a paper are those that were written") {
+    const content::Content content = test::shipped_content();
+    const content::Translation& arabic = content.translation_or_default("ar");
+    const std::string text =
+        test::letters_of(paper(print::Kind::handout, "ar").run("pdftotext {} -"));
+    for (const content::Section& section : content.sections) {
+        if (section.audience == content::Audience::staff) continue;
+        std::istringstream lead{test::letters_of(std::string(arabic.translate(section.lead)))};
+        for (std::string word; lead >> word;)
+            CHECK_MESSAGE(text.find(" " + word + " ") != std::string::npos, word);
+    }
+}
+
+TEST_CASE("no text of several lines ends with a line of one word, if that can be avoided") {
+    for (const char* language : {"en", "es", "ar"}) {
+        CAPTURE(language);
+        // A page is read line by line. Only the texts of sections are this large.
+        std::istringstream lines(
+            paper(print::Kind::handout, language).run("pdftotext -layout {} -"));
+        std::string before;
+        for (std::string line; std::getline(lines, line); before = line) {
+            std::erase(line, '\f'); // begins a page
+            const bool has_one_word = !line.empty() && line.find(' ') == std::string::npos;
+            CHECK_MESSAGE(!(has_one_word && before.size() > 40), line);
+        }
     }
 }
 

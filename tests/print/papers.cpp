@@ -67,20 +67,24 @@ std::string error_of(const content::Content& content, const print::PrintOptions&
 } // namespace
 
 TEST_CASE("every paper is a sound PDF file, tagged, with all fonts, a title and its language") {
-    for_each_paper(
-        [](const print::PrintOptions&, const std::string& language, const std::string& pdf) {
-            const test::PdfReader reader(pdf);
-            CHECK(reader.run("qpdf --check {}").find("No syntax or stream encoding errors") !=
-                  std::string::npos);
-            const std::string info = reader.run("pdfinfo {}");
-            CHECK(info.find("Tagged:          yes") != std::string::npos);
-            CHECK(info.find("Title:           ") != std::string::npos);
-            CHECK(reader.run("qpdf --qdf {} - | strings").find("/Lang (" + language + ")") !=
-                  std::string::npos);
-            const std::string fonts = reader.run("pdffonts {} | awk 'NR > 2 {print $(NF - 4)}'");
-            CHECK(!fonts.empty());
-            CHECK(fonts.find("no") == std::string::npos);
-        });
+    for_each_paper([](const print::PrintOptions& options, const std::string& language,
+                      const std::string& pdf) {
+        const test::PdfReader reader(pdf);
+        CHECK(reader.run("qpdf --check {}").find("No syntax or stream encoding errors") !=
+              std::string::npos);
+        const std::string info = reader.run("pdfinfo {}");
+        CHECK(info.find("Tagged:          yes") != std::string::npos);
+        CHECK(info.find("Title:           ") != std::string::npos);
+        const bool has_two_pages =
+            options.kind == print::Kind::cards || options.kind == print::Kind::handout;
+        CHECK(info.find(has_two_pages ? "Pages:           2\n" : "Pages:           1\n") !=
+              std::string::npos);
+        CHECK(reader.run("qpdf --qdf {} - | strings").find("/Lang (" + language + ")") !=
+              std::string::npos);
+        const std::string fonts = reader.run("pdffonts {} | awk 'NR > 2 {print $(NF - 4)}'");
+        CHECK(!fonts.empty());
+        CHECK(fonts.find("no") == std::string::npos);
+    });
 }
 
 TEST_CASE("the same content gives the same file, byte by byte") {

@@ -2,10 +2,9 @@
 
 #include "base/replace_all.hpp"
 
-#include <zbar.h>
-
 #include <algorithm>
 #include <cstdio>
+#include <glib.h>
 #include <memory>
 #include <random>
 #include <regex>
@@ -38,29 +37,24 @@ GrayPicture blur(const GrayPicture& sharp) {
     return blurred;
 }
 
-std::vector<std::string> scan(const GrayPicture& picture) {
-    zbar::ImageScanner scanner;
-    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
-    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    zbar::Image image(static_cast<unsigned>(picture.width), static_cast<unsigned>(picture.height),
-                      "Y800", picture.pixels.data(), picture.pixels.size());
-    scanner.scan(image);
-    std::vector<std::string> found;
-    for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol)
-        found.push_back(symbol->get_data());
-    std::ranges::sort(found);
-    return found;
-}
-
 } // namespace
+
+std::string letters_of(const std::string& text) {
+    const std::unique_ptr<char, decltype(&g_free)> normal(
+        g_utf8_normalize(text.c_str(), static_cast<gssize>(text.size()), G_NORMALIZE_NFKC), g_free);
+    std::string letters = " ";
+    for (const char* p = normal.get(); *p != '\0'; p = g_utf8_next_char(p)) {
+        const gunichar letter = g_utf8_get_char(p);
+        if (g_unichar_isalnum(letter))
+            letters.append(p, static_cast<std::size_t>(g_utf8_next_char(p) - p));
+        else if (!g_unichar_ismark(letter) && !letters.ends_with(' '))
+            letters += ' ';
+    }
+    return letters + " ";
+}
 
 int pixels(double mm) {
     return static_cast<int>(mm / mm_per_pixel);
-}
-
-unsigned char GrayPicture::at(int x, int y) const {
-    if (x < 0 || y < 0 || x >= width || y >= height) return 255;
-    return pixels[static_cast<std::size_t>(y * width + x)];
 }
 
 PdfReader::PdfReader(const std::string& bytes) {
@@ -146,7 +140,8 @@ GrayPicture torn_off(const GrayPicture& page, const print::Rect& part) {
 }
 
 std::vector<std::string> read_codes(const GrayPicture& picture) {
-    std::vector<std::string> sharp = scan(picture), blurred = scan(blur(picture));
+    std::vector<std::string> sharp = read_with_zbar(picture),
+                             blurred = read_with_zbar(blur(picture));
     return sharp.size() >= blurred.size() ? sharp : blurred;
 }
 

@@ -1,7 +1,8 @@
-// Reads PDF files as others do: with Poppler, qpdf and ZBar.
+// Reads PDF files as others do: with Poppler and qpdf.
 #pragma once
 
 #include "print/geometry.hpp"
+#include "support/qr_reader.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <string>
@@ -14,15 +15,6 @@ struct PdfWord {
     std::string text;
     int page; // from 1
     print::Rect rect;
-};
-
-// One byte per pixel, 0 is black.
-struct GrayPicture {
-    int width = 0;
-    int height = 0;
-    std::vector<unsigned char> pixels;
-
-    unsigned char at(int x, int y) const; // white outside
 };
 
 class PdfReader {
@@ -40,6 +32,10 @@ private:
     TemporaryFolder folder_;
 };
 
+// Returns the words of a text with a space before and after each, without vowel marks, which have
+// another place in a PDF file, without punctuation, and with letters instead of ligatures.
+std::string letters_of(const std::string& text);
+
 // Returns the pixels of a length in millimeters in a picture of 150 dots per inch.
 int pixels(double mm);
 
@@ -49,8 +45,8 @@ GrayPicture photocopy(const GrayPicture& original);
 // Returns the part of a picture, in millimeters at 150 dots per inch, on a black background.
 GrayPicture torn_off(const GrayPicture& page, const print::Rect& part);
 
-// Returns what the QR codes in a picture contain, sorted. A phone takes many pictures until one is
-// good enough; this takes a sharp one and a slightly blurred one.
+// Returns what ZBar reads of the QR codes in a picture, sorted. A phone takes many pictures until
+// one is good enough; this takes a sharp one and a slightly blurred one.
 std::vector<std::string> read_codes(const GrayPicture& picture);
 
 } // namespace test

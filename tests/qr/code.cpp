@@ -1,41 +1,35 @@
 #include "qr/code.hpp"
 
+#include "support/qr_reader.hpp"
+
 #include <doctest/doctest.h>
-#include <zbar.h>
 
 #include <string>
 #include <vector>
 
 namespace {
 
-// A grayscale image of a code with its quiet zone, with one byte per pixel.
-struct GrayImage {
-    unsigned side = 0;
-    std::vector<unsigned char> pixels;
-};
-
-GrayImage render_image(const qr::Code& code) {
-    constexpr unsigned pixels_per_module = 4;
-    const auto modules = static_cast<unsigned>(code.size + 2 * qr::quiet_zone);
-    GrayImage gray{modules * pixels_per_module, {}};
-    for (unsigned y = 0; y < gray.side; ++y) {
-        for (unsigned x = 0; x < gray.side; ++x) {
-            const int column = static_cast<int>(x / pixels_per_module) - qr::quiet_zone;
-            const int row = static_cast<int>(y / pixels_per_module) - qr::quiet_zone;
+test::GrayPicture picture_of(const qr::Code& code) {
+    constexpr int pixels_per_module = 4;
+    const int side = (code.size + 2 * qr::quiet_zone) * pixels_per_module;
+    test::GrayPicture picture{side, side, {}};
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            const int column = x / pixels_per_module - qr::quiet_zone;
+            const int row = y / pixels_per_module - qr::quiet_zone;
             const bool is_inside = column >= 0 && row >= 0 && column < code.size && row < code.size;
-            gray.pixels.push_back(is_inside && code.is_dark(column, row) ? 0 : 255);
+            picture.pixels.push_back(is_inside && code.is_dark(column, row) ? 0 : 255);
         }
     }
-    return gray;
+    return picture;
 }
 
+// What both readers read.
 std::string scan(const qr::Code& code) {
-    const GrayImage gray = render_image(code);
-    zbar::Image image(gray.side, gray.side, "Y800", gray.pixels.data(), gray.pixels.size());
-    zbar::ImageScanner scanner;
-    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    if (scanner.scan(image) != 1) return "(not one code)";
-    return image.symbol_begin()->get_data();
+    const test::GrayPicture picture = picture_of(code);
+    const std::vector<std::string> found = test::read_with_zbar(picture);
+    if (found.size() != 1) return "(not one code)";
+    return test::read_with_zxing(picture) == found ? found.front() : "(the readers differ)";
 }
 
 } // namespace

@@ -3,48 +3,43 @@
 #include "qr/code.hpp"
 #include "qr/code_cache.hpp"
 #include "support/panels.hpp"
+#include "support/qr_reader.hpp"
 #include "support/test_visitor.hpp"
+#include "text/surface.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <zbar.h>
 
+#include <algorithm>
 #include <set>
 
 using namespace session;
 
 namespace {
 
-std::set<std::string> decode_qr_codes(const preview::OffscreenCanvas& canvas) {
-    const SDL_Surface& surface = canvas.surface();
-    std::vector<unsigned char> gray(static_cast<std::size_t>(surface.w) *
-                                    static_cast<std::size_t>(surface.h));
-    auto next = gray.begin();
-    for (int y = 0; y < surface.h; ++y)
-        for (const Uint32 pixel : text::pixel_row(surface, y))
-            *next++ = static_cast<unsigned char>(
-                ((pixel >> 16 & 0xFF) + 2 * (pixel >> 8 & 0xFF) + (pixel & 0xFF)) / 4);
-    zbar::ImageScanner scanner;
-    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_ENABLE, 0);
-    scanner.set_config(zbar::ZBAR_QRCODE, zbar::ZBAR_CFG_ENABLE, 1);
-    // Some lines of a large picture are enough, because a phone sees no more detail.
-    const int step = std::max(1, std::max(surface.w, surface.h) / 960);
-    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_X_DENSITY, step);
-    scanner.set_config(zbar::ZBAR_NONE, zbar::ZBAR_CFG_Y_DENSITY, step);
-    zbar::Image image(static_cast<unsigned>(surface.w), static_cast<unsigned>(surface.h), "Y800",
-                      gray.data(), gray.size());
-    scanner.scan(image);
-    std::set<std::string> found;
-    for (auto symbol = image.symbol_begin(); symbol != image.symbol_end(); ++symbol)
-        found.insert(symbol->get_data());
-    return found;
-}
-
-std::set<std::string> decode_qr_codes(ui::Kiosk& kiosk) {
+test::GrayPicture draw_gray(ui::Kiosk& kiosk) {
     const ui::Panel& panel = kiosk.theme().panel();
     preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
     canvas.draw(kiosk);
-    return decode_qr_codes(canvas);
+    const SDL_Surface& surface = canvas.surface();
+    test::GrayPicture picture{surface.w, surface.h, {}};
+    picture.pixels.reserve(static_cast<std::size_t>(surface.w * surface.h));
+    for (int y = 0; y < surface.h; ++y)
+        for (const Uint32 pixel : text::pixel_row(surface, y))
+            picture.pixels.push_back(static_cast<unsigned char>(
+                ((pixel >> 16 & 0xFF) + 2 * (pixel >> 8 & 0xFF) + (pixel & 0xFF)) / 4));
+    return picture;
+}
+
+std::set<std::string> as_set(const std::vector<std::string>& codes) {
+    return {codes.begin(), codes.end()};
+}
+
+std::set<std::string> decode_qr_codes(ui::Kiosk& kiosk) {
+    const test::GrayPicture picture = draw_gray(kiosk);
+    // Some lines of a large picture are enough, because a phone sees no more detail.
+    return as_set(
+        test::read_with_zbar(picture, std::max(1, std::max(picture.width, picture.height) / 960)));
 }
 
 // Returns the payload that the QR code of a help line must have, made from the digits in
@@ -113,6 +108,26 @@ TEST_CASE(
     }
     CHECK(expected_payload(*content->find_help_line("crisis-text"), true,
                            content->translation_or_default("es")) == "SMSTO:741741:AYUDA");
+}
+
+TEST_CASE(
+    "all QR codes can also be decoded by a second reader, on the smallest and a large panel") {
+    const auto content = test::real_content();
+    int shown_count = 0;
+    for (const ui::Panel& panel : {test::panels.front(), test::panels[7]}) {
+        for (const preview::Screen& screen : preview::content_screens(*content)) {
+            const auto kiosk = preview::open_screen(content, screen, {"es", ColorScheme::dark},
+                                                    panel, test::typesetter());
+            std::set<std::string> wanted;
+            for (const ui::OutlineNode& node : kiosk->outline())
+                if (node.role == ui::Role::qr_code) wanted.insert(node.text);
+            if (wanted.empty()) continue;
+            shown_count += static_cast<int>(wanted.size());
+            CHECK_MESSAGE(as_set(test::read_with_zxing(draw_gray(*kiosk))) == wanted,
+                          where(panel, screen.name, ColorScheme::dark));
+        }
+    }
+    CHECK(shown_count > 30);
 }
 
 TEST_CASE("all QR codes on the home screen can be decoded in every color scheme") {
