@@ -141,9 +141,10 @@ public:
     // if it does not fit then.
     TextLayout fit_box(std::string_view text, const TextStyle& style, double width,
                        double height) const;
-    // Returns a text of two lines with lines of similar length, and others unchanged. It is for
-    // headings, labels and captions: paragraphs of different widths would look like a mistake.
-    TextLayout balance_lines(const TextLayout& layout) const;
+    // Returns a text of 2 to `max_lines` lines with lines of similar length, and others unchanged.
+    // It is for headings, labels and captions: paragraphs of different widths would look like a
+    // mistake.
+    TextLayout balance_lines(const TextLayout& layout, int max_lines = 2) const;
     // Returns the same text with another em in pixels.
     TextLayout with_em(const TextLayout& layout, int em_px) const;
     // Draws a text from the top of `box` and adds it to the outline. `background` is the color that
@@ -217,6 +218,8 @@ public:
     double measure_parts(const std::function<double()>& draw, ColumnParts& parts);
     // Says that something other than a text or a target ends at `y`, such as a card.
     void add_block_end(double y) { add_piece(y - 1, y); }
+    // Says that no page ends between `top` and `bottom`.
+    void keep_together(double top, double bottom) { add_piece(top, bottom); }
     // Says that a page may begin at `y`, because a block begins there.
     void add_block_top(double y) {
         if (parts_ != nullptr) parts_->block_tops.push_back(y);

@@ -90,8 +90,10 @@ TextLayout Frame::fit_box(std::string_view text, const TextStyle& style, double 
 
 // A binary search, because the layout of each candidate takes time. Off the screen only the height
 // counts, which stays the same.
-TextLayout Frame::balance_lines(const TextLayout& layout) const {
-    if (layout->lines.size() != 2 || !is_drawing()) return layout;
+TextLayout Frame::balance_lines(const TextLayout& layout, int max_lines) const {
+    const std::size_t line_count = layout->lines.size();
+    const bool can_balance = line_count >= 2 && line_count <= static_cast<std::size_t>(max_lines);
+    if (!can_balance || !is_drawing()) return layout;
     TextLayout best = layout;
     text::TextSpec spec = layout->spec;
     int too_narrow = layout->width / 2;

@@ -11,7 +11,7 @@ namespace {
 
 // A page that ends at a block has at least this fraction of its height, and one that ends at a line
 // at least the second.
-constexpr double min_block_fraction = 0.55;
+constexpr double min_block_fraction = 0.65;
 constexpr double min_line_fraction = 0.25;
 // Edges that are closer than this are one edge.
 constexpr double tolerance_px = 1;
@@ -51,11 +51,19 @@ std::vector<Break> breaks_before(std::vector<double>& block_tops,
     return breaks;
 }
 
-// Returns the top of the page after the last of the sorted breaks that ends from `min` to `max`.
-std::optional<double> top_after(const std::vector<Break>& breaks, double min, double max) {
+// Returns the last of the sorted breaks that ends from `min` to `max`.
+std::optional<Break> last_break(const std::vector<Break>& breaks, double min, double max) {
     const auto after = std::ranges::upper_bound(breaks, max, {}, &Break::end);
     if (after == breaks.begin() || std::prev(after)->end < min) return std::nullopt;
-    return std::prev(after)->top;
+    return *std::prev(after);
+}
+
+// Returns the last break between two lines. The page goes on to the next line, because a card
+// around both is drawn up to there.
+std::optional<Break> last_line_break(const std::vector<Break>& breaks, double min, double max) {
+    std::optional<Break> found = last_break(breaks, min, max);
+    if (found) found->end = found->top;
+    return found;
 }
 
 } // namespace
@@ -66,20 +74,22 @@ void ColumnParts::append(const ColumnParts& other, double y) {
         pieces.push_back({piece.top + y, piece.bottom + y});
 }
 
-std::vector<double> find_page_tops(ColumnParts parts, double column_height,
-                                   double first_page_height, double next_page_height) {
+std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
+                                     double first_page_height, double next_page_height) {
     const std::vector<Break> lines = breaks_between(parts.pieces);
     const std::vector<Break> blocks = breaks_before(parts.block_tops, parts.pieces);
-    std::vector<double> tops{0};
+    std::vector<VerticalSpan> pages{{0, column_height}};
     double height = std::max(1.0, first_page_height);
-    while (column_height - tops.back() > height + tolerance_px) {
-        const double top = tops.back(), end = top + height + tolerance_px;
-        auto next = top_after(blocks, top + height * min_block_fraction, end);
-        if (!next) next = top_after(lines, top + height * min_line_fraction, end);
-        tops.push_back(next.value_or(top + height));
+    while (column_height - pages.back().top > height + tolerance_px) {
+        const double top = pages.back().top, end = top + height + tolerance_px;
+        auto next = last_break(blocks, top + height * min_block_fraction, end);
+        if (!next) next = last_line_break(lines, top + height * min_line_fraction, end);
+        if (!next) next = Break{top + height, top + height};
+        pages.back().bottom = next->end;
+        pages.push_back({next->top, column_height});
         height = std::max(1.0, next_page_height);
     }
-    return tops;
+    return pages;
 }
 
 } // namespace ui

@@ -22,9 +22,10 @@ struct ColumnParts {
     void append(const ColumnParts& other, double y);
 };
 
-// Returns the tops of the pages in ascending order. The first is 0. The last page has less than its
-// height if the column ends there. All lengths are in pixels, heights of pages are at least 1.
-std::vector<double> find_page_tops(ColumnParts parts, double column_height,
-                                   double first_page_height, double next_page_height);
+// Returns the pages in ascending order. The first begins at 0, and the last ends with the column. A
+// page ends with its last block, and the next begins with the block after that, so what is between
+// them is on neither. All lengths are in pixels, heights of pages are at least 1.
+std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
+                                     double first_page_height, double next_page_height);
 
 } // namespace ui

@@ -150,6 +150,13 @@ double Theme::margin() const {
     return std::clamp(panel_.width_px * 0.052, px(5), px(is_wide() ? 12 : 16));
 }
 
+double Theme::page_text_scale() const {
+    // A smaller panel has smaller millimeters already.
+    constexpr double min_short_side_mm = 120, max_short_side_mm = 160, scale = 0.84;
+    const double short_side = panel_mm(std::min(panel_.width_px, panel_.height_px));
+    return short_side > min_short_side_mm && short_side < max_short_side_mm ? scale : 1;
+}
+
 bool Theme::is_very_short() const {
     return is_wide() && reachable_bottom_ - reachable_top_ < px(190);
 }

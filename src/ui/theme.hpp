@@ -104,8 +104,9 @@ inline constexpr TextStyle card{text::Face::bold, 11.6, 0.7};
 inline constexpr TextStyle card_subtitle{text::Face::regular, 7.5, 0.6};
 inline constexpr TextStyle prominent_card{text::Face::bold, 13.8, 0.6};
 inline constexpr TextStyle prominent_subtitle{text::Face::regular, 8.6, 0.6};
-// For cards on a screen with little space.
-inline constexpr TextStyle compact_card{text::Face::bold, 7.5, 0.8};
+// For cards on a screen with little space, and the headline above them.
+inline constexpr TextStyle compact_card{text::Face::bold, 7.5, 0.8, true};
+inline constexpr TextStyle compact_headline{text::Face::bold, 11.6, 0.3};
 inline constexpr TextStyle button{text::Face::bold, 8.6, 0.5};
 inline constexpr TextStyle label{text::Face::regular, 7.4, 0.6};
 inline constexpr TextStyle small_button{text::Face::bold, 6.8, 0.35};
@@ -183,6 +184,9 @@ public:
     int em(const TextStyle& style) const;
     // How much larger than at text size 1 a text with a growth of 1 is.
     double text_factor() const { return text_factor_; }
+    // The size of the texts of reading pages, relative to their usual size. A panel of 10 inches is
+    // read from half a meter, where capitals of 6.1 mm are as large as those of 7.3 mm from 0.6 m.
+    double page_text_scale() const;
     // Returns the margin of a page in pixels.
     double margin() const;
     bool is_wide() const { return panel_.width_px > panel_.height_px; }

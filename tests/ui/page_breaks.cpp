@@ -1,6 +1,7 @@
 // Where columns are divided into pages, and what the pages of the sections show.
 #include "ui/page_breaks.hpp"
 
+#include "preview/offscreen_canvas.hpp"
 #include "support/panels.hpp"
 #include "support/test_visitor.hpp"
 
@@ -23,6 +24,15 @@ ui::ColumnParts lines(int count) {
     ui::ColumnParts parts;
     for (int i = 0; i < count; ++i) parts.pieces.push_back({10.0 * i, 10.0 * i + 10});
     return parts;
+}
+
+Tops page_tops(ui::ColumnParts parts, double column_height, double first_page_height,
+               double next_page_height) {
+    Tops tops;
+    for (const ui::VerticalSpan& page :
+         ui::find_pages(std::move(parts), column_height, first_page_height, next_page_height))
+        tops.push_back(page.top);
+    return tops;
 }
 
 // The screens of all sections that visitors can open.
@@ -62,6 +72,12 @@ const ui::OutlineNode* find_page_button(const ui::Kiosk& kiosk, bool is_down) {
     return nullptr;
 }
 
+bool is_on_tab(const ui::Outline& outline, const ui::OutlineNode& node) {
+    if (node.parent < 0) return false;
+    const auto& event = outline[static_cast<std::size_t>(node.parent)].event;
+    return event && std::holds_alternative<SelectTab>(*event);
+}
+
 bool shows_text(const ui::Kiosk& kiosk, const std::string& text) {
     return std::ranges::any_of(kiosk.outline(), [&](const ui::OutlineNode& node) {
         return node.text == text && node.visible_rect().h > 0 && !node.event;
@@ -73,29 +89,39 @@ bool shows_text(const ui::Kiosk& kiosk, const std::string& text) {
 TEST_CASE("a page ends at the last block that fits") {
     ui::ColumnParts parts = lines(30);
     parts.block_tops = {0, 60, 90, 150, 190, 290};
-    CHECK(ui::find_page_tops(parts, 300, 100, 100) == Tops{0, 90, 190, 290});
-    CHECK(ui::find_page_tops(parts, 300, 300, 100) == Tops{0});
-    CHECK(ui::find_page_tops(parts, 300, 160, 90) == Tops{0, 150, 240});
+    CHECK(page_tops(parts, 300, 100, 100) == Tops{0, 90, 190, 290});
+    CHECK(page_tops(parts, 300, 300, 100) == Tops{0});
+    CHECK(page_tops(parts, 300, 160, 90) == Tops{0, 150, 240});
 }
 
 TEST_CASE("the gap before a block need not fit on the page") {
     ui::ColumnParts parts;
     parts.pieces = {{0, 80}, {120, 180}};
     parts.block_tops = {0, 120};
-    CHECK(ui::find_page_tops(parts, 180, 100, 100) == Tops{0, 120});
+    CHECK(page_tops(parts, 180, 100, 100) == Tops{0, 120});
+}
+
+TEST_CASE("a page ends with its last block, and with the column if it is the last page") {
+    ui::ColumnParts parts;
+    parts.pieces = {{0, 80}, {120, 180}};
+    parts.block_tops = {0, 120};
+    const std::vector<ui::VerticalSpan> pages = ui::find_pages(parts, 190, 100, 100);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0].bottom == 80);
+    CHECK(pages[1].bottom == 190);
 }
 
 TEST_CASE("a page with a block that is too high ends between two lines") {
-    CHECK(ui::find_page_tops(lines(10), 100, 45, 45) == Tops{0, 40, 80});
+    CHECK(page_tops(lines(10), 100, 45, 45) == Tops{0, 40, 80});
     ui::ColumnParts beside =
         lines(10); // a second column, whose lines are between those of the first
     beside.pieces.push_back({15, 45});
-    CHECK(ui::find_page_tops(beside, 100, 45, 45) == Tops{0, 45, 90});
+    CHECK(page_tops(beside, 100, 45, 45) == Tops{0, 45, 90});
 }
 
 TEST_CASE("a page without lines ends at its height, and a page of no height has a pixel") {
-    CHECK(ui::find_page_tops({}, 100, 40, 30) == Tops{0, 40, 70});
-    CHECK(ui::find_page_tops({}, 4, 0, -5).size() == 3);
+    CHECK(page_tops({}, 100, 40, 30) == Tops{0, 40, 70});
+    CHECK(page_tops({}, 4, 0, -5).size() == 3);
 }
 
 TEST_CASE("no page of a section cuts a line or a button, and its buttons stay in their places") {
@@ -145,6 +171,59 @@ TEST_CASE("every page of a section has its title and says which page it is") {
                 kiosk->dispatch(ScrollTo{pages[i]}, preview::preview_time());
                 CHECK(shows_text(*kiosk, content->find_section(screen.state.section)->title));
                 CHECK(shows_text(*kiosk, fmt::format("{} of {}", i + 1, pages.size())));
+            }
+        }
+    }
+}
+
+TEST_CASE("the first page of a section has more than its title, its lead and its tabs") {
+    const auto content = test::real_content();
+    for (const ui::Panel& panel : test::panels) {
+        for (const preview::Screen& screen : section_screens(*content)) {
+            const auto kiosk = preview::open_screen(content, screen, {}, panel, test::typesetter());
+            if (kiosk->pages_mm().empty()) continue;
+            const content::Section& section = *content->find_section(screen.state.section);
+            const bool has_content =
+                std::ranges::any_of(kiosk->outline(), [&](const ui::OutlineNode& node) {
+                    const bool is_head = node.text == section.title || node.text == section.lead;
+                    return node.is_scrollable && node.layout && !is_head &&
+                           !is_on_tab(kiosk->outline(), node) &&
+                           node.visible_rect().h > node.rect.h / 3;
+                });
+            CHECK_MESSAGE(has_content, fmt::format("{} inches, {} wide, {}", panel.inches,
+                                                   panel.width_px, screen.name));
+        }
+    }
+}
+
+TEST_CASE("no page of a list begins or ends with the line between two of its items") {
+    const auto content = test::real_content();
+    for (const ui::Panel& panel : {test::panels[0], test::panels[2], test::panels[9]}) {
+        preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
+        for (const preview::Screen& screen : section_screens(*content)) {
+            // The edges of cards have the same color, and these sections have none.
+            if (!screen.name.starts_with("section/signs")) continue;
+            const auto kiosk = preview::open_screen(content, screen, {}, panel, test::typesetter());
+            const render::Color divider = ui::palette(ColorScheme::light).divider;
+            for (const double mm : kiosk->pages_mm()) {
+                kiosk->dispatch(ScrollTo{mm}, preview::preview_time());
+                canvas.draw(*kiosk);
+                render::Rect clip;
+                double first = panel.height_px, last = 0; // of the texts
+                for (const ui::OutlineNode& node : kiosk->outline()) {
+                    if (!node.is_scrollable || !node.layout || node.visible_rect().h < 2) continue;
+                    clip = node.clip;
+                    first = std::min(first, node.visible_rect().y);
+                    last = std::max(last, node.visible_rect().bottom());
+                }
+                const int x = static_cast<int>(clip.x + clip.w / 2);
+                const auto has_divider = [&](double top, double bottom) {
+                    for (int y = static_cast<int>(top); y < static_cast<int>(bottom); ++y)
+                        if (canvas.pixel(x, y) == divider) return true;
+                    return false;
+                };
+                CHECK_MESSAGE(!has_divider(clip.y, first), screen.name << " at " << mm);
+                CHECK_MESSAGE(!has_divider(last, clip.bottom()), screen.name << " at " << mm);
             }
         }
     }

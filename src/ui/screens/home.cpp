@@ -2,13 +2,13 @@
 #include "ui/strings.hpp"
 #include "ui/widgets/blocks.hpp"
 #include "ui/widgets/bottom_bar.hpp"
+#include "ui/widgets/card_grid.hpp"
 #include "ui/widgets/scroll_view.hpp"
-#include "ui/widgets/section_card.hpp"
 #include "ui/widgets/tear_off_strip.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <initializer_list>
 #include <vector>
 
 namespace ui {
@@ -24,50 +24,25 @@ struct HomeLayout {
     // Whether the texts are beside the cards and not above them.
     bool is_side_by_side;
     std::size_t column_count;
-};
+    // The size of the cards' icons and titles, relative to their usual size.
+    double card_scale = 1;
+    bool has_subtitles = true;
 
-// A card and its position in its row.
-struct Cell {
-    const content::Section* section;
-    std::size_t column;
-    std::size_t span; // number of columns
-};
-using Grid = std::vector<std::vector<Cell>>; // rows of cells
-
-struct Columns {
-    double width; // of each column, in pixels
-    double gap;   // between columns, in pixels
-
-    double width_of(const Cell& cell) const {
-        return width * static_cast<double>(cell.span) + gap * static_cast<double>(cell.span - 1);
+    // The size of the texts, relative to their usual size. They leave space for the cards.
+    double text_scale() const {
+        const bool is_compact = card_shape == CardShape::compact;
+        return is_compact && has_all_texts ? 0.85 : card_scale;
     }
 };
 
-// The last card of each row takes the rest of its row. On a page with cards below its texts, a
-// prominent card has a row of its own.
-Grid arrange_cards(const Frame& frame, const HomeLayout& layout) {
-    const bool has_own_row = layout.card_shape == CardShape::tall;
-    Grid grid;
-    std::size_t column = layout.column_count;
-    for (const content::Section& section : frame.content.sections) {
-        if (!session::can_show(frame.state, section.audience)) continue;
-        if (column >= layout.column_count || (section.prominent && has_own_row)) {
-            grid.emplace_back();
-            column = 0;
-        }
-        grid.back().push_back({&section, column, 1});
-        ++column;
-    }
-    for (auto& row : grid) row.back().span = layout.column_count - row.back().column;
-    return grid;
-}
-
-TextLayout layout_headline(const Frame& frame, double width, bool is_large) {
+TextLayout layout_headline(const Frame& frame, double width, const HomeLayout& layout) {
     const std::string text = frame.translate(frame.content.home.headline);
-    if (!is_large) return frame.fit_lines(text, text_style::heading, width, 1);
+    const double scale = layout.text_scale();
+    if (!layout.has_all_texts)
+        return frame.fit_lines(text, text_style::compact_headline.scaled(scale), width, 1);
     TextStyle style = text_style::headline;
     if (frame.theme.is_wide()) style.em_mm = 24.8;
-    return frame.balance_lines(frame.fit_lines(text, style, width, 2));
+    return frame.balance_lines(frame.fit_lines(text, style.scaled(scale), width, 2));
 }
 
 // Draws texts from the top of a column to its bottom.
@@ -100,23 +75,27 @@ private:
 double draw_welcome(Frame& frame, const render::Rect& column, const HomeLayout& layout) {
     const Palette& palette = frame.palette();
     const content::Home& home = frame.content.home;
+    // Small texts do not shrink.
+    constexpr double max_small_scale = 1.25;
+    const double scale = layout.text_scale(), small_scale = std::clamp(scale, 1.0, max_small_scale);
     TextColumn texts(frame, column);
     if (layout.has_all_texts) {
         texts.draw(frame.fit_lines(frame.translate(frame.content.site.school),
-                                   text_style::card_subtitle, column.w, 2),
+                                   text_style::card_subtitle.scaled(small_scale), column.w, 2),
                    palette.secondary_text);
         texts.add_gap(2);
     }
-    texts.draw(layout_headline(frame, column.w, layout.has_all_texts), palette.text, Role::heading);
+    texts.draw(layout_headline(frame, column.w, layout), palette.text, Role::heading);
     if (layout.has_all_texts) {
-        texts.add_gap(3);
-        texts.draw(frame.balance_lines(
-                       frame.layout_text(frame.translate(home.line), text_style::body, column.w)),
+        texts.add_gap(3 * scale);
+        texts.draw(frame.balance_lines(frame.layout_text(frame.translate(home.line),
+                                                         text_style::body.scaled(scale), column.w)),
                    palette.secondary_text);
-        texts.add_gap(4);
+        texts.add_gap(4 * scale);
     }
-    texts.draw_with_icon("lock", frame.translate(home.privacy),
-                         layout.has_all_texts ? text_style::button : text_style::small_button);
+    texts.draw_with_icon(
+        "lock", frame.translate(home.privacy),
+        (layout.has_all_texts ? text_style::button : text_style::small_button).scaled(small_scale));
     // Where there is little space, only the pages say so.
     if (layout.has_all_texts && frame.language.is_draft()) {
         texts.add_gap(1);
@@ -125,161 +104,148 @@ double draw_welcome(Frame& frame, const render::Rect& column, const HomeLayout& 
     return texts.height();
 }
 
-// The titles of all cards get the same size, in which all fit.
-int smallest_title_px(const Frame& frame, const Grid& grid, const Columns& columns,
-                      CardShape shape) {
-    int px = std::numeric_limits<int>::max();
-    for (const auto& row : grid)
-        for (const Cell& cell : row)
-            px = std::min(px, card_title_px(frame, *cell.section, columns.width_of(cell), shape));
-    return px;
+CardGrid lay_out_cards(const Frame& frame, double width, const HomeLayout& layout) {
+    return {frame,
+            width,
+            {layout.card_shape, layout.column_count, layout.card_scale, layout.has_subtitles,
+             layout.is_side_by_side}};
 }
 
-CardStyle card_style(const Frame& frame, const Grid& grid, const Columns& columns,
-                     CardShape shape) {
-    const RowKey key{&frame.content.sections, columns.width, static_cast<int>(shape)};
-    return {shape, static_cast<int>(frame.remember(
-                       key, [&] { return smallest_title_px(frame, grid, columns, shape); }))};
+double welcome_height(Frame& frame, double width, const HomeLayout& layout) {
+    return frame.measure([&] { return draw_welcome(frame, {0, 0, width, 0}, layout); });
 }
 
-// A card that takes a whole row of several columns has its icon beside its texts.
-CardStyle cell_style(const CardStyle& style, const Cell& cell) {
-    CardStyle result = style;
-    if (cell.span > 1)
-        result.shape = style.shape == CardShape::tall ? CardShape::flat : style.shape;
-    return result;
-}
+// The texts and the cards, and how much space there is around them. Lengths are in pixels.
+struct HomeBody {
+    double edge = 0; // above and below everything
+    double gap = 0;  // between the texts and the cards
+    double text_width = 0;
+    double text_height = 0;
+    CardGrid cards;
+    bool is_side_by_side = false;
 
-// Returns the heights of the rows, which together have `spare` pixels more than they need.
-std::vector<double> row_heights(const Frame& frame, const Grid& grid, const Columns& columns,
-                                const CardStyle& style, double spare) {
-    std::vector<double> heights;
-    double weights = 0;
-    const auto weight = [&](const std::vector<Cell>& row) {
-        return row.front().span > 1 ? 0.6 : 1.0;
-    };
-    heights.reserve(grid.size());
-    for (const auto& row : grid) {
-        const auto find_height = [&] {
-            double height = 0;
-            for (const Cell& cell : row)
-                height = std::max(height, card_height(frame, *cell.section, columns.width_of(cell),
-                                                      cell_style(style, cell)));
-            return height;
-        };
-        heights.push_back(frame.remember(
-            {row.front().section, columns.width, static_cast<int>(style.shape)}, find_height));
-        weights += weight(row);
+    double height() const {
+        const double inner = is_side_by_side ? std::max(text_height, cards.height())
+                                             : text_height + gap + cards.height();
+        return inner + 2 * edge;
     }
-    constexpr double max_growth_mm = 26;
-    for (std::size_t i = 0; i < grid.size(); ++i)
-        heights[i] += std::floor(
-            std::min(spare * weight(grid[i]) / weights, frame.px(max_growth_mm) * weight(grid[i])));
-    return heights;
-}
+};
 
-// Draws a grid of cards. The rows grow by `spare` pixels in total. Returns the height in pixels.
-double draw_cards(Frame& frame, const render::Rect& column, const HomeLayout& layout,
-                  double spare) {
-    const bool has_subtitles =
-        layout.card_shape == CardShape::tall || layout.card_shape == CardShape::flat;
-    const double gap = frame.px(has_subtitles ? 5.2 : 2.6);
-    const auto count = static_cast<double>(layout.column_count);
-    const Columns columns{(column.w - gap * (count - 1)) / count, gap};
-    const Grid grid = arrange_cards(frame, layout);
-    if (grid.empty()) return 0;
-    const CardStyle style = card_style(frame, grid, columns, layout.card_shape);
-    const std::vector<double> heights = row_heights(frame, grid, columns, style, spare);
-    double y = column.y;
-    for (std::size_t i = 0; i < grid.size(); ++i) {
-        const auto draw_cells = [&](const render::Rect& row) {
-            for (const Cell& cell : grid[i])
-                draw_section_card(frame, *cell.section,
-                                  {row.x + static_cast<double>(cell.column) * (columns.width + gap),
-                                   row.y, columns.width_of(cell), heights[i]},
-                                  cell_style(style, cell));
-            return heights[i];
-        };
-        // A row with other columns, shapes or heights is another arrangement.
-        constexpr int shape_count = 4, max_columns = 8;
-        const int arrangement = static_cast<int>(layout.card_shape) +
-                                shape_count * (static_cast<int>(layout.column_count) +
-                                               max_columns * static_cast<int>(heights[i]));
-        y += frame.draw_row(grid[i].front().section, {column.x, y, column.w, 0}, draw_cells,
-                            arrangement) +
-             gap;
-    }
-    return y - gap - column.y;
-}
-
-// Draws the texts and the cards side by side. The texts are in the middle of the height of the
-// cards.
-double draw_side_by_side(Frame& frame, const render::Rect& column, const HomeLayout& layout,
-                         double spare) {
+HomeBody lay_out_body(Frame& frame, double width, const HomeLayout& layout) {
     constexpr double text_fraction = 0.345;
-    const double gap = frame.px(10), width = std::floor((column.w - gap) * text_fraction);
-    const render::Rect right{column.x + width + gap, column.y, column.w - width - gap, 0};
-    const double text_height = frame.measure([&] {
-        return draw_welcome(frame, {0, 0, width, 0}, layout);
-    });
-    const double cards_height =
-        frame.measure([&] { return draw_cards(frame, right, layout, spare); });
-    const double height = std::max(text_height, cards_height);
-    draw_welcome(frame, {column.x, column.y + std::floor((height - text_height) / 2), width, 0},
-                 layout);
-    draw_cards(frame, right, layout, spare);
-    return height;
+    const bool is_beside = layout.is_side_by_side;
+    const double gap = frame.px(is_beside ? 10 : layout.has_all_texts ? 8 : 1.5);
+    const double text_width = is_beside ? std::floor((width - gap) * text_fraction) : width;
+    const double cards_width = is_beside ? width - gap - text_width : width;
+    return {frame.px(!layout.has_all_texts ? 1.7
+                     : is_beside           ? 5
+                                           : 8),
+            gap,
+            text_width,
+            welcome_height(frame, text_width, layout),
+            lay_out_cards(frame, cards_width, layout),
+            is_beside};
 }
 
-double home_edge(const Frame& frame, const HomeLayout& layout) {
-    return frame.px(!layout.has_all_texts ? 1.7 : layout.is_side_by_side ? 5 : 8);
+// Draws the texts above the cards, or beside them in the middle of their height. Returns the height
+// in pixels.
+double draw_body(Frame& frame, const render::Rect& column, const HomeBody& body,
+                 const HomeLayout& layout) {
+    const double top = column.y + body.edge;
+    if (body.is_side_by_side) {
+        const double height = body.height() - 2 * body.edge,
+                     text_y = top + std::floor((height - body.text_height) / 2);
+        draw_welcome(frame, {column.x, text_y, body.text_width, 0}, layout);
+        body.cards.draw(frame, column.x + body.text_width + body.gap,
+                        top + std::floor((height - body.cards.height()) / 2));
+        return body.height();
+    }
+    draw_welcome(frame, {column.x, top, body.text_width, 0}, layout);
+    body.cards.draw(frame, column.x, top + body.text_height + body.gap);
+    return body.height();
 }
 
-// On a panel that is mounted high, draws the texts in the middle of what is above the cards, up to
-// the top of the screen, and the cards at the bottom of `view`, which is within reach. Returns
-// false and draws nothing if the panel is not mounted high or not all fits.
-bool draw_texts_above_reach(Frame& frame, const render::Rect& view, double width,
+// Returns whether the texts of a panel that is mounted high have space above `view`, which is
+// within reach, and only the cards are in it.
+bool has_texts_above_reach(const render::Rect& view, const HomeBody& body) {
+    if (body.is_side_by_side || view.y < 1) return false;
+    const double highest = std::max(view.y, body.text_height + 2 * body.edge);
+    return view.bottom() - body.edge - highest >= body.cards.height();
+}
+
+// Draws the texts in the middle of what is above the cards, up to the top of the screen, and the
+// cards at the bottom of `view`.
+void draw_texts_above_reach(Frame& frame, const render::Rect& view, double width, HomeBody& body,
                             const HomeLayout& layout) {
-    if (layout.is_side_by_side || view.y < 1) return false;
-    const double edge = home_edge(frame, layout), x = view.x + (view.w - width) / 2;
-    const double text_height = frame.measure([&] {
-        return draw_welcome(frame, {x, 0, width, 0}, layout);
-    });
-    const auto measure_cards = [&](double spare) {
-        return frame.measure([&] { return draw_cards(frame, {x, 0, width, 0}, layout, spare); });
+    const double highest = std::max(view.y, body.text_height + 2 * body.edge),
+                 bottom = view.bottom() - body.edge;
+    body.cards.grow(frame, bottom - highest - body.cards.height());
+    const double x = view.x + (view.w - width) / 2, y = bottom - body.cards.height();
+    draw_welcome(frame, {x, std::floor((y - body.text_height) / 2), width, 0}, layout);
+    body.cards.draw(frame, x, y);
+}
+
+// Adds a layout for each size of compact cards, the largest first. Large titles matter more than
+// subtitles.
+void add_compact_layouts(const Frame& frame, std::vector<HomeLayout>& layouts, bool has_all_texts,
+                         std::size_t column_count) {
+    // At the smallest text size there is space left for titles that grow with the text size.
+    const double max_scale = frame.theme.text_factor() > 1 ? 1.55 : 1.1;
+    const auto add = [&](std::initializer_list<double> scales, bool has_subtitles) {
+        for (const double scale : scales)
+            if (scale <= max_scale)
+                layouts.push_back({StripDetail::digits_only, CardShape::compact, has_all_texts,
+                                   false, column_count, scale, has_subtitles});
     };
-    const double highest = std::max(view.y, text_height + 2 * edge),
-                 spare = view.bottom() - edge - highest - measure_cards(0);
-    if (spare < 0) return false;
-    const double y = view.bottom() - edge - measure_cards(spare);
-    draw_welcome(frame, {x, std::floor((y - text_height) / 2), width, 0}, layout);
-    draw_cards(frame, {x, y, width, 0}, layout, spare);
-    return true;
+    add({1.55, 1.4, 1.25}, true);
+    add({1.55, 1.4, 1.25}, false);
+    add({1.1}, true);
+    add({1.1, 1.0}, false);
 }
 
-double draw_home_body(Frame& frame, const render::Rect& column, const HomeLayout& layout,
-                      double spare) {
-    const double edge = home_edge(frame, layout);
-    const render::Rect inner{column.x, column.y + edge, column.w, 0};
-    if (layout.is_side_by_side) return draw_side_by_side(frame, inner, layout, spare) + 2 * edge;
-    const double top =
-        draw_welcome(frame, inner, layout) + frame.px(layout.has_all_texts ? 8 : 1.5);
-    return top + draw_cards(frame, {inner.x, inner.y + top, inner.w, 0}, layout, spare) + 2 * edge;
-}
-
+// Returns the layouts, the one that shows most first.
 std::vector<HomeLayout> home_layouts(const Frame& frame) {
     const auto full = StripDetail::full, small = StripDetail::digits_only;
-    if (frame.theme.is_wide())
-        return {{full, CardShape::flat, true, true, 2},
-                {small, CardShape::flat, true, true, 2},
-                {small, CardShape::compact, false, false, 3},
-                {small, CardShape::row, false, false, 3},
-                {small, CardShape::row, false, false, 2}};
-    return {
-        {full, CardShape::tall, true, false, 2},     {full, CardShape::flat, true, false, 2},
-        {small, CardShape::tall, true, false, 2},    {small, CardShape::flat, true, false, 2},
-        {small, CardShape::compact, true, false, 2}, {small, CardShape::compact, false, false, 2},
-        {small, CardShape::row, false, false, 2},    {small, CardShape::row, false, false, 1}};
+    const bool is_wide = frame.theme.is_wide();
+    std::vector<HomeLayout> layouts;
+    for (const StripDetail detail : {full, small}) {
+        for (const double scale : {1.3, 1.2, 1.1, 1.0})
+            layouts.push_back(
+                {detail, is_wide ? CardShape::flat : CardShape::tall, true, is_wide, 2, scale});
+        if (!is_wide) layouts.push_back({detail, CardShape::flat, true, false, 2});
+    }
+    if (!is_wide) add_compact_layouts(frame, layouts, true, 2);
+    add_compact_layouts(frame, layouts, false, is_wide ? 3 : 2);
+    layouts.push_back({small, CardShape::row, false, false, is_wide ? 3U : 2U, 1, false});
+    layouts.push_back({small, CardShape::row, false, false, is_wide ? 2U : 1U, 1, false});
+    return layouts;
+}
+
+// Returns what the strip leaves of the page.
+render::Rect view_above_strip(Frame& frame, const render::Rect& page, const HomeLayout& layout) {
+    return frame.measure([&] { return draw_tear_off_strip(frame, page, layout.strip_detail); });
+}
+
+// Returns whether all of a layout is visible without scrolling.
+bool fits(Frame& frame, const render::Rect& page, double width, const HomeLayout& layout) {
+    if (layout.strip_detail == StripDetail::full && !has_full_strip(frame, page)) return false;
+    const render::Rect view = view_above_strip(frame, page, layout);
+    const HomeBody body = lay_out_body(frame, width, layout);
+    return body.cards.fits_titles() &&
+           (body.height() <= view.h || has_texts_above_reach(view, body));
+}
+
+// Returns the first layout that fits, or the last. Trying takes time, so the answer is remembered.
+HomeLayout choose_layout(Frame& frame, const render::Rect& page, double width) {
+    const std::vector<HomeLayout> layouts = home_layouts(frame);
+    const int arrangement = 2 * static_cast<int>(page.h) + (frame.state.is_staff_unlocked ? 1 : 0);
+    const double index = frame.remember({&frame.content.home, page.w, arrangement}, [&] {
+        const auto fitting = std::ranges::find_if(
+            layouts, [&](const HomeLayout& layout) { return fits(frame, page, width, layout); });
+        return static_cast<double>(std::min<std::ptrdiff_t>(
+            fitting - layouts.begin(), static_cast<std::ptrdiff_t>(layouts.size()) - 1));
+    });
+    return layouts[static_cast<std::size_t>(index)];
 }
 
 } // namespace
@@ -288,30 +254,23 @@ void draw_home(Frame& frame) {
     frame.fill_rect(frame.screen(), frame.palette().background);
     const render::Rect page = draw_bottom_bar(frame);
     const double width = page.w - 2 * frame.theme.margin();
-    const std::vector<HomeLayout> layouts = home_layouts(frame);
-    for (const HomeLayout& layout : layouts) {
-        const bool is_last = &layout == &layouts.back();
-        if (layout.strip_detail == StripDetail::full && !has_full_strip(frame, page)) continue;
-        const render::Rect view =
-            frame.measure([&] { return draw_tear_off_strip(frame, page, layout.strip_detail); });
-        if (draw_texts_above_reach(frame, view, width, layout)) {
-            draw_tear_off_strip(frame, page, layout.strip_detail);
-            return;
-        }
-        const double height = frame.measure([&] {
-            return draw_home_body(frame, {0, 0, width, 0}, layout, 0);
-        });
-        if (height > view.h && !is_last) continue;
-        const double spare = std::max(0.0, view.h - height);
+    const HomeLayout layout = choose_layout(frame, page, width);
+    const render::Rect view = view_above_strip(frame, page, layout);
+    HomeBody body = lay_out_body(frame, width, layout);
+    if (has_texts_above_reach(view, body)) {
+        draw_texts_above_reach(frame, view, width, body, layout);
+    } else {
+        body.cards.grow(frame, std::max(0.0, view.h - body.height()));
         draw_scroll_view(
             frame, view, width,
             [&](const render::Rect& column) {
-                return draw_home_body(frame, column, layout, spare);
+                // Buttons beside the column make it narrower.
+                if (column.w >= width) return draw_body(frame, column, body, layout);
+                return draw_body(frame, column, lay_out_body(frame, column.w, layout), layout);
             },
             frame.palette().background, true);
-        draw_tear_off_strip(frame, page, layout.strip_detail);
-        return;
     }
+    draw_tear_off_strip(frame, page, layout.strip_detail);
 }
 
 } // namespace ui

@@ -4,6 +4,8 @@
 #include "ui/widgets/scroll_view.hpp"
 #include "ui/widgets/tear_off_strip.hpp"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -27,17 +29,25 @@ double draw_language_list(Frame& frame, const render::Rect& column) {
         draw_button(frame, rect, style, session::SelectLanguage{language.code}, "page");
         y = rect.bottom() + frame.px(metric::gap);
     }
-    return y - column.y;
+    return y + frame.px(frame.theme.is_short() ? 0 : 4) - column.y;
 }
 
 } // namespace
 
 void draw_language_picker(Frame& frame) {
     frame.fill_rect(frame.screen(), frame.palette().background);
-    const render::Rect view =
+    render::Rect view =
         draw_tear_off_strip(frame, draw_bottom_bar(frame), StripDetail::digits_only);
     const double preferred_width = frame.px(frame.theme.is_wide() ? 200 : 300);
     const double max_width = std::min(view.w - 2 * frame.theme.margin(), preferred_width);
+    // On a tall panel the list is at the bottom, where a visitor in a wheelchair reaches it.
+    if (!frame.theme.is_wide()) {
+        const double unused = std::max(0.0, view.h - frame.measure([&] {
+            return draw_language_list(frame, {0, 0, max_width, 0});
+        }));
+        view.y += unused;
+        view.h -= unused;
+    }
     draw_scroll_view(
         frame, view, max_width,
         [&](const render::Rect& column) { return draw_language_list(frame, column); },

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -16,12 +17,20 @@ namespace {
 
 constexpr double max_line_em = 34; // about 65 characters
 
-double space_after(const content::Block& block) {
-    if (std::holds_alternative<content::HeadingBlock>(block.body)) return 3;
-    return std::holds_alternative<content::GroupBlock>(block.body) ? 4.4 : 6;
+// Returns the space after a block in pixels.
+double space_after(const Frame& frame, const content::Block& block) {
+    const auto in_mm = [&] {
+        if (std::holds_alternative<content::HeadingBlock>(block.body)) return 3.0;
+        return std::holds_alternative<content::GroupBlock>(block.body) ? 4.4 : 6.0;
+    };
+    return frame.px(in_mm() * frame.theme.page_text_scale());
 }
 
-double draw_tabs(Frame& frame, const content::Section& section, const render::Rect& column) {
+// Where the tabs of a section are: side by side, or one below the other.
+enum class TabsDirection { across, down };
+
+double draw_tabs(Frame& frame, const content::Section& section, const render::Rect& column,
+                 TabsDirection direction) {
     const content::SectionTab& current = session::current_tab(frame.state, section);
     std::vector<Segment> segments;
     segments.reserve(section.tabs.size());
@@ -30,7 +39,9 @@ double draw_tabs(Frame& frame, const content::Section& section, const render::Re
         segments.push_back({tab.icon, frame.translate(tab.title),
                             session::SelectTab{static_cast<int>(i)}, &tab == &current});
     }
-    return draw_segmented_control(frame, segments, column, "page");
+    return direction == TabsDirection::down
+               ? draw_segment_list(frame, segments, column, "page")
+               : draw_segmented_control(frame, segments, column, "page");
 }
 
 // The lengths of the head of a section, in millimeters.
@@ -48,7 +59,11 @@ HeadStyle head_style(const Frame& frame) {
     TextStyle lead = text_style::row_name;
     lead.has_tight_leading = true;
     if (frame.theme.is_very_short()) return {text_style::need, lead, 0, 0, 1.5, 2.7};
-    if (!frame.theme.is_short()) return {text_style::title, text_style::lead, 8, 1, 5, 6};
+    if (!frame.theme.is_short()) {
+        const bool is_wide = frame.theme.is_wide();
+        return {
+            text_style::title, text_style::lead, is_wide ? 5.0 : 8.0, 1, is_wide ? 4.0 : 5.0, 6};
+    }
     if (frame.theme.is_wide()) lead.em_mm = text_style::button.em_mm;
     return {text_style::heading, lead, 2, 1, 2, 3};
 }
@@ -68,12 +83,16 @@ double draw_blocks(Frame& frame, const content::Section& section, const render::
         if (!session::can_show(frame.state, block.audience)) continue;
         const bool is_heading = std::holds_alternative<content::HeadingBlock>(block.body);
         if (is_heading && y > column.y) y += frame.px(3);
-        if (!is_after_heading) frame.add_block_top(y);
+        // The first page always has more than the head of the section.
+        if (!is_after_heading && y > column.y) frame.add_block_top(y);
         is_after_heading = is_heading;
         const double height =
             frame.draw_row(&block, {column.x, y, column.w, 0},
                            [&](const render::Rect& row) { return draw_block(frame, block, row); });
-        if (height > 0) y += height + frame.px(space_after(block));
+        // What is this close to the end of a heading is the first line of the next block.
+        constexpr double first_line_mm = 8;
+        if (is_heading) frame.keep_together(y, y + height + frame.px(first_line_mm));
+        if (height > 0) y += height + space_after(frame, block);
     }
     // On a low panel, the first page has no space for this.
     if (frame.language.is_draft() && frame.theme.is_short())
@@ -83,8 +102,8 @@ double draw_blocks(Frame& frame, const content::Section& section, const render::
 
 // Draws the title, the main message and the tabs. All of this must be visible without scrolling on
 // every panel.
-double draw_section_head(Frame& frame, const content::Section& section,
-                         const render::Rect& column) {
+double draw_section_head(Frame& frame, const content::Section& section, const render::Rect& column,
+                         TabsDirection direction) {
     const Palette& palette = frame.palette();
     const HeadStyle style = head_style(frame);
     double y = column.y + frame.px(style.above_mm);
@@ -98,7 +117,8 @@ double draw_section_head(Frame& frame, const content::Section& section,
                     palette.background);
     y += lead->height + frame.px(style.lead_gap_mm);
     if (section.has_tabs())
-        y += draw_tabs(frame, section, {column.x, y, column.w, 0}) + frame.px(style.tabs_gap_mm);
+        y += draw_tabs(frame, section, {column.x, y, column.w, 0}, direction) +
+             frame.px(direction == TabsDirection::down ? 2 : style.tabs_gap_mm);
     if (frame.language.is_draft() && !frame.theme.is_short())
         y += draw_draft_notice(frame, {column.x, y, column.w, 0});
     return y - column.y;
@@ -111,27 +131,39 @@ void draw_one_column(Frame& frame, const content::Section& section, const render
     draw_scroll_view(
         frame, view, width,
         [&](const render::Rect& column) {
-            const double head = draw_section_head(frame, section, column);
+            const double head = draw_section_head(frame, section, column, TabsDirection::across);
             return head + draw_blocks(frame, section, {column.x, column.y + head, column.w, 0});
         },
         frame.palette().background, false, frame.translate(section.title));
+}
+
+// Returns where the tabs of a narrow head have space for their labels, or nullopt if nowhere.
+std::optional<TabsDirection> find_tabs_direction(Frame& frame, const content::Section& section,
+                                                 const render::Rect& head) {
+    constexpr double min_tab_mm = 38;
+    const auto fits = [&](TabsDirection direction) {
+        return frame.measure([&] { return draw_section_head(frame, section, head, direction); }) <=
+               head.h;
+    };
+    if (section.has_tabs() && fits(TabsDirection::down)) return TabsDirection::down;
+    const bool has_narrow_tabs =
+        head.w < frame.px(min_tab_mm) * static_cast<double>(section.tabs.size());
+    if (has_narrow_tabs || !fits(TabsDirection::across)) return std::nullopt;
+    return TabsDirection::across;
 }
 
 // On a wide panel the head stays at the start, and only the blocks beside it scroll. Returns false
 // and draws nothing if there is no space for that.
 bool draw_two_columns(Frame& frame, const content::Section& section, const render::Rect& view) {
     if (!frame.theme.is_wide() || frame.theme.is_very_short()) return false;
-    constexpr double head_fraction = 0.36, column_gap_mm = 12, min_tab_mm = 38;
+    constexpr double head_fraction = 0.36, column_gap_mm = 12;
     const double gap = frame.px(column_gap_mm);
     const double inner = view.w - 2 * frame.theme.margin();
     const render::Rect head{frame.theme.margin(), view.y, std::floor((inner - gap) * head_fraction),
                             view.h};
-    const bool has_narrow_tabs =
-        head.w < frame.px(min_tab_mm) * static_cast<double>(section.tabs.size());
-    if (has_narrow_tabs) return false;
-    if (frame.measure([&] { return draw_section_head(frame, section, head); }) > view.h)
-        return false;
-    draw_section_head(frame, section, head);
+    const std::optional<TabsDirection> direction = find_tabs_direction(frame, section, head);
+    if (!direction) return false;
+    draw_section_head(frame, section, head, *direction);
     const double above = frame.px(head_style(frame).above_mm);
     const render::Rect body{head.right() + gap, view.y + above, inner - head.w - gap,
                             view.h - above};

@@ -1,15 +1,14 @@
 #include "ui/screens/screens.hpp"
+#include "ui/screens/slip_layout.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/paper.hpp"
 #include "ui/widgets/scroll_view.hpp"
 #include "ui/widgets/sheet.hpp"
-#include "ui/widgets/slip_details.hpp"
 #include "ui/widgets/strip_tab.hpp"
 #include "ui/widgets/tear_off_strip.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace ui {
 
@@ -18,219 +17,6 @@ namespace {
 // The tab grows into the slip, and then everything on the slip fades in.
 constexpr base::Duration growth_duration{220};
 constexpr base::Duration animation_duration{300};
-constexpr double max_tall_width_mm = 277;
-constexpr double max_wide_width_mm = 455;
-constexpr double min_wide_width_mm = 180;
-constexpr double min_beside_width_mm = 170; // for the QR code beside the memory hook
-constexpr double wide_number_fraction = 0.52;
-constexpr double code_step_mm = 3;
-// The space for the buttons below a slip that scrolls.
-constexpr double footer_mm = 31;
-
-// The paper, what is on it, and Done. On a short panel, Back in the bottom bar replaces Done.
-struct SlipLayout {
-    SlipStyle style;
-    render::Rect paper;
-    render::Rect content; // without the padding of the paper
-    render::Rect done;    // empty if there is none
-
-    bool is_wide() const { return style.shape == SlipShape::wide; }
-};
-
-// What is drawn on the slip.
-struct SlipContent {
-    const content::HelpLine& help_line;
-    ContactMethod contact;
-};
-
-SlipShape slip_shape(const Frame& frame, const render::Rect& area) {
-    if (frame.theme.is_wide() && area.w >= frame.px(min_wide_width_mm)) return SlipShape::wide;
-    return area.w >= frame.px(min_beside_width_mm) * std::sqrt(frame.theme.text_factor())
-               ? SlipShape::tall
-               : SlipShape::narrow;
-}
-
-double facts_width(const SlipLayout& layout, const Frame& frame) {
-    return layout.is_wide() ? layout.content.w * (1 - wide_number_fraction) -
-                                  frame.px(frame.theme.is_short() ? 6 : 12)
-                            : layout.content.w;
-}
-
-// Draws everything on the paper from the top of `column`. Returns the height in pixels.
-double draw_tall_content(Frame& frame, const SlipContent& slip, const SlipLayout& layout,
-                         const render::Rect& column) {
-    double y = column.y;
-    y += draw_slip_number(frame, slip.help_line, slip.contact, column, layout.style);
-    y += frame.px(5);
-    draw_horizontal_perforation(frame, layout.paper.x, layout.paper.right(), y);
-    y += perforation_height(frame) + frame.px(5);
-    y += draw_slip_facts(frame, slip.help_line, {column.x, y, column.w, 0}, layout.style);
-    return y - column.y;
-}
-
-double draw_wide_number(Frame& frame, const SlipContent& slip, const SlipLayout& layout) {
-    const render::Rect& content = layout.content;
-    return draw_slip_number(frame, slip.help_line, slip.contact,
-                            {content.x, content.y, content.w * wide_number_fraction, 0},
-                            layout.style);
-}
-
-bool fits_number(Frame& frame, const SlipContent& slip, SlipLayout& layout, double code_mm,
-                 double available) {
-    layout.style.code_mm = code_mm;
-    return frame.measure([&] { return draw_wide_number(frame, slip, layout); }) <= available;
-}
-
-// Makes the QR code of a wide slip as large as the height of the paper allows. A binary search,
-// because measuring takes time.
-void fit_code(Frame& frame, const SlipContent& slip, SlipLayout& layout, double available) {
-    if (fits_number(frame, slip, layout, slip_qr_mm, available)) return;
-    double fitting = min_slip_qr_mm, too_large = slip_qr_mm;
-    while (too_large - fitting > code_step_mm) {
-        const double middle = std::midpoint(fitting, too_large);
-        (fits_number(frame, slip, layout, middle, available) ? fitting : too_large) = middle;
-    }
-    layout.style.code_mm = fitting;
-}
-
-// Makes the QR code of a slip that scrolls so small that all of it is on the first page.
-void fit_code_on_first_page(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
-    double& code_mm = layout.style.code_mm;
-    const auto is_cut_off = [&] {
-        return slip_code_bottom(frame, slip.help_line, slip.contact, layout.content, layout.style) >
-               layout.content.h - frame.px(footer_mm);
-    };
-    while (code_mm > min_slip_qr_mm && is_cut_off())
-        code_mm = std::max(min_slip_qr_mm, code_mm - code_step_mm);
-}
-
-// The height for the number of a wide slip in pixels. Done is below it.
-double wide_number_height(const Frame& frame, const SlipLayout& layout) {
-    return layout.done.h > 0 ? layout.done.y - frame.px(3) - layout.content.y : layout.content.h;
-}
-
-// Returns the largest scale for the facts with which `height_with` fits into `available` pixels,
-// or the smallest scale that can be read.
-template <typename HeightWith>
-double fitting_scale(HeightWith height_with, double available) {
-    constexpr double step = 0.02;
-    if (height_with(1.0) <= available) return 1;
-    double fitting = min_facts_scale, too_large = 1;
-    while (too_large - fitting > step) {
-        const double middle = std::midpoint(fitting, too_large);
-        (height_with(middle) <= available ? fitting : too_large) = middle;
-    }
-    return fitting;
-}
-
-render::Rect centered(const render::Rect& area, double width) {
-    const double w = std::min(area.w, width);
-    return {area.x + (area.w - w) / 2, area.y, w, area.h};
-}
-
-// The height of a slip that is not wide.
-double tall_height(Frame& frame, const SlipContent& slip, const SlipLayout& layout) {
-    return frame.measure([&] { return draw_tall_content(frame, slip, layout, layout.content); });
-}
-
-double facts_height(Frame& frame, const SlipContent& slip, const SlipLayout& layout, double scale) {
-    SlipStyle style = layout.style;
-    style.facts_scale = scale;
-    return frame.measure([&] {
-        return draw_slip_facts(frame, slip.help_line, {0, 0, facts_width(layout, frame), 0}, style);
-    });
-}
-
-// Chooses the size of the facts with which all of the slip fits, if it can.
-void fit_facts(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
-    layout.style.facts_scale = 1;
-    const double fixed_height =
-        layout.is_wide() ? 0
-                         : tall_height(frame, slip, layout) - facts_height(frame, slip, layout, 1);
-    layout.style.facts_scale = fitting_scale(
-        [&](double scale) { return fixed_height + facts_height(frame, slip, layout, scale); },
-        layout.content.h);
-}
-
-// The side of a QR code that leaves more space for the facts, in millimeters of the panel. A larger
-// panel is scanned from farther away.
-double small_code_mm(const Frame& frame) {
-    const double inches = frame.theme.panel().inches;
-    return inches > 20 ? 60 : inches > 15 ? 44 : 30;
-}
-
-// Lays out a slip with everything in one column, and Done below the paper.
-void finish_tall_layout(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
-    fit_facts(frame, slip, layout);
-    double height = tall_height(frame, slip, layout);
-    if (height > layout.content.h) {
-        layout.style.has_small_digits = true;
-        layout.style.has_phone_advice_in_facts = frame.theme.panel().inches < 20;
-        layout.style.code_mm = small_code_mm(frame);
-        fit_facts(frame, slip, layout);
-        height = tall_height(frame, slip, layout);
-    }
-    if (height > layout.content.h) {
-        fit_code_on_first_page(frame, slip, layout);
-        height = tall_height(frame, slip, layout);
-    }
-    if (layout.done.h == 0) return;
-    // A paper that is nearly full goes down to Done, and others end below their content.
-    constexpr double min_full_fraction = 0.75;
-    if (height > layout.content.h * min_full_fraction) return;
-    const double unused = layout.content.h - height;
-    layout.content.h -= unused;
-    layout.paper.h -= unused;
-    layout.done.y -= unused;
-}
-
-// Lays out a slip with the number at the start and the facts at the end.
-void finish_wide_layout(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
-    if (!frame.theme.is_short()) {
-        const double height = frame.px(metric::primary);
-        layout.done = {layout.content.x, layout.content.bottom() - height,
-                       layout.content.w * wide_number_fraction, height};
-    }
-    const double available = wide_number_height(frame, layout);
-    const auto fits = [&] { return fits_number(frame, slip, layout, min_slip_qr_mm, available); };
-    // What does not fit beside the QR code becomes a fact, in this order.
-    const auto move_to_facts = [&] {
-        layout.style.has_phone_advice_in_facts = !fits();
-        if (layout.style.has_phone_advice_in_facts) layout.style.has_hook_in_facts = !fits();
-    };
-    move_to_facts();
-    if (facts_height(frame, slip, layout, min_facts_scale) > layout.content.h) {
-        layout.style.has_small_digits = true;
-        layout.style.has_phone_advice_in_facts = layout.style.has_hook_in_facts = false;
-        move_to_facts();
-    }
-    fit_code(frame, slip, layout, available);
-    fit_facts(frame, slip, layout);
-}
-
-SlipLayout layout_slip(Frame& frame, const SlipContent& slip, const render::Rect& area) {
-    const bool is_short = frame.theme.is_short();
-    SlipLayout layout;
-    layout.style.shape = slip_shape(frame, area);
-    const bool is_wide = layout.is_wide();
-    layout.paper = centered(area.inset(frame.px(is_short ? 4 : 11), frame.px(is_short  ? 3
-                                                                             : is_wide ? 4
-                                                                                       : 6)),
-                            frame.px(is_wide ? max_wide_width_mm : max_tall_width_mm));
-    if (!is_short && !is_wide) {
-        const double height = frame.px(metric::primary), gap = frame.px(8);
-        layout.paper.h -= height + gap;
-        layout.done = {layout.paper.x, layout.paper.bottom() + gap, layout.paper.w, height};
-    }
-    layout.content = layout.paper.inset(frame.px(is_short ? 5 : 12), frame.px(is_short  ? 5
-                                                                              : is_wide ? 6
-                                                                                        : 9));
-    if (is_wide)
-        finish_wide_layout(frame, slip, layout);
-    else
-        finish_tall_layout(frame, slip, layout);
-    return layout;
-}
 
 // Returns where the tab of the slip was on the page below, or an empty rectangle if it is not
 // there.
@@ -281,7 +67,7 @@ void draw_done_button(Frame& frame, const render::Rect& rect, bool is_on_paper) 
 
 void draw_wide_slip(Frame& frame, const SlipContent& slip, const SlipLayout& layout) {
     const render::Rect& content = layout.content;
-    const double facts_w = facts_width(layout, frame);
+    const double facts_w = slip_facts_width(frame, layout);
     const render::Rect facts{content.right() - facts_w, content.y, facts_w, content.h};
     const double needed = frame.measure([&] { return draw_wide_number(frame, slip, layout); });
     // On a low panel everything scrolls together.

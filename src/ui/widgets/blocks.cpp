@@ -3,6 +3,7 @@
 #include "ui/widgets/help_line_list.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace ui {
@@ -16,19 +17,32 @@ double draw_paragraph(Frame& frame, const std::string& text, const TextStyle& st
     return layout->height;
 }
 
+// Draws a line that ends at `y`, so that it is not on a page that begins there.
 void draw_divider(Frame& frame, const render::Rect& column, double y) {
-    frame.fill_rect({column.x, y, column.w, std::max(1.0, frame.px(0.4))}, frame.palette().divider);
+    const double height = std::max(1.0, std::round(frame.px(0.4)));
+    frame.fill_rect({column.x, std::floor(y) - height, column.w, height}, frame.palette().divider);
+}
+
+// The text of a page. A panel of 10 inches is read from a shorter distance, so that more of the
+// text can be on one page.
+TextStyle page_style(const Frame& frame, const TextStyle& style) {
+    return style.scaled(frame.theme.page_text_scale());
+}
+
+// Shrinks a gap like the texts.
+double page_gap(const Frame& frame, double mm) {
+    return frame.px(mm * frame.theme.page_text_scale());
 }
 
 double draw_list_item(Frame& frame, const content::ListItem& item, bool is_last,
                       const render::Rect& column) {
     const Palette& palette = frame.palette();
-    const double padding = frame.px(3.6);
-    const double height =
-        draw_icon_row(frame, item.icon, frame.translate(item.text),
-                      {column.x, column.y + padding, column.w, 0}, text_style::body, palette.text,
-                      palette.accent, palette.background) +
-        2 * padding;
+    const double padding = page_gap(frame, 3.6);
+    const double height = draw_icon_row(frame, item.icon, frame.translate(item.text),
+                                        {column.x, column.y + padding, column.w, 0},
+                                        page_style(frame, text_style::body), palette.text,
+                                        palette.accent, palette.background) +
+                          2 * padding;
     if (!is_last) draw_divider(frame, column, column.y + height);
     return height;
 }
@@ -48,10 +62,11 @@ double draw_list(Frame& frame, const content::ListBlock& list, const render::Rec
 double draw_step(Frame& frame, const std::string& step, int step_number,
                  const render::Rect& column) {
     const Palette& palette = frame.palette();
-    const double disc = frame.theme.em(text_style::body) * 1.3, gap = frame.px(4), y = column.y;
-    const TextLayout text =
-        frame.layout_text(frame.translate(step), text_style::body, column.w - disc - gap);
-    const TextLayout digit = frame.layout_text(std::to_string(step_number), text_style::button);
+    const TextStyle style = page_style(frame, text_style::body);
+    const double disc = frame.theme.em(style) * 1.3, gap = frame.px(4), y = column.y;
+    const TextLayout text = frame.layout_text(frame.translate(step), style, column.w - disc - gap);
+    const TextLayout digit =
+        frame.layout_text(std::to_string(step_number), page_style(frame, text_style::button));
     frame.draw_rounded_rect({column.x, y, disc, disc}, disc / 2, palette.primary.fill);
     frame.draw_text(digit, {column.x, y + (disc - digit->height) / 2, disc, disc}, Align::center,
                     palette.primary.text, palette.primary.fill);
@@ -81,19 +96,20 @@ constexpr double group_gap_mm = 2.8;
 
 double draw_group_text(Frame& frame, const std::string& text, const render::Rect& column) {
     const ComponentColors& card = frame.palette().card;
-    const TextLayout layout = frame.layout_text(frame.translate(text), text_style::body, column.w);
+    const TextLayout layout =
+        frame.layout_text(frame.translate(text), page_style(frame, text_style::body), column.w);
     frame.draw_text(layout, column, Align::start, card.text, card.fill);
-    return layout->height + frame.px(group_gap_mm);
+    return layout->height + page_gap(frame, group_gap_mm);
 }
 
 // Draws the title and the sentences of a group from the top of `column`.
 double draw_group_texts(Frame& frame, const content::GroupBlock& group,
                         const render::Rect& column) {
-    const TextLayout title =
-        frame.layout_text(frame.translate(group.title), text_style::button, column.w);
+    const TextLayout title = frame.layout_text(frame.translate(group.title),
+                                               page_style(frame, text_style::button), column.w);
     frame.draw_text(title, column, Align::start, frame.palette().accent, frame.palette().card.fill,
                     Role::heading);
-    double y = column.y + title->height + frame.px(group_gap_mm);
+    double y = column.y + title->height + page_gap(frame, group_gap_mm);
     for (const std::string& text : group.texts)
         y += frame.draw_row(&text, {column.x, y, column.w, 0}, [&](const render::Rect& row) {
             return draw_group_text(frame, text, row);
@@ -104,7 +120,8 @@ double draw_group_texts(Frame& frame, const content::GroupBlock& group,
 // Draws a card with a title and plain sentences. Nothing on it can be touched.
 double draw_group(Frame& frame, const content::GroupBlock& group, const render::Rect& column) {
     const ComponentColors& card = frame.palette().card;
-    const double inset = frame.px(group_inset_mm), padding = frame.px(group_padding_mm);
+    const double inset = page_gap(frame, group_inset_mm),
+                 padding = page_gap(frame, group_padding_mm);
     const render::Rect inner{column.x + inset, column.y + padding, column.w - 2 * inset, 0};
     const double height =
         frame.measure([&] { return draw_group_texts(frame, group, inner); }) + 2 * padding;
@@ -134,13 +151,13 @@ double draw_icon_row(Frame& frame, std::string_view icon, const std::string& tex
 double draw_note(Frame& frame, const std::string& title, const std::string& text,
                  const render::Rect& column) {
     const ComponentColors& colors = frame.palette().note;
-    const double inset = frame.px(group_inset_mm), padding = frame.px(group_padding_mm),
-                 width = column.w - 2 * inset;
-    const TextLayout heading =
-        title.empty()
-            ? nullptr
-            : frame.balance_lines(frame.layout_text(title, text_style::note_title, width));
-    const TextLayout body = frame.layout_text(text, text_style::body, width);
+    const double inset = page_gap(frame, group_inset_mm),
+                 padding = page_gap(frame, group_padding_mm), width = column.w - 2 * inset;
+    const TextLayout heading = title.empty()
+                                   ? nullptr
+                                   : frame.balance_lines(frame.layout_text(
+                                         title, page_style(frame, text_style::note_title), width));
+    const TextLayout body = frame.layout_text(text, page_style(frame, text_style::body), width);
     const double height = (heading ? heading->height : 0) + body->height + 2 * padding;
     const bool has_edge = colors.fill == frame.palette().background;
     frame.draw_rounded_rect({column.x, column.y, column.w, height}, frame.px(metric::radius),
@@ -161,11 +178,13 @@ double draw_block(Frame& frame, const content::Block& block, const render::Rect&
         Frame& frame;
         const render::Rect& column;
         double operator()(const content::HeadingBlock& h) const {
-            return draw_paragraph(frame, frame.translate(h.text), text_style::heading, column,
+            return draw_paragraph(frame, frame.translate(h.text),
+                                  page_style(frame, text_style::heading), column,
                                   frame.palette().text, Role::heading);
         }
         double operator()(const content::TextBlock& t) const {
-            return draw_paragraph(frame, frame.translate(t.text), text_style::body, column,
+            return draw_paragraph(frame, frame.translate(t.text),
+                                  page_style(frame, text_style::body), column,
                                   frame.palette().text);
         }
         double operator()(const content::ListBlock& l) const { return draw_list(frame, l, column); }

@@ -53,7 +53,7 @@ render::Rect centered_column(const render::Rect& view, double width) {
 
 // The pages of a column. Offsets are those with which it is drawn, in pixels.
 struct Pages {
-    std::vector<double> tops;    // in the column, in pixels
+    std::vector<double> ends;    // in the column, in pixels
     std::vector<double> offsets; // ascending; the first is 0
     double offset = 0;           // that of the visitor's scroll position
 
@@ -264,18 +264,27 @@ Pages find_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw,
     const render::Rect column{layout.column.x, 0, layout.column.w, layout.column.h};
     const double height = frame.measure_parts([&] { return draw(column); }, parts);
     Pages pages;
-    for (const double top : find_page_tops(std::move(parts), height, layout.window.h,
-                                           layout.window.h - title_height)) {
-        pages.tops.push_back(std::floor(top));
-        pages.offsets.push_back(pages.tops.size() == 1 ? 0 : pages.tops.back() - title_height);
+    for (const VerticalSpan& page :
+         find_pages(std::move(parts), height, layout.window.h, layout.window.h - title_height)) {
+        pages.ends.push_back(page.bottom);
+        pages.offsets.push_back(pages.offsets.empty() ? 0 : std::floor(page.top) - title_height);
     }
     pages.offset =
         std::round(std::min(frame.px(session::top_scroll_mm(frame.state)), pages.offsets.back()));
     return pages;
 }
 
-// Draws the column and the title above it. A page ends where the next begins, except while the
-// column moves.
+// Returns where the page at an offset ends in the column: at its last block, so that nothing of the
+// gap after that is drawn, except the edge of the block.
+double page_end(const Frame& frame, const Pages& pages, double offset, double title_height) {
+    constexpr double edge_mm = 1.5;
+    const std::size_t index = pages.index_at(offset);
+    const double next_top = pages.offsets[index + 1] + title_height;
+    return std::min(pages.ends[index] + frame.px(edge_mm), next_top);
+}
+
+// Draws the column and the title above it. A page ends with its last block, except while the column
+// moves.
 void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, const Pages& pages,
                 const TextLayout& title, render::Color background) {
     const render::Rect& window = layout.window;
@@ -288,11 +297,12 @@ void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, 
         title && offset > std::min(pages.offsets.back(), frame.px(first_title_mm)) - 1;
     render::Rect visible = window;
     if (has_title) visible.y += page_title_height(frame, title);
-    const std::size_t next = pages.index_at(offset) + 1;
     const bool is_at_page = pages.is_at_page(offset);
-    const bool is_last = next == pages.tops.size();
+    const bool is_last = pages.index_at(offset) + 1 == pages.offsets.size();
     const double end =
-        is_at_page && !is_last ? window.y + pages.tops[next] - offset : window.bottom();
+        is_at_page && !is_last
+            ? window.y + page_end(frame, pages, offset, page_title_height(frame, title)) - offset
+            : window.bottom();
     visible.h = std::min(end, window.bottom()) - visible.y;
     frame.push_clip(visible);
     draw({layout.column.x, window.y - offset, layout.column.w, layout.column.h});

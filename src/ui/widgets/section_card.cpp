@@ -13,7 +13,7 @@ constexpr double compact_icon_mm = 11;
 constexpr double card_padding_mm = 7.7;
 constexpr double compact_padding_mm = 4.4;
 constexpr double card_gap_mm = 6; // between the icon and the texts beside it
-constexpr double chevron_mm = 11;
+constexpr double chevron_mm = 12;
 constexpr double edge_mm = 1.1;  // the lower edge, on which a card seems to stand
 constexpr double sinking_mm = 1; // how far a pressed card sinks
 
@@ -29,13 +29,22 @@ double card_padding(const Frame& frame, CardShape shape) {
     return frame.px(has_disc(shape) ? card_padding_mm : compact_padding_mm);
 }
 
-double icon_area_side(const Frame& frame, CardShape shape) {
-    return frame.px(has_disc(shape) ? disc_mm : compact_icon_mm);
+double icon_area_side(const Frame& frame, const CardStyle& style) {
+    return frame.px((has_disc(style.shape) ? disc_mm : compact_icon_mm) * style.scale);
 }
 
-TextStyle title_style(const content::Section& section, CardShape shape) {
-    if (!has_disc(shape)) return text_style::compact_card;
-    return section.prominent ? text_style::prominent_card : text_style::card;
+TextStyle title_style(const content::Section& section, const CardStyle& style) {
+    const TextStyle& usual = !has_disc(style.shape) ? text_style::compact_card
+                             : section.prominent    ? text_style::prominent_card
+                                                    : text_style::card;
+    return usual.scaled(style.scale);
+}
+
+TextStyle subtitle_style(const content::Section& section, const CardStyle& style) {
+    if (!has_disc(style.shape)) return text_style::card_subtitle;
+    const bool is_large = section.prominent && !style.has_equal_subtitles;
+    return (is_large ? text_style::prominent_subtitle : text_style::card_subtitle)
+        .scaled(style.scale);
 }
 
 // A wide card has a chevron at its end.
@@ -43,16 +52,44 @@ bool has_chevron(const Frame& frame, CardShape shape, double width) {
     return has_icon_above(shape) || width > frame.px(200);
 }
 
-double text_width(const Frame& frame, CardShape shape, double width) {
+double text_width(const Frame& frame, const CardStyle& style, double width) {
+    const CardShape shape = style.shape;
     double text = width - 2 * card_padding(frame, shape);
     if (has_icon_above(shape)) return text;
-    text -= icon_area_side(frame, shape) + frame.px(has_disc(shape) ? card_gap_mm : 3);
+    text -= icon_area_side(frame, style) + frame.px(has_disc(shape) ? card_gap_mm : 3);
     return has_chevron(frame, shape, width) ? text - frame.px(chevron_mm + 3) : text;
 }
 
-// A compact card has no space for two lines, unless the visitor wants larger text.
-int max_title_lines(const Frame& frame, CardShape shape) {
-    return shape == CardShape::compact && frame.theme.text_factor() <= 1 ? 1 : 2;
+// On a compact card, a title that nearly fits into one line shrinks a little instead of having two.
+TextLayout layout_title(const Frame& frame, const content::Section& section, double width,
+                        const CardStyle& style) {
+    constexpr double min_line_scale = 0.92;
+    const std::string text = frame.translate(section.title);
+    const TextStyle title = title_style(section, style);
+    const double inner = text_width(frame, style, width);
+    if (style.shape == CardShape::compact) {
+        const TextLayout line = frame.fit_lines(text, title, inner, 1);
+        if (line->lines.size() == 1 && line->spec.em_px >= min_line_scale * frame.theme.em(title))
+            return line;
+    }
+    return frame.fit_lines(text, title, inner, 2);
+}
+
+// Returns null if there is none.
+TextLayout layout_subtitle(const Frame& frame, const content::Section& section, double inner,
+                           const CardStyle& style) {
+    if (!style.has_subtitle || section.subtitle.empty()) return nullptr;
+    return frame.fit_lines(frame.translate(section.subtitle), subtitle_style(section, style), inner,
+                           2);
+}
+
+// A prominent title is as large as it can be, others have the size of the smallest.
+bool has_own_title_size(const content::Section& section, const CardStyle& style) {
+    return section.prominent && has_disc(style.shape);
+}
+
+bool has_own_subtitle_size(const content::Section& section, const CardStyle& style) {
+    return has_own_title_size(section, style) && !style.has_equal_subtitles;
 }
 
 // The texts of a card. The subtitle may be null.
@@ -65,20 +102,18 @@ struct CardTexts {
 
 CardTexts layout_texts(const Frame& frame, const content::Section& section, double width,
                        const CardStyle& style) {
-    const double inner = text_width(frame, style.shape, width);
+    const double inner = text_width(frame, style, width);
     CardTexts texts;
-    texts.title = frame.fit_lines(frame.translate(section.title), title_style(section, style.shape),
-                                  inner, max_title_lines(frame, style.shape));
-    // A prominent title is as large as it can be, others have the size of the smallest.
-    const bool has_own_size = section.prominent && has_disc(style.shape);
-    if (!has_own_size)
+    texts.title = layout_title(frame, section, width, style);
+    if (!has_own_title_size(section, style))
         texts.title = frame.with_em(texts.title, std::min(style.title_px, texts.title->spec.em_px));
     texts.title = frame.balance_lines(texts.title);
-    if (has_disc(style.shape) && !section.subtitle.empty())
-        texts.subtitle = frame.balance_lines(frame.fit_lines(
-            frame.translate(section.subtitle),
-            section.prominent ? text_style::prominent_subtitle : text_style::card_subtitle, inner,
-            2));
+    texts.subtitle = layout_subtitle(frame, section, inner, style);
+    if (!texts.subtitle) return texts;
+    if (!has_own_subtitle_size(section, style))
+        texts.subtitle =
+            frame.with_em(texts.subtitle, std::min(style.subtitle_px, texts.subtitle->spec.em_px));
+    texts.subtitle = frame.balance_lines(texts.subtitle);
     return texts;
 }
 
@@ -93,7 +128,7 @@ void draw_card_icon(Frame& frame, const content::Section& section, const render:
     const render::Color icon = section.prominent ? card.fill : frame.palette().accent;
     frame.draw_rounded_rect(area, area.w / 2, disc, mist.edge,
                             mist.edge == mist.fill || section.prominent ? 0 : frame.px(0.5));
-    frame.draw_icon(section.icon, area.inset(area.w * 0.24), icon);
+    frame.draw_icon(section.icon, area.inset(area.w * 0.21), icon);
 }
 
 void draw_chevron(Frame& frame, const render::Rect& area, render::Color color) {
@@ -113,26 +148,26 @@ void draw_card(Frame& frame, const content::Section& section, const render::Rect
                             colors.edge);
     frame.draw_rounded_rect(front, radius, fill, colors.edge, frame.px(0.5));
     const double padding = card_padding(frame, style.shape),
-                 icon = std::min(icon_area_side(frame, style.shape), front.h - frame.px(3));
+                 icon = std::min(icon_area_side(frame, style), front.h - frame.px(3));
     const bool is_above = has_icon_above(style.shape);
     const double icon_y = is_above ? front.y + padding * (has_disc(style.shape) ? 0.85 : 0.6)
                                    : front.y + (front.h - icon) / 2;
     draw_card_icon(frame, section, {front.x + padding, icon_y, icon, icon}, style.shape, colors);
     const CardTexts texts = layout_texts(frame, section, rect.w, style);
     const double text_x = is_above ? front.x + padding
-                                   : front.x + padding + icon_area_side(frame, style.shape) +
+                                   : front.x + padding + icon_area_side(frame, style) +
                                          frame.px(has_disc(style.shape) ? card_gap_mm : 3);
     const double text_y =
-        is_above ? front.bottom() - padding * (has_disc(style.shape) ? 0.65 : 0.4) - texts.height()
+        is_above ? front.bottom() - padding * (has_disc(style.shape) ? 0.65 : 0.5) - texts.height()
                  : front.y + (front.h - texts.height()) / 2;
-    const double width = text_width(frame, style.shape, rect.w);
+    const double width = text_width(frame, style, rect.w);
     frame.draw_text(texts.title, {text_x, text_y, width, 0}, Align::start, colors.text, fill);
     if (texts.subtitle)
         frame.draw_text(texts.subtitle, {text_x, text_y + texts.title->height, width, 0},
                         Align::start,
                         section.prominent ? colors.text : frame.palette().secondary_text, fill);
     if (!has_chevron(frame, style.shape, rect.w)) return;
-    const double chevron = frame.px(chevron_mm);
+    const double chevron = frame.px(chevron_mm * style.scale);
     draw_chevron(
         frame,
         {front.right() - padding - chevron * 0.8, icon_y + (icon - chevron) / 2, chevron, chevron},
@@ -142,11 +177,18 @@ void draw_card(Frame& frame, const content::Section& section, const render::Rect
 } // namespace
 
 int card_title_px(const Frame& frame, const content::Section& section, double width,
-                  CardShape shape) {
-    return frame
-        .fit_lines(frame.translate(section.title), title_style(section, shape),
-                   text_width(frame, shape, width), max_title_lines(frame, shape))
-        ->spec.em_px;
+                  const CardStyle& style) {
+    const TextLayout title = layout_title(frame, section, width, style);
+    const bool is_fitting = title->lines.size() <= 2 && !title->has_split_word;
+    return is_fitting ? title->spec.em_px : 0;
+}
+
+int card_subtitle_px(const Frame& frame, const content::Section& section, double width,
+                     const CardStyle& style) {
+    const TextLayout subtitle =
+        layout_subtitle(frame, section, text_width(frame, style, width), style);
+    return subtitle && !has_own_subtitle_size(section, style) ? subtitle->spec.em_px
+                                                              : std::numeric_limits<int>::max();
 }
 
 double card_height(const Frame& frame, const content::Section& section, double width,
@@ -154,11 +196,11 @@ double card_height(const Frame& frame, const content::Section& section, double w
     const double texts = layout_texts(frame, section, width, style).height();
     const double padding = card_padding(frame, style.shape);
     if (has_icon_above(style.shape))
-        return texts + icon_area_side(frame, style.shape) +
-               padding * (has_disc(style.shape) ? 1.5 : 1) +
+        return texts + icon_area_side(frame, style) +
+               padding * (has_disc(style.shape) ? 1.5 : 1.1) +
                frame.px(has_disc(style.shape) ? 1.5 : 0) + frame.px(edge_mm);
     const double min_height = section.prominent ? disc_mm + 18 : disc_mm + 14;
-    const double icon = frame.px(has_disc(style.shape) ? min_height : metric::target);
+    const double icon = frame.px(has_disc(style.shape) ? min_height * style.scale : metric::target);
     return std::max(icon, texts + frame.px(5)) + frame.px(edge_mm);
 }
 

@@ -3,25 +3,40 @@
 
 #include "ui/frame.hpp"
 
+#include <limits>
+
 namespace ui {
 
 enum class CardShape {
-    tall,    // the icon on a disc above the title and the subtitle
+    tall,    // the icon on a disc above the texts
     flat,    // the icon on a disc beside them
-    compact, // the icon above the title, without a subtitle
+    compact, // the icon above them
     row,     // the icon beside the title, without a subtitle
 };
 
 // The style that all cards of a grid share.
 struct CardStyle {
     CardShape shape = CardShape::tall;
-    // The em of the titles in pixels. Prominent cards have their own.
-    int title_px = 0;
+    // The size of the icon and the title, relative to their usual size. On a disc, also that of the
+    // subtitle.
+    double scale = 1;
+    bool has_subtitle = true;
+    // Whether a prominent card has the subtitle of the others, so that all are equally high.
+    bool has_equal_subtitles = false;
+    // The largest em of the titles and of the subtitles in pixels. A prominent card with a disc has
+    // its own.
+    int title_px = std::numeric_limits<int>::max();
+    int subtitle_px = std::numeric_limits<int>::max();
 };
 
-// Returns the em in pixels with which the title fits into a card that is `width` pixels wide.
+// Returns the em in pixels with which the title fits into a card that is `width` pixels wide, or 0
+// if it would have more than two lines.
 int card_title_px(const Frame& frame, const content::Section& section, double width,
-                  CardShape shape);
+                  const CardStyle& style);
+// Returns the em in pixels with which the subtitle fits, or a very large number if there is none or
+// it has its own size.
+int card_subtitle_px(const Frame& frame, const content::Section& section, double width,
+                     const CardStyle& style);
 
 // Returns the smallest height in pixels for the texts of a card.
 double card_height(const Frame& frame, const content::Section& section, double width,

@@ -26,9 +26,14 @@ using DrawSegment = std::function<void(std::size_t index, const render::Rect& se
 void draw_segments(Frame& frame, std::span<const Segment> segments, const render::Rect& rect,
                    Role role, std::string_view id_suffix, const DrawSegment& draw_content);
 
-// Draws the segments as tabs with icons and labels, with equal widths along the top of `row`.
-// Returns the height in pixels. See Frame::begin_target() for `id_suffix`.
+// Draws the segments as tabs with icons and labels along the top of `row`. They have equal widths,
+// unless a long label needs more than that. Returns the height in pixels. See Frame::begin_target()
+// for `id_suffix`.
 double draw_segmented_control(Frame& frame, std::span<const Segment> segments,
                               const render::Rect& row, std::string_view id_suffix);
+
+// The same with the segments one below the other from the top of `column`, with its width.
+double draw_segment_list(Frame& frame, std::span<const Segment> segments,
+                         const render::Rect& column, std::string_view id_suffix);
 
 } // namespace ui

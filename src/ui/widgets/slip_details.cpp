@@ -15,6 +15,7 @@ constexpr double digits_gap_mm = 3;        // below the digits
 constexpr double short_title_mm = 13;      // height of the name on a short panel
 constexpr double max_code_fraction = 0.46; // of the width, beside what helps to remember
 constexpr double fact_label_mm = 51;       // width of the column of labels
+constexpr double dense_fact_label_mm = 38;
 // Digits below this are split into two lines if they can be.
 constexpr double min_digits_em_mm = 17;
 // On a low panel, a second line would leave no space for the QR code.
@@ -67,7 +68,9 @@ public:
     }
     void draw_text(const std::string& text, const TextStyle& style) {
         constexpr int max_lines = 99; // it only shrinks if a word does not fit into a line
-        draw_text(frame_.balance_lines(frame_.fit_lines(text, style, column_.w, max_lines)),
+        const bool is_heading = style.face == text::Face::bold;
+        draw_text(frame_.balance_lines(frame_.fit_lines(text, style, column_.w, max_lines),
+                                       is_heading ? max_lines : 2),
                   frame_.palette().paper.text);
     }
     void add_gap(double mm) { y_ += frame_.px(mm); }
@@ -122,16 +125,22 @@ struct Fact {
     std::string text;
 };
 
+double fact_label_width(const Frame& frame, const SlipStyle& style) {
+    return frame.px(style.is_dense ? dense_fact_label_mm : fact_label_mm);
+}
+
 // Draws the label above the text, or beside it. Returns the height in pixels.
 double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, bool is_beside,
-                 double em_scale) {
+                 const SlipStyle& style) {
     const Palette& palette = frame.palette();
-    const double label_width = is_beside ? frame.px(fact_label_mm) : column.w;
+    const double label_width = is_beside ? fact_label_width(frame, style) : column.w;
+    TextStyle fact_style = text_style::body.scaled(style.facts_scale);
+    fact_style.has_tight_leading = style.is_dense;
     const TextLayout label = frame.fit_lines(frame.translate(fact.label), text_style::fact_label,
                                              label_width - frame.px(2), is_beside ? 2 : 1);
     const double x = is_beside ? column.x + label_width : column.x;
     const double width = column.right() - x;
-    const TextLayout text = frame.layout_text(fact.text, text_style::body.scaled(em_scale), width);
+    const TextLayout text = frame.layout_text(fact.text, fact_style, width);
     const double first_line = text->lines.front().height;
     const double label_y =
         is_beside ? column.y + std::max(0.0, (first_line - label->lines.front().height) / 2)
@@ -146,7 +155,7 @@ double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, boo
 
 const TextStyle& hook_style(const Frame& frame, const SlipStyle& style) {
     const bool is_wide = style.shape == SlipShape::wide;
-    if (is_wide && style.has_small_digits) return text_style::button;
+    if (style.is_dense || (is_wide && style.has_small_digits)) return text_style::button;
     if (is_wide && frame.theme.is_short()) return text_style::strong;
     if (style.has_small_digits) return text_style::strong;
     return is_wide ? text_style::heading : text_style::memory_hook;
@@ -161,8 +170,9 @@ double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
     if (style.shape == SlipShape::narrow) frame.add_block_top(column.y);
     if (!help_line.remember.empty() && !style.has_hook_in_facts) {
         parts.skip(draw_icon_row(frame, "lightbulb", frame.translate("Keep it in your head"),
-                                 parts.rest(), text_style::button, palette.accent, palette.accent,
-                                 palette.paper.fill));
+                                 parts.rest(),
+                                 style.is_dense ? text_style::small_button : text_style::button,
+                                 palette.accent, palette.accent, palette.paper.fill));
         parts.add_gap(1);
         parts.draw_text(frame.translate(help_line.remember), hook_style(frame, style));
         parts.add_gap(3);
@@ -170,7 +180,9 @@ double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
     if (style.has_phone_advice_in_facts) return parts.height();
     if (is_wide) {
         const Fact advice{no_phone, frame.translate(no_phone_advice)};
-        parts.skip(draw_fact(frame, advice, parts.rest(), false, min_facts_scale));
+        SlipStyle small = style;
+        small.facts_scale = style.phone_advice_scale;
+        parts.skip(draw_fact(frame, advice, parts.rest(), false, small));
         return parts.height();
     }
     parts.draw_text(frame.translate(no_phone), text_style::strong);
@@ -186,7 +198,7 @@ void draw_name_and_digits(Frame& frame, const content::HelpLine& help_line,
     const std::string name = frame.translate(help_line.name);
     const TextLayout title =
         is_short ? frame.fit_box(name, text_style::button, width, frame.px(short_title_mm))
-                 : frame.fit_lines(name, text_style::slip_title, width, 2);
+                 : frame.fit_lines(name, text_style::slip_title, width, style.is_dense ? 1 : 2);
     parts.draw_text(frame.balance_lines(title), color, Role::heading);
     if (!help_line.advice.empty())
         parts.draw_text(frame.translate(help_line.advice),
@@ -200,7 +212,7 @@ void draw_name_and_digits(Frame& frame, const content::HelpLine& help_line,
 double draw_code_and_hook(Frame& frame, const content::HelpLine& help_line,
                           const ContactMethod& contact, const render::Rect& column,
                           const SlipStyle& style) {
-    const bool has_switch = style.shape == SlipShape::wide;
+    const bool has_switch = style.shape == SlipShape::wide || style.is_dense;
     const double side = code_side(frame, contact, column.w * max_code_fraction, style.code_mm);
     const double gap = side > 0 ? frame.px(frame.theme.is_short() ? 2.5 : part_gap_mm) : 0;
     const render::Rect code{column.x, column.y, side, 0};
@@ -209,7 +221,7 @@ double draw_code_and_hook(Frame& frame, const content::HelpLine& help_line,
         PartColumn parts(frame, {rest.x, y, rest.w, 0}, Align::start);
         if (has_switch) {
             draw_contact_switch(frame, help_line, contact, parts);
-            parts.add_gap(5);
+            parts.add_gap(style.is_dense ? 2.5 : 5);
         }
         parts.skip(draw_memory_hook(frame, help_line, parts.rest(), style));
         return parts.height();
@@ -260,12 +272,16 @@ double draw_slip_number(Frame& frame, const content::HelpLine& help_line,
     PartColumn parts(frame, column, is_wide ? Align::start : Align::center);
     draw_name_and_digits(frame, help_line, contact, parts, column.w, style);
     parts.add_gap(digits_gap_mm);
+    parts.skip(style.extra_gap_px);
     if (is_wide) {
         parts.skip(draw_code_and_hook(frame, help_line, contact, parts.rest(), style));
         return parts.height();
     }
-    draw_contact_switch(frame, help_line, contact, parts);
-    parts.add_gap(frame.theme.is_short() ? 3 : 6);
+    if (!style.is_dense) {
+        draw_contact_switch(frame, help_line, contact, parts);
+        parts.add_gap(frame.theme.is_short() ? 3 : 6);
+    }
+    parts.skip(style.extra_gap_px);
     if (style.shape == SlipShape::tall) {
         parts.skip(draw_code_and_hook(frame, help_line, contact, parts.rest(), style));
         return parts.height();
@@ -299,12 +315,13 @@ double draw_slip_facts(Frame& frame, const content::HelpLine& help_line, const r
     constexpr double min_text_em = 11;
     const bool is_beside =
         style.shape != SlipShape::wide &&
-        column.w - frame.px(fact_label_mm) > min_text_em * frame.theme.em(text_style::body);
+        column.w - fact_label_width(frame, style) > min_text_em * frame.theme.em(text_style::body);
     double y = column.y;
     for (const Fact& fact : facts(frame, help_line, style)) {
-        if (y > column.y) y += frame.px(is_beside ? 3.3 : 2);
+        if (y > column.y)
+            y += frame.px(style.is_dense ? 1.6 : is_beside ? 3.3 : 2) + style.extra_gap_px;
         frame.add_block_top(y);
-        y += draw_fact(frame, fact, {column.x, y, column.w, 0}, is_beside, style.facts_scale);
+        y += draw_fact(frame, fact, {column.x, y, column.w, 0}, is_beside, style);
     }
     return y - column.y;
 }

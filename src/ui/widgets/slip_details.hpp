@@ -34,6 +34,13 @@ struct SlipStyle {
     bool has_phone_advice_in_facts = false;
     // Whether the digits are smaller, so that the facts have more space.
     bool has_small_digits = false;
+    // Whether everything on a tall slip is as close together as it can be, so that more of it is on
+    // the first page. The switch between calling and texting is beside the QR code then.
+    bool is_dense = false;
+    // The size of what to do without a phone on a wide slip, as a fraction of its usual size.
+    double phone_advice_scale = min_facts_scale;
+    // What each gap between parts is larger than usual, in pixels.
+    double extra_gap_px = 0;
 };
 
 // Draws the name, the digits, the switch between calling and texting, the QR code and what helps to

@@ -13,6 +13,7 @@ constexpr double code_mm = 41.5;      // side of the QR code without its quiet z
 constexpr double beside_code_mm = 36; // the same with the texts beside it
 constexpr double beside_digits_mm = 12.4;
 constexpr double row_gap_mm = 1.5;
+constexpr double advice_padding_mm = 2; // at the sides of the advice below a number
 constexpr double code_padding_mm = 1.4; // at the sides of the code, which has a quiet zone
 constexpr double below_code_mm = fold_height_mm + 0.8;
 constexpr double contact_icon_mm = 8;
@@ -96,7 +97,22 @@ void draw_code_below(Frame& frame, const StripTab& tab, const StripRows& rows,
                         frame.palette().danger);
         advice_y += icon;
     }
-    frame.draw_text(tab.advice, {in.x, advice_y, in.w, 0}, Align::center, color, background);
+    frame.draw_text(tab.advice, {rect.x, advice_y, rect.w, 0}, Align::center, color, background);
+}
+
+// Advice is below the number, in as few lines as can be read.
+TextLayout layout_advice(const Frame& frame, const StripTab& tab, double width, TabShape shape) {
+    const std::string text = frame.translate(tab.help_line->advice);
+    if (shape == TabShape::code_beside)
+        return frame.balance_lines(
+            frame.fit_lines(text, text_style::row_name, width - 2 * frame.px(padding_mm), 2));
+    const double inner = width - 2 * frame.px(advice_padding_mm);
+    const TextLayout three_lines = frame.fit_lines(text, text_style::label, inner, 3);
+    constexpr double min_scale = 0.92;
+    const bool is_readable =
+        three_lines->lines.size() <= 3 &&
+        three_lines->spec.em_px >= min_scale * frame.theme.em(text_style::label);
+    return is_readable ? three_lines : frame.fit_lines(text, text_style::label, inner, 4);
 }
 
 } // namespace
@@ -122,7 +138,8 @@ double StripRows::height(const Frame& frame) const {
     const double texts = texts_height(frame);
     if (beside > 0) return std::max(beside, texts) + 2 * vertical_padding(frame);
     if (below > 0) return texts + frame.px(row_gap_mm + below_code_mm) + vertical_padding(frame);
-    return texts + 2 * vertical_padding(frame);
+    // Digits have less empty space below them than letters above them.
+    return texts + 2 * vertical_padding(frame) + frame.px(frame.theme.is_short() ? 0 : 1.5);
 }
 
 std::vector<StripTab> strip_tabs(const Frame& frame) {
@@ -165,12 +182,9 @@ void layout_strip_tab(const Frame& frame, StripTab& tab, double width, TabShape 
         is_small ? text_style::small_tab_digits.scaled(digits_scale) : text_style::tab_digits;
     if (shape == TabShape::code_beside) digits.em_mm = beside_digits_mm;
     tab.digits = frame.fit_number(tab.contact.phone_number.display_text(), digits, text_width);
-    tab.advice = nullptr;
-    if (!is_small && !tab.has_qr_code() && !tab.help_line->advice.empty())
-        tab.advice = frame.balance_lines(frame.fit_lines(
-            frame.translate(tab.help_line->advice),
-            shape == TabShape::code_beside ? text_style::row_name : text_style::label, text_width,
-            shape == TabShape::code_beside ? 2 : 4));
+    tab.advice = !is_small && !tab.has_qr_code() && !tab.help_line->advice.empty()
+                     ? layout_advice(frame, tab, width, shape)
+                     : nullptr;
 }
 
 void equalize_text_sizes(const Frame& frame, std::vector<StripTab>& tabs) {
