@@ -89,9 +89,12 @@ double draw_blocks(Frame& frame, const content::Section& section, const render::
         const double height =
             frame.draw_row(&block, {column.x, y, column.w, 0},
                            [&](const render::Rect& row) { return draw_block(frame, block, row); });
-        // What is this close to the end of a heading is the first line of the next block.
-        constexpr double first_line_mm = 8;
-        if (is_heading) frame.keep_together(y, y + height + frame.px(first_line_mm));
+        // What is this close to the last line of a heading is the first line of the next block.
+        // Lines of a long heading may be on two pages.
+        constexpr double last_line_mm = 4, first_line_mm = 8;
+        if (is_heading)
+            frame.keep_together(y + height - frame.px(last_line_mm),
+                                y + height + frame.px(first_line_mm));
         if (height > 0) y += height + space_after(frame, block);
     }
     // On a low panel, the first page has no space for this.
