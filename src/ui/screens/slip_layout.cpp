@@ -107,8 +107,7 @@ double shrink_tall_content(Frame& frame, const SlipContent& slip, SlipLayout& la
     layout.style.has_small_digits = true;
     layout.style.has_phone_advice_in_facts = is_small;
     layout.style.is_dense = is_small && layout.style.shape == SlipShape::tall;
-    constexpr double dense_code_mm = 36;
-    layout.style.code_mm = layout.style.is_dense ? dense_code_mm : small_code_mm(frame);
+    layout.style.code_mm = small_code_mm(frame);
     fit_facts(frame, slip, layout);
     const double height = tall_height(frame, slip, layout);
     if (height <= layout.content.h || layout.style.is_dense) return height;
