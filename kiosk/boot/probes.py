@@ -65,11 +65,11 @@ class Probes:
         self.report(name, has_left and seconds is not None,
                     f"home again {seconds:.1f} s after it was gone" if seconds else "not home")
 
-    def find_button(self, machine, does, screen="home", width=WIDTH_PX, height=HEIGHT_PX):
+    def find_button(self, machine, does, screen="home", width=WIDTH_PX, height=HEIGHT_PX, options=""):
         """Returns the center of the button with this action, as fractions of the width and height of the picture. The
         outline that `help-kiosk draw` prints contains the positions."""
         outline = machine.run(f"help-kiosk draw --content /etc/help-kiosk/content.yaml --screen {screen} "
-                              f"--size {width}x{height} --outline")
+                              f"--size {width}x{height} {options} --outline")
         # The panel in the site.yaml of kiosk/test-boot has 24 inches.
         width_mm = 24 * 25.4 * width / (width**2 + height**2) ** 0.5
         for node in json.loads(outline):
