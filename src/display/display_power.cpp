@@ -94,6 +94,7 @@ private:
     ext_idle_notifier_v1* notifier_ = nullptr;
     wl_seat* seat_ = nullptr;
     std::vector<Head> heads_;
+    std::vector<zwlr_output_mode_v1*> modes_; // of all heads
     // The serial of the newest state of the displays. A configuration must refer to it.
     std::uint32_t serial_ = 0;
 
@@ -129,6 +130,7 @@ DisplayPower::WaylandOutputs::~WaylandOutputs() {
     if (display_ == nullptr) return;
     stop_watching();
     while (!heads_.empty()) remove(heads_.back().proxy);
+    while (!modes_.empty()) remove(modes_.back());
     if (pending_configuration_ != nullptr)
         zwlr_output_configuration_v1_destroy(pending_configuration_);
     if (manager_ != nullptr) zwlr_output_manager_v1_destroy(manager_);
@@ -198,6 +200,7 @@ void DisplayPower::WaylandOutputs::add(zwlr_output_mode_v1* proxy) {
             static_cast<WaylandOutputs*>(self)->remove(mode);
         }};
     zwlr_output_mode_v1_add_listener(proxy, &listener, this);
+    modes_.push_back(proxy);
 }
 
 void DisplayPower::WaylandOutputs::remove(zwlr_output_head_v1* proxy) {
@@ -208,6 +211,7 @@ void DisplayPower::WaylandOutputs::remove(zwlr_output_head_v1* proxy) {
 void DisplayPower::WaylandOutputs::remove(zwlr_output_mode_v1* proxy) {
     for (Head& head : heads_)
         if (head.mode == proxy) head.mode = nullptr;
+    std::erase(modes_, proxy);
     zwlr_output_mode_v1_destroy(proxy);
 }
 

@@ -103,7 +103,9 @@ WaylandPresenter::WaylandPresenter(wl_display* display, wl_surface* surface)
     wl_registry_add_listener(registry, &registry_listener, &shm_);
     wl_display_roundtrip_queue(display_, queue_);
     wl_registry_destroy(registry);
-    if (shm_ == nullptr) throw std::runtime_error("the display does not support shared memory");
+    if (shm_ != nullptr) return;
+    wl_event_queue_destroy(queue_);
+    throw std::runtime_error("the display does not support shared memory");
 }
 
 WaylandPresenter::~WaylandPresenter() {

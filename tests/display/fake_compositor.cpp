@@ -93,7 +93,8 @@ struct FakeCompositor::Impl {
 
     bool is_stopping = false;
     int task_fd = eventfd(0, EFD_CLOEXEC);
-    std::mutex mutex; // guards `tasks`
+    wl_event_source* task_source = nullptr; // of task_fd
+    std::mutex mutex;                       // guards `tasks`
     std::vector<Task> tasks;
     std::function<bool()> condition; // of wait_until(), or null
     std::promise<void> is_met;
@@ -122,14 +123,15 @@ FakeCompositor::Impl::Impl(const FakeCompositorOptions& options, const std::stri
         for (const Task& task : ready) task();
         return 0;
     };
-    wl_event_loop_add_fd(wl_display_get_event_loop(display), task_fd, WL_EVENT_READABLE, run_tasks,
-                         this);
+    task_source = wl_event_loop_add_fd(wl_display_get_event_loop(display), task_fd,
+                                       WL_EVENT_READABLE, run_tasks, this);
     thread = std::thread([this] { serve(); });
 }
 
 FakeCompositor::Impl::~Impl() {
     run([this] { is_stopping = true; });
     thread.join();
+    wl_event_source_remove(task_source);
     wl_display_destroy_clients(display);
     wl_display_destroy(display);
     close(task_fd);
