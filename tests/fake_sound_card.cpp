@@ -66,7 +66,7 @@ struct FakeControl {
     snd_ctl_ext_t plug_in{};
     CardFiles files;
     std::string driver;
-    std::array<long, controls.size()> values{0, 100, 1, 0}; // headphones muted, loudspeaker on
+    std::array<long, controls.size()> values{0, 100, 1, 0}; // headphones muted, speaker on
     int inotify_fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 
     ~FakeControl() { close(inotify_fd); }

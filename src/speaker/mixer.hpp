@@ -3,7 +3,7 @@
 
 namespace speaker {
 
-// Sets a sound card to a level that is soft for most headphones, and mutes loudspeakers and all
+// Sets a sound card to a level that is soft for most headphones, and mutes speakers and all
 // else that is not headphones. Not every card has controls; without them nothing happens.
 void set_mixer(int card_index, bool is_usb);
 

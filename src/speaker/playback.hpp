@@ -19,7 +19,7 @@ inline constexpr std::size_t playback_channel_count = 2;
 class Playback {
 public:
     // Opens the first device of a sound card, usually the headphones; the others include the
-    // loudspeakers of the display. `sample_rate` is in frames per second. Returns nullptr if the
+    // speakers of the display. `sample_rate` is in frames per second. Returns nullptr if the
     // card cannot be opened.
     static std::unique_ptr<Playback> open(int card_index, int sample_rate);
 

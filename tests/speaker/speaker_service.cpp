@@ -235,7 +235,7 @@ TEST_CASE("at rest nothing wakes it, with headphones and a viewer") {
     CHECK(station.speaker->activity() == before);
 }
 
-TEST_CASE("the mixer is at a known level: headphones on, loudspeakers off") {
+TEST_CASE("the mixer is at a known level: headphones on, speakers off") {
     const Station station("HDA 1", "headphones in");
     const std::string mixer = station.cards.mixer(0);
     CAPTURE(mixer);

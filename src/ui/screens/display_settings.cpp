@@ -67,7 +67,7 @@ SheetLayout layout_sheet(const Frame& frame, const render::Rect& page) {
     const auto share = [&](double fraction, double min_mm, double max_mm) {
         return std::clamp(page.h * fraction, frame.px(min_mm), frame.px(max_mm));
     };
-    constexpr double max_width_mm = 480, done_height_mm = 22;
+    constexpr double max_width_mm = 480, done_height_mm = 22, min_name_mm = 31;
     const bool is_wide = frame.theme.is_wide();
     const double width = std::min(page.w - 2 * frame.theme.margin(), frame.px(max_width_mm));
     const double top = share(0.045, 3, 8.4), bottom = is_wide ? top : share(0.045, 3, 13);
@@ -76,8 +76,6 @@ SheetLayout layout_sheet(const Frame& frame, const render::Rect& page) {
     const auto row_count = static_cast<double>(layout.rows.size());
     layout.row_height = share(row_count > 2 ? 0.14 : 0.17, metric::target, 29);
     layout.gap = share(0.03, 2.6, 6);
-    // More rows have longer names.
-    const double min_name_mm = row_count > 3 ? 31 : 22;
     layout.name_width = std::clamp(width * 0.18, frame.px(min_name_mm), frame.px(48));
     const double rows = row_count * layout.row_height + (row_count - 1) * layout.gap,
                  done_height = frame.px(done_height_mm);

@@ -248,3 +248,21 @@ TEST_CASE("the choices of the sheet have edges with a contrast ratio of at least
         }
     }
 }
+
+TEST_CASE("no word of the display settings is cut, on any panel, in English and Spanish") {
+    const auto content = test::real_content();
+    const auto screen = preview::find_screen(*content, "display-settings");
+    REQUIRE(screen);
+    for (const ui::Panel& panel : test::panels) {
+        for (const char* language : {"en", "es"}) {
+            const auto kiosk =
+                preview::open_screen(content, *screen, {language}, panel, test::typesetter());
+            for (const ui::OutlineNode& node : kiosk->outline()) {
+                CAPTURE(panel.inches);
+                CAPTURE(panel.width_px);
+                CAPTURE(node.text);
+                CHECK_FALSE(node.has_split_word);
+            }
+        }
+    }
+}
