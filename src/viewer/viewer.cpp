@@ -90,33 +90,54 @@ ui::DeviceStatus initial_device_status(const std::optional<reload::ContentUpdate
     return update ? with_content(device_status, *update) : device_status;
 }
 
+display::WindowOptions window_options(const ViewerOptions& options) {
+    display::WindowOptions window_options;
+    window_options.size = options.window_size;
+    window_options.renderer = options.renderer;
+    window_options.inches = options.panel_inches;
+    return window_options;
+}
+
+// Restricts what files the process can reach. Returns a line for each restriction that this kernel
+// does not have.
+std::vector<std::string> restrict_files(const std::optional<reload::SnapshotFile>& snapshot) {
+    std::vector<std::filesystem::path> writable;
+    if (snapshot) writable.push_back(snapshot->path().parent_path());
+    return os::restrict_process(writable);
+}
+
+void restrict_system_calls(display::Renderer renderer) {
+    report_unrestricted(os::install_syscall_filter(renderer == display::Renderer::gpu
+                                                       ? os::ExecutableMemory::allowed
+                                                       : os::ExecutableMemory::denied));
+}
+
+// What is shown first: the content if it is loaded in time, otherwise the emergency numbers.
+std::shared_ptr<const content::Content>
+initial_content(const std::optional<reload::ContentUpdate>& update) {
+    if (update && update->content) return update->content;
+    return {std::shared_ptr<void>(), &content::emergency_content()}; // does not own it
+}
+
 } // namespace
 
 void run(const ViewerOptions& options) {
     display::set_environment(); // before any thread is started
     const auto snapshot = reload::SnapshotFile::from_state_directory();
     std::vector<std::string> unrestricted;
-    if (options.should_restrict)
-        unrestricted = os::restrict_process(snapshot ? std::vector{snapshot->path().parent_path()}
-                                                     : std::vector<std::filesystem::path>{});
+    if (options.should_restrict) unrestricted = restrict_files(snapshot);
     os::enable_wipe_on_free();
     os::start_wakeup_thread();
     // Content and fonts are loaded on other threads while the window opens, because that takes as
     // long.
     reload::ContentReloader reloader(options.content_paths, ui::ui_strings, snapshot, print_error);
     FontsFuture fonts = load_fonts_async();
-    display::WindowOptions window_options;
-    window_options.size = options.window_size;
-    window_options.renderer = options.renderer;
-    window_options.inches = options.panel_inches;
-    display::Window window(window_options);
+    display::Window window(window_options(options));
     // Only now, so that without a display this is the only line that is printed.
     report_unrestricted(unrestricted);
     const auto typesetter = wait_for_fonts(std::move(fonts), window);
-    std::shared_ptr<const content::Content> content(std::shared_ptr<void>(),
-                                                    &content::emergency_content());
     const auto update = reloader.wait_for_first(max_startup_wait);
-    if (update && update->content) content = update->content;
+    const auto content = initial_content(update);
     const content::Site& site = update && !update->content ? update->site : content->site;
     if (!window.matches(site)) window.configure(site);
     ui::Kiosk kiosk(content, window.panel(), *typesetter, os::read_clock());
@@ -129,10 +150,7 @@ void run(const ViewerOptions& options) {
     std::optional<PinAttemptsFile> pin_attempts_file;
     if (snapshot) loop.attach(pin_attempts_file.emplace(snapshot->path().parent_path()));
     loop.run_once(base::Duration{0});
-    if (options.should_restrict)
-        report_unrestricted(os::install_syscall_filter(options.renderer == display::Renderer::gpu
-                                                           ? os::ExecutableMemory::allowed
-                                                           : os::ExecutableMemory::denied));
+    if (options.should_restrict) restrict_system_calls(options.renderer);
     loop.run();
 }
 

@@ -1,6 +1,5 @@
 #include "commands/check.hpp"
 
-#include "cli/content_paths.hpp"
 #include "commands/commands.hpp"
 #include "reload/acceptance_file.hpp"
 
@@ -358,37 +357,6 @@ TEST_CASE("check: content that a running kiosk holds back is told, until it is a
           fs::perms::none);
     folder.write("content.yaml", text.substr(0, text.size() - 5));
     CHECK(commands::accept_content(folder.paths(), {}, err) == 1);
-}
-
-TEST_CASE("content paths: paths from options are used unchanged") {
-    const content::ContentPaths paths =
-        cli::find_content_paths({"/a/content.yaml", "/b/site.yaml", "/c"});
-    CHECK(paths.content == "/a/content.yaml");
-    CHECK(paths.site == fs::path("/b/site.yaml"));
-    CHECK(paths.translations == "/c");
-}
-
-TEST_CASE(
-    "content paths: by default, the content and translations in the current folder are used") {
-    const ContentFolder folder;
-    const fs::path previous_folder = fs::current_path();
-    fs::current_path(folder.path);
-    const content::ContentPaths paths = cli::find_content_paths({});
-    fs::current_path(previous_folder);
-    CHECK(paths.content == "content.yaml");
-    CHECK_FALSE(paths.site.has_value());
-    CHECK(paths.translations == "translations");
-    CHECK(cli::find_content_paths({folder.file("content.yaml"), "", ""}).translations ==
-          folder.path / "translations");
-}
-
-TEST_CASE("content paths: without content in the current folder, another one is found") {
-    const fs::path previous_folder = fs::current_path();
-    fs::current_path("/");
-    const content::ContentPaths paths = cli::find_content_paths({});
-    fs::current_path(previous_folder);
-    CHECK(paths.content.filename() == "content.yaml");
-    CHECK(paths.content.is_absolute());
 }
 
 TEST_CASE("check: help lines to call and unknown facts are notes, not problems") {
