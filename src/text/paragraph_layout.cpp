@@ -6,15 +6,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <set>
 
 namespace text {
 namespace {
 
-// Distances from line to line in em. A font may require more than `leading`. Latin letters can be
-// closer, because their fonts leave space for the marks of other scripts.
+// Distances from line to line in em. A font may require more than `leading`. Latin and Arabic
+// letters can be closer, because their fonts leave space for the marks of other scripts, and for
+// marks above and below that few texts have.
 constexpr double leading = 1.3;
 constexpr double tight_leading = 1.12;
+constexpr double tight_arabic_leading = 1.25;
 
 class ParagraphBuilder {
 public:
@@ -28,7 +31,8 @@ private:
     void add_lines(const CodePoints& code_points);
     void add_line(std::vector<Run> runs);
     void position_lines();
-    bool can_use_tight_leading() const;
+    bool has_only_scripts(std::initializer_list<std::uint32_t> tags) const;
+    int line_step(int height) const;
     FontMetrics metrics() const;
 
     FontManager& fonts_;
@@ -77,9 +81,7 @@ void ParagraphBuilder::position_lines() {
     const int default_height =
         spec.face == Face::icons ? 0 : static_cast<int>(std::lround(leading * spec.em_px));
     const int height = std::max({ink_height, font_metrics.line_skip, default_height});
-    const int step = can_use_tight_leading()
-                         ? static_cast<int>(std::lround(tight_leading * spec.em_px))
-                         : height;
+    const int step = line_step(height);
     for (Line& line : paragraph_.lines) {
         line.y = static_cast<int>(&line - paragraph_.lines.data()) * step;
         line.height = height;
@@ -88,12 +90,20 @@ void ParagraphBuilder::position_lines() {
     }
 }
 
-bool ParagraphBuilder::can_use_tight_leading() const {
-    const auto is_latin = [](const Run& run) { return run.script == latin.tag; };
-    return paragraph_.spec.has_tight_leading &&
-           std::ranges::all_of(paragraph_.lines, [&](const Line& line) {
-               return std::ranges::all_of(line.runs, is_latin);
-           });
+bool ParagraphBuilder::has_only_scripts(std::initializer_list<std::uint32_t> tags) const {
+    const auto is_one = [&](const Run& run) { return std::ranges::count(tags, run.script) > 0; };
+    return std::ranges::all_of(
+        paragraph_.lines, [&](const Line& line) { return std::ranges::all_of(line.runs, is_one); });
+}
+
+// Returns the distance from line to line of lines that are `height` high.
+int ParagraphBuilder::line_step(int height) const {
+    const auto in_px = [&](double em) {
+        return std::min(height, static_cast<int>(std::lround(em * paragraph_.spec.em_px)));
+    };
+    if (!paragraph_.spec.has_tight_leading) return height;
+    if (has_only_scripts({latin.tag})) return in_px(tight_leading);
+    return has_only_scripts({latin.tag, arabic.tag}) ? in_px(tight_arabic_leading) : height;
 }
 
 // Returns the largest metrics of all fonts in use, or those of the face if there is no text.

@@ -9,6 +9,7 @@ namespace text {
 namespace {
 
 static_assert(latin.tag == HB_SCRIPT_LATIN);
+static_assert(arabic.tag == HB_SCRIPT_ARABIC);
 
 // Scripts that the fonts of the faces do not have.
 constexpr Script scripts[] = {

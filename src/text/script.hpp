@@ -18,6 +18,7 @@ struct Script {
 };
 
 inline constexpr Script latin{0x4C61746E, ""};
+inline constexpr Script arabic{0x41726162, ""};
 
 // Returns nullopt for characters that several scripts share, such as digits and punctuation.
 std::optional<Script> script_of(CodePoint code_point);
