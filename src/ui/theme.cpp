@@ -150,11 +150,17 @@ double Theme::margin() const {
     return std::clamp(panel_.width_px * 0.052, px(5), px(is_wide() ? 12 : 16));
 }
 
-double Theme::page_text_scale() const {
-    // A smaller panel has smaller millimeters already.
-    constexpr double min_short_side_mm = 120, max_short_side_mm = 160, scale = 0.84;
+double Theme::page_scale() const {
+    constexpr double max_short_side_mm = 160, scale = 0.68;
+    // A panel of 7 inches has smaller millimeters already.
+    constexpr double max_smallest_side_mm = 120, smallest_scale = 0.75;
     const double short_side = panel_mm(std::min(panel_.width_px, panel_.height_px));
-    return short_side > min_short_side_mm && short_side < max_short_side_mm ? scale : 1;
+    if (short_side >= max_short_side_mm) return 1;
+    return short_side < max_smallest_side_mm ? smallest_scale : scale;
+}
+
+TextStyle Theme::page_style(const TextStyle& style) const {
+    return style.scaled(std::max(page_scale(), text_style::min_em_mm / style.em_mm));
 }
 
 bool Theme::is_very_short() const {

@@ -90,14 +90,15 @@ struct TextStyle {
 };
 
 // The text styles of the interface. Capitals of Noto Sans are 0.714 em high, so an em of 10.3 mm
-// gives capitals of 7.3 mm, and 6.8 mm gives 4.8 mm.
+// gives capitals of 7.3 mm, and 6.8 mm gives 4.8 mm, which are the smallest.
 namespace text_style {
+inline constexpr double min_em_mm = 6.8;
 inline constexpr TextStyle headline{text::Face::bold, 27.7, 0.25, true};
 inline constexpr TextStyle title{text::Face::bold, 19, 0.45, true};
 // The title of a section on every page but the first.
 inline constexpr TextStyle page_title{text::Face::bold, 13.8, 0.45};
 inline constexpr TextStyle heading{text::Face::bold, 11.6, 0.8};
-inline constexpr TextStyle lead{text::Face::regular, 10.3, 0.9};
+inline constexpr TextStyle lead{text::Face::regular, 10.3, 1};
 inline constexpr TextStyle body{text::Face::regular, 10.3, 1};
 inline constexpr TextStyle strong{text::Face::bold, 10.3, 1};
 inline constexpr TextStyle card{text::Face::bold, 11.6, 0.7};
@@ -184,9 +185,13 @@ public:
     int em(const TextStyle& style) const;
     // How much larger than at text size 1 a text with a growth of 1 is.
     double text_factor() const { return text_factor_; }
-    // The size of the texts of reading pages, relative to their usual size. A panel of 10 inches is
-    // read from half a meter, where capitals of 6.1 mm are as large as those of 7.3 mm from 0.6 m.
-    double page_text_scale() const;
+    // The size of the gaps of reading pages, relative to their usual size. A panel of 10 inches is
+    // read from 40 cm, where capitals of 5 mm look as large as those of 7.3 mm do from 0.6 m. With
+    // larger ones, its first page would have only two lines.
+    double page_scale() const;
+    // Returns the style of a text of a reading page, which is as much smaller as the gaps are, but
+    // not smaller than the smallest style.
+    TextStyle page_style(const TextStyle& style) const;
     // Returns the margin of a page in pixels.
     double margin() const;
     bool is_wide() const { return panel_.width_px > panel_.height_px; }

@@ -12,9 +12,9 @@ using namespace session;
 
 namespace {
 
-// The distance from the edge of a tab's target to its label, in millimeters of the interface. The
-// edge of the tab is 1.3 mm farther away.
-constexpr double min_padding_mm = 0.5;
+// The distances from the edge of a tab to its label, and to its target, in millimeters of the
+// interface.
+constexpr double min_padding_mm = 2, target_inset_mm = 1.3;
 
 std::string find_crowded_labels(const ui::Kiosk& kiosk) {
     std::string crowded;
@@ -23,21 +23,22 @@ std::string find_crowded_labels(const ui::Kiosk& kiosk) {
         const ui::OutlineNode& target = kiosk.outline().at(static_cast<std::size_t>(node.parent));
         if (target.role != ui::Role::tab) continue;
         const double padding =
-            std::min(node.rect.x - target.rect.x, target.rect.right() - node.rect.right());
-        if (kiosk.theme().mm(padding) < min_padding_mm)
-            crowded += fmt::format("  {}: {:.1f} mm\n", node.text, kiosk.theme().mm(padding));
+            target_inset_mm + kiosk.theme().mm(std::min(node.rect.x - target.rect.x,
+                                                        target.rect.right() - node.rect.right()));
+        if (padding < min_padding_mm)
+            crowded += fmt::format("  {}: {:.1f} mm\n", node.text, padding);
     }
     return crowded;
 }
 
 } // namespace
 
-TEST_CASE("no label of a tab touches the edge of its tab") {
+TEST_CASE("every label of a tab is at least 2 mm from the edges of its tab") {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         for (const preview::Screen& screen : preview::visitor_screens(*content)) {
             if (screen.state.section.empty() && !screen.state.slip) continue;
-            for (const std::string language : {"en", "es"}) {
+            for (const std::string language : {"en", "es", "ar"}) {
                 const auto kiosk =
                     preview::open_screen(content, screen, {language}, panel, test::typesetter());
                 const std::string crowded = find_crowded_labels(*kiosk);

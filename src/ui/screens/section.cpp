@@ -23,12 +23,15 @@ double space_after(const Frame& frame, const content::Block& block) {
         if (std::holds_alternative<content::HeadingBlock>(block.body)) return 3.0;
         return std::holds_alternative<content::GroupBlock>(block.body) ? 4.4 : 6.0;
     };
-    return frame.px(in_mm() * frame.theme.page_text_scale());
+    return frame.px(in_mm() * frame.theme.page_scale());
 }
 
 // Where the tabs of a section are: side by side, or one below the other.
 enum class TabsDirection { across, down };
 
+// The tabs are above what they change, as the headings of the page, and scroll with it. The page
+// begins with them, so that they are where its readers look for them first, and at the height of
+// the cards of home. On a panel that is mounted high, they are within reach as everything is.
 double draw_tabs(Frame& frame, const content::Section& section, const render::Rect& column,
                  TabsDirection direction) {
     const content::SectionTab& current = session::current_tab(frame.state, section);
@@ -56,16 +59,20 @@ struct HeadStyle {
 
 // On a low panel, the head leaves space for at least one help line on the first page.
 HeadStyle head_style(const Frame& frame) {
-    TextStyle lead = text_style::row_name;
+    TextStyle lead = frame.theme.page_style(text_style::lead);
     lead.has_tight_leading = true;
-    if (frame.theme.is_very_short()) return {text_style::need, lead, 0, 0, 1.5, 2.7};
+    if (frame.theme.is_very_short()) return {text_style::need, lead, 0, 0, 1.5, 2};
+    const bool is_wide = frame.theme.is_wide();
     if (!frame.theme.is_short()) {
-        const bool is_wide = frame.theme.is_wide();
         return {
             text_style::title, text_style::lead, is_wide ? 5.0 : 8.0, 1, is_wide ? 4.0 : 5.0, 6};
     }
-    if (frame.theme.is_wide()) lead.em_mm = text_style::button.em_mm;
-    return {text_style::heading, lead, 2, 1, 2, 3};
+    return {is_wide ? text_style::heading : frame.theme.page_style(text_style::page_title),
+            lead,
+            2,
+            1,
+            2,
+            3};
 }
 
 double draw_draft_notice(Frame& frame, const render::Rect& column) {

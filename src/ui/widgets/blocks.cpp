@@ -23,15 +23,9 @@ void draw_divider(Frame& frame, const render::Rect& column, double y) {
     frame.fill_rect({column.x, std::floor(y) - height, column.w, height}, frame.palette().divider);
 }
 
-// The text of a page. A panel of 10 inches is read from a shorter distance, so that more of the
-// text can be on one page.
-TextStyle page_style(const Frame& frame, const TextStyle& style) {
-    return style.scaled(frame.theme.page_text_scale());
-}
-
 // Shrinks a gap like the texts.
 double page_gap(const Frame& frame, double mm) {
-    return frame.px(mm * frame.theme.page_text_scale());
+    return frame.px(mm * frame.theme.page_scale());
 }
 
 double draw_list_item(Frame& frame, const content::ListItem& item, bool is_last,
@@ -40,7 +34,7 @@ double draw_list_item(Frame& frame, const content::ListItem& item, bool is_last,
     const double padding = page_gap(frame, 3.6);
     const double height = draw_icon_row(frame, item.icon, frame.translate(item.text),
                                         {column.x, column.y + padding, column.w, 0},
-                                        page_style(frame, text_style::body), palette.text,
+                                        frame.theme.page_style(text_style::body), palette.text,
                                         palette.accent, palette.background) +
                           2 * padding;
     if (!is_last) draw_divider(frame, column, column.y + height);
@@ -62,11 +56,11 @@ double draw_list(Frame& frame, const content::ListBlock& list, const render::Rec
 double draw_step(Frame& frame, const std::string& step, int step_number,
                  const render::Rect& column) {
     const Palette& palette = frame.palette();
-    const TextStyle style = page_style(frame, text_style::body);
+    const TextStyle style = frame.theme.page_style(text_style::body);
     const double disc = frame.theme.em(style) * 1.3, gap = frame.px(4), y = column.y;
     const TextLayout text = frame.layout_text(frame.translate(step), style, column.w - disc - gap);
     const TextLayout digit =
-        frame.layout_text(std::to_string(step_number), page_style(frame, text_style::button));
+        frame.layout_text(std::to_string(step_number), frame.theme.page_style(text_style::button));
     frame.draw_rounded_rect({column.x, y, disc, disc}, disc / 2, palette.primary.fill);
     frame.draw_text(digit, {column.x, y + (disc - digit->height) / 2, disc, disc}, Align::center,
                     palette.primary.text, palette.primary.fill);
@@ -96,8 +90,8 @@ constexpr double group_gap_mm = 2.8;
 
 double draw_group_text(Frame& frame, const std::string& text, const render::Rect& column) {
     const ComponentColors& card = frame.palette().card;
-    const TextLayout layout =
-        frame.layout_text(frame.translate(text), page_style(frame, text_style::body), column.w);
+    const TextLayout layout = frame.layout_text(frame.translate(text),
+                                                frame.theme.page_style(text_style::body), column.w);
     frame.draw_text(layout, column, Align::start, card.text, card.fill);
     return layout->height + page_gap(frame, group_gap_mm);
 }
@@ -105,8 +99,8 @@ double draw_group_text(Frame& frame, const std::string& text, const render::Rect
 // Draws the title and the sentences of a group from the top of `column`.
 double draw_group_texts(Frame& frame, const content::GroupBlock& group,
                         const render::Rect& column) {
-    const TextLayout title = frame.layout_text(frame.translate(group.title),
-                                               page_style(frame, text_style::button), column.w);
+    const TextLayout title = frame.layout_text(
+        frame.translate(group.title), frame.theme.page_style(text_style::button), column.w);
     frame.draw_text(title, column, Align::start, frame.palette().accent, frame.palette().card.fill,
                     Role::heading);
     double y = column.y + title->height + page_gap(frame, group_gap_mm);
@@ -153,11 +147,12 @@ double draw_note(Frame& frame, const std::string& title, const std::string& text
     const ComponentColors& colors = frame.palette().note;
     const double inset = page_gap(frame, group_inset_mm),
                  padding = page_gap(frame, group_padding_mm), width = column.w - 2 * inset;
-    const TextLayout heading = title.empty()
-                                   ? nullptr
-                                   : frame.balance_lines(frame.layout_text(
-                                         title, page_style(frame, text_style::note_title), width));
-    const TextLayout body = frame.layout_text(text, page_style(frame, text_style::body), width);
+    const TextLayout heading =
+        title.empty() ? nullptr
+                      : frame.balance_lines(frame.layout_text(
+                            title, frame.theme.page_style(text_style::note_title), width));
+    const TextLayout body =
+        frame.layout_text(text, frame.theme.page_style(text_style::body), width);
     const double height = (heading ? heading->height : 0) + body->height + 2 * padding;
     const bool has_edge = colors.fill == frame.palette().background;
     frame.draw_rounded_rect({column.x, column.y, column.w, height}, frame.px(metric::radius),
@@ -179,12 +174,12 @@ double draw_block(Frame& frame, const content::Block& block, const render::Rect&
         const render::Rect& column;
         double operator()(const content::HeadingBlock& h) const {
             return draw_paragraph(frame, frame.translate(h.text),
-                                  page_style(frame, text_style::heading), column,
+                                  frame.theme.page_style(text_style::heading), column,
                                   frame.palette().text, Role::heading);
         }
         double operator()(const content::TextBlock& t) const {
             return draw_paragraph(frame, frame.translate(t.text),
-                                  page_style(frame, text_style::body), column,
+                                  frame.theme.page_style(text_style::body), column,
                                   frame.palette().text);
         }
         double operator()(const content::ListBlock& l) const { return draw_list(frame, l, column); }
@@ -202,7 +197,8 @@ double draw_block(Frame& frame, const content::Block& block, const render::Rect&
             return draw_help_lines(frame, l, column);
         }
         double operator()(const content::CaptionBlock& c) const {
-            return draw_paragraph(frame, frame.translate(c.text), text_style::label, column,
+            return draw_paragraph(frame, frame.translate(c.text),
+                                  frame.theme.page_style(text_style::label), column,
                                   frame.palette().secondary_text);
         }
     };

@@ -251,11 +251,16 @@ ViewLayout lay_out_view(const Frame& frame, const render::Rect& view, double wid
 TextLayout layout_page_title(const Frame& frame, const ViewLayout& layout,
                              const std::string& title) {
     if (title.empty() || layout.is_beside) return nullptr;
-    return frame.fit_lines(title, text_style::page_title, layout.column.w, 1);
+    return frame.fit_lines(title, frame.theme.page_style(text_style::page_title), layout.column.w,
+                           1);
+}
+
+double page_title_gap(const Frame& frame) {
+    return frame.px(page_title_gap_mm * frame.theme.page_scale());
 }
 
 double page_title_height(const Frame& frame, const TextLayout& title) {
-    return title ? std::ceil(title->height + frame.px(page_title_gap_mm)) : 0;
+    return title ? std::ceil(title->height + page_title_gap(frame)) : 0;
 }
 
 Pages find_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw,
@@ -311,10 +316,9 @@ void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, 
         draw_fades(frame, layout.column, visible, offset > scroll_tolerance_px, !is_last,
                    background);
     if (has_title)
-        frame.draw_text(
-            title,
-            {layout.column.x, window.y + frame.px(page_title_gap_mm) / 2, layout.column.w, 0},
-            Align::start, frame.palette().text, background, Role::heading);
+        frame.draw_text(title,
+                        {layout.column.x, window.y + page_title_gap(frame) / 2, layout.column.w, 0},
+                        Align::start, frame.palette().text, background, Role::heading);
 }
 
 } // namespace

@@ -23,9 +23,10 @@ constexpr double list_padding_mm = 6;   // at the start of a segment with others
 // Half of the gap between two touch targets.
 constexpr double target_inset_mm = 1.3;
 
-// On a very short panel, two lines fit into the smallest height of a target.
+// On a small panel, two lines fit into the smallest height of a target.
 TextStyle label_style(const Frame& frame) {
-    TextStyle style = frame.theme.is_very_short() ? text_style::small_button : text_style::button;
+    const bool is_small = frame.theme.is_very_short() || frame.theme.page_scale() < 1;
+    TextStyle style = is_small ? text_style::small_button : text_style::button;
     style.has_tight_leading = true;
     return style;
 }
