@@ -93,6 +93,16 @@ void fit_facts(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
         });
 }
 
+// Chooses the labels of a dense slip: with wide labels, more of them are in one line, and with
+// narrow ones, more of the facts.
+void fit_labels(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
+    const auto height_with = [&](double width_mm) {
+        layout.style.label_width_mm = width_mm;
+        return facts_height(frame, slip, layout, min_facts_scale);
+    };
+    layout.style.label_width_mm = std::ranges::min({38.0, 41.0, 46.0, 49.0}, {}, height_with);
+}
+
 // The side of a QR code that leaves more space for the facts, in millimeters of the panel. A larger
 // panel is scanned from farther away.
 double small_code_mm(const Frame& frame) {
@@ -106,8 +116,10 @@ double shrink_tall_content(Frame& frame, const SlipContent& slip, SlipLayout& la
     const bool is_small = frame.theme.panel().inches < 20;
     layout.style.has_small_digits = true;
     layout.style.has_phone_advice_in_facts = is_small;
-    layout.style.is_dense = is_small && layout.style.shape == SlipShape::tall;
+    layout.style.is_dense = layout.style.has_close_lines =
+        is_small && layout.style.shape == SlipShape::tall;
     layout.style.code_mm = small_code_mm(frame);
+    if (layout.style.is_dense) fit_labels(frame, slip, layout);
     fit_facts(frame, slip, layout);
     const double height = tall_height(frame, slip, layout);
     if (height <= layout.content.h || layout.style.is_dense) return height;
@@ -167,7 +179,11 @@ void finish_wide_layout(Frame& frame, const SlipContent& slip, SlipLayout& layou
             layout.style.has_hook_in_facts = !fits(min_slip_qr_mm);
     };
     move_to_facts();
-    if (facts_height(frame, slip, layout, min_facts_scale) > layout.content.h) {
+    const auto fits_facts = [&] {
+        return facts_height(frame, slip, layout, min_facts_scale) <= layout.content.h;
+    };
+    layout.style.has_close_lines = !fits_facts();
+    if (!fits_facts()) {
         layout.style.has_small_digits = true;
         layout.style.has_phone_advice_in_facts = layout.style.has_hook_in_facts = false;
         move_to_facts();
@@ -214,20 +230,18 @@ SlipLayout layout_slip(Frame& frame, const SlipContent& slip, const render::Rect
     layout.style.shape = slip_shape(frame, area);
     const bool is_wide = layout.is_wide(),
                is_small = is_short || (!is_wide && area.w < frame.px(small_paper_mm));
-    layout.paper = centered(area.inset(frame.px(is_short   ? 4
-                                                : is_small ? 6
-                                                           : 11),
-                                       frame.px(is_short              ? 3
-                                                : is_wide || is_small ? 4
-                                                                      : 6)),
-                            frame.px(is_wide ? max_wide_width_mm : max_tall_width_mm));
+    layout.paper =
+        centered(area.inset(frame.px(is_small ? 4 : 11), frame.px(is_short              ? 3
+                                                                  : is_wide || is_small ? 4
+                                                                                        : 6)),
+                 frame.px(is_wide ? max_wide_width_mm : max_tall_width_mm));
     if (!is_short && !is_wide) {
         const double height = frame.px(metric::primary), gap = frame.px(is_small ? 5 : 8);
         layout.paper.h -= height + gap;
         layout.done = {layout.paper.x, layout.paper.bottom() + gap, layout.paper.w, height};
     }
     layout.content = layout.paper.inset(frame.px(is_short   ? 5
-                                                 : is_small ? 8
+                                                 : is_small ? 6
                                                             : 12),
                                         frame.px(is_short              ? 5
                                                  : is_wide || is_small ? 6

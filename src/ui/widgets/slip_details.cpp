@@ -14,8 +14,6 @@ constexpr double part_gap_mm = 8;
 constexpr double digits_gap_mm = 3;        // below the digits
 constexpr double short_title_mm = 13;      // height of the name on a short panel
 constexpr double max_code_fraction = 0.46; // of the width, beside what helps to remember
-constexpr double fact_label_mm = 51;       // width of the column of labels
-constexpr double dense_fact_label_mm = 38;
 // Digits below this are split into two lines if they can be.
 constexpr double min_digits_em_mm = 17;
 // On a low panel, a second line would leave no space for the QR code.
@@ -28,7 +26,7 @@ TextStyle digits_style(const Frame& frame, const SlipStyle& style) {
     TextStyle digits = text_style::slip_digits;
     const bool is_wide = style.shape == SlipShape::wide;
     if (is_wide) digits.em_mm = 35;
-    if (style.has_small_digits) digits.em_mm = 24;
+    if (style.has_small_digits) digits.em_mm = style.is_dense ? 20 : 24;
     if (frame.theme.is_short()) digits.em_mm = is_wide ? 17 : 24;
     return digits;
 }
@@ -109,12 +107,13 @@ double code_side(const Frame& frame, const ContactMethod& contact, double max_si
 
 // Draws the QR code and what to do with it. Returns the height in pixels.
 double draw_code(Frame& frame, const ContactMethod& contact, const render::Rect& column,
-                 double side_mm) {
-    const double side = code_side(frame, contact, column.w, side_mm);
+                 const SlipStyle& style) {
+    const double side = code_side(frame, contact, column.w, style.code_mm);
+    const bool is_hint_small = frame.theme.is_short() || style.is_dense;
     draw_qr_card(frame, {column.x + (column.w - side) / 2, column.y, side, side}, contact);
-    const TextLayout hint = frame.fit_lines(
-        frame.translate("Point your camera here"),
-        frame.theme.is_short() ? text_style::small_button : text_style::button, column.w);
+    const TextLayout hint =
+        frame.fit_lines(frame.translate("Point your camera here"),
+                        is_hint_small ? text_style::small_button : text_style::button, column.w);
     frame.draw_text(hint, {column.x, column.y + side + frame.px(2.6), column.w, 0}, Align::center,
                     frame.palette().paper.text, frame.palette().paper.fill);
     return side + frame.px(2.6) + hint->height;
@@ -125,18 +124,16 @@ struct Fact {
     std::string text;
 };
 
-double fact_label_width(const Frame& frame, const SlipStyle& style) {
-    return frame.px(style.is_dense ? dense_fact_label_mm : fact_label_mm);
-}
-
 // Draws the label above the text, or beside it. Returns the height in pixels.
 double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, bool is_beside,
                  const SlipStyle& style) {
     const Palette& palette = frame.palette();
-    const double label_width = is_beside ? fact_label_width(frame, style) : column.w;
+    const double label_width = is_beside ? frame.px(style.label_width_mm) : column.w;
     TextStyle fact_style = text_style::body.scaled(style.facts_scale);
-    fact_style.has_tight_leading = style.is_dense;
-    const TextLayout label = frame.fit_lines(frame.translate(fact.label), text_style::fact_label,
+    fact_style.has_tight_leading = style.has_close_lines;
+    TextStyle label_style = text_style::fact_label;
+    label_style.has_tight_leading = style.has_close_lines;
+    const TextLayout label = frame.fit_lines(frame.translate(fact.label), label_style,
                                              label_width - frame.px(2), is_beside ? 2 : 1);
     const double x = is_beside ? column.x + label_width : column.x;
     const double width = column.right() - x;
@@ -155,6 +152,7 @@ double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, boo
 
 const TextStyle& hook_style(const Frame& frame, const SlipStyle& style) {
     const bool is_wide = style.shape == SlipShape::wide;
+    if (style.has_small_hook) return text_style::fact_label;
     if (style.is_dense || (is_wide && style.has_small_digits)) return text_style::button;
     if (is_wide && frame.theme.is_short()) return text_style::strong;
     if (style.has_small_digits) return text_style::strong;
@@ -197,8 +195,9 @@ void draw_name_and_digits(Frame& frame, const content::HelpLine& help_line,
     const bool is_short = frame.theme.is_short();
     const std::string name = frame.translate(help_line.name);
     const TextLayout title =
-        is_short ? frame.fit_box(name, text_style::button, width, frame.px(short_title_mm))
-                 : frame.fit_lines(name, text_style::slip_title, width, style.is_dense ? 1 : 2);
+        is_short         ? frame.fit_box(name, text_style::button, width, frame.px(short_title_mm))
+        : style.is_dense ? frame.fit_lines(name, text_style::need, width, 1)
+                         : frame.fit_lines(name, text_style::slip_title, width, 2);
     parts.draw_text(frame.balance_lines(title), color, Role::heading);
     if (!help_line.advice.empty())
         parts.draw_text(frame.translate(help_line.advice),
@@ -217,17 +216,21 @@ double draw_code_and_hook(Frame& frame, const content::HelpLine& help_line,
     const double gap = side > 0 ? frame.px(frame.theme.is_short() ? 2.5 : part_gap_mm) : 0;
     const render::Rect code{column.x, column.y, side, 0};
     const render::Rect rest{column.x + side + 2 * gap, column.y, column.w - side - 2 * gap, 0};
+    SlipStyle rest_style = style;
     const auto draw_rest = [&](double y) {
         PartColumn parts(frame, {rest.x, y, rest.w, 0}, Align::start);
         if (has_switch) {
             draw_contact_switch(frame, help_line, contact, parts);
             parts.add_gap(style.is_dense ? 2.5 : 5);
         }
-        parts.skip(draw_memory_hook(frame, help_line, parts.rest(), style));
+        parts.skip(draw_memory_hook(frame, help_line, parts.rest(), rest_style));
         return parts.height();
     };
-    const double code_height = side > 0 ? draw_code(frame, contact, code, style.code_mm) : 0;
-    const double rest_height = frame.measure([&] { return draw_rest(0); });
+    const double code_height = side > 0 ? draw_code(frame, contact, code, style) : 0;
+    double rest_height = frame.measure([&] { return draw_rest(0); });
+    // What helps to remember a number takes no space from the facts.
+    rest_style.has_small_hook = style.is_dense && rest_height > code_height + frame.px(2);
+    if (rest_style.has_small_hook) rest_height = frame.measure([&] { return draw_rest(0); });
     const double height = std::max(code_height, rest_height);
     draw_rest(has_switch ? column.y : column.y + (height - rest_height) / 2);
     if (side > 0 && !has_switch)
@@ -287,7 +290,7 @@ double draw_slip_number(Frame& frame, const content::HelpLine& help_line,
         return parts.height();
     }
     if (!contact.phone_number.is_emergency()) {
-        parts.skip(draw_code(frame, contact, parts.rest(), style.code_mm));
+        parts.skip(draw_code(frame, contact, parts.rest(), style));
         parts.add_gap(4);
     }
     parts.skip(draw_memory_hook(frame, help_line, parts.rest(), style));
@@ -315,7 +318,7 @@ double draw_slip_facts(Frame& frame, const content::HelpLine& help_line, const r
     constexpr double min_text_em = 11;
     const bool is_beside =
         style.shape != SlipShape::wide &&
-        column.w - fact_label_width(frame, style) > min_text_em * frame.theme.em(text_style::body);
+        column.w - frame.px(style.label_width_mm) > min_text_em * frame.theme.em(text_style::body);
     double y = column.y;
     for (const Fact& fact : facts(frame, help_line, style)) {
         if (y > column.y)

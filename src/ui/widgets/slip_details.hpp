@@ -28,6 +28,8 @@ struct SlipStyle {
     double code_mm = slip_qr_mm;
     // The size of the facts, as a fraction of their usual size.
     double facts_scale = 1;
+    // The width of the labels beside the facts.
+    double label_width_mm = 51;
     // On a wide slip without space for it, what helps to remember the number is the first fact.
     bool has_hook_in_facts = false;
     // If there is no space for it below that, what to do without a phone is a fact.
@@ -37,8 +39,12 @@ struct SlipStyle {
     // Whether everything on a tall slip is as close together as it can be, so that more of it is on
     // the first page. The switch between calling and texting is beside the QR code then.
     bool is_dense = false;
+    // Whether what helps to remember the number is as small as the labels of the facts.
+    bool has_small_hook = false;
     // The size of what to do without a phone on a wide slip, as a fraction of its usual size.
     double phone_advice_scale = min_facts_scale;
+    // Whether the lines of the facts are closer together, so that all facts are on one page.
+    bool has_close_lines = false;
     // What each gap between parts is larger than usual, in pixels.
     double extra_gap_px = 0;
 };
