@@ -28,10 +28,14 @@ struct HomeLayout {
     double card_scale = 1;
     bool has_subtitles = true;
 
-    // The size of the texts, relative to their usual size. They leave space for the cards.
+    // The size of the texts above compact cards, relative to their usual size. They leave space for
+    // the cards.
+    double compact_text_scale = 0.85;
+
+    // The size of the texts, relative to their usual size.
     double text_scale() const {
         const bool is_compact = card_shape == CardShape::compact;
-        return is_compact && has_all_texts ? 0.85 : card_scale;
+        return is_compact && has_all_texts ? compact_text_scale : card_scale;
     }
 };
 
@@ -70,6 +74,31 @@ private:
     double y_;
 };
 
+// Returns where the last sentence of a text begins, or 0 if it has only one.
+std::size_t last_sentence_offset(std::string_view text) {
+    std::size_t offset = 0;
+    for (const std::string_view end : {". ", "? ", "! ", "؟ ", "။ "})
+        if (const std::size_t found = text.rfind(end); found != std::string_view::npos)
+            offset = std::max(offset, found + end.size());
+    return offset;
+}
+
+// Lays out the line below the headline. Its last sentence begins a line if that costs no line.
+TextLayout layout_home_line(const Frame& frame, const TextStyle& style, double width) {
+    const std::string text = frame.translate(frame.content.home.line);
+    const TextLayout whole = frame.layout_text(text, style, width);
+    const std::size_t offset = last_sentence_offset(text);
+    if (offset == 0) return frame.balance_lines(whole);
+    const TextLayout before =
+        frame.balance_lines(frame.layout_text(text.substr(0, offset - 1), style, width));
+    TextLayout broken = frame.layout_text(text, style, before->width);
+    const std::size_t last = before->lines.size() - 1;
+    const bool begins_line = broken->lines.size() == whole->lines.size() &&
+                             last + 1 < broken->lines.size() &&
+                             broken->lines[last].width == before->lines[last].width;
+    return begins_line ? broken : frame.balance_lines(whole);
+}
+
 // Draws the school, the headline, the line below it and the notes about privacy and a draft
 // translation. Returns the height in pixels.
 double draw_welcome(Frame& frame, const render::Rect& column, const HomeLayout& layout) {
@@ -88,9 +117,10 @@ double draw_welcome(Frame& frame, const render::Rect& column, const HomeLayout& 
     texts.draw(layout_headline(frame, column.w, layout), palette.text, Role::heading);
     if (layout.has_all_texts) {
         texts.add_gap(3 * scale);
-        texts.draw(frame.balance_lines(frame.layout_text(frame.translate(home.line),
-                                                         text_style::body.scaled(scale), column.w)),
-                   palette.secondary_text);
+        // The line is larger than the subtitles below it.
+        constexpr double min_line_scale = 0.8;
+        const TextStyle line_style = text_style::body.scaled(std::max(scale, min_line_scale));
+        texts.draw(layout_home_line(frame, line_style, column.w), palette.secondary_text);
         texts.add_gap(4 * scale);
     }
     texts.draw_with_icon(
@@ -191,16 +221,27 @@ void add_compact_layouts(const Frame& frame, std::vector<HomeLayout>& layouts, b
                          std::size_t column_count) {
     // At the smallest text size there is space left for titles that grow with the text size.
     const double max_scale = frame.theme.text_factor() > 1 ? 1.55 : 1.1;
-    const auto add = [&](std::initializer_list<double> scales, bool has_subtitles) {
+    const auto add = [&](std::initializer_list<double> scales, bool has_subtitles,
+                         double text_scale = 0.85) {
         for (const double scale : scales)
             if (scale <= max_scale)
                 layouts.push_back({StripDetail::digits_only, CardShape::compact, has_all_texts,
-                                   false, column_count, scale, has_subtitles});
+                                   false, column_count, scale, has_subtitles, text_scale});
     };
     add({1.55, 1.4, 1.25}, true);
     add({1.55, 1.4, 1.25}, false);
     add({1.1}, true);
-    add({1.1, 1.0}, false);
+    if (max_scale < 1.25) {
+        // Where nobody asked for larger titles, subtitles are worth smaller texts above the cards,
+        // or the icon beside the title.
+        const double small_text_scale = 0.68;
+        if (has_all_texts)
+            add({1.1, 1.0}, true, small_text_scale);
+        else
+            layouts.push_back(
+                {StripDetail::digits_only, CardShape::row, false, false, column_count, 1, true});
+    }
+    add({1.1, 1.0, 0.91}, false);
 }
 
 // Returns the layouts, the one that shows most first.
@@ -216,7 +257,8 @@ std::vector<HomeLayout> home_layouts(const Frame& frame) {
     }
     if (!is_wide) add_compact_layouts(frame, layouts, true, 2);
     add_compact_layouts(frame, layouts, false, is_wide ? 3 : 2);
-    layouts.push_back({small, CardShape::row, false, false, is_wide ? 3U : 2U, 1, false});
+    for (const double scale : {1.0, 0.91})
+        layouts.push_back({small, CardShape::row, false, false, is_wide ? 3U : 2U, scale, false});
     layouts.push_back({small, CardShape::row, false, false, is_wide ? 2U : 1U, 1, false});
     return layouts;
 }

@@ -16,6 +16,8 @@ constexpr double card_gap_mm = 6; // between the icon and the texts beside it
 constexpr double chevron_mm = 12;
 constexpr double edge_mm = 1.1;  // the lower edge, on which a card seems to stand
 constexpr double sinking_mm = 1; // how far a pressed card sinks
+// The highest gap between the icon and the texts below it, as a fraction of the card's height.
+constexpr double max_hole_fraction = 0.26;
 
 bool has_disc(CardShape shape) {
     return shape == CardShape::tall || shape == CardShape::flat;
@@ -158,7 +160,9 @@ void draw_card(Frame& frame, const content::Section& section, const render::Rect
                                    : front.x + padding + icon_area_side(frame, style) +
                                          frame.px(has_disc(style.shape) ? card_gap_mm : 3);
     const double text_y =
-        is_above ? front.bottom() - padding * (has_disc(style.shape) ? 0.65 : 0.5) - texts.height()
+        is_above ? std::min(front.bottom() - padding * (has_disc(style.shape) ? 0.65 : 0.5) -
+                                texts.height(),
+                            icon_y + icon + max_hole_fraction * front.h)
                  : front.y + (front.h - texts.height()) / 2;
     const double width = text_width(frame, style, rect.w);
     frame.draw_text(texts.title, {text_x, text_y, width, 0}, Align::start, colors.text, fill);
@@ -201,7 +205,8 @@ double card_height(const Frame& frame, const content::Section& section, double w
                frame.px(has_disc(style.shape) ? 1.5 : 0) + frame.px(edge_mm);
     const double min_height = section.prominent ? disc_mm + 18 : disc_mm + 14;
     const double icon = frame.px(has_disc(style.shape) ? min_height * style.scale : metric::target);
-    return std::max(icon, texts + frame.px(5)) + frame.px(edge_mm);
+    const double around_texts = frame.px(has_disc(style.shape) ? 5 : 3.5);
+    return std::max(icon, texts + around_texts) + frame.px(edge_mm);
 }
 
 void draw_section_card(Frame& frame, const content::Section& section, const render::Rect& rect,

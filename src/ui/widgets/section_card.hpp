@@ -11,7 +11,7 @@ enum class CardShape {
     tall,    // the icon on a disc above the texts
     flat,    // the icon on a disc beside them
     compact, // the icon above them
-    row,     // the icon beside the title, without a subtitle
+    row,     // the icon beside them
 };
 
 // The style that all cards of a grid share.
