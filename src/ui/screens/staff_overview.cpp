@@ -11,10 +11,12 @@ namespace ui {
 
 namespace {
 
+constexpr double max_staff_column_mm = 400;
 constexpr double status_padding_mm = 6;
 constexpr double action_height_mm = 30;
 constexpr double short_action_height_mm = 22; // on a very short panel
 constexpr double min_action_width_mm = 58;
+constexpr int max_columns = 4; // of buttons above the status
 
 struct Action {
     std::string icon;
@@ -41,17 +43,26 @@ std::vector<Action> staff_actions(const Frame& frame) {
     return all;
 }
 
-// Draws as many buttons in a row as fit, but at most `max_columns`. Returns the height in pixels.
-double draw_staff_actions(Frame& frame, const render::Rect& column, int max_columns) {
-    const double gap = frame.px(metric::gap),
-                 height = frame.px(frame.theme.is_very_short() ? short_action_height_mm
-                                                               : action_height_mm);
+// Returns the height in pixels of buttons of which all of a column are on one page that is
+// `page_height` pixels high, if they can be.
+double stacked_action_height(const Frame& frame, double page_height) {
+    const auto count = static_cast<double>(staff_actions(frame).size());
+    const double height = (page_height + frame.px(metric::gap)) / count - frame.px(metric::gap);
+    return std::clamp(std::floor(height), frame.px(short_action_height_mm),
+                      frame.px(action_height_mm));
+}
+
+// Draws buttons that are `height` pixels high, as many in a row as fit up to `column_limit`.
+// Returns the height of all rows in pixels.
+double draw_staff_actions(Frame& frame, const render::Rect& column, double height,
+                          int column_limit) {
+    const double gap = frame.px(metric::gap);
     const std::vector<Action> all = staff_actions(frame);
     const int fitting_columns =
         static_cast<int>((column.w + gap) / (frame.px(min_action_width_mm) + gap));
     const int action_count = static_cast<int>(all.size()),
-              column_limit = std::clamp(fitting_columns, 1, max_columns);
-    const int row_count = (action_count + column_limit - 1) / column_limit,
+              max_count = std::clamp(fitting_columns, 1, column_limit);
+    const int row_count = (action_count + max_count - 1) / max_count,
               column_count = (action_count + row_count - 1) / row_count; // rows of similar length
     const double width = (column.w - (column_count - 1) * gap) / column_count;
     double bottom = column.y;
@@ -88,15 +99,21 @@ double draw_overview_body(Frame& frame, const render::Rect& column) {
                     palette.background, Role::heading);
     const double gap = frame.px(6), top = column.y + title->height + frame.px(2);
     if (frame.theme.is_wide() && column.w > frame.px(240)) {
+        constexpr double footer_mm = 36; // More and Up, if the status is longer than the page
         const double width = frame.px(80), left = column.w - width - gap;
         const double status_height = draw_status_card(frame, {column.x, top, left, 0});
+        const double height =
+            stacked_action_height(frame, column.h - (top - column.y) - frame.px(footer_mm));
         const double actions_height =
-            draw_staff_actions(frame, {column.x + left + gap, top, width, 0}, 1);
+            draw_staff_actions(frame, {column.x + left + gap, top, width, 0}, height, 1);
         return top + std::max(status_height, actions_height) - column.y;
     }
-    const double actions_height = draw_staff_actions(frame, {column.x, top, column.w, 0}, 4) + gap;
-    return top + actions_height +
-           draw_status_card(frame, {column.x, top + actions_height, column.w, 0}) - column.y;
+    const double height =
+        frame.px(frame.theme.is_very_short() ? short_action_height_mm : action_height_mm);
+    const double status_y =
+        top + gap + draw_staff_actions(frame, {column.x, top, column.w, 0}, height, max_columns);
+    frame.add_block_top(status_y);
+    return status_y + draw_status_card(frame, {column.x, status_y, column.w, 0}) - column.y;
 }
 
 } // namespace
@@ -108,7 +125,8 @@ void draw_staff_column(
     const double edge = frame.px(frame.theme.is_very_short() ? 3 : 8);
     render::Rect view = draw_bottom_bar(frame);
     view.y += edge, view.h -= 1.5 * edge;
-    const double max_width = std::min(view.w - 2 * frame.theme.margin(), frame.px(330));
+    const double max_width =
+        std::min(view.w - 2 * frame.theme.margin(), frame.px(max_staff_column_mm));
     draw_scroll_view(
         frame, view, max_width,
         [&](const render::Rect& column) { return draw_body(frame, column); },
