@@ -148,11 +148,22 @@ void Frame::discard_inert() {
     outline.clear();
     id_counts_.clear();
     scroll_region = {};
+    foreground_ = {};
 }
 
-void Frame::discard_background() {
+Frame::Foreground Frame::discard_background() {
     is_background_ = false;
+    Foreground foreground = std::exchange(foreground_, {});
     discard_inert();
+    return foreground;
+}
+
+// What is below an animated slip is not the foreground.
+bool Frame::postpone(const render::Rect& page, const std::function<void(Frame&)>& draw) {
+    if (!is_background_ || is_inert_ || !is_drawing()) return false;
+    foreground_.page = page;
+    foreground_.parts.push_back(draw);
+    return true;
 }
 
 void Frame::push_clip(const render::Rect& rect) {

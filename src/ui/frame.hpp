@@ -254,7 +254,17 @@ public:
     // The same for a page with all its layers, which may call begin_inert() and discard_inert()
     // themselves.
     void begin_background() { is_background_ = true; }
-    void discard_background();
+    // What stays lit beside a sheet and can be touched: the bar and the strip of the page below it.
+    struct Foreground {
+        // The part of the screen that they leave, in pixels.
+        render::Rect page;
+        std::vector<std::function<void(Frame&)>> parts;
+    };
+    // Returns what was postponed in the background.
+    Foreground discard_background();
+    // In the background, keeps `draw` for the foreground, of which it leaves `page`, and returns
+    // true: what is drawn again above the sheet need not be drawn below it.
+    bool postpone(const render::Rect& page, const std::function<void(Frame&)>& draw);
 
 private:
     // Encoding a QR code takes as long as laying out a text of about this size.
@@ -303,6 +313,7 @@ private:
     int estimated_row_count_ = 0;
     bool is_inert_ = false;
     bool is_background_ = false;
+    Foreground foreground_;
     // Index of the current target in the outline, or -1.
     int parent_ = -1;
     // How many targets have the same ID, apart from the suffix that makes it unique.

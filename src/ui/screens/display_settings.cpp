@@ -1,9 +1,7 @@
 #include "ui/screens/screens.hpp"
-#include "ui/widgets/bottom_bar.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/segmented_control.hpp"
 #include "ui/widgets/sheet.hpp"
-#include "ui/widgets/tear_off_strip.hpp"
 
 #include <algorithm>
 #include <array>
@@ -269,15 +267,10 @@ void draw_sheet_content(Frame& frame, const SheetLayout& layout) {
 } // namespace
 
 void draw_display_settings(Frame& frame) {
-    const std::optional<StripDetail> strip = drawn_strip_detail(frame);
-    frame.discard_background();
-    const auto draw_bar_and_strip = [&] {
-        const render::Rect page = draw_bottom_bar(frame);
-        return strip ? draw_tear_off_strip(frame, page, *strip) : page;
-    };
-    const SheetLayout layout = layout_sheet(frame, frame.measure(draw_bar_and_strip));
+    const Frame::Foreground foreground = frame.discard_background();
+    const SheetLayout layout = layout_sheet(frame, foreground.page);
     draw_bottom_sheet(frame, layout.sheet);
-    draw_bar_and_strip();
+    for (const auto& draw : foreground.parts) draw(frame);
     draw_sheet_content(frame, layout);
     // A touch of the page closes the sheet, as Done does.
     if (frame.is_tapped({0, 0, frame.screen().w, layout.sheet.y})) frame.event = session::GoBack{};

@@ -247,6 +247,8 @@ void draw_hide_button(Frame& frame) {
 
 render::Rect draw_bottom_bar(Frame& frame) {
     const render::Rect reachable = frame.reachable_area(), rect = bar_rect(frame);
+    const render::Rect above{reachable.x, reachable.y, reachable.w, rect.y - reachable.y};
+    if (frame.postpone(above, [](Frame& later) { draw_bottom_bar(later); })) return above;
     const Palette& palette = frame.palette();
     const render::Rect below{rect.x, rect.y, rect.w, frame.screen().bottom() - rect.y};
     frame.fill_rect(below, palette.bar.fill);
@@ -262,7 +264,7 @@ render::Rect draw_bottom_bar(Frame& frame) {
     const PressState press = draw_button(frame, hide, style, session::Hide{}, "bar");
     if (press.is_pressed) frame.event = session::PressHide{};
     frame.screen_part = ScreenPart::page;
-    return {reachable.x, reachable.y, reachable.w, rect.y - reachable.y};
+    return above;
 }
 
 } // namespace ui

@@ -49,11 +49,6 @@ Rects arrange_tabs(const Frame& frame, const std::vector<StripTab>& tabs, const 
 }
 
 // Returns the detail of a tab that has been drawn. Only a tab with a QR code is that high.
-StripDetail tab_detail(const Frame& frame, const render::Rect& tab) {
-    constexpr double min_full_tab_mm = 50;
-    return tab.h > frame.px(min_full_tab_mm) ? StripDetail::full : StripDetail::digits_only;
-}
-
 void layout_tabs(const Frame& frame, std::vector<StripTab>& tabs, const Rects& rects,
                  StripDetail detail) {
     const bool is_full = detail == StripDetail::full;
@@ -191,6 +186,9 @@ bool has_full_strip(const Frame& frame, const render::Rect& page) {
 render::Rect draw_tear_off_strip(Frame& frame, const render::Rect& page, StripDetail detail) {
     const Strip strip = lay_out_strip(frame, page, detail);
     if (strip.tabs.empty()) return page;
+    const render::Rect above{page.x, page.y, page.w, strip.area.y - page.y};
+    if (frame.postpone(above, [=](Frame& later) { draw_tear_off_strip(later, page, detail); }))
+        return above;
     frame.fill_rect(strip.area, frame.palette().strip_ground);
     frame.screen_part = ScreenPart::strip;
     if (strip.caption_height > 0) draw_caption(frame, strip.area);
@@ -199,16 +197,7 @@ render::Rect draw_tear_off_strip(Frame& frame, const render::Rect& page, StripDe
     frame.screen_part = ScreenPart::page;
     draw_horizontal_perforation(frame, strip.area.x, strip.area.right(),
                                 strip.area.y + strip.caption_height);
-    return {page.x, page.y, page.w, strip.area.y - page.y};
-}
-
-std::optional<StripDetail> drawn_strip_detail(const Frame& frame) {
-    const auto tab = std::ranges::find_if(frame.outline, [](const OutlineNode& node) {
-        return node.event && std::holds_alternative<session::TearOff>(*node.event) &&
-               !node.is_scrollable;
-    });
-    if (tab == frame.outline.end()) return std::nullopt;
-    return tab_detail(frame, tab->rect);
+    return above;
 }
 
 void draw_torn_tab(Frame& frame, const render::Rect& page, const render::Rect& from,

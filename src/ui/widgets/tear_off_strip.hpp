@@ -3,8 +3,6 @@
 
 #include "ui/frame.hpp"
 
-#include <optional>
-
 namespace ui {
 
 // A full tab has a QR code, or advice for a number that has none.
@@ -16,9 +14,6 @@ bool has_full_strip(const Frame& frame, const render::Rect& page);
 // Draws the strip along the bottom of `page`, as high as necessary. The tab of the slip that is
 // open is a hole. Returns the part of the page above it.
 render::Rect draw_tear_off_strip(Frame& frame, const render::Rect& page, StripDetail detail);
-
-// Returns the detail of the strip that this frame has drawn, or nullopt if it has drawn none.
-std::optional<StripDetail> drawn_strip_detail(const Frame& frame);
 
 // Draws only the texts and the QR code of the tab that is being torn off, as they were at `from` on
 // the strip of `page`, in the middle of `to`. Draws nothing if the tab is not on the strip.

@@ -4,11 +4,14 @@
 #include "ui/layout_check.hpp"
 
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 using namespace session;
@@ -75,7 +78,36 @@ bool has_tick(const OffscreenCanvas& canvas, const ui::Kiosk& kiosk, const ui::O
     return false;
 }
 
+// Returns how many corners that are below `top` the last picture has twice.
+int count_repeated_corners(double top) {
+    const auto less = [](const ImDrawVert& a, const ImDrawVert& b) {
+        return std::tie(a.pos.x, a.pos.y, a.uv.x, a.uv.y, a.col) <
+               std::tie(b.pos.x, b.pos.y, b.uv.x, b.uv.y, b.col);
+    };
+    std::set<ImDrawVert, decltype(less)> seen(less);
+    int count = 0;
+    const ImDrawData& picture = *ImGui::GetDrawData();
+    for (int i = 0; i < picture.CmdListsCount; ++i)
+        for (const ImDrawVert& vertex : picture.CmdLists[i]->VtxBuffer)
+            if (vertex.pos.y > top && !seen.insert(vertex).second) ++count;
+    return count;
+}
+
 } // namespace
+
+TEST_CASE("the bar and the strip below the sheet are drawn once") {
+    for (const ui::Panel& panel : {test::panels[0], test::panels[4], test::panels[9]}) {
+        for (const preview::Screen& screen : pages(*test::real_content())) {
+            CAPTURE(screen.name);
+            CAPTURE(panel.inches);
+            const auto page = open_page(screen, false, {"en"}, panel);
+            const double bar_top = page->visible_rect(Hide{})->y;
+            const int without_sheet = count_repeated_corners(bar_top);
+            const auto kiosk = open_page(screen, true, {"en"}, panel);
+            CHECK(count_repeated_corners(bar_top) <= without_sheet);
+        }
+    }
+}
 
 TEST_CASE("the page above the sheet looks as it does without the sheet") {
     for (const ui::Panel& panel : {test::panels[1], test::panels[2], test::panels[6]}) {
