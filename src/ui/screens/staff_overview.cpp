@@ -16,7 +16,7 @@ constexpr double status_padding_mm = 6;
 constexpr double action_height_mm = 30;
 constexpr double short_action_height_mm = 22; // on a very short panel
 constexpr double min_action_width_mm = 58;
-constexpr int max_columns = 4; // of buttons above the status
+constexpr int max_action_columns = 4; // of buttons above the status
 
 struct Action {
     std::string icon;
@@ -111,7 +111,8 @@ double draw_overview_body(Frame& frame, const render::Rect& column) {
     const double height =
         frame.px(frame.theme.is_very_short() ? short_action_height_mm : action_height_mm);
     const double status_y =
-        top + gap + draw_staff_actions(frame, {column.x, top, column.w, 0}, height, max_columns);
+        top + gap +
+        draw_staff_actions(frame, {column.x, top, column.w, 0}, height, max_action_columns);
     frame.add_block_top(status_y);
     return status_y + draw_status_card(frame, {column.x, status_y, column.w, 0}) - column.y;
 }

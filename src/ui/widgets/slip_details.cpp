@@ -131,9 +131,9 @@ double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, boo
     const double label_width = is_beside ? frame.px(style.label_width_mm) : column.w;
     TextStyle fact_style = text_style::body.scaled(style.facts_scale);
     fact_style.has_tight_leading = style.has_close_lines;
-    TextStyle label_style = text_style::fact_label;
-    label_style.has_tight_leading = style.has_close_lines;
-    const TextLayout label = frame.fit_lines(frame.translate(fact.label), label_style,
+    TextStyle label_text = text_style::fact_label;
+    label_text.has_tight_leading = style.has_close_lines;
+    const TextLayout label = frame.fit_lines(frame.translate(fact.label), label_text,
                                              label_width - frame.px(2), is_beside ? 2 : 1);
     const double x = is_beside ? column.x + label_width : column.x;
     const double width = column.right() - x;
