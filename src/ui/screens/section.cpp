@@ -61,7 +61,9 @@ struct HeadStyle {
 HeadStyle head_style(const Frame& frame) {
     TextStyle lead = frame.theme.page_style(text_style::lead);
     lead.has_tight_leading = true;
-    if (frame.theme.is_very_short()) return {text_style::need, lead, 0, 0, 1.5, 2};
+    // At larger text sizes, the tabs below the lead must still be on the first page.
+    if (frame.theme.is_short()) lead.growth = 0.35;
+    if (frame.theme.is_very_short()) return {text_style::need, lead, 0, 0, 1.5, 2.7};
     const bool is_wide = frame.theme.is_wide();
     if (!frame.theme.is_short()) {
         return {

@@ -20,7 +20,9 @@ double draw_paragraph(Frame& frame, const std::string& text, const TextStyle& st
 // Draws a line that ends at `y`, so that it is not on a page that begins there.
 void draw_divider(Frame& frame, const render::Rect& column, double y) {
     const double height = std::max(1.0, std::round(frame.px(0.4)));
-    frame.fill_rect({column.x, std::floor(y) - height, column.w, height}, frame.palette().divider);
+    constexpr double rounding_px = 1; // of the top of a page
+    frame.fill_rect({column.x, std::floor(y) - height - rounding_px, column.w, height},
+                    frame.palette().divider);
 }
 
 // Shrinks a gap like the texts.
