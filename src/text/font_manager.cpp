@@ -12,6 +12,7 @@ namespace {
 
 constexpr const char* text_package = "fonts-noto-core";
 constexpr const char* icons_package = "fonts-material-design-icons-iconfont";
+constexpr std::size_t max_open_files = 24; // Each one takes about 250 kB of memory.
 
 Weight weight_of(Face face) {
     if (face == Face::bold) return Weight::bold;
@@ -49,11 +50,12 @@ FontManager::TtfLibrary::TtfLibrary() {
 }
 
 FontManager::FontManager(const CacheLimits& limits)
-    : regular_(load_required("Noto Sans", Weight::regular, text_package)),
+    : open_files_(max_open_files),
+      regular_(load_required("Noto Sans", Weight::regular, text_package)),
       bold_(load_required("Noto Sans", Weight::bold, text_package)),
       light_(system_fonts_.find_family("Open Sans", Weight::light).value_or(regular_)),
       icons_(load_required("Material Icons", Weight::regular, icons_package)),
-      open_fonts_(limits.max_open_fonts), widths_(limits.max_widths) {}
+      widths_(limits.max_widths) {}
 
 FontManager::~FontManager() = default;
 
@@ -70,8 +72,12 @@ int FontManager::load_required(const std::string& family, Weight weight,
 }
 
 bool FontManager::can_open(int file) {
+    if (open_files_.find(file) != nullptr) return true;
     constexpr int em_px = 16; // Any size would do.
-    if (try_open({file, em_px})) return true;
+    if (OpenFont font = try_open(file, em_px)) {
+        open_files_.insert(file, {std::move(font), em_px});
+        return true;
+    }
     system_fonts_.mark_unreadable(file);
     return false;
 }
@@ -119,18 +125,18 @@ int FontManager::font(int file, int em_px) {
     };
     const auto known = std::find_if(sized_fonts_.begin(), sized_fonts_.end(), is_match);
     const auto index = static_cast<int>(known - sized_fonts_.begin());
-    if (known == sized_fonts_.end()) sized_fonts_.push_back({file, em_px});
+    if (known == sized_fonts_.end()) sized_fonts_.push_back({file, em_px, std::nullopt});
     return index;
 }
 
-FontManager::OpenFont FontManager::try_open(const SizedFont& sized_font) {
+FontManager::OpenFont FontManager::try_open(int file, int em_px) {
     try {
-        const FontFile& file =
-            files_.try_emplace(sized_font.file, system_fonts_.path(sized_font.file)).first->second;
-        SDL_RWops* reader = SDL_RWFromConstMem(file.data(), static_cast<int>(file.size()));
-        OpenFont font(
-            TTF_OpenFontIndexRW(reader, 1, sized_font.em_px, system_fonts_.index(sized_font.file)));
-        if (!font) files_.erase(sized_font.file);
+        const FontFile& font_file =
+            files_.try_emplace(file, system_fonts_.path(file)).first->second;
+        SDL_RWops* reader =
+            SDL_RWFromConstMem(font_file.data(), static_cast<int>(font_file.size()));
+        OpenFont font(TTF_OpenFontIndexRW(reader, 1, em_px, system_fonts_.index(file)));
+        if (!font) files_.erase(file);
         if (font) TTF_SetFontHinting(font.get(), TTF_HINTING_LIGHT_SUBPIXEL);
         return font;
     } catch (const std::runtime_error&) {
@@ -138,20 +144,27 @@ FontManager::OpenFont FontManager::try_open(const SizedFont& sized_font) {
     }
 }
 
-TTF_Font* FontManager::open(int font) {
-    if (OpenFont* cached = open_fonts_.find(font)) return cached->get();
-    const SizedFont& sized_font = sized_fonts_[static_cast<std::size_t>(font)];
-    OpenFont opened = try_open(sized_font);
+FontManager::OpenFile& FontManager::open_file(int file, int em_px) {
+    if (OpenFile* known = open_files_.find(file)) return *known;
+    OpenFont opened = try_open(file, em_px);
     if (!opened) {
         // The file became unreadable while the program runs, or it belongs to a language, so it was
         // not opened at startup. This run shows boxes for missing characters, and later layouts
         // choose another font.
-        system_fonts_.mark_unreadable(sized_font.file);
-        opened = try_open({regular_, sized_font.em_px});
+        system_fonts_.mark_unreadable(file);
+        opened = try_open(regular_, em_px);
     }
     if (!opened)
         throw std::runtime_error("no font can be read anymore: " + system_fonts_.path(regular_));
-    return open_fonts_.insert(font, std::move(opened)).get();
+    return open_files_.insert(file, {std::move(opened), em_px});
+}
+
+TTF_Font* FontManager::open(int font) {
+    const SizedFont& wanted = sized_fonts_[static_cast<std::size_t>(font)];
+    OpenFile& opened = open_file(wanted.file, wanted.em_px);
+    if (opened.em_px != wanted.em_px && TTF_SetFontSize(opened.font.get(), wanted.em_px) == 0)
+        opened.em_px = wanted.em_px;
+    return opened.font.get();
 }
 
 TTF_Font* FontManager::prepare(const Run& run) {
@@ -165,6 +178,13 @@ TTF_Font* FontManager::prepare(const Run& run) {
 }
 
 FontMetrics FontManager::metrics(int font) {
+    if (const auto& known = sized_fonts_[static_cast<std::size_t>(font)].metrics) return *known;
+    const FontMetrics metrics = read_metrics(font);
+    sized_fonts_[static_cast<std::size_t>(font)].metrics = metrics;
+    return metrics;
+}
+
+FontMetrics FontManager::read_metrics(int font) {
     const SizedFont& sized_font = sized_fonts_[static_cast<std::size_t>(font)];
     // The font itself recommends a line height of 2.1 em, which leaves space for marks that only
     // scripture has.

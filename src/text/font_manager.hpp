@@ -1,5 +1,5 @@
-// Chooses the font for each character, and measures and renders runs with it. Fonts are opened when
-// they are first needed, and closed when other fonts need their place.
+// Chooses the font for each character, and measures and renders runs with it. Font files are opened
+// when they are first needed, and closed when other files need their place.
 #pragma once
 
 #include "base/lru_cache.hpp"
@@ -92,6 +92,14 @@ private:
     struct SizedFont {
         int file;
         int em_px;
+        std::optional<FontMetrics> metrics; // not known yet if empty
+    };
+
+    // A file is open once, at the size that was needed last. Opened for each size, it would take
+    // about 200 kB each time, and its letters would be analyzed and hinted each time.
+    struct OpenFile {
+        OpenFont font;
+        int em_px = 0;
     };
 
     // What the width of a run depends on.
@@ -111,8 +119,10 @@ private:
 
     int load_required(const std::string& family, Weight weight, const std::string& package);
     bool can_open(int file);
-    OpenFont try_open(const SizedFont& sized_font); // null if the file cannot be read
-    TTF_Font* open(int font);
+    OpenFont try_open(int file, int em_px); // null if the file cannot be read
+    OpenFile& open_file(int file, int em_px);
+    TTF_Font* open(int font); // at its size, until the next call
+    FontMetrics read_metrics(int font);
     TTF_Font*
     prepare(const Run& run); // opens the font and sets the direction and script of the run
 
@@ -120,6 +130,7 @@ private:
     SystemFonts system_fonts_;
     std::vector<std::string> warnings_;
     std::map<int, FontFile> files_; // must outlive the open fonts
+    base::LruCache<int, OpenFile> open_files_;
 
     // Indexes of SystemFonts.
     int regular_;
@@ -128,7 +139,6 @@ private:
     int icons_;
 
     std::vector<SizedFont> sized_fonts_;
-    base::LruCache<int, OpenFont> open_fonts_;
 
     // In pixels. A paragraph is often laid out again at another width, with the same words and
     // often the same lines, and to measure a text takes longest.

@@ -61,7 +61,6 @@ struct Paragraph {
 struct CacheLimits {
     std::size_t max_paragraphs = 400;
     std::size_t max_widths = 1000;   // of runs, about 200 bytes each
-    std::size_t max_open_fonts = 24; // about 250 kB each
 };
 
 // Lays out paragraphs and renders their lines. Keeps open fonts and recent paragraphs. Not

@@ -57,7 +57,7 @@ std::shared_ptr<const content::Content> real_content(const std::vector<std::stri
 
 text::Typesetter& typesetter() {
     // The sweeps show every text in dozens of sizes, again and again.
-    static text::Typesetter typesetter({20'000, 100'000, 200});
+    static text::Typesetter typesetter({20'000, 100'000});
     return typesetter;
 }
 
