@@ -171,7 +171,7 @@ private:
     void copy(const Quad& quad, const TextureCache::CachedTexture& cached) {
         const SDL_Rect to = whole_pixels(quad.a->pos, quad.c->pos);
         if (to.w <= 0 || to.h <= 0) return;
-        if (cached.opaque.w > 0) return copy_opaque(cached, to);
+        if (cached.part.w > 0) return copy_part(cached, to);
         int width = 0, height = 0;
         SDL_QueryTexture(cached.texture, nullptr, nullptr, &width, &height);
         const auto scale = [width, height](const ImVec2& uv) {
@@ -181,15 +181,12 @@ private:
         SDL_RenderCopy(renderer_, cached.texture, &from, &to);
     }
 
-    // Draws a texture with an opaque part. Such a texture is always drawn as a whole and in its own
-    // size.
-    void copy_opaque(const TextureCache::CachedTexture& cached, const SDL_Rect& whole) {
-        const SDL_Rect& from = cached.opaque;
-        const SDL_Rect to{whole.x + from.x, whole.y + from.y, from.w, from.h};
-        SDL_SetTextureBlendMode(cached.texture, SDL_BLENDMODE_NONE);
-        SDL_RenderCopy(renderer_, cached.texture, &from, &to);
-        SDL_SetTextureBlendMode(cached.texture,
-                                SDL_BLENDMODE_BLEND); // Triangles with it need blending.
+    // Draws a texture that is a part of its image. Such an image is always drawn as a whole and in
+    // its own size.
+    void copy_part(const TextureCache::CachedTexture& cached, const SDL_Rect& whole) {
+        const SDL_Rect& part = cached.part;
+        const SDL_Rect to{whole.x + part.x, whole.y + part.y, part.w, part.h};
+        SDL_RenderCopy(renderer_, cached.texture, nullptr, &to);
     }
 
     void draw_triangles(const Shape& shape, SDL_Texture* texture) {

@@ -42,6 +42,18 @@ Uint32* row(const text::SurfacePtr& surface, int y) {
     return text::pixel_row(*surface, y).data();
 }
 
+// Returns the rows of a text that are not empty, at its whole width.
+SDL_Rect ink_rows(const SDL_Surface& text) {
+    const auto has_ink = [&text](int y) {
+        return std::ranges::any_of(text::pixel_row(text, y),
+                                   [](Uint32 pixel) { return pixel >> 24 != 0; });
+    };
+    int top = 0, bottom = text.h;
+    while (top < bottom && !has_ink(top)) ++top;
+    while (bottom > top && !has_ink(bottom - 1)) --bottom;
+    return {0, top, text.w, bottom - top};
+}
+
 std::uint8_t scale_channel(double fraction, double value) {
     return static_cast<std::uint8_t>(std::lround(std::clamp(fraction, 0.0, 1.0) * value));
 }
@@ -52,34 +64,41 @@ double coverage(double radius, double distance) {
     return std::clamp(radius - distance + 0.5, 0.0, 1.0);
 }
 
-text::SurfacePtr render_disc(const Disc& disc) {
-    const int side = 2 * disc.radius;
+// Returns a square whose four quarters mirror each other. `color_at` is asked for one of them,
+// because the distances of pixels take long to compute.
+template <typename ColorAt>
+text::SurfacePtr render_mirrored(int side, const ColorAt& color_at) {
     text::SurfacePtr surface = make_surface(side, side);
     if (!surface) return nullptr;
-    const double inner_radius = disc.radius - disc.edge;
-    for (int y = 0; y < side; ++y) {
-        for (int x = 0; x < side; ++x) {
-            const double distance = std::hypot(x + 0.5 - disc.radius, y + 0.5 - disc.radius);
-            const double all = coverage(disc.radius, distance);
-            const double in = disc.edge > 0 ? coverage(inner_radius, distance) : 1;
-            const auto mix = [in](std::uint8_t fill, std::uint8_t edge) {
-                return scale_channel(1, edge + (fill - edge) * in);
-            };
-            const Color c{mix(disc.fill.r, disc.edge_color.r), mix(disc.fill.g, disc.edge_color.g),
-                          mix(disc.fill.b, disc.edge_color.b), scale_channel(all, disc.fill.a)};
-            row(surface, y)[x] = argb(c);
+    for (int y = 0; y < (side + 1) / 2; ++y) {
+        for (int x = 0; x < (side + 1) / 2; ++x) {
+            const std::uint32_t pixel = argb(color_at(x, y));
+            for (const int mirrored_y : {y, side - 1 - y}) {
+                row(surface, mirrored_y)[x] = pixel;
+                row(surface, mirrored_y)[side - 1 - x] = pixel;
+            }
         }
     }
     return surface;
 }
 
+text::SurfacePtr render_disc(const Disc& disc) {
+    const double inner_radius = disc.radius - disc.edge;
+    return render_mirrored(2 * disc.radius, [&](int x, int y) {
+        const double distance = std::hypot(x + 0.5 - disc.radius, y + 0.5 - disc.radius);
+        const double all = coverage(disc.radius, distance);
+        const double in = disc.edge > 0 ? coverage(inner_radius, distance) : 1;
+        const auto mix = [in](std::uint8_t fill, std::uint8_t edge) {
+            return scale_channel(1, edge + (fill - edge) * in);
+        };
+        return Color{mix(disc.fill.r, disc.edge_color.r), mix(disc.fill.g, disc.edge_color.g),
+                     mix(disc.fill.b, disc.edge_color.b), scale_channel(all, disc.fill.a)};
+    });
+}
+
 text::SurfacePtr render_shadow(const Shadow& shadow) {
-    const int side = 4 * shadow.blur + 1;
-    text::SurfacePtr surface = make_surface(side, side);
-    if (!surface) return nullptr;
-    for (int y = 0; y < side; ++y)
-        for (int x = 0; x < side; ++x) row(surface, y)[x] = argb(shadow.color_at(x, y));
-    return surface;
+    return render_mirrored(4 * shadow.blur + 1,
+                           [&shadow](int x, int y) { return shadow.color_at(x, y); });
 }
 
 // Returns how far a point lies inside of the arc, in pixels along its circle. Negative if it is
@@ -182,46 +201,55 @@ TextureCache::CachedTexture TextureCache::texture(SDL_Renderer* renderer, ImText
     if (found == by_id_.end()) return {};
     Entry& entry = *found->second;
     if (entry.cached.texture != nullptr) return entry.cached;
-    SDL_Rect opaque{};
-    const text::SurfacePtr surface = render(entry.image, opaque);
+    CachedTexture cached;
+    const text::SurfacePtr surface = render(entry.image, cached);
     if (!surface) return {};
-    SDL_Texture* texture = SDL_CreateTextureFromSurface(renderer, surface.get());
-    if (texture == nullptr) return {};
+    cached.texture = SDL_CreateTextureFromSurface(renderer, surface.get());
+    if (cached.texture == nullptr) return {};
     size_bytes_ += entry.size_bytes =
         static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h);
-    SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
-    return entry.cached = {texture, opaque};
+    SDL_SetTextureBlendMode(cached.texture,
+                            cached.is_opaque ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+    return entry.cached = cached;
 }
 
-text::SurfacePtr TextureCache::render(const Image& image, SDL_Rect& opaque) const {
+text::SurfacePtr TextureCache::render(const Image& image, CachedTexture& cached) const {
     if (const auto* disc = std::get_if<Disc>(&image)) return render_disc(*disc);
     if (const auto* shadow = std::get_if<Shadow>(&image)) return render_shadow(*shadow);
     if (const auto* ring = std::get_if<ProgressRing>(&image)) return render_progress_ring(*ring);
-    return render(std::get<TextLineImage>(image), opaque);
+    return render(std::get<TextLineImage>(image), cached);
 }
 
 // Renders the text on its background if that is known, because an opaque texture is drawn without
-// reading the pixels below it.
-text::SurfacePtr TextureCache::render(const TextLineImage& text_line, SDL_Rect& opaque) const {
+// reading the pixels below it. The texture has only the rows with ink, which are half of the image.
+text::SurfacePtr TextureCache::render(const TextLineImage& text_line, CachedTexture& cached) const {
     const text::Line& line = text_line.paragraph->lines[text_line.line_index];
     const Padding padding = text_padding(text_line.paragraph->spec.em_px);
-    text::SurfacePtr whole = make_surface(line.width + 2 * padding.x, line.height + 2 * padding.y);
-    if (!whole) return nullptr;
     int dx = 0, dy = 0;
     const text::SurfacePtr glyphs = typesetter_.render_line(
         line, {text_line.color.r, text_line.color.g, text_line.color.b, text_line.color.a}, dx, dy);
-    if (!glyphs) return whole;
-    SDL_Rect target{padding.x + dx, padding.y + dy, glyphs->w, glyphs->h};
-    // Marks may reach into the line above, which must not be covered.
-    const bool is_within_line =
-        dy >= 0 && dy + glyphs->h <= line.height && !text_line.paragraph->spec.has_tight_leading;
-    if (text_line.background.a == 255 && is_within_line) {
-        opaque = target;
-        SDL_FillRect(whole.get(), &target, argb(text_line.background));
+    const SDL_Rect ink = glyphs ? ink_rows(*glyphs) : SDL_Rect{};
+    const SDL_Rect whole{-padding.x, -padding.y, line.width + 2 * padding.x,
+                         line.height + 2 * padding.y};
+    const SDL_Rect moved_ink{ink.x + dx, ink.y + dy, ink.w, ink.h};
+    SDL_Rect visible{};
+    if (SDL_IntersectRect(&moved_ink, &whole, &visible) == SDL_FALSE) {
+        cached.part = {0, 0, 1, 1}; // nothing to see
+        return make_surface(1, 1);
     }
-    SDL_SetSurfaceBlendMode(glyphs.get(), opaque.w > 0 ? SDL_BLENDMODE_BLEND : SDL_BLENDMODE_NONE);
-    SDL_BlitSurface(glyphs.get(), nullptr, whole.get(), &target);
-    return whole;
+    cached.part = {visible.x + padding.x, visible.y + padding.y, visible.w, visible.h};
+    // Marks may reach into the line above, which must not be covered.
+    cached.is_opaque = text_line.background.a == 255 && visible.y >= 0 &&
+                       visible.y + visible.h <= line.height &&
+                       !text_line.paragraph->spec.has_tight_leading;
+    text::SurfacePtr surface = make_surface(visible.w, visible.h);
+    if (!surface) return nullptr;
+    if (cached.is_opaque) SDL_FillRect(surface.get(), nullptr, argb(text_line.background));
+    SDL_SetSurfaceBlendMode(glyphs.get(),
+                            cached.is_opaque ? SDL_BLENDMODE_BLEND : SDL_BLENDMODE_NONE);
+    const SDL_Rect from{visible.x - dx, visible.y - dy, visible.w, visible.h};
+    SDL_BlitSurface(glyphs.get(), &from, surface.get(), nullptr);
+    return surface;
 }
 
 void TextureCache::end_frame() {

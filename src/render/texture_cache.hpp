@@ -18,7 +18,8 @@
 namespace render {
 
 // One line of a paragraph. The image is larger than the line by text_padding() on each side,
-// because marks and tails of letters may reach out of the line.
+// because marks and tails of letters may reach out of the line. It must be drawn as a whole and in
+// its own size.
 struct TextLineImage {
     std::shared_ptr<const text::Paragraph> paragraph;
     std::size_t line_index = 0;
@@ -87,9 +88,11 @@ public:
     struct CachedTexture {
         SDL_Texture* texture = nullptr; // owned by the cache
 
-        // The part of the texture that is opaque, in pixels. Everything around it is transparent.
-        // Empty if no part is known to be opaque.
-        SDL_Rect opaque{};
+        // The part of the image that the texture is, in pixels. The rest is transparent. Empty for
+        // the whole image.
+        SDL_Rect part{};
+
+        bool is_opaque = false; // known only for a line of text
     };
 
     // Returns the texture of a requested image, which is rendered at its first use. All calls must
@@ -116,8 +119,8 @@ private:
         bool operator()(const Image& a, const Image& b) const;
     };
 
-    text::SurfacePtr render(const Image& image, SDL_Rect& opaque) const;
-    text::SurfacePtr render(const TextLineImage& text_line, SDL_Rect& opaque) const;
+    text::SurfacePtr render(const Image& image, CachedTexture& cached) const;
+    text::SurfacePtr render(const TextLineImage& text_line, CachedTexture& cached) const;
     void drop_texture(Entry& entry);
 
     text::Typesetter& typesetter_;

@@ -64,13 +64,11 @@ text::SurfacePtr render_on_page(const std::shared_ptr<const text::Paragraph>& pa
     for (std::size_t i = 0; i < paragraph->lines.size(); ++i) {
         const auto id =
             textures.request(render::TextLineImage{paragraph, i, {20, 30, 60, 255}, background});
-        const auto [texture, opaque] = textures.texture(renderer.get(), id);
-        SDL_Rect part{0, 0, 0, 0};
-        SDL_QueryTexture(texture, nullptr, nullptr, &part.w, &part.h);
-        if (opaque.w > 0) part = opaque;
-        const SDL_Rect target{50 - padding.x + part.x,
-                              50 - padding.y + paragraph->lines[i].y + part.y, part.w, part.h};
-        SDL_RenderCopy(renderer.get(), texture, &part, &target);
+        const auto cached = textures.texture(renderer.get(), id);
+        const SDL_Rect target{50 - padding.x + cached.part.x,
+                              50 - padding.y + paragraph->lines[i].y + cached.part.y, cached.part.w,
+                              cached.part.h};
+        SDL_RenderCopy(renderer.get(), cached.texture, nullptr, &target);
     }
     SDL_RenderFlush(renderer.get());
     return page;
@@ -159,4 +157,26 @@ TEST_CASE("a text drawn with its background looks the same as a blended text") {
         CHECK(max_difference(*render_on_page(paragraph, {250, 240, 210, 0}),
                              *render_on_page(paragraph, {250, 240, 210, 255})) <= 2);
     }
+}
+
+TEST_CASE("the texture of a text has no empty rows above and below its letters") {
+    const text::SurfacePtr page(
+        SDL_CreateRGBSurfaceWithFormat(0, 100, 100, 32, SDL_PIXELFORMAT_RGB888));
+    const std::unique_ptr<SDL_Renderer, void (*)(SDL_Renderer*)> renderer(
+        SDL_CreateSoftwareRenderer(page.get()), SDL_DestroyRenderer);
+    render::TextureCache textures(test::typesetter());
+    constexpr int em_px = 40;
+    const auto height = [&](const char* text) {
+        const auto paragraph =
+            test::typesetter().layout({text, text::Face::regular, em_px, 0, false, ""});
+        const auto id = textures.request(render::TextLineImage{paragraph, 0, {20, 30, 60, 255}});
+        const auto cached = textures.texture(renderer.get(), id);
+        int texture_height = 0;
+        SDL_QueryTexture(cached.texture, nullptr, nullptr, nullptr, &texture_height);
+        CHECK(texture_height == cached.part.h);
+        return texture_height;
+    };
+    CHECK(height("ace") < 0.7 * em_px);
+    CHECK(height("Hg") > 0.8 * em_px);
+    CHECK(height(" ") == 1);
 }
