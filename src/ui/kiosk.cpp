@@ -89,7 +89,7 @@ void Kiosk::forget_visit() {
     reset_input();
     textures_.clear();
     qr_codes_.clear();
-    rows_.clear();
+    rows_.forget_visit();
     typesetter_.clear_cache();
 }
 
@@ -136,7 +136,8 @@ void Kiosk::apply_unchanged(const session::Event& event, const base::ClockReadin
 void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
     ImGui::SetCurrentContext(context_);
     begin_window(panel_, touch_tracker_, is_lifted);
-    rows_.set_context({panel_, state_.color_scheme, state_.text_size, state_.language});
+    rows_.set_context({panel_, state_.color_scheme, state_.text_size, state_.language},
+                      session::is_visit_active(state_));
     Frame frame(*content_, state_, theme_, now,
                 {touch_tracker_.is_down(), touch_tracker_.was_dragging(), is_lifted},
                 {typesetter_, textures_, qr_codes_, rows_}, device_status_);
@@ -237,6 +238,7 @@ void Kiosk::set_content(std::shared_ptr<const content::Content> content,
     state_.is_covered = was_covered;
     theme_ = Theme(panel_, state_.color_scheme, state_.text_size);
     forget_visit();
+    rows_.clear(); // its keys are addresses in the old content
     build_until_stable(now);
 }
 

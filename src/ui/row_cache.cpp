@@ -22,17 +22,27 @@ std::size_t RowCache::HashKey::operator()(const RowKey& key) const {
     return hash * factor + std::hash<int>()(key.arrangement);
 }
 
-void RowCache::set_context(const RowContext& context) {
+void RowCache::set_context(const RowContext& context, bool is_visit_active) {
+    is_visit_active_ = is_visit_active;
+    if (!is_visit_active && idle_context_ != context) {
+        idle_numbers_.clear();
+        idle_context_ = context;
+    }
     if (context_ == context) return;
-    clear();
+    forget_visit();
     context_ = context;
 }
 
-void RowCache::clear() {
+void RowCache::forget_visit() {
     rows_.clear();
     numbers_.clear();
     total_height_ = 0;
     context_ = {};
+}
+
+void RowCache::clear() {
+    forget_visit();
+    idle_numbers_.clear();
 }
 
 const CachedRow* RowCache::find(const RowKey& key) const {
@@ -50,11 +60,14 @@ void RowCache::insert(const RowKey& key, CachedRow row) {
 
 std::optional<double> RowCache::find_number(const RowKey& key) const {
     const auto found = numbers_.find(key);
-    return found == numbers_.end() ? std::nullopt : std::optional(found->second);
+    if (found != numbers_.end()) return found->second;
+    if (context_ != idle_context_) return std::nullopt;
+    const auto idle = idle_numbers_.find(key);
+    return idle == idle_numbers_.end() ? std::nullopt : std::optional(idle->second);
 }
 
 void RowCache::insert_number(const RowKey& key, double number) {
-    numbers_[key] = number;
+    (is_visit_active_ ? numbers_ : idle_numbers_)[key] = number;
 }
 
 double RowCache::estimated_height() const {

@@ -50,9 +50,12 @@ struct CachedRow {
 
 class RowCache {
 public:
-    // Forgets all rows that were laid out for another context.
-    void set_context(const RowContext& context);
-    // Forgets all rows, so that nothing of a visit stays in memory.
+    // Forgets all rows and numbers that were found for another context.
+    void set_context(const RowContext& context, bool is_visit_active);
+    // Forgets everything of a visit. The numbers that were found while nobody used the kiosk stay:
+    // they are those of the screen that waits for everybody, which is drawn anew after each visit.
+    void forget_visit();
+    // Forgets everything, because the content is replaced.
     void clear();
 
     // Returns null if the row is not known. The pointer is valid until the next insert() or
@@ -77,9 +80,14 @@ private:
         std::size_t operator()(const RowKey& key) const;
     };
 
+    using Numbers = std::unordered_map<RowKey, double, HashKey>;
+
     RowContext context_;
+    bool is_visit_active_ = false;
     std::unordered_map<RowKey, CachedRow, HashKey> rows_;
-    std::unordered_map<RowKey, double, HashKey> numbers_;
+    Numbers numbers_;
+    RowContext idle_context_;
+    Numbers idle_numbers_; // found while nobody used the kiosk
     double total_height_ = 0;
     std::size_t budget_bytes_ = 0;
 };

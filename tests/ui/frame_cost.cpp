@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include <functional>
+#include <optional>
 #include <set>
 
 using namespace session;
@@ -93,6 +94,19 @@ TEST_CASE("a section with 3000 blocks costs a frame as much as one with 60") {
                 CHECK(work.text_count == first.text_count);
             }
         }
+    }
+}
+
+TEST_CASE("home is arranged once, and not again after each visit") {
+    for (const ui::Panel& panel : {test::panels[0], test::panels[1]}) {
+        CAPTURE(panel.width_px);
+        std::optional<test::TestVisitor> visitor;
+        const Work first = measure_work([&] { visitor.emplace(panel); });
+        visitor->tap(OpenSection{visitor->kiosk.content().sections.front().id});
+        const Work again =
+            measure_work([&] { visitor->kiosk.dispatch(GoHome{}, visitor->read_clock()); });
+        CHECK(again.vertex_count == first.vertex_count);
+        CHECK(again.text_count < first.text_count / 2);
     }
 }
 
