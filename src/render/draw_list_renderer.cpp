@@ -122,50 +122,71 @@ public:
 
     void draw(const std::vector<Shape>& shapes) {
         for (const Shape& shape : shapes)
-            if (shape.is_opaque_rect()) opaque_rects_.push_back(shape.visible_rect());
+            if (shape.is_opaque_rect() && is_large(shape.visible_rect()))
+                large_rects_.push_back(shape.visible_rect());
         for (const Shape& shape : shapes) {
-            SDL_RenderSetClipRect(renderer_, &shape.clip);
+            set_clip(shape.clip);
             draw(shape);
         }
+        draw_fills();
         SDL_RenderSetClipRect(renderer_, nullptr);
     }
 
 private:
+    // For a smaller area, the search for what hides it takes longer than it saves.
+    static bool is_large(const SDL_Rect& rect) { return rect.w * rect.h > 64 * 64; }
+
+    void set_clip(const SDL_Rect& clip) {
+        if (SDL_RectEquals(&clip, &clip_) == SDL_TRUE) return;
+        draw_fills();
+        clip_ = clip;
+        SDL_RenderSetClipRect(renderer_, &clip);
+    }
+
     void draw(const Shape& shape) {
+        if (shape.is_opaque_rect()) return add_fill(shape);
+        draw_fills();
         const auto cached = shape.texture == nullptr ? TextureCache::CachedTexture{}
                                                      : textures_.texture(renderer_, shape.texture);
         if (shape.texture != nullptr && cached.texture == nullptr) return;
         if (!shape.rectangle) return draw_triangles(shape, cached.texture);
         if (shape.texture != nullptr) return copy(*shape.rectangle, cached);
-        fill(shape);
+        const SDL_Rect all = whole_pixels(shape.rectangle->a->pos, shape.rectangle->c->pos);
+        set_color(shape.rectangle->a->col);
+        SDL_RenderFillRect(renderer_, &all);
     }
 
-    void fill(const Shape& shape) {
-        const ImU32 color = shape.rectangle->a->col;
+    void set_color(ImU32 color) {
         SDL_SetRenderDrawBlendMode(renderer_,
                                    is_opaque(color) ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
         SDL_SetRenderDrawColor(renderer_, static_cast<Uint8>(color >> IM_COL32_R_SHIFT),
                                static_cast<Uint8>(color >> IM_COL32_G_SHIFT),
                                static_cast<Uint8>(color >> IM_COL32_B_SHIFT),
                                static_cast<Uint8>(color >> IM_COL32_A_SHIFT));
-        if (is_opaque(color)) return fill_visible(shape.visible_rect());
-        const SDL_Rect all = whole_pixels(shape.rectangle->a->pos, shape.rectangle->c->pos);
-        SDL_RenderFillRect(renderer_, &all);
     }
 
-    // Fills only the parts that no later shape hides, because filling takes most of the time of a
+    // Adds only the parts that no later shape hides, because filling takes most of the time of a
     // frame.
-    void fill_visible(const SDL_Rect& rect) {
-        constexpr int min_area =
-            64 * 64; // For an area of fewer pixels, the search takes longer than it saves.
-        ++drawn_count_;
+    void add_fill(const Shape& shape) {
+        const ImU32 color = shape.rectangle->a->col;
+        if (color != fill_color_) draw_fills();
+        fill_color_ = color;
+        const SDL_Rect rect = shape.visible_rect();
         if (rect.w <= 0 || rect.h <= 0) return; // SDL draws a point for an empty rectangle
+        if (!is_large(rect)) return fills_.push_back(rect);
+        ++drawn_large_count_;
         std::vector<SDL_Rect> pieces{rect};
-        if (rect.w * rect.h > min_area)
-            for (auto later = drawn_count_; later < opaque_rects_.size(); ++later)
-                if (opaque_rects_[later].w * opaque_rects_[later].h > min_area)
-                    pieces = subtract(pieces, opaque_rects_[later]);
-        SDL_RenderFillRects(renderer_, pieces.data(), static_cast<int>(pieces.size()));
+        for (auto later = drawn_large_count_; later < large_rects_.size(); ++later)
+            pieces = subtract(pieces, large_rects_[later]);
+        fills_.insert(fills_.end(), pieces.begin(), pieces.end());
+    }
+
+    // Draws the rectangles of one color together, because a QR code has hundreds of them.
+    void draw_fills() {
+        if (fills_.empty()) return;
+        set_color(fill_color_);
+        SDL_RenderFillRects(renderer_, fills_.data(), static_cast<int>(fills_.size()));
+        fills_.clear();
     }
 
     void copy(const Quad& quad, const TextureCache::CachedTexture& cached) {
@@ -205,8 +226,11 @@ private:
 
     SDL_Renderer* renderer_;
     TextureCache& textures_;
-    std::vector<SDL_Rect> opaque_rects_; // in the order in which they are drawn
-    std::size_t drawn_count_ = 0;        // of these rectangles
+    std::vector<SDL_Rect> large_rects_; // opaque ones, in the order in which they are drawn
+    std::size_t drawn_large_count_ = 0;
+    std::vector<SDL_Rect> fills_; // opaque ones of one color and one clip, to be drawn next
+    ImU32 fill_color_ = 0;
+    SDL_Rect clip_{};
 };
 
 // Adds data to a hash: FNV-1a for single bytes, and for words a variant of it with a larger
