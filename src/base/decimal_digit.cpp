@@ -25,6 +25,11 @@ static_assert(std::ranges::is_sorted(zeros));
 
 std::optional<int> decimal_digit(char32_t character) {
     constexpr char32_t digit_count = 10;
+    // Nearly all characters that are asked for are before the digits of other scripts.
+    if (character < zeros[1])
+        return character >= U'0' && character <= U'9'
+                   ? std::optional(static_cast<int>(character - U'0'))
+                   : std::nullopt;
     const auto* const next = std::ranges::upper_bound(zeros, character);
     if (next == zeros.begin()) return std::nullopt;
     const char32_t value = character - *(next - 1);

@@ -83,6 +83,11 @@ DecodedCharacter decode_first(std::string_view text) {
 }
 
 char32_t decode_next(std::string_view text, std::size_t& offset) {
+    // Most characters are one byte, and the kiosk waits for this when it starts.
+    if (const auto byte = static_cast<unsigned char>(text[offset]); byte < 0x80) {
+        ++offset;
+        return byte;
+    }
     const DecodedCharacter decoded = decode_first(text.substr(offset));
     offset += decoded.is_valid ? decoded.size_bytes : 1;
     return decoded.character;

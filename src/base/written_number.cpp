@@ -258,6 +258,11 @@ std::vector<WrittenNumber> find_numbers(std::span<const std::uint32_t> code_poin
 }
 
 std::vector<WrittenNumber> find_numbers(std::string_view utf8) {
+    // A text of the keyboard's characters without a digit needs no further look.
+    if (std::ranges::all_of(utf8, [](char byte) {
+            return static_cast<unsigned char>(byte) < 0x80 && (byte < '0' || byte > '9');
+        }))
+        return {};
     std::vector<std::uint32_t> code_points;
     std::vector<std::size_t> offsets;
     code_points.reserve(utf8.size());

@@ -131,7 +131,16 @@ constexpr auto special_ranges = std::to_array<SpecialRange>({
 
 static_assert(std::ranges::is_sorted(special_ranges, {}, &SpecialRange::first));
 
+// Most characters of a content file are of the keyboard, and none of those is special.
+bool is_of_keyboard(char32_t character) {
+    return character >= U' ' && character <= U'~';
+}
+static_assert(std::ranges::none_of(special_ranges, [](const SpecialRange& range) {
+    return range.first <= U'~' && range.last >= U' ';
+}));
+
 const SpecialRange* find(char32_t character) {
+    if (is_of_keyboard(character)) return nullptr;
     const auto* const found =
         std::ranges::lower_bound(special_ranges, character, {}, &SpecialRange::last);
     return found != special_ranges.end() && found->first <= character ? found : nullptr;
@@ -230,7 +239,7 @@ bool is_right_to_left_letter(char32_t character) {
                                                   {0x10D00, 0x10D23},
                                                   {0x10E80, 0x10FFF},
                                                   {0x1E800, 0x1E943}});
-    return is_in_ranges(ranges, character);
+    return character >= ranges.front().first && is_in_ranges(ranges, character);
 }
 
 bool is_joining_letter(char32_t character) {

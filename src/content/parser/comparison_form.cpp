@@ -64,6 +64,10 @@ std::u32string compose(const std::u32string& text) {
 } // namespace
 
 std::string comparison_form(std::string_view text) {
+    // Most English texts are their own form. To find that out takes less time than to compose them,
+    // and the kiosk waits for it when it starts.
+    if (std::ranges::all_of(text, [](char byte) { return byte >= ' ' && byte <= '~'; }))
+        return std::string(text);
     std::u32string decomposed;
     for (std::size_t offset = 0; offset < text.size();) {
         const char32_t character = base::decode_next(text, offset);
