@@ -36,7 +36,14 @@ struct ReadAloud {
 };
 
 // What is said although it is not on the screen, or is not there in these words.
-enum class Announcement { welcome, instructions, idle_question, volume, speech_speed };
+enum class Announcement {
+    welcome,
+    instructions,
+    idle_question,
+    volume,
+    speech_speed,
+    unspoken_language, // in State::spoken_language
+};
 
 // Say it. The result is SpeechFinished.
 struct Announce {

@@ -34,6 +34,7 @@ struct Describe {
     std::string operator()(const ReadNode&) const { return "read node"; }
     std::string operator()(const SpeechFinished&) const { return "finish speech"; }
     std::string operator()(const StopListening&) const { return "stop listening"; }
+    std::string operator()(const LeaveSpokenLanguage&) const { return "leave spoken language"; }
     std::string operator()(const SetVolume& set) const {
         return "set volume " + std::to_string(set.volume);
     }

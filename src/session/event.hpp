@@ -101,6 +101,13 @@ struct StopListening {
     bool operator==(const StopListening&) const = default;
 };
 
+// Who listens has chosen a language that cannot be read aloud. They hear how to go back to the
+// language before.
+struct LeaveSpokenLanguage {
+    std::string language_code; // of the language before
+    bool operator==(const LeaveSpokenLanguage&) const = default;
+};
+
 struct SetVolume {
     int volume = default_volume; // limited to min_volume to max_volume
     bool operator==(const SetVolume&) const = default;
@@ -201,13 +208,13 @@ struct RequestRestart {
     bool operator==(const RequestRestart&) const = default;
 };
 
-using Event =
-    std::variant<Tick, Touched, GoHome, GoBack, OpenSection, SelectTab, TearOff, ShowContact,
-                 OpenLanguagePicker, SelectLanguage, OpenDisplaySettings, SetTextSize,
-                 SetColorScheme, Listen, ReadNode, SpeechFinished, StopListening, SetVolume,
-                 SetSpeechSpeed, ScrollTo, ContinueVisit, EndVisit, PressHide, CancelHide, Hide,
-                 Wake, OpenPinPad, TypeDigit, EraseDigit, SubmitPin, PinChecked, OpenStaffScreen,
-                 TouchTestSample, RequestTestTone, TestToneResult, RequestRestart>;
+using Event = std::variant<Tick, Touched, GoHome, GoBack, OpenSection, SelectTab, TearOff,
+                           ShowContact, OpenLanguagePicker, SelectLanguage, OpenDisplaySettings,
+                           SetTextSize, SetColorScheme, Listen, ReadNode, SpeechFinished,
+                           StopListening, LeaveSpokenLanguage, SetVolume, SetSpeechSpeed, ScrollTo,
+                           ContinueVisit, EndVisit, PressHide, CancelHide, Hide, Wake, OpenPinPad,
+                           TypeDigit, EraseDigit, SubmitPin, PinChecked, OpenStaffScreen,
+                           TouchTestSample, RequestTestTone, TestToneResult, RequestRestart>;
 
 // A short name that is the same for equal events: "open section signs". It identifies what a target
 // does in outlines. The digits of PinChecked are left out.

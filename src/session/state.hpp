@@ -103,6 +103,10 @@ struct State {
     int volume = default_volume;
     SpeechSpeed speech_speed = SpeechSpeed::normal;
 
+    // The code of the language that a visitor listened to until they chose one that cannot be read
+    // aloud. Empty: what is shown can be heard, or nobody has listened.
+    std::string spoken_language;
+
     // The staff PIN was entered in this visit, so the texts for staff are shown.
     bool is_staff_unlocked = false;
 

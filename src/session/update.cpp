@@ -92,6 +92,7 @@ public:
         if (std::find(offered.begin(), offered.end(), select.language_code) == offered.end())
             return;
         state_.language = select.language_code == offered.front() ? "" : select.language_code;
+        state_.spoken_language.clear();
         state_.is_language_picker_open = false;
         scroll_of(state_, Layer::page) = 0;
     }
@@ -114,6 +115,11 @@ public:
         else
             state_.listening.reset();
         effects_.emplace_back(StopSpeaking{});
+    }
+    void operator()(const LeaveSpokenLanguage& leave) {
+        state_.listening.reset();
+        state_.spoken_language = leave.language_code;
+        effects_.emplace_back(Announce{Announcement::unspoken_language});
     }
     void operator()(const SetVolume& set) {
         state_.volume = std::clamp(set.volume, min_volume, max_volume);
@@ -162,8 +168,8 @@ base::Instant warning_at(const Content& content, const State& state) {
 // Asks whether the visitor is still there, also by ear.
 void warn(const Content& content, State& state, std::vector<Effect>& effects) {
     state.warned_at = warning_at(content, state);
-    if (!state.listening) return;
-    state.listening->is_reading_on = false;
+    if (!state.listening && state.spoken_language.empty()) return;
+    if (state.listening) state.listening->is_reading_on = false;
     effects.emplace_back(Announce{Announcement::idle_question});
 }
 

@@ -61,6 +61,10 @@ std::string spoken_volume(const content::Translation& language, int volume) {
                              std::to_string(session::max_volume));
 }
 
+bool has_voice(const std::vector<std::string>& voices, const Utterance& utterance) {
+    return std::ranges::find(voices, utterance.language_code) != voices.end();
+}
+
 std::string spoken_speed(const content::Translation& language, session::SpeechSpeed speed) {
     constexpr const char* names[] = {"Slow", "Medium", "Fast"};
     return std::string(language.translate("Speed")) + ": " +
@@ -70,7 +74,8 @@ std::string spoken_speed(const content::Translation& language, session::SpeechSp
 } // namespace
 
 std::vector<Utterance> announce_node(const ui::Outline& outline, const content::Content& content,
-                                     std::string_view language_code, int node) {
+                                     std::string_view language_code, int node,
+                                     const std::vector<std::string>& voices) {
     const std::vector<int> order = ui::reading_order(outline);
     const auto found = std::ranges::find(order, node);
     if (found == order.end()) return {};
@@ -81,10 +86,14 @@ std::vector<Utterance> announce_node(const ui::Outline& outline, const content::
         if (!fact.empty() && !facts.empty()) facts += ", ";
         facts += fact;
     };
+    std::vector<Utterance> utterances = read_node(outline, content, language_code, node);
+    if (!utterances.empty() && !has_voice(voices, utterances.back())) {
+        utterances.clear();
+        add(language.translate("A language that cannot be read aloud"));
+    }
     if (const auto role = spoken_role(shown.role); !role.empty()) add(language.translate(role));
     if (shown.is_selected) add(language.translate("selected"));
     add(place_of(language, static_cast<std::size_t>(found - order.begin()) + 1, order.size()));
-    std::vector<Utterance> utterances = read_node(outline, content, language_code, node);
     if (!utterances.empty() && utterances.back().language_code == language_code)
         utterances.back().text += (ends_sentence(utterances.back().text) ? " " : ", ") + facts;
     else
@@ -94,7 +103,8 @@ std::vector<Utterance> announce_node(const ui::Outline& outline, const content::
 
 std::vector<Utterance> announce(Announcement announcement, const session::State& state,
                                 const content::Content& content) {
-    const content::Translation& language = content.translation_or_default(state.language);
+    const content::Translation& language = content.translation_or_default(
+        state.spoken_language.empty() ? state.language : state.spoken_language);
     std::string text;
     switch (announcement) {
     case Announcement::welcome:
@@ -113,6 +123,9 @@ std::vector<Utterance> announce(Announcement announcement, const session::State&
         break;
     case Announcement::speech_speed:
         text = spoken_speed(language, state.speech_speed);
+        break;
+    case Announcement::unspoken_language:
+        text = join_sentences(language, {ui::unspoken_language});
         break;
     }
     return {{text, language.code, -1}};

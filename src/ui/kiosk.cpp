@@ -100,8 +100,11 @@ std::vector<session::Effect> Kiosk::take_effects() {
 void Kiosk::apply(const session::Event& event, const base::ClockReading& now) {
     if (std::holds_alternative<session::OpenPinPad>(event)) return open_pin_pad(now);
     if (std::holds_alternative<session::Listen>(event)) return toggle_listening(now);
+    const std::string spoken_language = state_.listening
+                                            ? content_->translation_or_default(state_.language).code
+                                            : state_.spoken_language;
     apply_unchanged(event, now);
-    if (state_.listening && !can_listen()) apply_unchanged(session::StopListening{}, now);
+    if (!can_listen()) tell_of_lost_voice(event, spoken_language, now);
 }
 
 void Kiosk::press(const session::Event& event, const base::ClockReading& now) {

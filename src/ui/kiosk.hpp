@@ -23,6 +23,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 struct ImGuiContext;
@@ -180,7 +181,14 @@ private:
     void start_momentum(const base::ClockReading& now);
     void scroll_to_node(const OutlineNode* node, const base::ClockReading& now);
 
-    bool has_voice() const; // for the language of the visit, and headphones to hear it
+    // Whether there are headphones and a voice for a language. Empty: the site's first language.
+    bool has_voice(std::string_view language_code) const;
+    void tell_of_lost_voice(const session::Event& cause, const std::string& spoken_language,
+                            const base::ClockReading& now);
+    // Returns the language that keys go back to from one that cannot be heard, or an empty text.
+    std::string language_to_hear() const;
+    bool can_go_back_to_voice(Key key) const;
+    void go_back_to_voice(const base::ClockReading& now);
     void listen_from_top(const base::ClockReading& now);
     void toggle_listening(const base::ClockReading& now);
     void stop_speech(const base::ClockReading& now);

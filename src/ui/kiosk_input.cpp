@@ -115,6 +115,7 @@ void Kiosk::handle_key(Key key, const base::ClockReading& now) {
     }
     apply(session::Touched{}, now);
     if (can_listen()) return handle_key_by_ear(key, now);
+    if (can_go_back_to_voice(key)) return go_back_to_voice(now);
     const OutlineNode* node = focused_node();
     switch (key) {
     case Key::activate:
@@ -135,6 +136,7 @@ void Kiosk::handle_key(Key key, const base::ClockReading& now) {
         break;
     }
     build_until_stable(now);
+    if (can_listen()) return read_after_press(now); // another language was chosen
     scroll_to_node(focused_node(), now);
 }
 

@@ -18,14 +18,14 @@ auto shown_screen(const session::State& state) {
 
 } // namespace
 
-bool Kiosk::has_voice() const {
-    const content::Translation& language = content_->translation_or_default(state_.language);
+bool Kiosk::has_voice(std::string_view language_code) const {
+    const content::Translation& language = content_->translation_or_default(language_code);
     return audio_status_.has_headphones &&
            std::ranges::find(audio_status_.voices, language.code) != audio_status_.voices.end();
 }
 
 bool Kiosk::can_listen() const {
-    return has_voice() && !state_.staff && !state_.is_covered && !is_off_hours();
+    return has_voice(state_.language) && !state_.staff && !state_.is_covered && !is_off_hours();
 }
 
 void Kiosk::set_audio_status(AudioStatus audio_status, const base::ClockReading& now) {
@@ -34,8 +34,45 @@ void Kiosk::set_audio_status(AudioStatus audio_status, const base::ClockReading&
     const bool had_headphones = audio_status_.has_headphones;
     audio_status_ = std::move(audio_status);
     if (state_.listening && !can_listen()) apply(session::StopListening{}, now);
-    if (!had_headphones && has_voice() && is_idle() && !is_off_hours())
+    if (!had_headphones && has_voice(state_.language) && is_idle() && !is_off_hours())
         effects_.emplace_back(session::Announce{session::Announcement::welcome});
+    build_until_stable(now);
+}
+
+// Reading stops when what is shown can no longer be heard. A visitor who has chosen a language that
+// no voice speaks hears how to go back, also from one such language to the next.
+void Kiosk::tell_of_lost_voice(const session::Event& cause, const std::string& spoken_language,
+                               const base::ClockReading& now) {
+    const bool has_chosen_language = std::holds_alternative<session::SelectLanguage>(cause);
+    if (has_chosen_language && !spoken_language.empty() && has_voice(spoken_language)) {
+        focused_id_.clear();
+        apply_unchanged(session::LeaveSpokenLanguage{spoken_language}, now);
+    } else if (state_.listening) {
+        apply_unchanged(session::StopListening{}, now);
+    }
+}
+
+std::string Kiosk::language_to_hear() const {
+    if (has_voice(state_.language)) return {};
+    if (!state_.spoken_language.empty() && has_voice(state_.spoken_language))
+        return state_.spoken_language;
+    for (const std::string& language_code : content_->site.languages)
+        if (has_voice(language_code)) return language_code;
+    return {};
+}
+
+// Five keys are enough to go back: the middle key does, until another key has moved to a button,
+// which the middle key then chooses as usual. The key Help does at any time.
+bool Kiosk::can_go_back_to_voice(Key key) const {
+    const bool is_unused_activation =
+        key == Key::activate && focused_node() == nullptr && !state_.spoken_language.empty();
+    return (key == Key::help || is_unused_activation) && !state_.staff &&
+           !language_to_hear().empty();
+}
+
+void Kiosk::go_back_to_voice(const base::ClockReading& now) {
+    apply(session::SelectLanguage{language_to_hear()}, now);
+    read_after_press(now);
     build_until_stable(now);
 }
 
@@ -121,7 +158,12 @@ void Kiosk::change_volume(int volume, const base::ClockReading& now) {
 // After a key has removed the cover or has answered the question, what is read is where it was, or
 // the top of the screen.
 void Kiosk::continue_by_ear(const base::ClockReading& now) {
-    if (!can_listen()) return;
+    if (!can_listen()) {
+        if (state_.spoken_language.empty()) return;
+        focused_id_.clear();
+        effects_.emplace_back(session::Announce{session::Announcement::unspoken_language});
+        return build_until_stable(now);
+    }
     if (state_.listening)
         move_to_node(state_.listening->node, now);
     else

@@ -17,6 +17,10 @@ inline constexpr std::string_view speech_keys =
     "buttons. Press the middle key, or Enter, to choose a button, or to hear everything from "
     "there.";
 
+// Said in the language before, to people who have chosen one that no voice speaks.
+inline constexpr std::string_view unspoken_language =
+    "This language cannot be read aloud. To go back, press the middle key, or Enter.";
+
 // All texts of the interface, those on paper included. Tests check that fonts and translations have
 // them.
 inline constexpr auto ui_strings =
@@ -48,6 +52,8 @@ inline constexpr auto ui_strings =
                                      speech_keys,
                                      "To begin, press down.",
                                      "Press any key to go on.",
+                                     unspoken_language,
+                                     "A language that cannot be read aloud",
                                      "Done",
                                      "Text size",
                                      "Colors",

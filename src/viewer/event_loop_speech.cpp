@@ -74,9 +74,11 @@ bool EventLoop::run_speech_effect(const session::Effect& effect, const base::Clo
         const auto& listening = kiosk_.state().listening;
         if (!listening || listening->node != read->node)
             return true; // something else came after it
-        const auto utterances_of =
-            read->should_describe ? speech::announce_node : speech::read_node;
-        if (!say(utterances_of(kiosk_.outline(), content, language_code, read->node)))
+        const ui::Outline& outline = kiosk_.outline();
+        if (!say(read->should_describe
+                     ? speech::announce_node(outline, content, language_code, read->node,
+                                             audio_status_.voices)
+                     : speech::read_node(outline, content, language_code, read->node)))
             kiosk_.dispatch(session::SpeechFinished{}, now);
     } else if (const auto* announce = std::get_if<session::Announce>(&effect)) {
         say(speech::announce(announce->announcement, kiosk_.state(), content));

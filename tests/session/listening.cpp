@@ -91,6 +91,19 @@ TEST_CASE("who moves by keys is asked by ear at the usual time, and others are n
     CHECK(seen.advance(seen.content.site.idle.ask_after).effects.empty());
 }
 
+TEST_CASE("who has left the spoken language hears how to go back, and is asked by ear") {
+    Visit visit;
+    visit.dispatch(ReadNode{3, false}).dispatch(SelectLanguage{"es"});
+    CHECK(visit.dispatch(LeaveSpokenLanguage{"en"}).effects ==
+          Effects{StopSpeaking{}, Announce{Announcement::unspoken_language}});
+    CHECK_FALSE(visit.state.listening.has_value());
+    CHECK(visit.state.spoken_language == "en");
+    visit.advance(visit.content.site.idle.ask_after);
+    CHECK(visit.effects == Effects{Announce{Announcement::idle_question}});
+    visit.dispatch(ContinueVisit{}).dispatch(SelectLanguage{"en"});
+    CHECK(visit.state.spoken_language.empty());
+}
+
 TEST_CASE("the volume is limited, and it and the speed are said when they change") {
     Visit visit;
     CHECK(visit.dispatch(SetSpeechSpeed{SpeechSpeed::slow}).effects ==

@@ -151,6 +151,81 @@ TEST_CASE("reading goes on in another language only if there is a voice for it")
     }
 }
 
+namespace {
+
+// A listener who has chosen Arabic, which no voice speaks, by keys.
+struct StrandedListener : Listener {
+    StrandedListener() {
+        kiosk.dispatch(OpenLanguagePicker{}, read_clock());
+        while (!state().listening || heard_node().event != Event(SelectLanguage{"ar"}))
+            press_key(Key::down);
+        kiosk.take_effects();
+        press_key(Key::activate);
+    }
+};
+
+} // namespace
+
+TEST_CASE("who chooses a language without a voice by ear hears how to go back to the one before") {
+    StrandedListener listener;
+    CHECK(listener.kiosk.take_effects() ==
+          Effects{StopSpeaking{}, Announce{Announcement::unspoken_language}});
+    CHECK(listener.state().language == "ar");
+    SUBCASE("with the middle key at once") {
+        listener.press_key(Key::activate);
+    }
+    SUBCASE("with the key Help at any time") {
+        listener.press_key(Key::down);
+        listener.press_key(Key::help);
+    }
+    SUBCASE("after the question") {
+        listener.press_key(Key::down);
+        listener.kiosk.take_effects();
+        listener.advance(listener.kiosk.content().site.idle.ask_after);
+        CHECK(listener.kiosk.take_effects() == Effects{Announce{Announcement::idle_question}});
+        CHECK(listener.press_key_for_effects(Key::down) ==
+              Effects{Announce{Announcement::unspoken_language}});
+        listener.press_key(Key::activate);
+    }
+    CHECK(listener.state().language.empty());
+    CHECK(listener.state().listening == Listening{nodes_in_order(listener.kiosk).front(), false});
+    CHECK(listener.kiosk.take_effects().back() ==
+          Effect(ReadAloud{listener.state().listening->node, true}));
+}
+
+TEST_CASE("keys work as usual for who can read a language without a voice") {
+    StrandedListener listener;
+    while (listener.kiosk.focused_node() == nullptr ||
+           listener.kiosk.focused_node()->event != Event(OpenSection{"signs"}))
+        listener.press_key(Key::next);
+    CHECK(listener.press_key_for_effects(Key::activate).empty());
+    CHECK(listener.state().section == "signs");
+    CHECK(listener.state().language == "ar");
+}
+
+TEST_CASE("the next language is heard if a voice speaks it, and otherwise how to go back is") {
+    for (const bool is_spoken : {true, false}) {
+        StrandedListener listener;
+        const Event select = SelectLanguage{is_spoken ? "es" : "my"};
+        listener.kiosk.dispatch(OpenLanguagePicker{}, listener.read_clock());
+        while (listener.kiosk.focused_node() == nullptr ||
+               listener.kiosk.focused_node()->event != select)
+            listener.press_key(Key::next);
+        const Effects effects = listener.press_key_for_effects(Key::activate);
+        CHECK(listener.state().listening.has_value() == is_spoken);
+        CHECK(listener.state().spoken_language == (is_spoken ? "" : "en"));
+        if (!is_spoken) CHECK(effects == Effects{Announce{Announcement::unspoken_language}});
+    }
+}
+
+TEST_CASE("where the first language has no voice, Help begins in the first one that has") {
+    TestVisitor visitor({}, test::real_content({"ar", "es"}));
+    visitor.kiosk.set_audio_status({true, {"es"}}, visitor.read_clock());
+    visitor.press_key(Key::help);
+    CHECK(visitor.state().language == "es");
+    CHECK(visitor.state().listening.has_value());
+}
+
 TEST_CASE("the page turns to what is read") {
     Listener listener(test::panels[7]); // 21.5 inches, portrait
     listener.kiosk.dispatch(SetTextSize{4}, listener.read_clock());

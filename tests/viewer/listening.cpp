@@ -140,6 +140,18 @@ TEST_CASE("a person who only hears finds the trafficking hotline and its word in
     CHECK(duration < 2min);
 }
 
+TEST_CASE("a person who only hears is not lost in a language without a voice") {
+    BlindVisitor visitor;
+    visitor.plug(true);
+    visitor.listen();
+    visitor.press_until(SDLK_RIGHT, "Español");
+    CHECK(visitor.press(SDLK_RETURN).find("Choose a language") == 0);
+    visitor.press_until(SDLK_DOWN, "A language that cannot be read aloud");
+    CHECK(visitor.press(SDLK_RETURN) ==
+          "This language cannot be read aloud. To go back, press the middle key, or Enter.\n");
+    CHECK(visitor.press(SDLK_RETURN) == "Lincoln Middle School, 1 of 21\n");
+}
+
 TEST_CASE("Listen says everything on the screen in reading order, and the visit stays open") {
     BlindVisitor visitor;
     visitor.plug(true);
