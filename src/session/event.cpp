@@ -32,6 +32,7 @@ struct Describe {
     }
     std::string operator()(const Listen&) const { return "listen"; }
     std::string operator()(const ReadNode&) const { return "read node"; }
+    std::string operator()(const ReadSentence&) const { return "read sentence"; }
     std::string operator()(const SpeechFinished&) const { return "finish speech"; }
     std::string operator()(const StopListening&) const { return "stop listening"; }
     std::string operator()(const LeaveSpokenLanguage&) const { return "leave spoken language"; }

@@ -91,6 +91,12 @@ struct ReadNode {
     bool operator==(const ReadNode&) const = default;
 };
 
+// A sentence of what is read has been said, and the next one is being said.
+struct ReadSentence {
+    int sentence = 0; // its index in the text of the node
+    bool operator==(const ReadSentence&) const = default;
+};
+
 // What was to be said has been said.
 struct SpeechFinished {
     bool operator==(const SpeechFinished&) const = default;
@@ -208,13 +214,14 @@ struct RequestRestart {
     bool operator==(const RequestRestart&) const = default;
 };
 
-using Event = std::variant<Tick, Touched, GoHome, GoBack, OpenSection, SelectTab, TearOff,
-                           ShowContact, OpenLanguagePicker, SelectLanguage, OpenDisplaySettings,
-                           SetTextSize, SetColorScheme, Listen, ReadNode, SpeechFinished,
-                           StopListening, LeaveSpokenLanguage, SetVolume, SetSpeechSpeed, ScrollTo,
-                           ContinueVisit, EndVisit, PressHide, CancelHide, Hide, Wake, OpenPinPad,
-                           TypeDigit, EraseDigit, SubmitPin, PinChecked, OpenStaffScreen,
-                           TouchTestSample, RequestTestTone, TestToneResult, RequestRestart>;
+using Event =
+    std::variant<Tick, Touched, GoHome, GoBack, OpenSection, SelectTab, TearOff, ShowContact,
+                 OpenLanguagePicker, SelectLanguage, OpenDisplaySettings, SetTextSize,
+                 SetColorScheme, Listen, ReadNode, ReadSentence, SpeechFinished, StopListening,
+                 LeaveSpokenLanguage, SetVolume, SetSpeechSpeed, ScrollTo, ContinueVisit, EndVisit,
+                 PressHide, CancelHide, Hide, Wake, OpenPinPad, TypeDigit, EraseDigit, SubmitPin,
+                 PinChecked, OpenStaffScreen, TouchTestSample, RequestTestTone, TestToneResult,
+                 RequestRestart>;
 
 // A short name that is the same for equal events: "open section signs". It identifies what a target
 // does in outlines. The digits of PinChecked are left out.

@@ -35,6 +35,7 @@ inline constexpr int max_volume = 10;
 struct Listening {
     int node = 0;               // its index in the outline
     bool is_reading_on = false; // what comes after it is read, too
+    int sentence = 0;           // its index in the text of the node
 
     bool operator==(const Listening&) const = default;
 };

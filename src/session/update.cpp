@@ -107,6 +107,9 @@ public:
         state_.listening = Listening{read.node, read.is_reading_on};
         effects_.emplace_back(ReadAloud{read.node, !read.is_reading_on});
     }
+    void operator()(const ReadSentence& read) {
+        if (state_.listening) state_.listening->sentence = read.sentence;
+    }
     void operator()(const SpeechFinished&) {}
     void operator()(const StopListening& stop) {
         if (!state_.listening) return;

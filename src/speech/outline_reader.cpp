@@ -3,6 +3,7 @@
 #include "base/replace_all.hpp"
 #include "speech/text_normalizer.hpp"
 #include "ui/reading_order.hpp"
+#include "ui/sentences.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,6 +33,10 @@ void append_sentence(std::string& text, std::string_view next) {
     }
 }
 
+bool is_button(ui::Role role) {
+    return role == ui::Role::button || role == ui::Role::tab || role == ui::Role::radio;
+}
+
 // Returns the language whose own name is the text, such as "es" for "Español".
 const content::Translation* find_language(const content::Content& content, std::string_view name) {
     const auto found = std::ranges::find(content.translations, name, &content::Translation::name);
@@ -48,21 +53,35 @@ public:
     std::vector<Utterance> read(const std::vector<int>& nodes) const {
         std::vector<Utterance> utterances;
         for (const int node : nodes) {
-            Utterance utterance = read_node(node);
-            if (!utterance.text.empty()) utterances.push_back(std::move(utterance));
+            if (is_button(outline_[static_cast<std::size_t>(node)].role))
+                add({shown_text(node), language_code_, node}, utterances);
+            else
+                add_sentences(node, utterances);
         }
         return utterances;
     }
 
 private:
-    Utterance read_node(int index) const {
-        const std::string text = shown_text(index);
-        if (const content::Translation* const language = find_language(content_, text))
-            return {text, language->code, index};
-        return {normalizer_.normalize(text), language_code_, index};
+    // Adds what is said of a text that is shown.
+    void add(Utterance shown, std::vector<Utterance>& utterances) const {
+        if (const content::Translation* const language = find_language(content_, shown.text))
+            shown.language_code = language->code;
+        else
+            shown.text = normalizer_.normalize(shown.text);
+        if (!shown.text.empty()) utterances.push_back(std::move(shown));
     }
 
-    // Returns the texts on a button, or the text of any other node. The choices of a text size have
+    void add_sentences(int index, std::vector<Utterance>& utterances) const {
+        const std::string& shown = outline_[static_cast<std::size_t>(index)].text;
+        int number = 0;
+        for (const std::string_view sentence : ui::split_sentences(shown)) {
+            std::string text;
+            append_sentence(text, sentence.substr(0, sentence.find_last_not_of(' ') + 1));
+            add({text, language_code_, index, number++}, utterances);
+        }
+    }
+
+    // Returns the texts on a button, or else its name. The choices of a text size have
     // a letter on them, and are called by their name.
     std::string shown_text(int index) const {
         std::string text;

@@ -171,7 +171,8 @@ LineLayout LineFitter::fit_lines() {
     }
     std::vector<LineRange> lines = break_lines();
     avoid_single_last_word(lines);
-    for (const LineRange& line : lines) layout_.lines.push_back(runs(line.begin, line.end));
+    for (const LineRange& line : lines)
+        layout_.lines.push_back({runs(line.begin, line.end), line.begin, line.end});
     return std::move(layout_);
 }
 
@@ -224,7 +225,7 @@ void LineFitter::avoid_single_last_word(std::vector<LineRange>& lines) {
 
 LineLayout layout_lines(const ItemizedText& itemized_text, const TextSpec& spec) {
     if (spec.max_width <= 0 || itemized_text.size() == 0)
-        return {{itemized_text.runs(0, itemized_text.size())}, false};
+        return {{{itemized_text.runs(0, itemized_text.size()), 0, itemized_text.size()}}, false};
     return LineFitter(itemized_text, spec).fit_lines();
 }
 

@@ -28,8 +28,9 @@ public:
     Paragraph build();
 
 private:
-    void add_lines(const CodePoints& code_points);
-    void add_line(std::vector<Run> runs);
+    // `offset` is that of the code points in the text.
+    void add_lines(const CodePoints& code_points, std::size_t offset);
+    void add_line(LaidOutLine laid_out, std::size_t offset);
     void position_lines();
     bool has_only_scripts(std::initializer_list<std::uint32_t> tags) const;
     int line_step(int height) const;
@@ -43,7 +44,7 @@ Paragraph ParagraphBuilder::build() {
     const CodePoints code_points = decode_text(paragraph_.spec.text);
     for (auto begin = code_points.begin();; ++begin) {
         const auto end = std::find(begin, code_points.end(), '\n');
-        add_lines(CodePoints(begin, end));
+        add_lines(CodePoints(begin, end), static_cast<std::size_t>(begin - code_points.begin()));
         begin = end;
         if (end == code_points.end()) break;
     }
@@ -54,15 +55,18 @@ Paragraph ParagraphBuilder::build() {
     return std::move(paragraph_);
 }
 
-void ParagraphBuilder::add_lines(const CodePoints& code_points) {
+void ParagraphBuilder::add_lines(const CodePoints& code_points, std::size_t offset) {
     const ItemizedText itemized_text(code_points, paragraph_.spec, fonts_, paragraph_.missing);
     LineLayout layout = layout_lines(itemized_text, paragraph_.spec);
     paragraph_.has_split_word = paragraph_.has_split_word || layout.has_split_word;
-    for (std::vector<Run>& line : layout.lines) add_line(std::move(line));
+    for (LaidOutLine& line : layout.lines) add_line(std::move(line), offset);
 }
 
-void ParagraphBuilder::add_line(std::vector<Run> runs) {
+void ParagraphBuilder::add_line(LaidOutLine laid_out, std::size_t offset) {
+    std::vector<Run>& runs = laid_out.runs;
     Line line;
+    line.begin = offset + laid_out.begin;
+    line.end = offset + laid_out.end;
     line.width = runs.empty() ? 0 : runs.back().x + runs.back().width;
     // Only a single letter can be wider than the limit. render_line() cuts it off.
     if (paragraph_.spec.max_width > 0) line.width = std::min(line.width, paragraph_.spec.max_width);

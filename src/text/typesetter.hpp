@@ -45,6 +45,11 @@ struct Line {
     int width = 0;
     int height = 0;   // distance to the next line, unless the paragraph has tight leading
     int baseline = 0; // distance from the top of the line
+
+    // Its characters [begin, end) in the text, as decode_text() returns it, with spaces at the end
+    // that are not drawn.
+    std::size_t begin = 0;
+    std::size_t end = 0;
 };
 
 struct Paragraph {

@@ -1,6 +1,7 @@
 #include "ui/frame.hpp"
 
 #include "ui/imgui_values.hpp"
+#include "ui/sentences.hpp"
 
 #include <fmt/format.h>
 
@@ -121,7 +122,7 @@ void Frame::draw_focus_ring(const render::Rect& rect, double radius) {
     draw_ring(mirror(rect), radius);
 }
 
-void Frame::draw_reading_mark(int node) {
+void Frame::draw_reading_mark(int node, int sentence) {
     if (node < 0 || static_cast<std::size_t>(node) >= outline.size()) return;
     const OutlineNode& read = outline[static_cast<std::size_t>(node)];
     const bool has_focus = !focused_id.empty() && read.id == focused_id;
@@ -130,7 +131,7 @@ void Frame::draw_reading_mark(int node) {
     const render::Rect clip = read.clip.inset(-px(2));
     ImGui::PushClipRect(to_imgui_vector(clip.x, clip.y),
                         to_imgui_vector(clip.right(), clip.bottom()), false);
-    draw_ring(read.rect.inset(-margin), px(metric::radius / 2));
+    draw_ring(sentence_rect(read, sentence).inset(-margin), px(metric::radius / 2));
     ImGui::PopClipRect();
 }
 

@@ -191,9 +191,9 @@ public:
     void mark_as(Role role, bool is_selected);
     // Whether a tap ended in `rect` in this frame.
     bool is_tapped(const render::Rect& rect) const;
-    // Draws a ring around a node of the outline, which is being read. Does nothing if there is no
-    // such node, or if it has the keyboard focus.
-    void draw_reading_mark(int node);
+    // Draws a ring around the lines with the sentence of a node that is being read. Does nothing if
+    // there is no such node, or if it has the keyboard focus.
+    void draw_reading_mark(int node, int sentence);
     // Draws the ring around the current target if it has the keyboard focus.
     void draw_focus_ring(const render::Rect& rect, double radius);
 

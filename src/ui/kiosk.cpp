@@ -155,7 +155,8 @@ void Kiosk::build_frame(const base::ClockReading& now, bool is_lifted) {
     }
     draw_screen(frame);
     const bool is_page_shown = !state_.warned_at && !state_.is_hide_pressed;
-    if (state_.listening && is_page_shown) frame.draw_reading_mark(state_.listening->node);
+    if (state_.listening && is_page_shown)
+        frame.draw_reading_mark(state_.listening->node, state_.listening->sentence);
     ImGui::End();
     ImGui::PopStyleVar(2);
     ImGui::Render();

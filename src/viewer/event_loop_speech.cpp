@@ -51,7 +51,10 @@ void EventLoop::update_audio_status(const base::ClockReading& now) {
 
 void EventLoop::handle_finished(const speaker_protocol::Finished& finished,
                                 const base::ClockReading& now) {
-    if (screen_reader_.handle(finished)) kiosk_.dispatch(session::SpeechFinished{}, now);
+    if (screen_reader_.handle(finished))
+        kiosk_.dispatch(session::SpeechFinished{}, now);
+    else if (screen_reader_.is_speaking())
+        kiosk_.dispatch(session::ReadSentence{screen_reader_.sentence()}, now);
 }
 
 bool EventLoop::play_test_tone() {

@@ -33,19 +33,20 @@ int words_per_minute(session::SpeechSpeed speed) {
 
 bool ScreenReader::say(const std::vector<speech::Utterance>& utterances,
                        const std::vector<std::string>& voices, const session::State& state) {
-    std::deque<speaker_protocol::Say> waiting;
+    std::deque<Waiting> waiting;
     for (const speech::Utterance& utterance : utterances) {
         if (std::ranges::find(voices, utterance.language_code) == voices.end()) continue;
-        waiting.push_back({++last_number_, utterance.language_code,
-                           words_per_minute(state.speech_speed), state.volume,
-                           limit_length(utterance.text)});
+        waiting.push_back(
+            {{++last_number_, utterance.language_code, words_per_minute(state.speech_speed),
+              state.volume, limit_length(utterance.text)},
+             utterance.sentence});
     }
     if (waiting.empty()) {
         stop();
         return false;
     }
     waiting_ = std::move(waiting);
-    send_(waiting_.front());
+    send_(waiting_.front().say);
     return true;
 }
 
@@ -56,10 +57,10 @@ void ScreenReader::stop() {
 }
 
 bool ScreenReader::handle(const speaker_protocol::Finished& finished) {
-    if (!is_speaking() || finished.number != waiting_.front().number) return false;
+    if (!is_speaking() || finished.number != waiting_.front().say.number) return false;
     waiting_.pop_front();
     if (waiting_.empty()) return true;
-    send_(speaker_protocol::Say(waiting_.front()));
+    send_(waiting_.front().say);
     return false;
 }
 

@@ -38,10 +38,18 @@ public:
     // was the last.
     bool handle(const speaker_protocol::Finished& finished);
 
+    // The sentence that is being said, as its index in the text of its node. Only while something
+    // is being said.
+    int sentence() const { return waiting_.front().sentence; }
+
 private:
+    struct Waiting {
+        speaker_protocol::Say say;
+        int sentence = 0;
+    };
+
     std::function<void(const speaker_protocol::Request&)> send_;
-    // The first one is being said.
-    std::deque<speaker_protocol::Say> waiting_;
+    std::deque<Waiting> waiting_; // the first one is being said
     std::uint32_t last_number_ = 0;
 };
 

@@ -102,9 +102,9 @@ TEST_CASE("whatever a visit leaves on a staff screen is reported") {
     State visit;
     [[maybe_unused]] const auto& [section, tab, is_language_picker_open, slip,
                                   is_display_settings_open, scroll_mm, language, text_size,
-                                  color_scheme, listening, volume, speech_speed, is_staff_unlocked,
-                                  warned_at, last_touch_at, staff, is_hide_pressed, is_covered] =
-        visit;
+                                  color_scheme, listening, volume, speech_speed, spoken_language,
+                                  is_staff_unlocked, warned_at, last_touch_at, staff,
+                                  is_hide_pressed, is_covered] = visit;
     const std::vector<std::function<void(State&)>> traces{
         [](State& state) { state.section = "signs"; },
         [](State& state) { state.tab = 1; },
@@ -121,6 +121,7 @@ TEST_CASE("whatever a visit leaves on a staff screen is reported") {
         [](State& state) { state.listening.emplace(); },
         [](State& state) { state.volume = max_volume; },
         [](State& state) { state.speech_speed = SpeechSpeed::fast; },
+        [](State& state) { state.spoken_language = "es"; },
         [](State& state) { state.warned_at = now; },
         [](State& state) { state.is_covered = true; }};
     for (const auto& leave_trace : traces) {

@@ -104,6 +104,14 @@ TEST_CASE("who has left the spoken language hears how to go back, and is asked b
     CHECK(visit.state.spoken_language.empty());
 }
 
+TEST_CASE("the sentence that is read is remembered until something else is read") {
+    Visit visit;
+    CHECK(visit.dispatch(ReadSentence{1}).state == State{});
+    visit.dispatch(ReadNode{3, true}).dispatch(ReadSentence{2});
+    CHECK(visit.state.listening == Listening{3, true, 2});
+    CHECK(visit.dispatch(ReadNode{4, true}).state.listening == Listening{4, true, 0});
+}
+
 TEST_CASE("the volume is limited, and it and the speed are said when they change") {
     Visit visit;
     CHECK(visit.dispatch(SetSpeechSpeed{SpeechSpeed::slow}).effects ==

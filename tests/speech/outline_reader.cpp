@@ -3,12 +3,14 @@
 
 #include "base/decimal_digit.hpp"
 #include "base/utf8.hpp"
+#include "speech/text_normalizer.hpp"
 #include "support/test_visitor.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 namespace {
 
@@ -158,6 +160,40 @@ TEST_CASE("on every screen, in every language, no number of a help line is read 
     CHECK(number_count > 200);
 }
 
+TEST_CASE("each sentence of a text is said by itself, and a button at once") {
+    ui::Outline outline{node(Role::text, "Call 911. Tell an adult."),
+                        node(Role::button, "Get help. Now.")};
+    outline[1].event = session::GoHome{};
+    CHECK(speech::read_outline(outline, *test::real_content(), "en") ==
+          std::vector<speech::Utterance>{{"Call 9 1 1.", "en", 0, 0},
+                                         {"Tell an adult.", "en", 0, 1},
+                                         {"Get help. Now.", "en", 1, 0}});
+}
+
+TEST_CASE("on every screen, in every language, sentences are said as in the whole text") {
+    int divided_count = 0;
+    for_each_screen([&](const ScreenInLanguage& each) {
+        CAPTURE(each.screen);
+        CAPTURE(each.language);
+        const speech::TextNormalizer normalizer(each.kiosk.content(), each.language);
+        std::map<int, std::vector<std::string>> sentences;
+        for (const speech::Utterance& utterance : each.utterances) {
+            std::vector<std::string>& of_node = sentences[utterance.node];
+            CHECK(utterance.sentence == static_cast<int>(of_node.size()));
+            of_node.push_back(utterance.text);
+        }
+        for (const auto& [index, texts] : sentences) {
+            if (texts.size() < 2) continue;
+            std::string said;
+            for (const std::string& text : texts) said += (said.empty() ? "" : " ") + text;
+            CHECK(said ==
+                  normalizer.normalize(each.kiosk.outline()[static_cast<std::size_t>(index)].text));
+            ++divided_count;
+        }
+    });
+    CHECK(divided_count > 100);
+}
+
 TEST_CASE("on every screen, in every language, everything that is shown is read once") {
     for_each_screen([](const ScreenInLanguage& each) {
         CAPTURE(each.screen);
@@ -167,7 +203,7 @@ TEST_CASE("on every screen, in every language, everything that is shown is read 
         for (const speech::Utterance& utterance : each.utterances) {
             CHECK(utterance.text != "");
             CHECK(utterance.text.find('\n') == std::string::npos);
-            read_nodes.push_back(utterance.node);
+            if (utterance.sentence == 0) read_nodes.push_back(utterance.node);
         }
         for (int i = 0; i < static_cast<int>(outline.size()); ++i)
             if (outline[static_cast<std::size_t>(i)].parent < 0 &&

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 TEST_CASE("each kind of line break in the text starts a new line") {
     CHECK(shown_text(*layout("one\ntwo")) == "one\ntwo");
@@ -148,4 +150,17 @@ TEST_CASE("a line does not break at the hyphens of a number") {
 TEST_CASE("an em size out of range is clamped") {
     CHECK(layout("x", 0, -5)->height == layout("x", 0, 4)->height);
     CHECK(layout("", 0, 100000)->height == layout("", 0, 2000)->height);
+}
+
+TEST_CASE("each line knows its characters in the text, with the spaces after it") {
+    const auto extents = [](const text::Paragraph& paragraph) {
+        std::vector<std::pair<std::size_t, std::size_t>> all;
+        for (const text::Line& line : paragraph.lines) all.emplace_back(line.begin, line.end);
+        return all;
+    };
+    using Extents = std::vector<std::pair<std::size_t, std::size_t>>;
+    CHECK(extents(*layout("ñandú one")) == Extents{{0, 9}});
+    CHECK(extents(*layout("ñandú one two", layout("one two")->width)) == Extents{{0, 6}, {6, 13}});
+    CHECK(extents(*layout("one\ntwo three", layout("three")->width)) ==
+          Extents{{0, 3}, {4, 8}, {8, 13}});
 }

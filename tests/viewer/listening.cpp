@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
+#include <utility>
 
 using namespace std::chrono_literals;
 using speaker_protocol::Finished;
@@ -86,6 +88,7 @@ public:
             if (!is_found) continue;
             speaker.reply(Finished{say.number});
             handle_replies();
+            speaker.take_requests(); // the next sentence is cut off by the next key
             return say.text;
         }
         FAIL("never heard: ", words);
@@ -209,6 +212,32 @@ TEST_CASE("the question is heard and answered by a key; without an answer the vi
     const auto requests = visitor.speaker.take_requests();
     REQUIRE(requests.size() == 1);
     CHECK(std::get<Say>(requests.front()).volume == session::default_volume);
+}
+
+TEST_CASE("the sentence that is heard is the one that is marked") {
+    BlindVisitor visitor;
+    visitor.plug(true);
+    visitor.listen();
+    LoopFixture& fixture = visitor.loop_fixture;
+    fixture.open_section("what");
+    fixture.tap(fixture.target_of(session::Listen{}));
+    fixture.loop.run_once(0ms);
+    std::set<std::pair<int, int>> marked;
+    int next_sentence_count = 0;
+    while (fixture.kiosk.state().listening) {
+        const auto requests = visitor.speaker.take_requests();
+        REQUIRE(requests.size() == 1);
+        const auto& say = std::get<Say>(requests.front());
+        const session::Listening& listening = *fixture.kiosk.state().listening;
+        const auto utterances = speech::read_node(fixture.kiosk.outline(), fixture.kiosk.content(),
+                                                  "en", listening.node);
+        CHECK(utterances.at(static_cast<std::size_t>(listening.sentence)).text == say.text);
+        CHECK(marked.emplace(listening.node, listening.sentence).second);
+        next_sentence_count += listening.sentence > 0;
+        visitor.speaker.reply(Finished{say.number});
+        visitor.handle_replies();
+    }
+    CHECK(next_sentence_count > 2);
 }
 
 TEST_CASE("if the speaker is lost while it reads, the visit goes on without the button Listen") {

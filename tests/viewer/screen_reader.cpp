@@ -36,6 +36,14 @@ TEST_CASE("each utterance is said when the one before it has been said") {
     CHECK(fixture.sent.size() == 2);
 }
 
+TEST_CASE("the sentence that is being said is known") {
+    ReaderFixture fixture;
+    fixture.reader.say({{"One.", "en", 3, 0}, {"Two.", "en", 3, 1}}, voices, fixture.state);
+    CHECK(fixture.reader.sentence() == 0);
+    fixture.reader.handle(Finished{1});
+    CHECK(fixture.reader.sentence() == 1);
+}
+
 TEST_CASE("a finished utterance that is no longer being said changes nothing") {
     ReaderFixture fixture;
     fixture.reader.say({{"one", "en", 0}, {"two", "en", 1}}, voices, fixture.state);
