@@ -81,6 +81,16 @@ enum class Audio {
     headphones, // only with headphones, so that nobody else in the room hears anything
 };
 
+// What a key of a keypad does.
+enum class KeypadFunction { up, down, left, right, select, back, home, help, louder, softer };
+
+struct KeypadKey {
+    KeypadFunction function = KeypadFunction::up;
+    std::string name; // of the key, one of key_names()
+
+    bool operator==(const KeypadKey&) const = default;
+};
+
 // The settings of one kiosk, from the site block of content.yaml and from site.yaml.
 struct Site {
     std::string school;
@@ -97,6 +107,12 @@ struct Site {
     IdleTimeouts idle;
     bool motion = true; // whether the screen is animated
     Audio audio = Audio::headphones;
+    std::vector<KeypadKey> keypad; // beside the keys of every keyboard
+
+    // How long the focus stays on each choice before it moves to the next by itself. 0: it does not
+    // move.
+    std::chrono::milliseconds scanning{0};
+
     std::vector<OpeningHours> hours; // when the screen is on; empty means always
     std::vector<Holiday> holidays;   // days on which the screen stays off
 

@@ -25,12 +25,14 @@ struct Setting {
     bool (*is_set)(const Site& site);
 };
 
-constexpr std::array<Setting, 6> settings{{
+constexpr std::array<Setting, 8> settings{{
     {"staff_pin", [](const Site& site) { return !site.staff_pin.empty(); }},
     {"hours", [](const Site& site) { return !site.hours.empty(); }},
     {"holidays", [](const Site& site) { return !site.holidays.empty(); }},
     {"panel", [](const Site& site) { return site.panel_inches.has_value(); }},
     {"mounting", [](const Site& site) { return site.mounting.has_value(); }},
+    {"keypad", [](const Site& site) { return !site.keypad.empty(); }},
+    {"scanning", [](const Site& site) { return site.scanning.count() > 0; }},
     {"rotate", [](const Site& site) { return site.rotate != 0; }},
 }};
 

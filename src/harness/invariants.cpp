@@ -60,6 +60,8 @@ std::string find_staff_violation(const content::Content& content, const session:
         return "a finger trail outside the touch test";
     if (staff.screen != session::StaffScreen::sound && staff.tone != session::ToneTest::idle)
         return "a test tone outside the sound test";
+    if (staff.screen != session::StaffScreen::keys && !staff.tested_key.empty())
+        return "the name of a key outside the key test";
     if (staff.entered_pin.size() > session::max_pin_digits) return "a PIN that is too long";
     if (staff.opened_at > now) return "a time in the future";
     return {};

@@ -9,13 +9,36 @@ namespace {
 
 constexpr double wheel_step_mm = 25;
 
-std::optional<InputEvent> translate_key(const SDL_KeyboardEvent& key) {
-    const bool has_shift = (key.keysym.mod & KMOD_SHIFT) != 0;
-    // Keyboard shortcuts are not used.
-    if ((key.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0) return std::nullopt;
-    // A key that an object lies on must not keep the visit open.
-    if (key.repeat != 0) return std::nullopt;
-    switch (key.keysym.sym) {
+ui::Key key_of(content::KeypadFunction function) {
+    using enum content::KeypadFunction;
+    switch (function) {
+    case up:
+        return ui::Key::up;
+    case down:
+        return ui::Key::down;
+    case left:
+        return ui::Key::left;
+    case right:
+        return ui::Key::right;
+    case select:
+        return ui::Key::activate;
+    case back:
+        return ui::Key::back;
+    case home:
+        return ui::Key::home;
+    case help:
+        return ui::Key::help;
+    case louder:
+        return ui::Key::louder;
+    case softer:
+        break;
+    }
+    return ui::Key::softer;
+}
+
+// The keys of every keyboard.
+std::optional<InputEvent> translate_keyboard_key(SDL_Keycode key, bool has_shift) {
+    switch (key) {
     case SDLK_TAB:
         return has_shift ? ui::Key::previous : ui::Key::next;
     case SDLK_LEFT:
@@ -84,6 +107,23 @@ ui::TouchPhase touch_phase(Uint32 type) {
 }
 
 } // namespace
+
+void InputTranslator::set_keypad(const std::vector<content::KeypadKey>& keypad) {
+    keypad_.clear();
+    for (const content::KeypadKey& key : keypad)
+        keypad_.emplace_back(SDL_GetKeyFromName(key.name.c_str()), key_of(key.function));
+}
+
+std::optional<InputEvent> InputTranslator::translate_key(const SDL_KeyboardEvent& key) const {
+    // Keyboard shortcuts are not used.
+    if ((key.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0) return std::nullopt;
+    // A key that an object lies on must not keep the visit open.
+    if (key.repeat != 0) return std::nullopt;
+    const auto of_keypad =
+        std::ranges::find(keypad_, key.keysym.sym, [](const auto& each) { return each.first; });
+    if (of_keypad != keypad_.end()) return of_keypad->second;
+    return translate_keyboard_key(key.keysym.sym, (key.keysym.mod & KMOD_SHIFT) != 0);
+}
 
 std::optional<InputEvent> InputTranslator::translate(const SDL_Event& event, const Canvas& canvas,
                                                      base::Instant now) {

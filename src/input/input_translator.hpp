@@ -10,7 +10,9 @@
 #include <SDL.h>
 
 #include <optional>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace input {
 
@@ -33,6 +35,9 @@ struct Canvas {
 
 class InputTranslator {
 public:
+    // The keys of a keypad, which come before those of every keyboard.
+    void set_keypad(const std::vector<content::KeypadKey>& keypad);
+
     // Returns nullopt if the user interface does not use the event. Touches are in pixels of the
     // picture. Invalid coordinates from a driver are moved into it.
     std::optional<InputEvent> translate(const SDL_Event& event, const Canvas& canvas,
@@ -45,7 +50,10 @@ private:
     std::optional<InputEvent> translate_mouse(const SDL_Event& event, const Canvas& canvas,
                                               base::Instant now);
 
+    std::optional<InputEvent> translate_key(const SDL_KeyboardEvent& key) const;
+
     PrimaryPointer primary_pointer_;
+    std::vector<std::pair<SDL_Keycode, ui::Key>> keypad_;
 };
 
 } // namespace input

@@ -188,6 +188,8 @@ std::vector<Screen> staff_screens() {
     add(StaffScreen::sound);
     add(StaffScreen::sound, "/playing").tone = session::ToneTest::playing;
     add(StaffScreen::sound, "/impossible").tone = session::ToneTest::unavailable;
+    add(StaffScreen::keys);
+    add(StaffScreen::keys, "/pressed").tested_key = "F13";
     add(StaffScreen::cleaning);
     return all;
 }

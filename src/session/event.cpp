@@ -43,6 +43,7 @@ struct Describe {
         constexpr const char* names[] = {"slow", "normal", "fast"};
         return std::string("set speech speed ") + names[static_cast<std::size_t>(set.speed)];
     }
+    std::string operator()(const Scan&) const { return "scan"; }
     std::string operator()(const ScrollTo&) const { return "scroll"; }
     std::string operator()(const ContinueVisit&) const { return "continue visit"; }
     std::string operator()(const EndVisit&) const { return "end visit"; }
@@ -67,6 +68,7 @@ struct Describe {
     std::string operator()(const TestToneResult& result) const {
         return result.is_playing ? "test tone plays" : "no test tone";
     }
+    std::string operator()(const TestKey&) const { return "test key"; }
     std::string operator()(const RequestRestart&) const { return "request restart"; }
 };
 

@@ -124,6 +124,11 @@ struct SetSpeechSpeed {
     bool operator==(const SetSpeechSpeed&) const = default;
 };
 
+// The focus begins to move by itself, or has moved.
+struct Scan {
+    bool operator==(const Scan&) const = default;
+};
+
 struct ScrollTo {
     double mm = 0; // of the topmost layer that scrolls, from its start
     bool operator==(const ScrollTo&) const = default;
@@ -210,6 +215,12 @@ struct TestToneResult {
     bool operator==(const TestToneResult&) const = default;
 };
 
+// A key was pressed in the key test.
+struct TestKey {
+    std::string name;
+    bool operator==(const TestKey&) const = default;
+};
+
 struct RequestRestart {
     bool operator==(const RequestRestart&) const = default;
 };
@@ -218,10 +229,10 @@ using Event =
     std::variant<Tick, Touched, GoHome, GoBack, OpenSection, SelectTab, TearOff, ShowContact,
                  OpenLanguagePicker, SelectLanguage, OpenDisplaySettings, SetTextSize,
                  SetColorScheme, Listen, ReadNode, ReadSentence, SpeechFinished, StopListening,
-                 LeaveSpokenLanguage, SetVolume, SetSpeechSpeed, ScrollTo, ContinueVisit, EndVisit,
-                 PressHide, CancelHide, Hide, Wake, OpenPinPad, TypeDigit, EraseDigit, SubmitPin,
-                 PinChecked, OpenStaffScreen, TouchTestSample, RequestTestTone, TestToneResult,
-                 RequestRestart>;
+                 LeaveSpokenLanguage, SetVolume, SetSpeechSpeed, Scan, ScrollTo, ContinueVisit,
+                 EndVisit, PressHide, CancelHide, Hide, Wake, OpenPinPad, TypeDigit, EraseDigit,
+                 SubmitPin, PinChecked, OpenStaffScreen, TouchTestSample, RequestTestTone,
+                 TestToneResult, TestKey, RequestRestart>;
 
 // A short name that is the same for equal events: "open section signs". It identifies what a target
 // does in outlines. The digits of PinChecked are left out.

@@ -80,6 +80,9 @@ public:
         if (staff_.tone == ToneTest::requested)
             staff_.tone = result.is_playing ? ToneTest::playing : ToneTest::unavailable;
     }
+    void operator()(const TestKey& test) {
+        if (staff_.screen == StaffScreen::keys) staff_.tested_key = test.name;
+    }
     void operator()(const RequestRestart&) {
         if (staff_.screen == StaffScreen::overview) effects_.emplace_back(RestartProgram{});
     }

@@ -22,8 +22,8 @@ double top_scroll_mm(const State& state) {
 }
 
 const char* screen_name(StaffScreen screen) {
-    constexpr const char* names[] = {"pin", "overview", "touch",   "ruler",
-                                     "qr",  "sound",    "cleaning"};
+    constexpr const char* names[] = {"pin", "overview", "touch", "ruler",
+                                     "qr",  "sound",    "keys",  "cleaning"};
     return names[static_cast<std::size_t>(screen)];
 }
 

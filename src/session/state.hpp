@@ -49,7 +49,7 @@ struct Slip {
     bool operator==(const Slip&) const = default;
 };
 
-enum class StaffScreen { pin, overview, touch, ruler, qr, sound, cleaning };
+enum class StaffScreen { pin, overview, touch, ruler, qr, sound, keys, cleaning };
 
 // How many digits a PIN has.
 inline constexpr std::size_t min_pin_digits = 4;
@@ -84,6 +84,8 @@ struct StaffState {
 
     ToneTest tone = ToneTest::idle;
 
+    std::string tested_key; // the name of the last key that was pressed in the key test
+
     bool operator==(const StaffState&) const = default;
 };
 
@@ -107,6 +109,9 @@ struct State {
     // The code of the language that a visitor listened to until they chose one that cannot be read
     // aloud. Empty: what is shown can be heard, or nobody has listened.
     std::string spoken_language;
+
+    // The focus moves by itself, so its moves are no sign that somebody is there.
+    bool is_scanning = false;
 
     // The staff PIN was entered in this visit, so the texts for staff are shown.
     bool is_staff_unlocked = false;

@@ -132,6 +132,7 @@ public:
         state_.speech_speed = set.speed;
         effects_.emplace_back(Announce{Announcement::speech_speed});
     }
+    void operator()(const Scan&) { state_.is_scanning = true; }
     void operator()(const ScrollTo& to) {
         scroll_of(state_, top_scrolling_layer(state_)) =
             std::isfinite(to.mm) ? std::max(0.0, to.mm) : 0.0;
@@ -184,10 +185,22 @@ base::Instant timeout_at(const Content& content, const State& state) {
     return state.warned_at.value_or(warning_at(content, state)) + idle.leave_after;
 }
 
+// Returns whether an event shows that somebody is there. Who listens to everything is; who hears
+// each thing to which the focus moves by itself may have left.
+bool is_sign_of_visitor(const State& state, const Event& event) {
+    if (std::holds_alternative<Tick>(event)) return false;
+    const bool is_about_focus =
+        std::holds_alternative<Scan>(event) || std::holds_alternative<ScrollTo>(event) ||
+        std::holds_alternative<ReadNode>(event) || std::holds_alternative<ReadSentence>(event) ||
+        std::holds_alternative<SpeechFinished>(event);
+    return !state.is_scanning || !is_about_focus || is_reading(state);
+}
+
 // Returns the State after `event`, and appends what the program has to do to `effects`.
 State next_state(const Content& content, State state, const Event& event, base::Instant now,
                  std::vector<Effect>& effects) {
-    if (is_visit_active(state)) {
+    const bool was_active = is_visit_active(state);
+    if (was_active) {
         if (now >= timeout_at(content, state)) return idle_state(false);
         const bool is_for_staff = state.staff || state.is_staff_unlocked;
         if (!state.warned_at && !is_for_staff && now >= warning_at(content, state))
@@ -198,7 +211,7 @@ State next_state(const Content& content, State state, const Event& event, base::
     else
         std::visit(VisitUpdater(content, state, now, effects), event);
     if (!is_visit_active(state)) return idle_state(state.is_covered);
-    if (!std::holds_alternative<Tick>(event)) state.last_touch_at = now;
+    if (!was_active || is_sign_of_visitor(state, event)) state.last_touch_at = now;
     return state;
 }
 

@@ -106,13 +106,16 @@ std::vector<Utterance> announce(Announcement announcement, const session::State&
     const content::Translation& language = content.translation_or_default(
         state.spoken_language.empty() ? state.language : state.spoken_language);
     std::string text;
+    const bool is_scanning = content.site.scanning.count() > 0;
+    constexpr std::string_view hello = "Hello. You can hear everything on this screen.";
     switch (announcement) {
     case Announcement::welcome:
-        text = join_sentences(language, {"Hello. You can hear everything on this screen.",
-                                         ui::speech_keys, "To begin, press down."});
+        text = is_scanning
+                   ? join_sentences(language, {hello, ui::one_key})
+                   : join_sentences(language, {hello, ui::speech_keys, "To begin, press down."});
         break;
     case Announcement::instructions:
-        text = join_sentences(language, {ui::speech_keys});
+        text = join_sentences(language, {is_scanning ? ui::one_key : ui::speech_keys});
         break;
     case Announcement::idle_question:
         text = join_sentences(language, {"Are you still here?", "Press any key to go on.",

@@ -83,6 +83,7 @@ void Kiosk::reset_input() {
     momentum_.reset();
     page_turn_.reset();
     focused_id_.clear();
+    scan_at_.reset();
 }
 
 void Kiosk::forget_visit() {
@@ -206,6 +207,7 @@ void Kiosk::advance(const base::ClockReading& now) {
         if (is_over) momentum_.reset();
     }
     if (const auto due = focus_deadline(); due && *due <= now.since_boot) focused_id_.clear();
+    if (const auto due = scan_deadline(); due && *due <= now.since_boot) move_scan(now);
     if (is_idle() && !is_off_hours_at(now)) pixel_shift_.advance(now.since_boot);
     build_until_stable(now);
 }

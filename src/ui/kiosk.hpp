@@ -204,6 +204,14 @@ private:
     void read_after_press(const base::ClockReading& now);
     void handle_key_by_ear(Key key, const base::ClockReading& now);
 
+    void handle_pressed_key(Key key, const base::ClockReading& now);
+    bool begins_scan(Key key) const;
+    // When the focus moves by itself. Returns nullopt if it does not.
+    std::optional<base::Instant> scan_deadline() const;
+    void move_scan(const base::ClockReading& now);
+    // Sets when the focus moves next: later if one of the effects from `effect_count` on is said.
+    void schedule_scan(std::size_t effect_count, const base::ClockReading& now);
+
     std::shared_ptr<const content::Content> content_;
     text::Typesetter& typesetter_;
     render::TextureCache textures_;
@@ -227,6 +235,7 @@ private:
     std::optional<base::Instant> woken_at_; // when the screen was last turned on by a touch
     render::PixelShift pixel_shift_;
     std::string focused_id_;
+    std::optional<base::Instant> scan_at_; // when the focus moves by itself; unset: it does not
     CornerGesture corner_gesture_;
     session::PinAttempts pin_attempts_;
     DeviceStatus device_status_;

@@ -40,6 +40,7 @@ std::optional<base::Instant> Kiosk::next_deadline() const {
     };
     if (const auto due = touch_deadline()) include(*due);
     if (const auto due = focus_deadline()) include(*due);
+    if (const auto due = scan_deadline()) include(*due);
     if (is_animating_ || momentum_) include(built_at_.since_boot + frame_interval);
     if (const auto due = hours_deadline()) include(*due);
     if (is_off_hours()) return next;

@@ -24,6 +24,7 @@ void Kiosk::handle_touch(const Touch& touch, const base::ClockReading& now) {
     touch_tracker_.handle(touch, now.since_boot);
     if (touch.phase == TouchPhase::down) {
         focused_id_.clear();
+        scan_at_.reset();
         apply(session::Touched{}, now);
         stop_speech(now);
         if (momentum_) touch_tracker_.cancel_tap();
@@ -108,6 +109,14 @@ void Kiosk::handle_wheel(double mm, const base::ClockReading& now) {
 void Kiosk::handle_key(Key key, const base::ClockReading& now) {
     advance(now);
     if (is_input_locked() || consume_wake_touch(now)) return;
+    const std::size_t effect_count = effects_.size();
+    if (begins_scan(key) && !state_.is_covered && !state_.warned_at) return move_scan(now);
+    const bool begins_after_cover = begins_scan(key) && state_.is_covered;
+    handle_pressed_key(key, now);
+    if (scan_at_ || begins_after_cover) schedule_scan(effect_count, now);
+}
+
+void Kiosk::handle_pressed_key(Key key, const base::ClockReading& now) {
     if (state_.is_covered || state_.warned_at) { // any key continues, as any touch does
         apply(state_.is_covered ? session::Event(session::Wake{}) : session::ContinueVisit{}, now);
         build_until_stable(now);

@@ -93,6 +93,7 @@ void Kiosk::toggle_listening(const base::ClockReading& now) {
 void Kiosk::finish_speech(const base::ClockReading& now) {
     advance(now);
     apply(session::SpeechFinished{}, now);
+    if (scan_at_) schedule_scan(effects_.size(), now);
     if (!session::is_reading(state_) || state_.warned_at) return build_until_stable(now);
     const std::vector<int> order = reading_order(outline_);
     const auto current = std::ranges::find(order, state_.listening->node);

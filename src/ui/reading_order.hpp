@@ -13,4 +13,8 @@ namespace ui {
 // that is read is turned to anyway.
 std::vector<int> reading_order(const Outline& outline);
 
+// Returns those of them that can be chosen. `has_page_turns`: the buttons that turn pages, too, for
+// people who see the page.
+std::vector<int> choice_order(const Outline& outline, bool has_page_turns);
+
 } // namespace ui

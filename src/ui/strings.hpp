@@ -17,6 +17,10 @@ inline constexpr std::string_view speech_keys =
     "buttons. Press the middle key, or Enter, to choose a button, or to hear everything from "
     "there.";
 
+// Said instead of them where the focus moves by itself.
+inline constexpr std::string_view one_key =
+    "One key is enough: press it to begin, and press it again when you hear what you want.";
+
 // Said in the language before, to people who have chosen one that no voice speaks.
 inline constexpr std::string_view unspoken_language =
     "This language cannot be read aloud. To go back, press the middle key, or Enter.";
@@ -52,6 +56,7 @@ inline constexpr auto ui_strings =
                                      speech_keys,
                                      "To begin, press down.",
                                      "Press any key to go on.",
+                                     one_key,
                                      unspoken_language,
                                      "A language that cannot be read aloud",
                                      "Done",

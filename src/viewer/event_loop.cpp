@@ -180,6 +180,7 @@ void EventLoop::handle_event(const SDL_Event& event) {
         needs_redraw_ = true;
     }
     cursor_auto_hide_.handle_event(event, now.since_boot);
+    if (handle_tested_key(event, now)) return;
     const ui::Panel& panel = kiosk_.theme().panel();
     const input::Canvas canvas{panel.width_px, panel.height_px, window_.rotation(),
                                kiosk_.visible_rect(session::Hide{})};
@@ -190,6 +191,15 @@ void EventLoop::handle_event(const SDL_Event& event) {
     if (const auto* key = std::get_if<ui::Key>(&*input)) kiosk_.handle_key(*key, now);
     if (const auto* wheel = std::get_if<input::WheelStep>(&*input))
         kiosk_.handle_wheel(wheel->mm, now);
+}
+
+bool EventLoop::handle_tested_key(const SDL_Event& event, const base::ClockReading& now) {
+    if (event.type != SDL_KEYDOWN ||
+        !session::is_on_staff_screen(kiosk_.state(), session::StaffScreen::keys))
+        return false;
+    if (event.key.repeat == 0)
+        kiosk_.dispatch(session::TestKey{SDL_GetKeyName(event.key.keysym.sym)}, now);
+    return true;
 }
 
 void EventLoop::handle_window_event(const SDL_WindowEvent& event, const base::ClockReading& now) {
@@ -233,6 +243,7 @@ void EventLoop::apply_content_update(const base::ClockReading& now) {
     kiosk_.set_content(std::exchange(pending_content_, nullptr), now);
     connect_speaker(now);
     const content::Site& site = kiosk_.content().site;
+    input_translator_.set_keypad(site.keypad);
     if (window_.matches(site)) return;
     kiosk_.release_textures();
     window_.configure(site);

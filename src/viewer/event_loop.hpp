@@ -22,7 +22,9 @@ public:
     // The window and the kiosk must outlive the loop.
     EventLoop(display::Window& window, ui::Kiosk& kiosk, base::ReadClock clock = os::read_clock)
         : window_(window), kiosk_(kiosk), clock_(std::move(clock)), suspended_(clock_().suspended),
-          last_event_at_(clock_().since_boot) {}
+          last_event_at_(clock_().since_boot) {
+        input_translator_.set_keypad(kiosk_.content().site.keypad);
+    }
 
     // Shows the content updates of `reloader`, each as soon as the kiosk is idle. `reloader` must
     // outlive the loop. `status_line` describes what is shown until then.
@@ -59,6 +61,8 @@ private:
     // Returns whether the next event is a later motion of the same finger or mouse.
     bool is_superseded(const SDL_Event& event);
     void handle_event(const SDL_Event& event);
+    // Returns whether the key test shows the key, which then does nothing else.
+    bool handle_tested_key(const SDL_Event& event, const base::ClockReading& now);
     void handle_window_event(const SDL_WindowEvent& event, const base::ClockReading& now);
     void advance(const base::ClockReading& now);
     void apply_content_update(const base::ClockReading& now);

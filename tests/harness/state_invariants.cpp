@@ -93,7 +93,7 @@ TEST_CASE("each kind of invalid state is reported") {
 TEST_CASE("each staff screen is valid") {
     for (const StaffScreen screen :
          {StaffScreen::pin, StaffScreen::overview, StaffScreen::touch, StaffScreen::ruler,
-          StaffScreen::qr, StaffScreen::sound, StaffScreen::cleaning})
+          StaffScreen::qr, StaffScreen::sound, StaffScreen::keys, StaffScreen::cleaning})
         CHECK(staff_violation_of([screen](State& state) { state.staff->screen = screen; }) == "");
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("whatever a visit leaves on a staff screen is reported") {
     [[maybe_unused]] const auto& [section, tab, is_language_picker_open, slip,
                                   is_display_settings_open, scroll_mm, language, text_size,
                                   color_scheme, listening, volume, speech_speed, spoken_language,
-                                  is_staff_unlocked, warned_at, last_touch_at, staff,
+                                  is_scanning, is_staff_unlocked, warned_at, last_touch_at, staff,
                                   is_hide_pressed, is_covered] = visit;
     const std::vector<std::function<void(State&)>> traces{
         [](State& state) { state.section = "signs"; },
@@ -122,6 +122,7 @@ TEST_CASE("whatever a visit leaves on a staff screen is reported") {
         [](State& state) { state.volume = max_volume; },
         [](State& state) { state.speech_speed = SpeechSpeed::fast; },
         [](State& state) { state.spoken_language = "es"; },
+        [](State& state) { state.is_scanning = true; },
         [](State& state) { state.warned_at = now; },
         [](State& state) { state.is_covered = true; }};
     for (const auto& leave_trace : traces) {
@@ -139,6 +140,8 @@ TEST_CASE("whatever one staff screen leaves on another is reported") {
     const std::string pin_left = "a PIN is left after the PIN pad";
     CHECK(on_sound_test([](StaffState& staff) { staff.entered_pin = {'2'}; }) == pin_left);
     CHECK(on_sound_test([](StaffState& staff) { staff.is_verifying = true; }) == pin_left);
+    CHECK(on_sound_test([](StaffState& staff) { staff.tested_key = "F13"; }) ==
+          "the name of a key outside the key test");
     CHECK(on_sound_test([](StaffState& staff) { staff.locked_until = now; }) == pin_left);
     const std::string trail_left = "a finger trail outside the touch test";
     CHECK(on_sound_test([](StaffState& staff) { staff.trail.resize(1); }) == trail_left);

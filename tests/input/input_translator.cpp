@@ -1,8 +1,12 @@
 #include "input/input_translator.hpp"
 
+#include "content/key_name.hpp"
+
 #include <doctest/doctest.h>
 
 #include <limits>
+#include <set>
+#include <string>
 
 using input::InputTranslator;
 using ui::TouchPhase;
@@ -130,4 +134,38 @@ TEST_CASE("navigation keys are translated, keyboard shortcuts and all other keys
         CHECK_FALSE(translate(key(SDLK_TAB, modifier)).has_value());
     for (const SDL_Keycode code : {SDLK_F4, SDLK_q, SDLK_PRINTSCREEN, SDLK_AC_BACK})
         CHECK_FALSE(translate(key(code)).has_value());
+}
+
+TEST_CASE("the keys of a keypad come before those of every keyboard, which stay") {
+    using content::KeypadFunction;
+    TranslatorFixture translate;
+    translate.translator.set_keypad({{KeypadFunction::up, "F13"},
+                                     {KeypadFunction::select, "Keypad 5"},
+                                     {KeypadFunction::help, "Home"},
+                                     {KeypadFunction::softer, "A"}});
+    const auto key_of = [&](SDL_Keycode code, Uint16 modifiers = KMOD_NONE) {
+        const auto input = translate(key(code, modifiers));
+        return input ? std::optional(std::get<ui::Key>(*input)) : std::nullopt;
+    };
+    CHECK(key_of(SDLK_F13) == ui::Key::up);
+    CHECK(key_of(SDLK_KP_5) == ui::Key::activate);
+    CHECK(key_of(SDLK_HOME) == ui::Key::help);
+    CHECK(key_of(SDLK_a) == ui::Key::softer);
+    CHECK(key_of(SDLK_RETURN) == ui::Key::activate);
+    CHECK_FALSE(key_of(SDLK_F14).has_value());
+    CHECK_FALSE(key_of(SDLK_F13, KMOD_LCTRL).has_value());
+    translate.translator.set_keypad({});
+    CHECK_FALSE(key_of(SDLK_F13).has_value());
+}
+
+TEST_CASE("SDL knows every name of a key by exactly that name") {
+    std::set<SDL_Keycode> codes;
+    for (const std::string_view name : content::key_names()) {
+        CAPTURE(name);
+        const SDL_Keycode code = SDL_GetKeyFromName(std::string(name).c_str());
+        CHECK(code != SDLK_UNKNOWN);
+        CHECK(SDL_GetKeyName(code) == name);
+        CHECK(codes.insert(code).second);
+    }
+    CHECK(codes.size() > 100);
 }

@@ -112,6 +112,38 @@ TEST_CASE("the sentence that is read is remembered until something else is read"
     CHECK(visit.dispatch(ReadNode{4, true}).state.listening == Listening{4, true, 0});
 }
 
+TEST_CASE("a focus that moves by itself keeps no visit open, and a press of the key does") {
+    Visit visit;
+    visit.dispatch(Scan{});
+    const auto ask_after = visit.content.site.idle.ask_after;
+    const auto move_for = [&visit](std::chrono::seconds duration) {
+        for (const auto end = visit.now + duration; visit.now < end;) {
+            visit.now += 1s;
+            for (const Event& event :
+                 {Event(Scan{}), Event(ReadNode{2, false}), Event(ReadSentence{1}),
+                  Event(SpeechFinished{}), Event(ScrollTo{10})})
+                visit.dispatch(event);
+        }
+    };
+    move_for(ask_after - 1s);
+    CHECK_FALSE(visit.state.warned_at.has_value());
+    visit.dispatch(Touched{});
+    move_for(ask_after - 1s);
+    CHECK_FALSE(visit.state.warned_at.has_value());
+    move_for(1s);
+    CHECK(visit.state.warned_at.has_value());
+    CHECK(visit.advance(visit.content.site.idle.leave_after).state == State{});
+}
+
+TEST_CASE("who has everything read to them is there, also where the focus moves by itself") {
+    Visit visit;
+    visit.dispatch(Scan{}).dispatch(ReadNode{1, true});
+    for (int i = 0; i < 5; ++i) {
+        CHECK_FALSE(visit.advance(50s).state.warned_at.has_value());
+        visit.dispatch(ReadSentence{i});
+    }
+}
+
 TEST_CASE("the volume is limited, and it and the speed are said when they change") {
     Visit visit;
     CHECK(visit.dispatch(SetSpeechSpeed{SpeechSpeed::slow}).effects ==

@@ -38,8 +38,8 @@ Visit visit_on(StaffScreen screen) {
 }
 
 constexpr StaffScreen all_screens[] = {
-    StaffScreen::pin, StaffScreen::overview, StaffScreen::touch,   StaffScreen::ruler,
-    StaffScreen::qr,  StaffScreen::sound,    StaffScreen::cleaning};
+    StaffScreen::pin, StaffScreen::overview, StaffScreen::touch, StaffScreen::ruler,
+    StaffScreen::qr,  StaffScreen::sound,    StaffScreen::keys,  StaffScreen::cleaning};
 
 std::string entered_pin(const Visit& visit) {
     return {visit.state.staff->entered_pin.begin(), visit.state.staff->entered_pin.end()};
@@ -151,8 +151,8 @@ TEST_CASE("Hide, Home, the end of the visit and a suspend clear the state of any
 }
 
 TEST_CASE("back leads from a test to the staff overview, and from there to home") {
-    for (const StaffScreen screen :
-         {StaffScreen::touch, StaffScreen::ruler, StaffScreen::qr, StaffScreen::sound})
+    for (const StaffScreen screen : {StaffScreen::touch, StaffScreen::ruler, StaffScreen::qr,
+                                     StaffScreen::sound, StaffScreen::keys})
         CHECK(is_on_staff_screen(visit_on(screen).dispatch(GoBack{}).state, StaffScreen::overview));
     CHECK(visit_on(StaffScreen::overview).dispatch(GoBack{}).state == State{});
     CHECK(visit_on(StaffScreen::pin).dispatch(GoBack{}).state == State{});
@@ -227,6 +227,14 @@ TEST_CASE("the sound test requests the tone and shows the result") {
     CHECK(visit.dispatch(RequestTestTone{}).dispatch(TestToneResult{false}).state.staff->tone ==
           ToneTest::unavailable);
     CHECK(visit.dispatch(GoBack{}).dispatch(RequestTestTone{}).state.staff->tone == ToneTest::idle);
+}
+
+TEST_CASE("the key test keeps the name of the last key until it is left") {
+    Visit visit = visit_on(StaffScreen::keys);
+    CHECK(visit.dispatch(TestKey{"F13"}).dispatch(TestKey{"Up"}).state.staff->tested_key == "Up");
+    visit.dispatch(GoBack{});
+    CHECK(visit.dispatch(TestKey{"F13"}).state.staff->tested_key.empty());
+    CHECK(visit.dispatch(OpenStaffScreen{StaffScreen::keys}).state.staff->tested_key.empty());
 }
 
 TEST_CASE("five wrong PINs lock the PIN pad for ten minutes, and a correct one resets the count") {

@@ -22,7 +22,9 @@ namespace {
 // A person who sees and touches nothing: only keys and what is said.
 class BlindVisitor {
 public:
-    BlindVisitor() : loop_fixture([this] { return now_; }), connection_(speaker.socket()) {
+    explicit BlindVisitor(
+        const std::shared_ptr<const content::Content>& content = test::real_content())
+        : loop_fixture([this] { return now_; }, content), connection_(speaker.socket()) {
         loop_fixture.loop.attach(connection_);
     }
 
@@ -288,4 +290,42 @@ TEST_CASE("without headphones nothing is ever said, whatever is touched or press
         }
     }
     CHECK(said_count > 10);
+}
+
+TEST_CASE("a person who only hears finds the trafficking number and its word with one key") {
+    auto content = std::make_shared<content::Content>(*test::real_content());
+    content->site.scanning = 2s;
+    BlindVisitor visitor(content);
+    visitor.plug(true);
+    CHECK(visitor.listen().find("One key is enough") != std::string::npos);
+    LoopFixture& fixture = visitor.loop_fixture;
+    // Waits until the focus has moved by itself to something that is said with these words. Answers
+    // the question if it comes.
+    int question_count = 0;
+    const auto wait_for = [&](std::string_view words) {
+        for (int i = 0; i < 100; ++i) {
+            visitor.wait(content->site.scanning);
+            fixture.loop.run_once(0ms);
+            std::string heard = visitor.listen();
+            if (fixture.kiosk.state().warned_at) {
+                CHECK(heard.find("Are you still here?") != std::string::npos);
+                ++question_count;
+                heard = visitor.press(SDLK_SPACE);
+            }
+            if (heard.find(words) != std::string::npos) return;
+        }
+        FAIL("never heard: ", words);
+    };
+    visitor.press(SDLK_SPACE);
+    wait_for("Get help");
+    CHECK(visitor.press(SDLK_SPACE).find("Get help, heading") == 0);
+    wait_for("National Human Trafficking Hotline");
+    CHECK(visitor.press(SDLK_SPACE).find("National Human Trafficking Hotline") == 0);
+    const std::string heard = visitor.press(SDLK_SPACE); // reads on from there
+    CHECK(digits_of(heard).find("18883737888") != std::string::npos);
+    CHECK(heard.find("Text help, H E L P, to 2 3 3, 7 3 3.") != std::string::npos);
+    wait_for("Hide screen");
+    visitor.press(SDLK_SPACE);
+    CHECK(fixture.kiosk.state() == session::idle_state(true));
+    CHECK(question_count < 10);
 }

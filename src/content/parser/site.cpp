@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "content/language_code.hpp"
+#include "content/parser/keypad.hpp"
 #include "content/parser/kind_advice.hpp"
 #include "content/parser/language_names.hpp"
 #include "content/parser/opening_hours.hpp"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace content::parser {
 
@@ -204,6 +206,16 @@ void read_audio(MapReader& reader, PartialSite& partial_site) {
         partial_site.site.audio = *audio == 0 ? Audio::off : Audio::headphones;
 }
 
+// Faster than half a second nobody can press in time.
+void read_scanning(MapReader& reader, PartialSite& partial_site) {
+    constexpr double min_seconds = 0.5;
+    constexpr double max_seconds = 30;
+    if (reader.find("scanning") == nullptr) return;
+    if (const auto seconds =
+            reader.optional_number("scanning", min_seconds, max_seconds, "seconds"))
+        partial_site.site.scanning = std::chrono::milliseconds(std::lround(*seconds * 1000));
+}
+
 } // namespace
 
 void read_site(const YamlNode& node, const ParseContext& context, PartialSite& partial_site) {
@@ -222,6 +234,8 @@ void read_site(const YamlNode& node, const ParseContext& context, PartialSite& p
     if (const auto motion = reader.optional_choice("motion", motions, motion_synonyms))
         partial_site.site.motion = *motion == 0;
     read_audio(reader, partial_site);
+    read_keypad(reader, partial_site.site.keypad);
+    read_scanning(reader, partial_site);
     if (const YamlNode* const hours = reader.find("hours"))
         partial_site.site.hours = read_opening_hours(*hours, context);
     if (const YamlNode* const days = reader.find("holidays"))

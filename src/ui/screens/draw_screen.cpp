@@ -38,6 +38,8 @@ void draw_staff_screen(Frame& frame) {
         return draw_qr_test(frame);
     case session::StaffScreen::sound:
         return draw_sound_test(frame);
+    case session::StaffScreen::keys:
+        return draw_key_test(frame);
     case session::StaffScreen::cleaning:
         return draw_cleaning_lock(frame);
     }

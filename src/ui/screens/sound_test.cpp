@@ -14,13 +14,13 @@ const char* tone_message(session::ToneTest tone) {
     switch (tone) {
     case session::ToneTest::idle:
     case session::ToneTest::requested:
-        return "Visitors never hear anything from this kiosk.";
+        return "Visitors hear this kiosk only with headphones.";
     case session::ToneTest::playing:
         return "The tone is playing. If you hear nothing, try the other audio jacks.";
     case session::ToneTest::unavailable:
         return "It does not play: this computer has no headphone jack, or the station’s "
                "service "
-               "for it has stopped. Visitors do not need it.";
+               "for it has stopped. Visitors cannot listen then.";
     }
     return "";
 }

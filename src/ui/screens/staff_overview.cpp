@@ -34,6 +34,7 @@ std::vector<Action> staff_actions(const Frame& frame) {
         {"touch_app", "Touch test", OpenStaffScreen{StaffScreen::touch}},
         {"straighten", "Panel ruler", OpenStaffScreen{StaffScreen::ruler}},
         {"qr_code_2", "QR test", OpenStaffScreen{StaffScreen::qr}},
+        {"dialpad", "Key test", OpenStaffScreen{StaffScreen::keys}},
         {"cleaning_services", "Cleaning lock", OpenStaffScreen{StaffScreen::cleaning}}};
     all.insert(all.end(), tests.begin(), tests.end());
     if (frame.device_status.can_play_tone)

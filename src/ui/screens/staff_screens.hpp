@@ -16,6 +16,8 @@ void draw_touch_test(Frame& frame);
 void draw_panel_ruler(Frame& frame);
 void draw_qr_test(Frame& frame);
 void draw_sound_test(Frame& frame);
+// The name of the key that was pressed last.
+void draw_key_test(Frame& frame);
 // A countdown without touch targets, so that the screen can be wiped.
 void draw_cleaning_lock(Frame& frame);
 

@@ -190,14 +190,28 @@ TEST_CASE("the sound test is offered if a service plays the tone, and shows the 
     status.can_play_tone = true;
     staff.kiosk.set_device_status(status, staff.read_clock());
     staff.tap(OpenStaffScreen{StaffScreen::sound});
-    CHECK(staff.has_text("Visitors never hear anything from this kiosk."));
+    CHECK(staff.has_text("Visitors hear this kiosk only with headphones."));
     staff.tap(RequestTestTone{});
     staff.kiosk.dispatch(TestToneResult{true}, staff.read_clock());
     CHECK(staff.has_text("The tone is playing. If you hear nothing, try the other audio jacks."));
     staff.tap(RequestTestTone{});
     staff.kiosk.dispatch(TestToneResult{false}, staff.read_clock());
     CHECK(staff.has_text("It does not play: this computer has no headphone jack, or the "
-                         "station’s service for it has stopped. Visitors do not need it."));
+                         "station’s service for it has stopped. Visitors cannot listen then."));
+}
+
+TEST_CASE("the key test shows the name of a key, and how to use it") {
+    StaffVisitor staff;
+    staff.open_staff_screens();
+    staff.tap(OpenStaffScreen{StaffScreen::keys});
+    CHECK(staff.has_text("Press a key of the keyboard or keypad. Its name appears here."));
+    staff.kiosk.dispatch(TestKey{"F13"}, staff.read_clock());
+    CHECK(staff.has_text("keypad: {select: F13}"));
+    staff.kiosk.dispatch(TestKey{"Left Shift"}, staff.read_clock());
+    CHECK(staff.has_text("Left Shift"));
+    CHECK(staff.has_text("The kiosk cannot use this key."));
+    staff.tap(GoBack{});
+    CHECK(is_on_staff_screen(staff.state(), StaffScreen::overview));
 }
 
 TEST_CASE("Restart is offered if something starts the program again") {
