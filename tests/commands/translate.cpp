@@ -46,7 +46,8 @@ std::string with(const std::string& old_text, const std::string& new_text, std::
 
 } // namespace
 
-TEST_CASE("translate: an export that comes back unchanged leaves every byte as it was") {
+TEST_CASE("translate: an export that comes back unchanged leaves every byte as it was" *
+          doctest::test_suite("sweep")) {
     const TranslationFolder folder;
     const std::string spanish = folder.spanish();
     for (const std::string kind : {"po", "csv"}) {
@@ -59,7 +60,8 @@ TEST_CASE("translate: an export that comes back unchanged leaves every byte as i
     }
 }
 
-TEST_CASE("translate: a language that is made from an export is the same in both formats") {
+TEST_CASE("translate: a language that is made from an export is the same in both formats" *
+          doctest::test_suite("sweep")) {
     const TranslationFolder folder;
     for (const std::string kind : {"po", "csv"}) {
         const std::string file = folder.path("es." + kind);
@@ -75,7 +77,7 @@ TEST_CASE("translate: a language that is made from an export is the same in both
     }
 }
 
-TEST_CASE("translate: a file with a mistake changes nothing") {
+TEST_CASE("translate: a file with a mistake changes nothing" * doctest::test_suite("sweep")) {
     const TranslationFolder folder;
     const std::string spanish = folder.spanish();
     REQUIRE(folder.translate({"es", "--po", folder.path("es.po")}) == 0);

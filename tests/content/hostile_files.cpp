@@ -135,7 +135,8 @@ TEST_CASE("a line of more than 4000 bytes is an error") {
           "content.yaml:1:1: error: the line is 900006 bytes long, but at most 4000 are allowed");
 }
 
-TEST_CASE("nesting of more than 12 levels is refused within a second, in every notation of YAML") {
+TEST_CASE("nesting of more than 12 levels is refused within a second, in every notation of YAML" *
+          doctest::test_suite("sweep")) {
     const std::string too_deep = "is nested more than 12 levels deep";
     std::string steps;
     for (int depth = 0; depth < 400; ++depth)
@@ -162,7 +163,7 @@ content.yaml:17:12: error: a text without quotes cannot start with *
 )");
 }
 
-TEST_CASE("nested aliases are refused within a second") {
+TEST_CASE("nested aliases are refused within a second" * doctest::test_suite("sweep")) {
     std::string aliases = "a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n";
     for (int i = 1; i < 30; ++i) {
         const std::string before = "*a" + std::to_string(i - 1);
@@ -174,7 +175,8 @@ TEST_CASE("nested aliases are refused within a second") {
           }).starts_with("content.yaml:1:1: error: "));
 }
 
-TEST_CASE("a file with more than 20000 values is refused within a second") {
+TEST_CASE("a file with more than 20000 values is refused within a second" *
+          doctest::test_suite("sweep")) {
     CHECK(first_line(in_a_second([] {
               return problems("strip:\n" + repeated(200'000, "- a\n"));
           })) == "content.yaml:19999:3: error: has more than 20000 values");
@@ -183,7 +185,8 @@ TEST_CASE("a file with more than 20000 values is refused within a second") {
           })).ends_with("error: has more than 20000 values"));
 }
 
-TEST_CASE("a file with thousands of mistakes is parsed within a second") {
+TEST_CASE("a file with thousands of mistakes is parsed within a second" *
+          doctest::test_suite("sweep")) {
     std::string keys = "sections:\n  - {id: a}\n";
     for (int i = 0; i < 9000; ++i) keys += "key" + std::to_string(i) + ": x\n";
     CHECK(in_a_second([&] {

@@ -31,7 +31,8 @@ void check_result(const harness::RunResult& result, double max_heap_difference) 
 
 } // namespace
 
-TEST_CASE("random input in full screen, with staff screens and off hours, violates no invariant") {
+TEST_CASE("random input in full screen, with staff screens and off hours, violates no invariant" *
+          doctest::test_suite("sweep")) {
     const harness::RunResult result =
         harness::run_monkey_test(test::real_content(), 5'000, 1, true);
     check_result(result, 0.3);
@@ -39,11 +40,12 @@ TEST_CASE("random input in full screen, with staff screens and off hours, violat
         CHECK_MESSAGE(result.screens.contains(screen), std::string(screen));
 }
 
-TEST_CASE("random input in a window that changes its size violates no invariant") {
+TEST_CASE("random input in a window that changes its size violates no invariant" *
+          doctest::test_suite("sweep")) {
     check_result(harness::run_monkey_test(test::real_content(), 5'000, 2, false), 0.3);
 }
 
-TEST_CASE("memory does not grow with visits in every language") {
+TEST_CASE("memory does not grow with visits in every language" * doctest::test_suite("sweep")) {
     const harness::RunResult result = harness::run_soak_test(test::real_content(), 40, 1);
     check_result(result, 0.1); // the caches of texts are not yet full after so few visits
     CHECK(result.simulated_time > std::chrono::hours{1});

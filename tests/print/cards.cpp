@@ -16,7 +16,8 @@ test::PdfReader cards(const std::string& language) {
 
 } // namespace
 
-TEST_CASE("a sheet has ten cards with each number inside, and none outside, in each language") {
+TEST_CASE("a sheet has ten cards with each number inside, and none outside, in each language" *
+          doctest::test_suite("sweep")) {
     for (const char* language : {"en", "es", "ar"}) {
         CAPTURE(language);
         const std::vector<test::PdfWord> words = cards(language).words();
@@ -30,7 +31,8 @@ TEST_CASE("a sheet has ten cards with each number inside, and none outside, in e
     }
 }
 
-TEST_CASE("each card that is cut out can be read from a copy of a copy") {
+TEST_CASE("each card that is cut out can be read from a copy of a copy" *
+          doctest::test_suite("sweep")) {
     const test::GrayPicture picture = cards("en").picture(2);
     const test::GrayPicture copy = test::photocopy(test::photocopy(picture));
     for (int i = 0; i < 10; ++i) {

@@ -169,7 +169,8 @@ void check_screens(const std::shared_ptr<const content::Content>& content,
 
 } // namespace
 
-TEST_CASE("after any digit is changed, paper, codes and screen have the new numbers only") {
+TEST_CASE("after any digit is changed, paper, codes and screen have the new numbers only" *
+          doctest::test_suite("sweep")) {
     constexpr const char* languages[] = {"en", "es", "ar"};
     // Each paper has the numbers from the same place, so one more beside the poster is enough.
     constexpr print::Kind others[] = {print::Kind::cards, print::Kind::stickers,

@@ -36,7 +36,8 @@ TEST_CASE("the sheet for staff has one page with the number for reports and loca
     CHECK(count(words, "\xE2\x98\x90") == 6); // an empty box for each number nobody has called
 }
 
-TEST_CASE("a number that somebody has called has no empty box on the sheet for staff") {
+TEST_CASE("a number that somebody has called has no empty box on the sheet for staff" *
+          doctest::test_suite("sweep")) {
     content::Content content = test::shipped_content();
     for (content::HelpLine& help_line : content.help_lines) help_line.verified.by = "J. Rivera";
     print::PrintOptions options;
@@ -46,7 +47,8 @@ TEST_CASE("a number that somebody has called has no empty box on the sheet for s
     CHECK(sheet.text().find("Rivera") != std::string::npos);
 }
 
-TEST_CASE("a sheet of stickers has thirty with four numbers each, in each language") {
+TEST_CASE("a sheet of stickers has thirty with four numbers each, in each language" *
+          doctest::test_suite("sweep")) {
     for (const char* language : {"en", "es", "ar"}) {
         CAPTURE(language);
         const std::vector<test::PdfWord> words = paper(print::Kind::stickers, language).words();
@@ -100,7 +102,8 @@ TEST_CASE("in Arabic, the words that a program copies from a paper are those tha
     }
 }
 
-TEST_CASE("no text of several lines ends with a line of one word, if that can be avoided") {
+TEST_CASE("no text of several lines ends with a line of one word, if that can be avoided" *
+          doctest::test_suite("sweep")) {
     for (const char* language : {"en", "es", "ar"}) {
         CAPTURE(language);
         // A page is read line by line. Only the texts of sections are this large.
@@ -115,7 +118,8 @@ TEST_CASE("no text of several lines ends with a line of one word, if that can be
     }
 }
 
-TEST_CASE("what the kiosk says is on the paper, or in the list of what was left out") {
+TEST_CASE("what the kiosk says is on the paper, or in the list of what was left out" *
+          doctest::test_suite("sweep")) {
     const content::Content content = test::shipped_content();
     print::PrintOptions options;
     const auto left_out = [&](print::Kind kind) {

@@ -66,7 +66,8 @@ std::string error_of(const content::Content& content, const print::PrintOptions&
 
 } // namespace
 
-TEST_CASE("every paper is a sound PDF file, tagged, with all fonts, a title and its language") {
+TEST_CASE("every paper is a sound PDF file, tagged, with all fonts, a title and its language" *
+          doctest::test_suite("sweep")) {
     for_each_paper([](const print::PrintOptions& options, const std::string& language,
                       const std::string& pdf) {
         const test::PdfReader reader(pdf);
@@ -87,7 +88,7 @@ TEST_CASE("every paper is a sound PDF file, tagged, with all fonts, a title and 
     });
 }
 
-TEST_CASE("the same content gives the same file, byte by byte") {
+TEST_CASE("the same content gives the same file, byte by byte" * doctest::test_suite("sweep")) {
     const content::Content content = test::shipped_content();
     for (const auto& [kind_name, kind, is_translated] : kinds) {
         const char* const name = kind_name;
@@ -107,7 +108,8 @@ TEST_CASE("the date of a file is that of the newest fact in it, not that of prin
     CHECK(info.find("ModDate:         2031-02-03T00:00:00") != std::string::npos);
 }
 
-TEST_CASE("everything but the lines to cut along is where printers print") {
+TEST_CASE("everything but the lines to cut along is where printers print" *
+          doctest::test_suite("sweep")) {
     for_each_paper(
         [](const print::PrintOptions& options, const std::string&, const std::string& pdf) {
             const test::GrayPicture picture = test::PdfReader(pdf).picture();
@@ -150,7 +152,8 @@ TEST_CASE("every text of a paper is translated") {
     }
 }
 
-TEST_CASE("a translation that nobody has reviewed says on paper that it is a draft") {
+TEST_CASE("a translation that nobody has reviewed says on paper that it is a draft" *
+          doctest::test_suite("sweep")) {
     content::Content content = test::shipped_content();
     const auto poster = [&] {
         return test::PdfReader(test::make_paper(content, "es", options(print::Kind::poster)))

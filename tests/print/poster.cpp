@@ -65,7 +65,8 @@ TEST_CASE("tabs do not name the topic, and the poster does in small type") {
     }
 }
 
-TEST_CASE("each payload of a poster, and of its copy, can be read by a second reader") {
+TEST_CASE("each payload of a poster, and of its copy, can be read by a second reader" *
+          doctest::test_suite("sweep")) {
     for (const char* language : {"en", "es", "ar"}) {
         CAPTURE(language);
         const test::GrayPicture picture = poster(language).picture();
@@ -80,7 +81,8 @@ TEST_CASE("each payload of a poster, and of its copy, can be read by a second re
     }
 }
 
-TEST_CASE("each QR code of a poster can be read from a copy, and each payload from a copy of it") {
+TEST_CASE("each QR code of a poster can be read from a copy, and each payload from a copy of it" *
+          doctest::test_suite("sweep")) {
     for (const char* language : {"en", "es", "ar"}) {
         CAPTURE(language);
         const test::GrayPicture copy = test::photocopy(poster(language).picture());
@@ -92,7 +94,8 @@ TEST_CASE("each QR code of a poster can be read from a copy, and each payload fr
     }
 }
 
-TEST_CASE("each tab can be read when it is torn off, also if there are more than eight") {
+TEST_CASE("each tab can be read when it is torn off, also if there are more than eight" *
+          doctest::test_suite("sweep")) {
     struct Row {
         int tab_count;
         print::Paper paper;
@@ -119,7 +122,8 @@ TEST_CASE("each tab can be read when it is torn off, also if there are more than
     }
 }
 
-TEST_CASE("without words for paper, what others may find has only the number, and a note says so") {
+TEST_CASE("without words for paper, what others may find has only the number, and a note says so" *
+          doctest::test_suite("sweep")) {
     content::Content content = test::shipped_content();
     for (content::HelpLine& help_line : content.help_lines)
         if (help_line.id == "hotline") help_line.paper = "";

@@ -19,7 +19,8 @@ std::string without_part(const std::string& from, const std::string& to) {
 
 } // namespace
 
-TEST_CASE("a change that removes something visitors need waits until somebody accepts it") {
+TEST_CASE("a change that removes something visitors need waits until somebody accepts it" *
+          doctest::test_suite("sweep")) {
     struct Change {
         std::string content, site, lost_part;
     };

@@ -19,7 +19,7 @@ std::string error_position(const content::Problem& problem) {
 
 } // namespace
 
-TEST_CASE("a change is loaded in whichever way it is written") {
+TEST_CASE("a change is loaded in whichever way it is written" * doctest::test_suite("sweep")) {
     ReloaderFixture fixture;
     fixture.quiet_duration = 1s;
     fixture.start_reloader();
@@ -91,7 +91,8 @@ TEST_CASE("an invalid change keeps the current content and is reported once") {
     CHECK(fixture.next_report() == loaded_message(repaired.version));
 }
 
-TEST_CASE("a file that is cut off anywhere changes neither the screen nor the snapshot") {
+TEST_CASE("a file that is cut off anywhere changes neither the screen nor the snapshot" *
+          doctest::test_suite("sweep")) {
     ReloaderFixture fixture;
     fixture.quiet_duration = 10ms;
     fixture.start_reloader();
@@ -111,8 +112,8 @@ TEST_CASE("a file that is cut off anywhere changes neither the screen nor the sn
     CHECK(fixture.next_update().content->site.school == "Roosevelt");
 }
 
-TEST_CASE(
-    "a site.yaml that is too large is reported, and the content is loaded after its removal") {
+TEST_CASE("a site.yaml that is too large is reported, and the content is loaded after its removal" *
+          doctest::test_suite("sweep")) {
     constexpr std::size_t too_many_bytes = 2'000'000;
     ReloaderFixture fixture;
     const auto site = fixture.folder / "site.yaml";

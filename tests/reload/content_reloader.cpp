@@ -62,7 +62,8 @@ TEST_CASE("a failure to save is reported once, and saving is retried") {
 }
 
 TEST_CASE(
-    "with invalid files at startup, the last good content is shown and the error is reported") {
+    "with invalid files at startup, the last good content is shown and the error is reported" *
+    doctest::test_suite("sweep")) {
     ReloaderFixture fixture;
     fixture.start_reloader();
     fixture.reloader.reset();

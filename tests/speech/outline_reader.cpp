@@ -124,7 +124,8 @@ TEST_CASE("the name of another language is read in that language") {
     CHECK(utterances[1] == speech::Utterance{"Text", "en", 2});
 }
 
-TEST_CASE("on every screen, in every language, exactly the digits that are shown are read") {
+TEST_CASE("on every screen, in every language, exactly the digits that are shown are read" *
+          doctest::test_suite("sweep")) {
     int screen_count = 0;
     for_each_screen([&](const ScreenInLanguage& each) {
         CAPTURE(each.screen);
@@ -140,7 +141,8 @@ TEST_CASE("on every screen, in every language, exactly the digits that are shown
     CHECK(screen_count > 100);
 }
 
-TEST_CASE("on every screen, in every language, no number of a help line is read as a count") {
+TEST_CASE("on every screen, in every language, no number of a help line is read as a count" *
+          doctest::test_suite("sweep")) {
     int number_count = 0;
     for_each_screen([&](const ScreenInLanguage& each) {
         CAPTURE(each.screen);
@@ -194,7 +196,8 @@ TEST_CASE("on every screen, in every language, sentences are said as in the whol
     CHECK(divided_count > 100);
 }
 
-TEST_CASE("on every screen, in every language, everything that is shown is read once") {
+TEST_CASE("on every screen, in every language, everything that is shown is read once" *
+          doctest::test_suite("sweep")) {
     for_each_screen([](const ScreenInLanguage& each) {
         CAPTURE(each.screen);
         CAPTURE(each.language);

@@ -72,7 +72,8 @@ void check_layout(const text::TextSpec& spec) {
 
 } // namespace
 
-TEST_CASE("all texts of the kiosk fit and keep their letters at all sizes and widths") {
+TEST_CASE("all texts of the kiosk fit and keep their letters at all sizes and widths" *
+          doctest::test_suite("sweep")) {
     for (const Sample& sample : samples()) {
         CAPTURE(sample.name);
         for (const std::string& words : sample.texts) {

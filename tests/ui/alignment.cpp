@@ -55,7 +55,8 @@ std::vector<double> bar_label_heights(const ui::Outline& outline) {
 } // namespace
 
 TEST_CASE(
-    "the numbers on the strip have one size and are in one row, except 911, which has no QR code") {
+    "the numbers on the strip have one size and are in one row, except 911, which has no QR code" *
+    doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         for (const std::string language : {"en", "es"}) {
             CAPTURE(panel.width_px);
@@ -91,7 +92,8 @@ TEST_CASE("a text that is not translated is aligned to the left on a right-to-le
     CHECK(title->rect.right() == doctest::Approx(width - lead->rect.x).epsilon(0.005));
 }
 
-TEST_CASE("the labels of the buttons in the bar have one size in every text size") {
+TEST_CASE("the labels of the buttons in the bar have one size in every text size" *
+          doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         for (const std::string language : {"en", "es", "ar"}) {
             for (int text_size = min_text_size; text_size <= max_text_size; ++text_size) {
@@ -112,7 +114,8 @@ TEST_CASE("the labels of the buttons in the bar have one size in every text size
     }
 }
 
-TEST_CASE("the labels on the strip have one size and end on one baseline") {
+TEST_CASE("the labels on the strip have one size and end on one baseline" *
+          doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         for (const std::string language : {"en", "es"}) {
             CAPTURE(panel.width_px);
@@ -155,7 +158,8 @@ TEST_CASE("the numbers on the emergency card have one size and are in the rows o
 }
 
 TEST_CASE(
-    "the card of the help section is visible on the home screen without scrolling on every panel") {
+    "the card of the help section is visible on the home screen without scrolling on every panel" *
+    doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         for (const std::string language : {"en", "es"}) {
             CAPTURE(panel.width_px);

@@ -39,7 +39,8 @@ bool shows_whole_text(const ui::Kiosk& kiosk, const std::string& text) {
 
 } // namespace
 
-TEST_CASE("the home screen does not scroll at text size 1 on panels of 10 inches and more") {
+TEST_CASE("the home screen does not scroll at text size 1 on panels of 10 inches and more" *
+          doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         if (panel.inches < 10) continue;
         for (const std::string language : languages)
@@ -81,7 +82,8 @@ TEST_CASE("on the smallest panels, Get help shows at least one help line without
     }
 }
 
-TEST_CASE("a slip shows all of its facts without scrolling on panels of 21 inches and more") {
+TEST_CASE("a slip shows all of its facts without scrolling on panels of 21 inches and more" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         if (panel.inches < 21) continue;

@@ -38,7 +38,7 @@ bool activate_by_tab(TestVisitor& visitor, const Event& event) {
 
 } // namespace
 
-TEST_CASE("Tab visits every target of every screen") {
+TEST_CASE("Tab visits every target of every screen" * doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const preview::Screen& screen : preview::all_screens(*content)) {
         CAPTURE(screen.name);
@@ -109,7 +109,8 @@ TEST_CASE("the focus ring on the home screen disappears after 60 seconds without
 }
 
 TEST_CASE(
-    "a help line that is twice on a page can be torn off in both places, and Tab moves past it") {
+    "a help line that is twice on a page can be torn off in both places, and Tab moves past it" *
+    doctest::test_suite("sweep")) {
     auto content = std::make_shared<content::Content>(*test::real_content());
     content::Section& help = *std::ranges::find(content->sections, "help", &content::Section::id);
     auto& blocks = help.tabs.front().blocks;

@@ -77,7 +77,8 @@ std::size_t count_text(const ui::Outline& outline, const std::string& part) {
 
 } // namespace
 
-TEST_CASE("a section with 3000 blocks costs a frame as much as one with 60") {
+TEST_CASE("a section with 3000 blocks costs a frame as much as one with 60" *
+          doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : {test::panels[0], test::panels[1], test::panels[12]}) {
         for (const Kind kind : all_kinds) {
             CAPTURE(panel.width_px);
@@ -124,8 +125,8 @@ TEST_CASE("the first frame of a section with 3000 blocks lays out only a part of
     }
 }
 
-TEST_CASE(
-    "after a moment, a section with 3000 blocks has its whole length and a complete outline") {
+TEST_CASE("after a moment, a section with 3000 blocks has its whole length and a complete outline" *
+          doctest::test_suite("sweep")) {
     for (const Kind kind : all_kinds) {
         CAPTURE(static_cast<int>(kind));
         test::TestVisitor visitor({800, 480, 7, {}}, long_content(kind, 3000));
@@ -218,7 +219,7 @@ TEST_CASE("off the screen a row has the position and the size that it has on the
     }
 }
 
-TEST_CASE("pressing Hide on a long section draws only the cover") {
+TEST_CASE("pressing Hide on a long section draws only the cover" * doctest::test_suite("sweep")) {
     for (const Kind kind : all_kinds) {
         CAPTURE(static_cast<int>(kind));
         Work first;
@@ -233,7 +234,8 @@ TEST_CASE("pressing Hide on a long section draws only the cover") {
     }
 }
 
-TEST_CASE("a home screen with 1500 sections costs a frame as much as one with 90") {
+TEST_CASE("a home screen with 1500 sections costs a frame as much as one with 90" *
+          doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : {test::panels[0], test::panels[12]}) {
         CAPTURE(panel.width_px);
         Work first;

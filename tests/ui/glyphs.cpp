@@ -24,7 +24,8 @@ std::string missing(const std::string& text, text::Face face,
 
 } // namespace
 
-TEST_CASE("every character of every text has a glyph in the regular and the bold font") {
+TEST_CASE("every character of every text has a glyph in the regular and the bold font" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content({"en", "es", "ar", "my"}, content::Place::nurse);
     for (const content::Translation& language : content->translations) {
         std::vector<std::string> texts{language.name};

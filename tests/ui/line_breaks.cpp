@@ -39,7 +39,8 @@ bool has_single_last_word(const text::Paragraph& paragraph) {
 
 } // namespace
 
-TEST_CASE("no line on any screen ends with a middle dot, and no last line has a single word") {
+TEST_CASE("no line on any screen ends with a middle dot, and no last line has a single word" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content({"en", "es"});
     for (const ui::Panel& panel :
          {test::panels[0], test::panels[2], test::panels[6], test::panels[9], test::panels[14]}) {

@@ -363,7 +363,8 @@ TEST_CASE("without headphones, keys and the picture are as before") {
     CHECK(visitor.state() == State{});
 }
 
-TEST_CASE("the bar has room for Listen on every panel, in every language and text size") {
+TEST_CASE("the bar has room for Listen on every panel, in every language and text size" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         for (const char* name : {"home", "slip/hotline", "display-settings", "idle-warning"}) {

@@ -152,7 +152,8 @@ TEST_CASE("a page without lines ends at its height, and a page of no height has 
     CHECK(page_tops({}, 4, 0, -5).size() == 3);
 }
 
-TEST_CASE("no page of a section cuts a line or a button, and its buttons stay in their places") {
+TEST_CASE("no page of a section cuts a line or a button, and its buttons stay in their places" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content({"en", "es", "ar"});
     for (const ui::Panel& panel : {test::panels[0], test::panels[1], test::panels[2],
                                    test::panels[4], test::panels[6], test::panels[9]}) {

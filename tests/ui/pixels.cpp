@@ -76,7 +76,7 @@ text::SurfacePtr render_on_page(const std::shared_ptr<const text::Paragraph>& pa
 
 } // namespace
 
-TEST_CASE("no pixel of the previous picture is left on any screen") {
+TEST_CASE("no pixel of the previous picture is left on any screen" * doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : {test::panels[1], test::panels[2]}) {
         OffscreenCanvas on_black(panel.width_px, panel.height_px),
@@ -97,7 +97,8 @@ TEST_CASE("no pixel of the previous picture is left on any screen") {
     }
 }
 
-TEST_CASE("every text is drawn on the background color of its outline node") {
+TEST_CASE("every text is drawn on the background color of its outline node" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : {test::panels[1], test::panels[2]}) {
         OffscreenCanvas canvas(panel.width_px, panel.height_px);

@@ -65,7 +65,8 @@ std::string where(const ui::Panel& panel, const std::string& screen, ColorScheme
 
 } // namespace
 
-TEST_CASE("each slip shows its QR code so that it can be decoded on every panel") {
+TEST_CASE("each slip shows its QR code so that it can be decoded on every panel" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         const ColorScheme color_scheme =
@@ -91,7 +92,8 @@ TEST_CASE("each slip shows its QR code so that it can be decoded on every panel"
 }
 
 TEST_CASE(
-    "a QR code can be decoded in every color scheme, and has the word in the visitor's language") {
+    "a QR code can be decoded in every color scheme, and has the word in the visitor's language" *
+    doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ColorScheme color_scheme :
          {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
@@ -110,8 +112,8 @@ TEST_CASE(
                            content->translation_or_default("es")) == "SMSTO:741741:AYUDA");
 }
 
-TEST_CASE(
-    "all QR codes can also be decoded by a second reader, on the smallest and a large panel") {
+TEST_CASE("all QR codes can also be decoded by a second reader, on the smallest and a large panel" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     int shown_count = 0;
     for (const ui::Panel& panel : {test::panels.front(), test::panels[7]}) {
@@ -130,7 +132,8 @@ TEST_CASE(
     CHECK(shown_count > 30);
 }
 
-TEST_CASE("all QR codes on the home screen can be decoded in every color scheme") {
+TEST_CASE("all QR codes on the home screen can be decoded in every color scheme" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     int shown_count = 0;
     for (const ui::Panel& panel : test::panels) {
@@ -150,7 +153,8 @@ TEST_CASE("all QR codes on the home screen can be decoded in every color scheme"
     CHECK(shown_count >= 3 * 3 * 8);
 }
 
-TEST_CASE("all QR codes on the home screen have one size and the same number of modules") {
+TEST_CASE("all QR codes on the home screen have one size and the same number of modules" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const content::HelpLine& help_line : content->help_lines)
         for (const bool is_text : {false, true}) {
@@ -170,7 +174,8 @@ TEST_CASE("all QR codes on the home screen have one size and the same number of 
     }
 }
 
-TEST_CASE("the QR code of the QR test has the program version on every panel") {
+TEST_CASE("the QR code of the QR test has the program version on every panel" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     const preview::Screen screen = *preview::find_screen(*content, "staff/qr");
     for (const ui::Panel& panel : test::panels) {

@@ -62,60 +62,61 @@ void sweep(const ui::Panel& panel) {
 
 } // namespace
 
-TEST_CASE("7 inch 800x480") {
+TEST_CASE("7 inch 800x480" * doctest::test_suite("sweep")) {
     sweep(test::panels[0]);
 }
-TEST_CASE("7 inch 480x800") {
+TEST_CASE("7 inch 480x800" * doctest::test_suite("sweep")) {
     sweep(test::panels[1]);
 }
-TEST_CASE("10.1 inch 1280x800") {
+TEST_CASE("10.1 inch 1280x800" * doctest::test_suite("sweep")) {
     sweep(test::panels[2]);
 }
-TEST_CASE("10.1 inch 800x1280") {
+TEST_CASE("10.1 inch 800x1280" * doctest::test_suite("sweep")) {
     sweep(test::panels[3]);
 }
-TEST_CASE("15.6 inch 1920x1080") {
+TEST_CASE("15.6 inch 1920x1080" * doctest::test_suite("sweep")) {
     sweep(test::panels[4]);
 }
-TEST_CASE("15.6 inch 1080x1920") {
+TEST_CASE("15.6 inch 1080x1920" * doctest::test_suite("sweep")) {
     sweep(test::panels[5]);
 }
-TEST_CASE("21.5 inch 1920x1080") {
+TEST_CASE("21.5 inch 1920x1080" * doctest::test_suite("sweep")) {
     sweep(test::panels[6]);
 }
-TEST_CASE("21.5 inch 1080x1920") {
+TEST_CASE("21.5 inch 1080x1920" * doctest::test_suite("sweep")) {
     sweep(test::panels[7]);
 }
-TEST_CASE("24 inch 1920x1080") {
+TEST_CASE("24 inch 1920x1080" * doctest::test_suite("sweep")) {
     sweep(test::panels[8]);
 }
-TEST_CASE("24 inch 1080x1920") {
+TEST_CASE("24 inch 1080x1920" * doctest::test_suite("sweep")) {
     sweep(test::panels[9]);
 }
-TEST_CASE("32 inch 1920x1080") {
+TEST_CASE("32 inch 1920x1080" * doctest::test_suite("sweep")) {
     sweep(test::panels[10]);
 }
-TEST_CASE("32 inch 1080x1920") {
+TEST_CASE("32 inch 1080x1920" * doctest::test_suite("sweep")) {
     sweep(test::panels[11]);
 }
-TEST_CASE("32 inch 3840x2160") {
+TEST_CASE("32 inch 3840x2160" * doctest::test_suite("sweep")) {
     sweep(test::panels[12]);
 }
-TEST_CASE("32 inch 2160x3840") {
+TEST_CASE("32 inch 2160x3840" * doctest::test_suite("sweep")) {
     sweep(test::panels[13]);
 }
-TEST_CASE("43 inch 3840x2160") {
+TEST_CASE("43 inch 3840x2160" * doctest::test_suite("sweep")) {
     sweep(test::panels[14]);
 }
-TEST_CASE("43 inch 2160x3840") {
+TEST_CASE("43 inch 2160x3840" * doctest::test_suite("sweep")) {
     sweep(test::panels[15]);
 }
 
-TEST_CASE("staff screens have no layout problems on any panel") {
+TEST_CASE("staff screens have no layout problems on any panel" * doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) sweep_staff(panel);
 }
 
-TEST_CASE("every text has a contrast ratio of at least 7 to 1 in every color scheme") {
+TEST_CASE("every text has a contrast ratio of at least 7 to 1 in every color scheme" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content({"en", "es"}, content::Place::nurse);
     for (const ColorScheme color_scheme :
          {ColorScheme::light, ColorScheme::dark, ColorScheme::high_contrast}) {
@@ -157,7 +158,8 @@ TEST_CASE("perforations and the edges of tabs have a contrast ratio of at least 
     }
 }
 
-TEST_CASE("on a panel that is mounted high, every touch target is within reach") {
+TEST_CASE("on a panel that is mounted high, every touch target is within reach" *
+          doctest::test_suite("sweep")) {
     for (ui::Panel panel : {ui::Panel{1080, 1920, 32, {}}, ui::Panel{1080, 1920, 43, {}},
                             ui::Panel{1920, 1080, 32, {}}}) {
         panel.mounting = content::Mounting{700, 380, 1120};
@@ -247,7 +249,8 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("the main message of a section is visible without scrolling on every panel") {
+TEST_CASE("the main message of a section is visible without scrolling on every panel" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         for (const content::Section& section : content->sections) {

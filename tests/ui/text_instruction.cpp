@@ -4,7 +4,8 @@
 
 #include <doctest/doctest.h>
 
-TEST_CASE("wherever a number to text is shown, the word to text is shown too") {
+TEST_CASE("wherever a number to text is shown, the word to text is shown too" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     const content::HelpLine& help_line = *content->find_help_line("crisis-text");
     int shown_count = 0;

@@ -53,16 +53,19 @@ void draw_in_tiny_windows(const std::function<ui::Panel(int)>& panel_for_side) {
 
 } // namespace
 
-TEST_CASE("every screen draws what it can in a tiny square window") {
+TEST_CASE("every screen draws what it can in a tiny square window" * doctest::test_suite("sweep")) {
     draw_in_tiny_windows([](int side) { return ui::Panel{side, side, 24, {}}; });
 }
-TEST_CASE("every screen draws what it can in a window of a few columns") {
+TEST_CASE("every screen draws what it can in a window of a few columns" *
+          doctest::test_suite("sweep")) {
     draw_in_tiny_windows([](int side) { return ui::Panel{side, 1024, 24, {}}; });
 }
-TEST_CASE("every screen draws what it can in a window of a few rows") {
+TEST_CASE("every screen draws what it can in a window of a few rows" *
+          doctest::test_suite("sweep")) {
     draw_in_tiny_windows([](int side) { return ui::Panel{1280, side, 24, {}}; });
 }
-TEST_CASE("every screen draws what it can in a tiny window on a mounted 7 inch panel") {
+TEST_CASE("every screen draws what it can in a tiny window on a mounted 7 inch panel" *
+          doctest::test_suite("sweep")) {
     draw_in_tiny_windows([](int side) {
         return ui::Panel{side, 65 - side, 7, content::Mounting{760, 380, 1220}};
     });

@@ -149,7 +149,7 @@ TEST_CASE("a drag that stays on Hide still hides") {
     CHECK(visitor.state().is_covered);
 }
 
-TEST_CASE("Hide works on every screen and clears the state") {
+TEST_CASE("Hide works on every screen and clears the state" * doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const preview::Screen& screen : preview::content_screens(*content)) {
         if (!screen.has_hide_button()) continue;
@@ -301,7 +301,8 @@ TEST_CASE("a language, a text size and a color scheme last until the end of the 
     CHECK(visitor.state() == State{});
 }
 
-TEST_CASE("Hide is in the same place on every screen of a language") {
+TEST_CASE("Hide is in the same place on every screen of a language" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const char* language : {"en", "ar"}) {
         std::optional<render::Rect> hide_rect;
@@ -319,7 +320,8 @@ TEST_CASE("Hide is in the same place on every screen of a language") {
     }
 }
 
-TEST_CASE("everything that can be touched looks pressed while a finger is on it") {
+TEST_CASE("everything that can be touched looks pressed while a finger is on it" *
+          doctest::test_suite("sweep")) {
     for (const char* name : {"home", "section/help", "section/signs", "slip/hotline"}) {
         const auto content = test::real_content();
         for (const ui::Panel& panel :

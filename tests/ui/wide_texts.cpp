@@ -47,7 +47,8 @@ double lowest_text(const std::shared_ptr<const content::Content>& content, const
 
 } // namespace
 
-TEST_CASE("texts of wide letters stay in their places on every panel") {
+TEST_CASE("texts of wide letters stay in their places on every panel" *
+          doctest::test_suite("sweep")) {
     for (const WideTexts which :
          {WideTexts::headline, WideTexts::titles, WideTexts::labels, WideTexts::names}) {
         const auto content = wide_content(which, false);

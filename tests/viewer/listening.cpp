@@ -262,7 +262,8 @@ TEST_CASE("if the speaker is lost while it reads, the visit goes on without the 
     CHECK(visitor.press(SDLK_DOWN) != "");
 }
 
-TEST_CASE("without headphones nothing is ever said, whatever is touched or pressed") {
+TEST_CASE("without headphones nothing is ever said, whatever is touched or pressed" *
+          doctest::test_suite("sweep")) {
     BlindVisitor visitor;
     visitor.plug(false);
     LoopFixture& fixture = visitor.loop_fixture;

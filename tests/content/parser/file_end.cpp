@@ -56,7 +56,8 @@ const std::string advice = "if a part is missing, get the whole file again; if a
 
 } // namespace
 
-TEST_CASE("content.yaml is refused wherever it is cut off, and accepted as a whole") {
+TEST_CASE("content.yaml is refused wherever it is cut off, and accepted as a whole" *
+          doctest::test_suite("sweep")) {
     const std::string whole = read_file(KIOSK_SOURCE "/content.yaml");
     REQUIRE(problems_of(parse_content(whole)) == "");
     CHECK(parse_content(whole.substr(0, whole.size() - 1)).content);
@@ -70,7 +71,8 @@ TEST_CASE("content.yaml is refused wherever it is cut off, and accepted as a who
     }
 }
 
-TEST_CASE("a translation is refused wherever it is cut off, and accepted as a whole") {
+TEST_CASE("a translation is refused wherever it is cut off, and accepted as a whole" *
+          doctest::test_suite("sweep")) {
     const std::string whole = sample::with_end(sample::spanish);
     REQUIRE(problems_of(parse_spanish(whole)) == "");
     for (std::size_t place = 0; place + 1 < whole.size(); ++place) {

@@ -227,7 +227,8 @@ void sweep(const std::string& file, std::size_t step, const std::string& text,
 
 } // namespace
 
-TEST_CASE("each kind of mistake in the shipped content is reported at its line") {
+TEST_CASE("each kind of mistake in the shipped content is reported at its line" *
+          doctest::test_suite("sweep")) {
     // An empty translation has only warnings, and the shipped one would take most of the time.
     const std::string spanish = "language: {code: es, name: Español, direction: ltr}\n"
                                 "texts: []\nend: true\n";
@@ -235,7 +236,8 @@ TEST_CASE("each kind of mistake in the shipped content is reported at its line")
           [&](const std::string& changed) { return load(changed, spanish); });
 }
 
-TEST_CASE("each kind of mistake in a shipped translation is reported at its line") {
+TEST_CASE("each kind of mistake in a shipped translation is reported at its line" *
+          doctest::test_suite("sweep")) {
     const std::string content = read("content.yaml");
     sweep("es.yaml", 149, read("assets/translations/es.yaml"),
           [&](const std::string& changed) { return load(content, changed); });

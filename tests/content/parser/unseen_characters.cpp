@@ -110,7 +110,8 @@ TEST_CASE("a file with many such characters is not a flood of errors") {
     CHECK(loaded.problems.size() == 10);
 }
 
-TEST_CASE("ids, numbers, dates and choices have no character that nobody sees") {
+TEST_CASE("ids, numbers, dates and choices have no character that nobody sees" *
+          doctest::test_suite("sweep")) {
     CHECK(
         sample::problems({.content = sample::with("call: \"988\"", "call: \"414\u00A0555-0123\"",
                                                   sample::with("9-8-8", "414-555-0123")),

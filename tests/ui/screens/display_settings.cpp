@@ -109,7 +109,8 @@ TEST_CASE("the bar and the strip below the sheet are drawn once") {
     }
 }
 
-TEST_CASE("the page above the sheet looks as it does without the sheet") {
+TEST_CASE("the page above the sheet looks as it does without the sheet" *
+          doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : {test::panels[1], test::panels[2], test::panels[6]}) {
         OffscreenCanvas with_sheet(panel.width_px, panel.height_px),
             without_sheet(panel.width_px, panel.height_px);
@@ -129,7 +130,8 @@ TEST_CASE("the page above the sheet looks as it does without the sheet") {
     }
 }
 
-TEST_CASE("the sheet has no layout problems on pages with different strips") {
+TEST_CASE("the sheet has no layout problems on pages with different strips" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         for (const char* name : {"home", "section/signs", "slip/crisis"}) {
@@ -167,7 +169,8 @@ TEST_CASE("a text size and a color scheme show on the page at once, while the sh
     }
 }
 
-TEST_CASE("exactly the current text size and color scheme are selected, and they have a tick") {
+TEST_CASE("exactly the current text size and color scheme are selected, and they have a tick" *
+          doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : {test::panels[1], test::panels[2], test::panels[9]}) {
         OffscreenCanvas canvas(panel.width_px, panel.height_px);
         for (const ColorScheme color_scheme : color_schemes) {
@@ -244,7 +247,8 @@ TEST_CASE("the page below the sheet keeps its scroll position") {
     CHECK(top_scroll_mm(visitor.state()) == 20);
 }
 
-TEST_CASE("each choice of the sheet looks different while a finger is on it") {
+TEST_CASE("each choice of the sheet looks different while a finger is on it" *
+          doctest::test_suite("sweep")) {
     for (const ColorScheme color_scheme : color_schemes) {
         TestVisitor visitor;
         visitor.kiosk.dispatch(SetColorScheme{color_scheme}, visitor.read_clock());
@@ -281,7 +285,8 @@ TEST_CASE("the choices of the sheet have edges with a contrast ratio of at least
     }
 }
 
-TEST_CASE("no word of the display settings is cut, on any panel, in English and Spanish") {
+TEST_CASE("no word of the display settings is cut, on any panel, in English and Spanish" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     const auto screen = preview::find_screen(*content, "display-settings");
     REQUIRE(screen);

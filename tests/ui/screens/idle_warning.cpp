@@ -62,7 +62,8 @@ bool has_text(const ui::Kiosk& kiosk, const std::string& text) {
 
 } // namespace
 
-TEST_CASE("the question looks the same on every page, so that nothing of the page is shown") {
+TEST_CASE("the question looks the same on every page, so that nothing of the page is shown" *
+          doctest::test_suite("sweep")) {
     const std::vector<State> states = question_states(*test::real_content());
     for (const ui::Panel& panel : {test::panels[1], test::panels[2], test::panels[9]}) {
         for (const preview::ViewOptions& options :

@@ -108,7 +108,8 @@ TEST_CASE("off hours, the screen is visible for 60 seconds after the start") {
     CHECK(simulated.kiosk.is_off_hours());
 }
 
-TEST_CASE("off hours, a touch shows the home screen, and touches within a second press nothing") {
+TEST_CASE("off hours, a touch shows the home screen, and touches within a second press nothing" *
+          doctest::test_suite("sweep")) {
     KioskWithClock simulated(20, 0);
     const ui::Outline home = simulated.kiosk.outline();
     const auto card = std::find_if(home.begin(), home.end(), [](const ui::OutlineNode& node) {

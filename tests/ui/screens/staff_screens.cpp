@@ -274,7 +274,7 @@ TEST_CASE("squares of the touch test fill where the finger goes, and its trail i
     CHECK(staff.state().staff->trail.size() == 47);
 }
 
-TEST_CASE("the ruler is exactly 100 mm long on every panel") {
+TEST_CASE("the ruler is exactly 100 mm long on every panel" * doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         CAPTURE(panel.width_px);
         CAPTURE(panel.inches);
