@@ -2,9 +2,22 @@
 
 #include <CLI/CLI.hpp>
 
+#include <iostream>
+#include <string>
 #include <utility>
 
 namespace cli {
+
+namespace {
+
+// CLI11's own message names them in reverse order.
+void report_unknown_arguments(const CLI::App& app) {
+    std::cerr << "help-kiosk: not expected:";
+    for (const std::string& argument : app.remaining(true)) std::cerr << ' ' << argument;
+    std::cerr << "\n  = run it with --help to see what it understands\n";
+}
+
+} // namespace
 
 void Command::add_option(const std::string& name, std::string& value, const std::string& help) {
     app_.add_option(name, value, help)->capture_default_str();
@@ -69,6 +82,9 @@ Command CommandLine::add_command(const std::string& name, const std::string& hel
 int CommandLine::run(int argc, const char* const* argv) {
     try {
         app_->parse(argc, argv);
+    } catch (const CLI::ExtrasError& error) {
+        report_unknown_arguments(*app_);
+        return error.get_exit_code();
     } catch (const CLI::ParseError& error) {
         return app_->exit(error);
     }

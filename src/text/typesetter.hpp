@@ -65,7 +65,7 @@ struct Paragraph {
 // in all sizes is faster with more.
 struct CacheLimits {
     std::size_t max_paragraphs = 400;
-    std::size_t max_widths = 1000;   // of runs, about 200 bytes each
+    std::size_t max_widths = 1000; // of runs, about 200 bytes each
 };
 
 // Lays out paragraphs and renders their lines. Keeps open fonts and recent paragraphs. Not
