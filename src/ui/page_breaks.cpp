@@ -66,6 +66,15 @@ std::optional<Break> last_line_break(const std::vector<Break>& breaks, double mi
     return found;
 }
 
+// Returns where the last page begins at the latest, so that it does not have only the lower edge of
+// a card, which is a piece of its own.
+double last_piece_top(const std::vector<VerticalSpan>& sorted_pieces, double column_height) {
+    constexpr double edge_px = 2;
+    for (auto piece = sorted_pieces.rbegin(); piece != sorted_pieces.rend(); ++piece)
+        if (piece->bottom - piece->top > edge_px) return piece->top;
+    return column_height;
+}
+
 } // namespace
 
 void ColumnParts::append(const ColumnParts& other, double y) {
@@ -78,10 +87,12 @@ std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
                                      double first_page_height, double next_page_height) {
     const std::vector<Break> lines = breaks_between(parts.pieces);
     const std::vector<Break> blocks = breaks_before(parts.block_tops, parts.pieces);
+    const double last_piece = last_piece_top(parts.pieces, column_height);
     std::vector<VerticalSpan> pages{{0, column_height}};
     double height = std::max(1.0, first_page_height);
     while (column_height - pages.back().top > height + tolerance_px) {
-        const double top = pages.back().top, end = top + height + tolerance_px;
+        const double top = pages.back().top,
+                     end = std::min(top + height, last_piece) + tolerance_px;
         auto next = last_break(blocks, top + height * min_block_fraction, end);
         if (!next) next = last_line_break(lines, top + height * min_line_fraction, end);
         if (!next) next = Break{top + height, top + height};

@@ -152,7 +152,8 @@ TEST_CASE("a page without lines ends at its height, and a page of no height has 
     CHECK(page_tops({}, 4, 0, -5).size() == 3);
 }
 
-TEST_CASE("no page of a section cuts a line or a button, and its buttons stay in their places" *
+TEST_CASE("no page of a section is empty or cuts a line or a button, and its buttons stay in their "
+          "places" *
           doctest::test_suite("sweep")) {
     const auto content = test::real_content({"en", "es", "ar"});
     for (const ui::Panel& panel : {test::panels[0], test::panels[1], test::panels[2],
@@ -169,6 +170,11 @@ TEST_CASE("no page of a section cuts a line or a button, and its buttons stay in
                 std::set<double> down, up;
                 for (const double mm : pages) {
                     kiosk->dispatch(ScrollTo{mm}, preview::preview_time());
+                    const bool has_text =
+                        std::ranges::any_of(kiosk->outline(), [](const ui::OutlineNode& node) {
+                            return node.is_scrollable && node.layout && node.visible_rect().h > 2;
+                        });
+                    CHECK_MESSAGE(has_text, place << ", at " << mm << " mm: the page is empty");
                     const std::string cut = find_cut_pieces(*kiosk);
                     CHECK_MESSAGE(cut.empty(), place << ", at " << mm << " mm:\n" << cut);
                     if (const auto* node = find_page_button(*kiosk, true))

@@ -79,8 +79,9 @@ HeadStyle head_style(const Frame& frame) {
 
 double draw_draft_notice(Frame& frame, const render::Rect& column) {
     const Palette& palette = frame.palette();
-    return draw_icon_row(frame, "info", frame.translate(draft_notice), column, text_style::label,
-                         palette.secondary_text, palette.accent, palette.background) +
+    return draw_icon_row(frame, "info", frame.translate(draft_notice), column,
+                         frame.theme.page_style(text_style::label), palette.secondary_text,
+                         palette.accent, palette.background) +
            frame.px(6);
 }
 

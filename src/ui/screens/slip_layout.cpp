@@ -1,6 +1,7 @@
 #include "ui/screens/slip_layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -100,7 +101,8 @@ void fit_labels(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
         layout.style.label_width_mm = width_mm;
         return facts_height(frame, slip, layout, min_facts_scale);
     };
-    layout.style.label_width_mm = std::ranges::min({38.0, 41.0, 46.0, 49.0}, {}, height_with);
+    constexpr std::array widths_mm{38.0, 41.0, 46.0, 49.0};
+    layout.style.label_width_mm = *std::ranges::min_element(widths_mm, {}, height_with);
 }
 
 // The side of a QR code that leaves more space for the facts, in millimeters of the panel. A larger

@@ -100,11 +100,11 @@ double draw_overview_body(Frame& frame, const render::Rect& column) {
                     palette.background, Role::heading);
     const double gap = frame.px(6), top = column.y + title->height + frame.px(2);
     if (frame.theme.is_wide() && column.w > frame.px(240)) {
-        constexpr double footer_mm = 36; // More and Up, if the status is longer than the page
+        constexpr double page_buttons_mm = 36; // More and Up, if the status is longer than the page
         const double width = frame.px(80), left = column.w - width - gap;
         const double status_height = draw_status_card(frame, {column.x, top, left, 0});
         const double height =
-            stacked_action_height(frame, column.h - (top - column.y) - frame.px(footer_mm));
+            stacked_action_height(frame, column.h - (top - column.y) - frame.px(page_buttons_mm));
         const double actions_height =
             draw_staff_actions(frame, {column.x + left + gap, top, width, 0}, height, 1);
         return top + std::max(status_height, actions_height) - column.y;
