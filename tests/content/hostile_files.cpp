@@ -31,16 +31,16 @@ std::string first_line(const std::string& text) {
 
 // Sanitizers make the code several times slower.
 #if defined(__SANITIZE_ADDRESS__)
-constexpr double max_seconds = 4;
+constexpr double max_seconds = 12;
 #elif defined(__has_feature)
-constexpr double max_seconds = __has_feature(address_sanitizer) ? 4 : 1;
+constexpr double max_seconds = __has_feature(address_sanitizer) ? 12 : 3;
 #else
-constexpr double max_seconds = 1;
+constexpr double max_seconds = 3;
 #endif
 
-// Returns the result of `work` and checks that it takes at most a second. Measures CPU time, so
-// that a busy computer does not fail the test.
-std::string in_a_second(const std::function<std::string()>& work) {
+// Returns the result of `work` and checks that it takes at most three seconds. Measures CPU time,
+// so that a busy computer does not fail the test. A virtual one has been seen three times slower.
+std::string in_three_seconds(const std::function<std::string()>& work) {
     const std::clock_t start = std::clock();
     std::string result = work();
     const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
@@ -75,13 +75,13 @@ TEST_CASE("a file of 50 MB is refused unread") {
     const fs::path file = folder.path / "content.yaml";
     std::ofstream(file) << "site:\n";
     fs::resize_file(file, 50'000'000);
-    CHECK(in_a_second([&] { return problems_of_file(file); }) ==
+    CHECK(in_three_seconds([&] { return problems_of_file(file); }) ==
           file.string() + ": error: is 50 MB, at most 1 MB\n");
 }
 
 TEST_CASE("a text of 50 MB is refused unread") {
     const std::string text(50'000'000, 'x');
-    CHECK(in_a_second([&] { return problems(text); }) ==
+    CHECK(in_three_seconds([&] { return problems(text); }) ==
           "content.yaml: error: is 50 MB, at most 1 MB\n");
     CHECK(problems(std::string(1'000'001, '\n')) ==
           "content.yaml: error: is 1.1 MB, at most 1 MB\n");
@@ -96,7 +96,7 @@ TEST_CASE("a missing file, a folder, a pipe and a symbolic link loop are reporte
     CHECK(problems_of_file(inside) == inside.string() + ": error: is a folder, not a file\n");
     const fs::path pipe = folder.path / "pipe";
     REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
-    CHECK(in_a_second([&] { return problems_of_file(pipe); }) ==
+    CHECK(in_three_seconds([&] { return problems_of_file(pipe); }) ==
           pipe.string() + ": error: is not a regular file\n");
     const fs::path loop = folder.path / "loop";
     fs::create_symlink(loop, loop);
@@ -135,8 +135,9 @@ TEST_CASE("a line of more than 4000 bytes is an error") {
           "content.yaml:1:1: error: the line is 900006 bytes long, but at most 4000 are allowed");
 }
 
-TEST_CASE("nesting of more than 12 levels is refused within a second, in every notation of YAML" *
-          doctest::test_suite("sweep")) {
+TEST_CASE(
+    "nesting of more than 12 levels is refused within three seconds, in every notation of YAML" *
+    doctest::test_suite("sweep")) {
     const std::string too_deep = "is nested more than 12 levels deep";
     std::string steps;
     for (int depth = 0; depth < 400; ++depth)
@@ -145,13 +146,14 @@ TEST_CASE("nesting of more than 12 levels is refused within a second, in every n
          {repeated(1900, "["), repeated(900, "{a: "), repeated(700, "[{a: "), repeated(1900, "- "),
           repeated(1900, "? "), repeated(300, "[\n"), repeated(490'000, "[\n"),
           repeated(900, "[a: "), steps}) {
-        const std::string problem = in_a_second([&] { return first_line(problems(text)); });
+        const std::string problem = in_three_seconds([&] { return first_line(problems(text)); });
         CHECK_MESSAGE(problem.ends_with(too_deep), text.substr(0, 20));
     }
 }
 
 TEST_CASE("an alias that refers to itself is an error") {
-    CHECK(in_a_second([] { return sample::problems_with("strip: [crisis]", "strip: &a [*a]"); }) ==
+    CHECK(in_three_seconds(
+              [] { return sample::problems_with("strip: [crisis]", "strip: &a [*a]"); }) ==
           R"(content.yaml:17:8: error: a text without quotes cannot start with &
    17 | strip: &a [*a]
       |        ^
@@ -163,39 +165,39 @@ content.yaml:17:12: error: a text without quotes cannot start with *
 )");
 }
 
-TEST_CASE("nested aliases are refused within a second" * doctest::test_suite("sweep")) {
+TEST_CASE("nested aliases are refused within three seconds" * doctest::test_suite("sweep")) {
     std::string aliases = "a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n";
     for (int i = 1; i < 30; ++i) {
         const std::string before = "*a" + std::to_string(i - 1);
         const std::string name = "a" + std::to_string(i);
         aliases += name + ": &" + name + " [" + before + repeated(8, ", " + before) + "]\n";
     }
-    CHECK(in_a_second([&] {
+    CHECK(in_three_seconds([&] {
               return first_line(problems(aliases));
           }).starts_with("content.yaml:1:1: error: "));
 }
 
-TEST_CASE("a file with more than 20000 values is refused within a second" *
+TEST_CASE("a file with more than 20000 values is refused within three seconds" *
           doctest::test_suite("sweep")) {
-    CHECK(first_line(in_a_second([] {
+    CHECK(first_line(in_three_seconds([] {
               return problems("strip:\n" + repeated(200'000, "- a\n"));
           })) == "content.yaml:19999:3: error: has more than 20000 values");
-    CHECK(first_line(in_a_second([] {
+    CHECK(first_line(in_three_seconds([] {
               return problems("strip: [" + repeated(600, "\n" + repeated(600, "a,")) + "]");
           })).ends_with("error: has more than 20000 values"));
 }
 
-TEST_CASE("a file with thousands of mistakes is parsed within a second" *
+TEST_CASE("a file with thousands of mistakes is parsed within three seconds" *
           doctest::test_suite("sweep")) {
     std::string keys = "sections:\n  - {id: a}\n";
     for (int i = 0; i < 9000; ++i) keys += "key" + std::to_string(i) + ": x\n";
-    CHECK(in_a_second([&] {
+    CHECK(in_three_seconds([&] {
               return first_line(problems(keys));
           }).starts_with("content.yaml:1:1: error: "));
     const std::string icons = sample::with(
         "- text: There are two kinds.",
         "- list:\n" + repeated(3500, "          - {icon: information_center, text: a}\n"));
-    CHECK(in_a_second([&] { return first_line(problems(icons)); }) ==
+    CHECK(in_three_seconds([&] { return first_line(problems(icons)); }) ==
           "content.yaml:29:20: error: unknown icon \"information_center\"");
 }
 

@@ -141,7 +141,8 @@ TEST_CASE("the labels on the strip have one size and end on one baseline" *
     }
 }
 
-TEST_CASE("the numbers on the emergency card have one size and are in the rows of its cards") {
+TEST_CASE("the numbers on the emergency card have one size and are in the rows of its cards" *
+          doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         CAPTURE(panel.width_px);
         CAPTURE(panel.inches);

@@ -49,7 +49,8 @@ TEST_CASE("the home screen does not scroll at text size 1 on panels of 10 inches
     }
 }
 
-TEST_CASE("Get help shows the hotline without scrolling on panels of 10 inches and more") {
+TEST_CASE("Get help shows the hotline without scrolling on panels of 10 inches and more" *
+          doctest::test_suite("sweep")) {
     const std::string number =
         test::real_content()->find_help_line("hotline")->call->display_text();
     for (const ui::Panel& panel : test::panels) {
@@ -97,7 +98,8 @@ TEST_CASE("a slip shows all of its facts without scrolling on panels of 21 inche
 }
 
 TEST_CASE("on 15.6 inches, a slip shows who answers, the cost and what is private without "
-          "scrolling") {
+          "scrolling" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : {test::panels[4], test::panels[5]}) {
         for (const content::HelpLine& line : content->help_lines) {

@@ -111,7 +111,8 @@ TEST_CASE("home is arranged once, and not again after each visit") {
     }
 }
 
-TEST_CASE("the first frame of a section with 3000 blocks lays out only a part of it") {
+TEST_CASE("the first frame of a section with 3000 blocks lays out only a part of it" *
+          doctest::test_suite("sweep")) {
     for (const Kind kind : all_kinds) {
         CAPTURE(static_cast<int>(kind));
         test::TestVisitor visitor({800, 480, 7, {}}, long_content(kind, 3000));

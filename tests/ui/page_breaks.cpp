@@ -209,7 +209,8 @@ TEST_CASE("every page of a section has its title and says which page it is") {
     }
 }
 
-TEST_CASE("the first page of a section shows a help line or at least two lines below its head") {
+TEST_CASE("the first page of a section shows a help line or at least two lines below its head" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         for (const preview::Screen& screen : section_screens(*content)) {
@@ -226,7 +227,8 @@ TEST_CASE("the first page of a section shows a help line or at least two lines b
     }
 }
 
-TEST_CASE("at text size 1, no text of a page is larger than the lead of its section") {
+TEST_CASE("at text size 1, no text of a page is larger than the lead of its section" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         for (const preview::Screen& screen : section_screens(*content)) {

@@ -188,7 +188,8 @@ TEST_CASE("the QR code of the QR test has the program version on every panel" *
 
 TEST_CASE(
     "a slip's QR code is at least 60 mm wide on a large tall panel, 44 mm on others, 26 mm on a "
-    "tablet, and has a white quiet zone of four modules") {
+    "tablet, and has a white quiet zone of four modules" *
+    doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         if (panel.inches < 10) continue;

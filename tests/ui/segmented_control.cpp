@@ -33,7 +33,8 @@ std::string find_crowded_labels(const ui::Kiosk& kiosk) {
 
 } // namespace
 
-TEST_CASE("every label of a tab is at least 2 mm from the edges of its tab") {
+TEST_CASE("every label of a tab is at least 2 mm from the edges of its tab" *
+          doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
         for (const preview::Screen& screen : preview::visitor_screens(*content)) {

@@ -95,7 +95,7 @@ int count_repeated_corners(double top) {
 
 } // namespace
 
-TEST_CASE("the bar and the strip below the sheet are drawn once") {
+TEST_CASE("the bar and the strip below the sheet are drawn once" * doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : {test::panels[0], test::panels[4], test::panels[9]}) {
         for (const preview::Screen& screen : pages(*test::real_content())) {
             CAPTURE(screen.name);

@@ -74,7 +74,8 @@ std::string where(const ui::Panel& panel, const std::string& language, int text_
 } // namespace
 
 TEST_CASE(
-    "from 15.6 inches up, the titles of the cards grow with the text size by a twelfth or more") {
+    "from 15.6 inches up, the titles of the cards grow with the text size by a twelfth or more" *
+    doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         // On a smaller panel, nothing grows at the cost of home fitting on the screen.
         if (panel.inches < 15.6) continue;
@@ -105,7 +106,8 @@ TEST_CASE("the cards beside the texts are equally high") {
     }
 }
 
-TEST_CASE("no card has a hole higher than a third of it between its icon and its title") {
+TEST_CASE("no card has a hole higher than a third of it between its icon and its title" *
+          doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
         for (const std::string language : {"en", "es", "ar"}) {
@@ -121,7 +123,7 @@ TEST_CASE("no card has a hole higher than a third of it between its icon and its
     }
 }
 
-TEST_CASE("from 15.6 inches up, every card has its subtitle") {
+TEST_CASE("from 15.6 inches up, every card has its subtitle" * doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         if (panel.inches < 15.6) continue;
         for (const std::string language : {"en", "es", "ar"}) {
