@@ -209,28 +209,15 @@ TEST_CASE(
     CHECK(SDL_IsScreenSaverEnabled() == SDL_FALSE);
 }
 
-namespace {
-
-void push_key(LoopFixture& fixture, SDL_Keycode code) {
-    SDL_Event event{};
-    event.type = SDL_KEYDOWN;
-    event.key.keysym.sym = code;
-    event.key.timestamp = SDL_GetTicks();
-    SDL_PushEvent(&event);
-    fixture.loop.run_once(0ms);
-}
-
-} // namespace
-
 TEST_CASE("the keys of the keypad in site.yaml work") {
     auto content = std::make_shared<content::Content>(*test::real_content());
     content->site.keypad = {{content::KeypadFunction::down, "F13"},
                             {content::KeypadFunction::select, "F14"}};
     LoopFixture fixture(os::read_clock, content);
-    push_key(fixture, SDLK_F13);
+    fixture.push_key(SDLK_F13);
     CHECK(fixture.kiosk.focused_node() != nullptr);
     CHECK_FALSE(session::is_visit_active(fixture.kiosk.state()));
-    push_key(fixture, SDLK_F14);
+    fixture.push_key(SDLK_F14);
     CHECK(session::is_visit_active(fixture.kiosk.state()));
 }
 
@@ -239,19 +226,14 @@ TEST_CASE("the key test shows the name of every key, which does nothing else the
     content->site.staff_pin = "a hash";
     const base::ClockReading now{base::Instant{1000s}, {}, {}};
     LoopFixture fixture([&now] { return now; }, content);
-    fixture.kiosk.dispatch(session::OpenPinPad{}, now);
-    for (const char digit : std::string_view("2580"))
-        fixture.kiosk.dispatch(session::TypeDigit{digit}, now);
-    fixture.kiosk.dispatch(session::SubmitPin{}, now);
-    fixture.kiosk.dispatch(session::PinChecked{{'2', '5', '8', '0'}, true, {}}, now);
-    fixture.kiosk.dispatch(session::OpenStaffScreen{session::StaffScreen::keys}, now);
+    fixture.open_staff_screen(session::StaffScreen::keys, now);
     const auto tested_key = [&] { return fixture.kiosk.state().staff->tested_key; };
-    push_key(fixture, SDLK_F13);
+    fixture.push_key(SDLK_F13);
     CHECK(tested_key() == "F13");
-    push_key(fixture, SDLK_ESCAPE);
+    fixture.push_key(SDLK_ESCAPE);
     REQUIRE(session::is_on_staff_screen(fixture.kiosk.state(), session::StaffScreen::keys));
     CHECK(tested_key() == "Escape");
     fixture.kiosk.dispatch(session::GoBack{}, now);
-    push_key(fixture, SDLK_F13);
+    fixture.push_key(SDLK_F13);
     CHECK(tested_key().empty());
 }

@@ -43,14 +43,7 @@ public:
         speaker.reply(Headphones{is_in});
         handle_replies();
     }
-    void push_key(SDL_Keycode key) {
-        SDL_Event event{};
-        event.type = SDL_KEYDOWN;
-        event.key.keysym.sym = key;
-        event.key.timestamp = SDL_GetTicks();
-        SDL_PushEvent(&event);
-        loop_fixture.loop.run_once(0ms);
-    }
+    void push_key(SDL_Keycode key) { loop_fixture.push_key(key); }
     // Listens until it is silent. Returns everything that was said, one text a line.
     std::string listen() {
         std::string heard;

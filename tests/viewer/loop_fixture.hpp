@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <memory>
+#include <string_view>
 
 namespace test {
 
@@ -57,6 +58,23 @@ struct LoopFixture {
     void tap(const render::Rect& target) {
         finger(SDL_FINGERDOWN, target);
         finger(SDL_FINGERUP, target);
+    }
+    void push_key(SDL_Keycode key) {
+        SDL_Event event{};
+        event.type = SDL_KEYDOWN;
+        event.key.keysym.sym = key;
+        event.key.timestamp = SDL_GetTicks();
+        SDL_PushEvent(&event);
+        loop.run_once(std::chrono::milliseconds{0});
+    }
+    // Opens a staff screen with the PIN 2580, which the site must have.
+    void open_staff_screen(session::StaffScreen screen, const base::ClockReading& now) {
+        kiosk.dispatch(session::OpenPinPad{}, now);
+        for (const char digit : std::string_view("2580"))
+            kiosk.dispatch(session::TypeDigit{digit}, now);
+        kiosk.dispatch(session::SubmitPin{}, now);
+        kiosk.dispatch(session::PinChecked{{'2', '5', '8', '0'}, true, {}}, now);
+        kiosk.dispatch(session::OpenStaffScreen{screen}, now);
     }
     render::Rect target_of(const session::Event& event) {
         const auto rect = kiosk.visible_rect(event);

@@ -44,12 +44,7 @@ session::ToneTest run_sound_test(test::FakeSpeaker& service, const std::vector<R
     for (const Reply& reply : replies) service.reply(reply);
     service.reply(Reply(Finished{0}));
     fixture.loop.run_once(1s); // the thread of the connection wakes it
-    fixture.kiosk.dispatch(session::OpenPinPad{}, now);
-    for (const char digit : std::string_view("2580"))
-        fixture.kiosk.dispatch(session::TypeDigit{digit}, now);
-    fixture.kiosk.dispatch(session::SubmitPin{}, now);
-    fixture.kiosk.dispatch(session::PinChecked{{'2', '5', '8', '0'}, true, {}}, now);
-    fixture.kiosk.dispatch(session::OpenStaffScreen{session::StaffScreen::sound}, now);
+    fixture.open_staff_screen(session::StaffScreen::sound, now);
     fixture.kiosk.dispatch(session::RequestTestTone{}, now);
     fixture.loop.run_once(0ms);
     fixture.loop.run_once(0ms);
