@@ -258,7 +258,7 @@ std::vector<WrittenNumber> find_numbers(std::span<const std::uint32_t> code_poin
 }
 
 std::vector<WrittenNumber> find_numbers(std::string_view utf8) {
-    // A text of the keyboard's characters without a digit needs no further look.
+    // An ASCII text without a digit has no number.
     if (std::ranges::all_of(utf8, [](char byte) {
             return static_cast<unsigned char>(byte) < 0x80 && (byte < '0' || byte > '9');
         }))

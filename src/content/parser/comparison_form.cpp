@@ -64,7 +64,7 @@ std::u32string compose(const std::u32string& text) {
 } // namespace
 
 std::string comparison_form(std::string_view text) {
-    // Most English texts are their own form. To find that out takes less time than to compose them,
+    // Printable ASCII is its own form. To find that out takes less time than to compose characters,
     // and the kiosk waits for it when it starts.
     if (std::ranges::all_of(text, [](char byte) { return byte >= ' ' && byte <= '~'; }))
         return std::string(text);
