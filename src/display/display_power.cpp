@@ -25,7 +25,7 @@ namespace {
 constexpr std::uint32_t idle_timeout_ms = 1000;
 // The time before a request that the compositor has answered without effect is repeated.
 constexpr int retry_interval_ms = 2000;
-// The attempts to switch the display on in create().
+// The attempts to switch the displays on when the program starts and ends.
 constexpr int max_attempts = 3;
 
 // The listener for events that are not needed.
@@ -65,8 +65,8 @@ public:
     // Sends the next request that is needed to switch the displays on or off, if there is one. Call
     // it after each wait() until the displays have changed.
     void set_power(bool is_on);
-    // Waits until the compositor has handled all requests so far.
-    void roundtrip();
+    // Switches the displays on, unless one is on, and waits until they are.
+    void switch_on_and_wait();
     // Waits for an event of the compositor, for the eventfd, or until a request can be repeated.
     // Returns false if the connection to the compositor is lost.
     bool wait(int wakeup_fd);
@@ -76,6 +76,8 @@ public:
 
 private:
     void bind(wl_registry* registry, std::uint32_t name, std::string_view interface);
+    // Waits until the compositor has handled all requests so far, and takes its answers.
+    void roundtrip();
     void add(zwlr_output_head_v1* proxy);
     void add(zwlr_output_mode_v1* proxy);
     void remove(zwlr_output_head_v1* proxy);
@@ -104,8 +106,9 @@ private:
     // There was no touch during the idle timeout.
     bool is_idle_ = false;
     bool was_touched_ = false;
-    // The request that the compositor has not answered yet, or null.
+    // The request that the compositor has not answered yet, or null, and what it asks for.
     zwlr_output_configuration_v1* pending_configuration_ = nullptr;
+    bool is_on_pending_ = false;
     // A request has been answered, and must not be repeated before the retry interval is over.
     bool is_waiting_to_retry_ = false;
 };
@@ -249,6 +252,7 @@ void DisplayPower::WaylandOutputs::stop_watching() {
 }
 
 void DisplayPower::WaylandOutputs::switch_all(bool is_on) {
+    is_on_pending_ = is_on;
     pending_configuration_ = zwlr_output_manager_v1_create_configuration(manager_, serial_);
     constexpr auto on_result = [](void* self, zwlr_output_configuration_v1*) {
         static_cast<WaylandOutputs*>(self)->on_configured();
@@ -281,15 +285,27 @@ bool DisplayPower::WaylandOutputs::should_be_on(const Head& head, bool is_on) co
 }
 
 // Handles all three answers alike. If the displays were switched, their events have already changed
-// the heads. If not, the request is repeated after the retry interval.
+// the heads. If not, the request is repeated after the retry interval. A request that is no longer
+// wanted is followed by the opposite one at once.
 void DisplayPower::WaylandOutputs::on_configured() {
     zwlr_output_configuration_v1_destroy(pending_configuration_);
     pending_configuration_ = nullptr;
-    is_waiting_to_retry_ = true;
+    is_waiting_to_retry_ = is_on_pending_ == is_on_requested_;
 }
 
 void DisplayPower::WaylandOutputs::roundtrip() {
     wl_display_roundtrip(display_);
+}
+
+// The first round trip takes the answer to a request that may have switched the displays off.
+void DisplayPower::WaylandOutputs::switch_on_and_wait() {
+    is_on_requested_ = true;
+    roundtrip();
+    for (int attempt = 0; attempt < max_attempts && !is_any_on(); ++attempt) {
+        is_waiting_to_retry_ = false;
+        set_power(true);
+        roundtrip();
+    }
 }
 
 bool DisplayPower::WaylandOutputs::wait(int wakeup_fd) {
@@ -315,8 +331,7 @@ bool DisplayPower::WaylandOutputs::wait(int wakeup_fd) {
 std::unique_ptr<DisplayPower> DisplayPower::create() {
     auto outputs = std::make_unique<WaylandOutputs>();
     if (!outputs->can_switch()) return nullptr;
-    for (int attempt = 0; attempt < max_attempts && !outputs->is_any_on(); ++attempt)
-        outputs->set_power(true), outputs->roundtrip();
+    outputs->switch_on_and_wait();
     return std::unique_ptr<DisplayPower>(new DisplayPower(std::move(outputs)));
 }
 
@@ -328,8 +343,7 @@ DisplayPower::~DisplayPower() {
     is_stopping_ = true;
     request(true);
     thread_.join();
-    outputs_->set_power(true);
-    outputs_->roundtrip();
+    outputs_->switch_on_and_wait();
     close(wakeup_fd_);
 }
 

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <memory>
 
 namespace {
@@ -13,6 +14,7 @@ using display::DisplayPower;
 using test::FakeCompositor;
 using test::FakeCompositorOptions;
 using test::FakeOutput;
+using namespace std::chrono_literals;
 
 // Switches the displays off, as at night, after somebody was there for the last time.
 void switch_off(DisplayPower& power, FakeCompositor& compositor) {
@@ -83,12 +85,29 @@ TEST_CASE("a display that is off when the program starts is switched on") {
 }
 
 TEST_CASE("a display that is off when the program ends is switched on") {
-    FakeCompositor compositor;
+    FakeCompositorOptions options;
+    SUBCASE("long before") {}
+    SUBCASE("before the program knows of it") {
+        options.answer_delay = 30ms;
+    }
+    FakeCompositor compositor(options);
     auto power = DisplayPower::create();
     REQUIRE(power);
     switch_off(*power, compositor);
     power.reset();
     CHECK(compositor.wait_until_on({true}));
+}
+
+TEST_CASE(
+    "a display that is wanted before the program knows that it is off is switched on at once") {
+    FakeCompositor compositor({.answer_delay = 30ms});
+    const auto power = DisplayPower::create();
+    REQUIRE(power);
+    switch_off(*power, compositor);
+    const auto before = std::chrono::steady_clock::now();
+    power->switch_on();
+    CHECK(compositor.wait_until_on({true}));
+    CHECK(std::chrono::steady_clock::now() - before < 1500ms); // a failed request waits 2 s
 }
 
 TEST_CASE("a display that is not switched off at once is switched off later") {

@@ -91,6 +91,7 @@ struct FakeCompositor::Impl {
     wl_resource* attached = nullptr; // the buffer of the next commit
     FakePicture shown;
 
+    std::chrono::milliseconds answer_delay;
     bool is_stopping = false;
     int task_fd = eventfd(0, EFD_CLOEXEC);
     wl_event_source* task_source = nullptr; // of task_fd
@@ -101,7 +102,8 @@ struct FakeCompositor::Impl {
     std::thread thread; // last, because it uses the other members
 };
 
-FakeCompositor::Impl::Impl(const FakeCompositorOptions& options, const std::string& socket) {
+FakeCompositor::Impl::Impl(const FakeCompositorOptions& options, const std::string& socket)
+    : answer_delay(options.answer_delay) {
     if (wl_display_add_socket(display, socket.c_str()) != 0)
         throw std::runtime_error("cannot create the socket " + socket);
     for (const FakeOutput& output : options.outputs) outputs.push_back({output});
@@ -139,6 +141,7 @@ FakeCompositor::Impl::~Impl() {
 
 void FakeCompositor::Impl::serve() {
     while (!is_stopping) {
+        std::this_thread::sleep_for(answer_delay);
         wl_display_flush_clients(display);
         wl_event_loop_dispatch(wl_display_get_event_loop(display), -1);
         if (condition && condition()) {
@@ -169,7 +172,7 @@ bool FakeCompositor::Impl::wait_until(const std::function<bool()>& new_condition
         condition = new_condition;
     });
     const bool has_happened = result.wait_for(max_wait) == std::future_status::ready;
-    run([this] { condition = nullptr; });
+    if (!has_happened) run([this] { condition = nullptr; });
     return has_happened;
 }
 

@@ -31,6 +31,8 @@ struct FakeCompositorOptions {
     bool has_output_management = true;
     bool has_idle_notifications = true;
     bool has_shared_memory = true;
+    // How long the program waits for an answer, during which a request has already had its effect.
+    std::chrono::milliseconds answer_delay{0};
 };
 
 // It runs on a thread of its own. While it exists, WAYLAND_DISPLAY names its socket. Functions that
