@@ -22,14 +22,14 @@ Characters characters_of(std::string_view text) {
     return characters;
 }
 
-constexpr char32_t replacement = 0xFFFD;
+constexpr char32_t replacement_character = 0xFFFD;
 
 // A control character could control the terminal, and a direction control would turn round the rest
 // of the line.
 char32_t replace_control(char32_t character) {
     const bool is_harmful = (base::is_control(character) && character != U'\t') ||
                             kind_of(character) == CharacterKind::direction_override;
-    return is_harmful ? replacement : character;
+    return is_harmful ? replacement_character : character;
 }
 
 // The part of a source line that is printed, and the position of the caret in it.
@@ -45,7 +45,7 @@ void show_marked_character(Excerpt& excerpt) {
     char32_t& marked = excerpt.characters[excerpt.caret];
     const CharacterKind kind = kind_of(marked);
     if (kind == CharacterKind::blank || kind == CharacterKind::no_break_blank) marked = U'␣';
-    if (is_unseen(marked)) marked = replacement;
+    if (is_unseen(marked)) marked = replacement_character;
 }
 
 Excerpt excerpt(const Problem& problem) {

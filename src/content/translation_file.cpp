@@ -1,5 +1,6 @@
 #include "content/translation_file.hpp"
 
+#include "base/line_bounds.hpp"
 #include "content/parser/source_lines.hpp"
 #include "content/parser/source_text.hpp"
 #include "content/parser/translation.hpp"
@@ -15,13 +16,10 @@ namespace content {
 
 namespace {
 
+using base::line_start;
 using parser::SourceText;
 using parser::YamlEntry;
 using parser::YamlNode;
-
-std::size_t line_start(std::string_view text, std::size_t offset) {
-    return offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;
-}
 
 // Returns the start of the blank lines and comments in front of `end`, which starts a line.
 std::size_t start_of_comments(std::string_view text, std::size_t begin, std::size_t end) {

@@ -1,5 +1,6 @@
 #include "content/yaml_edit.hpp"
 
+#include "base/line_bounds.hpp"
 #include "content/parser/source_text.hpp"
 #include "content/parser/yaml_tree.hpp"
 
@@ -12,6 +13,8 @@ namespace content {
 
 namespace {
 
+using base::line_end;
+using base::line_start;
 using content::parser::YamlEntry;
 using content::parser::YamlNode;
 
@@ -49,16 +52,6 @@ std::size_t common_end(const std::vector<Line>& one, const std::vector<Line>& ot
            one[one.size() - 1 - count].text == other[other.size() - 1 - count].text)
         ++count;
     return count;
-}
-
-std::size_t line_start(std::string_view text, std::size_t offset) {
-    const std::size_t end = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-    return end == std::string_view::npos ? 0 : end + 1;
-}
-
-std::size_t line_end(std::string_view text, std::size_t offset) {
-    const std::size_t end = text.find('\n', offset);
-    return end == std::string_view::npos ? text.size() : end + 1;
 }
 
 // Returns whether a line after a value does not belong to the value: an empty line, a comment or

@@ -69,10 +69,19 @@ private:
         simulation_.run_pending();
     }
 
+    // Draws one picture during the current animation and one after it. All of its pictures would
+    // take most of the time of the walk.
+    void let_animation_end() {
+        for (const base::Duration pause : {base::Duration{100}, base::Duration{400}}) {
+            simulation_.advance_while_blocked(pause);
+            simulation_.run_pending();
+        }
+    }
+
     // Taps More or Up, and waits until the page has turned.
     void turn_page(const session::ScrollTo& scroll_to) {
         tap(scroll_to);
-        simulation_.advance(base::Duration{300});
+        let_animation_end();
     }
 
     void read_to_end() {
@@ -109,7 +118,7 @@ private:
         for (const content::HelpLine& help_line : simulation_.kiosk().content().help_lines) {
             if (torn_off_.contains(help_line.id) || !tap(session::TearOff{help_line.id})) continue;
             torn_off_.insert(help_line.id);
-            simulation_.advance(base::Duration{500}); // until the animation is complete
+            let_animation_end();
             on_touch_();
             tap(session::ShowContact{true});
             tap(session::ShowContact{false});

@@ -14,34 +14,34 @@ namespace {
 
 constexpr double card_width = 88.9; // 3.5 inches
 constexpr double card_height = 50.8;
-constexpr int column_count = 2;
-constexpr int row_count = 5;
+constexpr int card_columns = 2;
+constexpr int card_rows = 5;
 constexpr double mark_length = 5;
 constexpr double card_module = 0.9;
 
 // Calls `draw` with the place of each card, and draws the marks to cut along.
 void draw_sheet(Canvas& canvas, const std::function<void(const Rect&)>& draw) {
-    const double left = (canvas.page().width_mm - column_count * card_width) / 2;
-    const double top = (canvas.page().height_mm - row_count * card_height) / 2;
-    const double right = left + column_count * card_width, bottom = top + row_count * card_height;
+    const double left = (canvas.page().width_mm - card_columns * card_width) / 2;
+    const double top = (canvas.page().height_mm - card_rows * card_height) / 2;
+    const double right = left + card_columns * card_width, bottom = top + card_rows * card_height;
     const auto mark = [&](double x1, double y1, double x2, double y2) {
         canvas.draw_line(x1, y1, x2, y2, color::black, 0.25);
     };
-    for (int column = 0; column <= column_count; ++column) {
+    for (int column = 0; column <= card_columns; ++column) {
         const double x = left + column * card_width;
         mark(x, top - 1.5 - mark_length, x, top - 1.5);
         mark(x, bottom + 1.5, x, bottom + 1.5 + mark_length);
     }
-    for (int row = 0; row <= row_count; ++row) {
+    for (int row = 0; row <= card_rows; ++row) {
         const double y = top + row * card_height;
         mark(left - 1.5 - mark_length, y, left - 1.5, y);
         mark(right + 1.5, y, right + 1.5 + mark_length, y);
-        if (row == 0 || row == row_count) continue;
+        if (row == 0 || row == card_rows) continue;
         mark(left + card_width - 2, y, left + card_width + 2, y);
         mark(left + card_width, y - 2, left + card_width, y + 2);
     }
-    for (int row = 0; row < row_count; ++row)
-        for (int column = 0; column < column_count; ++column)
+    for (int row = 0; row < card_rows; ++row)
+        for (int column = 0; column < card_columns; ++column)
             draw({left + column * card_width, top + row * card_height, card_width, card_height});
 }
 

@@ -17,7 +17,7 @@ constexpr double tabs_height = 68.8;
 constexpr double band_height = 13;
 constexpr double card_gap = 4.3;
 constexpr double max_card_height = 45;
-constexpr std::size_t max_lines = 4;
+constexpr std::size_t max_poster_lines = 4;
 
 // What the help lines have in common is said once.
 std::string common_hours(const PaperJob& job) {
@@ -199,10 +199,10 @@ private:
 } // namespace
 
 void draw_poster(PaperJob& job) {
-    if (job.contacts.empty() || job.contacts.size() > max_lines)
+    if (job.contacts.empty() || job.contacts.size() > max_poster_lines)
         throw std::runtime_error(fmt::format("a poster has space for 1 to {} help lines, not {}; "
                                              "name fewer with --lines",
-                                             max_lines, job.contacts.size()));
+                                             max_poster_lines, job.contacts.size()));
     Poster(job).draw();
 }
 

@@ -14,7 +14,7 @@ namespace print {
 
 namespace {
 
-constexpr double margin = 13;
+constexpr double sheet_margin = 13;
 constexpr double column_gap = 8;
 constexpr double max_pt = 10;
 constexpr double min_pt = 7;
@@ -110,13 +110,13 @@ class StaffSheet {
 public:
     StaffSheet(PaperJob& job, StaffContent staff)
         : job_(job), canvas_(job.canvas), staff_(std::move(staff)),
-          width_(job.canvas.page().width_mm - 2 * margin),
+          width_(job.canvas.page().width_mm - 2 * sheet_margin),
           column_width_((width_ - column_gap) / 2) {}
 
     void draw() {
         double y = draw_title();
         y = draw_report_line(y + 2.5) + 4;
-        const double bottom = canvas_.page().height_mm - margin;
+        const double bottom = canvas_.page().height_mm - sheet_margin;
         constexpr double step = 0.99;
         double size = max_pt;
         while (!layout(size) || y + height() > bottom) {
@@ -139,8 +139,8 @@ private:
         const TextLayout title = canvas_.type().fit(
             job_.words(staff_.section->title),
             {.size_pt = 24, .is_bold = true, .color = color::ink}, width_ * 0.58, 11, 12);
-        canvas_.draw_text(title, margin, 9, "H1");
-        canvas_.draw_text(school, margin + width_ * 0.6, 10);
+        canvas_.draw_text(title, sheet_margin, 9, "H1");
+        canvas_.draw_text(school, sheet_margin + width_ * 0.6, 10);
         return 9 + std::max(title.height_mm(), school.height_mm());
     }
 
@@ -160,11 +160,12 @@ private:
             {job_.words(line.answers) + " " + job_.words(line.reports), false, color::white}};
         const TextLayout about = canvas_.type().fit(spans, {.size_pt = 10.5}, right, 30, 8);
         const double inner = std::max(name.height_mm() + digits.height_mm(), about.height_mm()) + 7;
-        canvas_.fill({margin, top, width_, inner}, color::teal, 3.2);
+        canvas_.fill({sheet_margin, top, width_, inner}, color::teal, 3.2);
         const double y = top + (inner - name.height_mm() - digits.height_mm()) / 2;
-        canvas_.draw_text(name, margin + 6, y);
-        canvas_.draw_text(digits, margin + 6, y + name.height_mm());
-        canvas_.draw_text(about, margin + 6 + left + 5, top + (inner - about.height_mm()) / 2);
+        canvas_.draw_text(name, sheet_margin + 6, y);
+        canvas_.draw_text(digits, sheet_margin + 6, y + name.height_mm());
+        canvas_.draw_text(about, sheet_margin + 6 + left + 5,
+                          top + (inner - about.height_mm()) / 2);
         return top + inner;
     }
 
@@ -253,8 +254,8 @@ private:
     }
 
     void draw_columns(double y) {
-        draw_flow(canvas_, columns_[0], margin, y, style_);
-        draw_flow(canvas_, columns_[1], margin + column_width_ + column_gap, y, style_);
+        draw_flow(canvas_, columns_[0], sheet_margin, y, style_);
+        draw_flow(canvas_, columns_[1], sheet_margin + column_width_ + column_gap, y, style_);
     }
 
     void draw_numbers(double y) {
@@ -264,17 +265,17 @@ private:
                                                           .color = color::teal,
                                                           .line_height_em = 1.2},
                                                          width_);
-        canvas_.draw_text(heading, margin, y, "H2");
+        canvas_.draw_text(heading, sheet_margin, y, "H2");
         y += row_heading_height();
         for (const NumberRow& row : rows_) {
-            canvas_.draw_line(margin, y, margin + width_, y, color::edge, 0.25);
-            canvas_.draw_text(row.name, margin, y + 0.8);
-            canvas_.draw_text(row.number, margin + width_ * 0.22, y + 0.8);
-            canvas_.draw_text(row.about, margin + width_ * 0.41, y + 0.8);
-            canvas_.draw_text(row.source, margin + width_ * 0.72, y + 0.8);
+            canvas_.draw_line(sheet_margin, y, sheet_margin + width_, y, color::edge, 0.25);
+            canvas_.draw_text(row.name, sheet_margin, y + 0.8);
+            canvas_.draw_text(row.number, sheet_margin + width_ * 0.22, y + 0.8);
+            canvas_.draw_text(row.about, sheet_margin + width_ * 0.41, y + 0.8);
+            canvas_.draw_text(row.source, sheet_margin + width_ * 0.72, y + 0.8);
             y += row.height();
         }
-        canvas_.draw_line(margin, y, margin + width_, y, color::edge, 0.25);
+        canvas_.draw_line(sheet_margin, y, sheet_margin + width_, y, color::edge, 0.25);
     }
 
     void draw_signature(double bottom) {
@@ -284,7 +285,7 @@ private:
                                  "Called on ______________ by ______________";
         const TextLayout line = canvas_.type().layout(
             text, {.size_pt = 8.5, .color = color::gray, .align = Align::end}, width_);
-        canvas_.draw_text(line, margin, bottom - line.height_mm());
+        canvas_.draw_text(line, sheet_margin, bottom - line.height_mm());
     }
 
     PaperJob& job_;

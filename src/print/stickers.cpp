@@ -15,11 +15,11 @@ namespace {
 constexpr double sticker_width = 66.675;
 constexpr double sticker_height = 25.4;
 constexpr double column_pitch = 69.85;
-constexpr int column_count = 3;
-constexpr int row_count = 10;
+constexpr int sticker_columns = 3;
+constexpr int sticker_rows = 10;
 constexpr double padding_x = 4.6; // labels are seldom fed exactly
 constexpr double padding_y = 2.2;
-constexpr std::size_t max_lines = 4;
+constexpr std::size_t max_sticker_lines = 4;
 
 // Draws the contact in its part of a sticker: the digits, and what to do.
 void draw_contact(PaperJob& job, const Contact& contact, const Rect& place) {
@@ -53,15 +53,15 @@ void draw_sticker(PaperJob& job, const Rect& sticker) {
 } // namespace
 
 void draw_stickers(PaperJob& job) {
-    if (job.contacts.empty() || job.contacts.size() > max_lines)
+    if (job.contacts.empty() || job.contacts.size() > max_sticker_lines)
         throw std::runtime_error(fmt::format("a sticker has space for 1 to {} help lines, not {}; "
                                              "name fewer with --lines",
-                                             max_lines, job.contacts.size()));
+                                             max_sticker_lines, job.contacts.size()));
     const PageSize& page = job.canvas.page();
-    const double left = (page.width_mm - (column_count - 1) * column_pitch - sticker_width) / 2;
-    const double top = (page.height_mm - row_count * sticker_height) / 2;
-    for (int row = 0; row < row_count; ++row)
-        for (int column = 0; column < column_count; ++column)
+    const double left = (page.width_mm - (sticker_columns - 1) * column_pitch - sticker_width) / 2;
+    const double top = (page.height_mm - sticker_rows * sticker_height) / 2;
+    for (int row = 0; row < sticker_rows; ++row)
+        for (int column = 0; column < sticker_columns; ++column)
             draw_sticker(job, {left + column * column_pitch, top + row * sticker_height,
                                sticker_width, sticker_height});
 }

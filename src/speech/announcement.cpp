@@ -41,7 +41,7 @@ std::string place_of(const content::Translation& language, std::size_t position,
                              std::to_string(count));
 }
 
-bool ends_sentence(std::string_view text) {
+bool has_end_mark(std::string_view text) {
     return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with("؟");
 }
 
@@ -95,7 +95,7 @@ std::vector<Utterance> announce_node(const ui::Outline& outline, const content::
     if (shown.is_selected) add(language.translate("selected"));
     add(place_of(language, static_cast<std::size_t>(found - order.begin()) + 1, order.size()));
     if (!utterances.empty() && utterances.back().language_code == language_code)
-        utterances.back().text += (ends_sentence(utterances.back().text) ? " " : ", ") + facts;
+        utterances.back().text += (has_end_mark(utterances.back().text) ? " " : ", ") + facts;
     else
         utterances.push_back({facts, std::string(language_code), node});
     return utterances;

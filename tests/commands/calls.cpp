@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 using namespace test::calls;
 
 std::string text_of(const std::string& id) {
-    const auto content = load_content(content_yaml);
+    const auto content = load_content(calls_yaml);
     return commands::calls::to_text(commands::calls::make_call_sheet(*content->find_help_line(id)));
 }
 
@@ -96,7 +96,7 @@ Afterward, type: help-kiosk calls --record crisis
 }
 
 TEST_CASE("calls: no line of a sheet has more than 80 columns, whatever its name is") {
-    content::HelpLine help_line = *load_content(content_yaml)->find_help_line("crisis");
+    content::HelpLine help_line = *load_content(calls_yaml)->find_help_line("crisis");
     help_line.name = "A help line with a name of sixty letters, which is the limit";
     help_line.id = "a-help-line-with-a-long-id";
     std::istringstream sheet(commands::calls::to_text(commands::calls::make_call_sheet(help_line)));
@@ -151,7 +151,7 @@ TEST_CASE("calls: every sheet of the shipped content has at most 80 columns and 
 }
 
 TEST_CASE("calls: the page has a section for each help line, and texts are escaped") {
-    content::Content content = *load_content(content_yaml);
+    content::Content content = *load_content(calls_yaml);
     for (content::HelpLine& help_line : content.help_lines)
         for (std::string* const text :
              {&help_line.id, &help_line.name, &help_line.need, &help_line.answers, &help_line.hours,
@@ -166,7 +166,7 @@ TEST_CASE("calls: the page has a section for each help line, and texts are escap
     CHECK(has(html, "<h1>&lt;/dd&gt;&lt;b a=&quot;'&amp;amp;</h1>"));
     CHECK(has(html, "<dd>1-800-273-8255 (&lt;/section&gt;&amp;&quot;)</dd>"));
     CHECK(has(html, "<dt>Text</dt><dd>&lt;p&gt; to 988</dd>"));
-    const std::string plain = html_of(*load_content(content_yaml));
+    const std::string plain = html_of(*load_content(calls_yaml));
     std::size_t sections = 0;
     for (std::size_t offset = plain.find("<section>"); offset != std::string::npos;
          offset = plain.find("<section>", offset + 1))

@@ -43,7 +43,7 @@ const std::string lines_part = R"(help_lines:
 end: true
 )";
 
-const std::string content_yaml = site_part + lines_part;
+const std::string calls_yaml = site_part + lines_part;
 
 inline std::string with_replaced(std::string text, const std::string& old,
                                  const std::string& replacement) {

@@ -48,10 +48,10 @@ public:
         std::istringstream in(answers);
         std::ostringstream out;
         commands::setup::Prompter prompter(in, out, true);
-        const std::chrono::year_month_day today{2026y, std::chrono::November, 24d};
+        const std::chrono::year_month_day tuesday{2026y, std::chrono::November, 24d};
         result = commands::setup::run_setup_dialog(
             {folder / "content.yaml", folder / "site.yaml", folder / "translations"},
-            {today, {}, false, true}, prompter, time_zone);
+            {tuesday, {}, false, true}, prompter, time_zone);
         std::string output = out.str();
         const std::string path = folder.path().string() + "/";
         for (std::size_t offset; (offset = output.find(path)) != std::string::npos;)

@@ -15,13 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string repeated(int times, const std::string& text) {
-    std::string result;
-    for (int i = 0; i < times; ++i) result += text;
-    return result;
-}
-
-std::string problems(const std::string& text) {
+std::string content_problems(const std::string& text) {
     return sample::problems({.content = text, .site = {}, .translations = {}});
 }
 
@@ -81,9 +75,9 @@ TEST_CASE("a file of 50 MB is refused unread") {
 
 TEST_CASE("a text of 50 MB is refused unread") {
     const std::string text(50'000'000, 'x');
-    CHECK(in_three_seconds([&] { return problems(text); }) ==
+    CHECK(in_three_seconds([&] { return content_problems(text); }) ==
           "content.yaml: error: is 50 MB, at most 1 MB\n");
-    CHECK(problems(std::string(1'000'001, '\n')) ==
+    CHECK(content_problems(std::string(1'000'001, '\n')) ==
           "content.yaml: error: is 1.1 MB, at most 1 MB\n");
 }
 
@@ -105,22 +99,22 @@ TEST_CASE("a missing file, a folder, a pipe and a symbolic link loop are reporte
 }
 
 TEST_CASE("binary data is reported with its first invalid byte and the position") {
-    CHECK(problems(std::string("ab\ncd\0ef", 8)) ==
+    CHECK(content_problems(std::string("ab\ncd\0ef", 8)) ==
           "content.yaml:2:3: error: is not a text file: it contains the byte 0x00\n"
           "    2 | cd\uFFFDef\n"
           "      |   ^\n"
           "      = save it as plain text, UTF-8\n");
-    CHECK(first_line(problems("\x7F"
-                              "ELF")) ==
+    CHECK(first_line(content_problems("\x7F"
+                                      "ELF")) ==
           "content.yaml:1:1: error: is not a text file: it contains the byte 0x7f");
 }
 
 TEST_CASE("text that is not UTF-8 is reported with its first invalid byte and the position") {
-    CHECK(problems("site:\n  school: Escuela Ni\xF1"
-                   "o\n") == "content.yaml:2:21: error: is not UTF-8: invalid byte 0xf1\n"
-                             "    2 |   school: Escuela Ni\uFFFDo\n"
-                             "      |                     ^\n"
-                             "      = save it as plain text, UTF-8\n");
+    CHECK(content_problems("site:\n  school: Escuela Ni\xF1"
+                           "o\n") == "content.yaml:2:21: error: is not UTF-8: invalid byte 0xf1\n"
+                                     "    2 |   school: Escuela Ni\uFFFDo\n"
+                                     "      |                     ^\n"
+                                     "      = save it as plain text, UTF-8\n");
     for (const char* bad :
          {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80", "\xFF\xFE"}) {
         CHECK(base::find_invalid_utf8(bad) == std::size_t{0});
@@ -131,7 +125,7 @@ TEST_CASE("text that is not UTF-8 is reported with its first invalid byte and th
 }
 
 TEST_CASE("a line of more than 4000 bytes is an error") {
-    CHECK(first_line(problems("site: " + std::string(900'000, 'x'))) ==
+    CHECK(first_line(content_problems("site: " + std::string(900'000, 'x'))) ==
           "content.yaml:1:1: error: the line is 900006 bytes long, but at most 4000 are allowed");
 }
 
@@ -143,10 +137,12 @@ TEST_CASE(
     for (int depth = 0; depth < 400; ++depth)
         steps += std::string(static_cast<std::size_t>(depth), ' ') + "a:\n";
     for (const std::string& text :
-         {repeated(1900, "["), repeated(900, "{a: "), repeated(700, "[{a: "), repeated(1900, "- "),
-          repeated(1900, "? "), repeated(300, "[\n"), repeated(490'000, "[\n"),
-          repeated(900, "[a: "), steps}) {
-        const std::string problem = in_three_seconds([&] { return first_line(problems(text)); });
+         {sample::repeated(1900, "["), sample::repeated(900, "{a: "),
+          sample::repeated(700, "[{a: "), sample::repeated(1900, "- "),
+          sample::repeated(1900, "? "), sample::repeated(300, "[\n"),
+          sample::repeated(490'000, "[\n"), sample::repeated(900, "[a: "), steps}) {
+        const std::string problem =
+            in_three_seconds([&] { return first_line(content_problems(text)); });
         CHECK_MESSAGE(problem.ends_with(too_deep), text.substr(0, 20));
     }
 }
@@ -170,20 +166,21 @@ TEST_CASE("nested aliases are refused within three seconds" * doctest::test_suit
     for (int i = 1; i < 30; ++i) {
         const std::string before = "*a" + std::to_string(i - 1);
         const std::string name = "a" + std::to_string(i);
-        aliases += name + ": &" + name + " [" + before + repeated(8, ", " + before) + "]\n";
+        aliases += name + ": &" + name + " [" + before + sample::repeated(8, ", " + before) + "]\n";
     }
     CHECK(in_three_seconds([&] {
-              return first_line(problems(aliases));
+              return first_line(content_problems(aliases));
           }).starts_with("content.yaml:1:1: error: "));
 }
 
 TEST_CASE("a file with more than 20000 values is refused within three seconds" *
           doctest::test_suite("sweep")) {
     CHECK(first_line(in_three_seconds([] {
-              return problems("strip:\n" + repeated(200'000, "- a\n"));
+              return content_problems("strip:\n" + sample::repeated(200'000, "- a\n"));
           })) == "content.yaml:19999:3: error: has more than 20000 values");
     CHECK(first_line(in_three_seconds([] {
-              return problems("strip: [" + repeated(600, "\n" + repeated(600, "a,")) + "]");
+              return content_problems(
+                  "strip: [" + sample::repeated(600, "\n" + sample::repeated(600, "a,")) + "]");
           })).ends_with("error: has more than 20000 values"));
 }
 
@@ -192,12 +189,12 @@ TEST_CASE("a file with thousands of mistakes is parsed within three seconds" *
     std::string keys = "sections:\n  - {id: a}\n";
     for (int i = 0; i < 9000; ++i) keys += "key" + std::to_string(i) + ": x\n";
     CHECK(in_three_seconds([&] {
-              return first_line(problems(keys));
+              return first_line(content_problems(keys));
           }).starts_with("content.yaml:1:1: error: "));
     const std::string icons = sample::with(
         "- text: There are two kinds.",
-        "- list:\n" + repeated(3500, "          - {icon: information_center, text: a}\n"));
-    CHECK(in_three_seconds([&] { return first_line(problems(icons)); }) ==
+        "- list:\n" + sample::repeated(3500, "          - {icon: information_center, text: a}\n"));
+    CHECK(in_three_seconds([&] { return first_line(content_problems(icons)); }) ==
           "content.yaml:29:20: error: unknown icon \"information_center\"");
 }
 

@@ -59,7 +59,7 @@ const std::array<std::string, 22> ending_errors{"{}.yml",         "{}.yaml.txt",
                                                 "{}.yaml ",       "{}_new.yaml",
                                                 "{}2.yaml",       "{} (Kopie).yaml.txt"};
 
-const std::string translation = "language: {code: es, name: Español}\ntexts: []\n";
+const std::string bare_translation = "language: {code: es, name: Español}\ntexts: []\n";
 
 } // namespace
 
@@ -179,7 +179,7 @@ TEST_CASE("a translation is to be named after its language code") {
     for (const char* name : {"spanish.yaml", "Español.yaml", "es.yml", "ES.yaml", "es.yaml.txt",
                              "es (1).yaml", "es_ES.yaml", "sp anish.yml", "es"}) {
         const Folder folder;
-        folder.add(fmt::format("translations/{}", name), translation);
+        folder.add(fmt::format("translations/{}", name), bare_translation);
         CHECK(folder.warnings() ==
               fmt::format("translations/{0}: warning: the kiosk does not read this file: its name "
                           "is \"{0}\", not \"es.yaml\"\n      = rename it to es.yaml\n",
@@ -193,7 +193,7 @@ TEST_CASE("a translation is to be named after its language code") {
 TEST_CASE("a translation beside the content is to be moved to the folder of the translations") {
     const Folder folder;
     folder.add("content.yaml");
-    folder.add("es.yaml", translation);
+    folder.add("es.yaml", bare_translation);
     folder.add("ci.yaml");
     CHECK(folder.warnings() ==
           R"(es.yaml: warning: the kiosk does not read a translation in this folder
@@ -206,7 +206,7 @@ TEST_CASE("a folder whose name is nearly \"translations\" is to be renamed") {
         Folder folder;
         folder.add("content.yaml");
         fs::remove(folder.path / "translations");
-        folder.add(fmt::format("{}/es.yaml", name), translation);
+        folder.add(fmt::format("{}/es.yaml", name), bare_translation);
         CHECK(folder.warnings() ==
               fmt::format("{0}: warning: the kiosk does not read this folder: its name is \"{0}\", "
                           "not \"translations\"\n      = rename it to translations\n",
@@ -235,8 +235,8 @@ TEST_CASE("one folder may have the content and the translations") {
     const Folder folder;
     folder.add("content.yaml");
     folder.add("site.yaml");
-    folder.add("es.yaml", translation);
-    folder.add("spanish.yaml", translation);
+    folder.add("es.yaml", bare_translation);
+    folder.add("spanish.yaml", bare_translation);
     CHECK(folder.warnings({folder.path / "content.yaml", std::nullopt, folder.path})
               .starts_with("spanish.yaml: warning: the kiosk does not read this file: its name is "
                            "\"spanish.yaml\", not \"es.yaml\"\n"));

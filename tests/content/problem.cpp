@@ -1,5 +1,7 @@
 #include "content/problem.hpp"
 
+#include "content/sample_content.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -18,12 +20,6 @@ Problem problem_at(int column, int length, std::string source) {
     problem.source_line = std::move(source);
     problem.length = length;
     return problem;
-}
-
-std::string repeated(int times, const std::string& text) {
-    std::string result;
-    for (int i = 0; i < times; ++i) result += text;
-    return result;
 }
 
 } // namespace
@@ -71,16 +67,17 @@ TEST_CASE("the caret is below its character after accents, wide characters, mark
 }
 
 TEST_CASE("a long line is shortened to the part around the caret") {
-    const std::string line = repeated(200, "abcdefghi ");
+    const std::string line = sample::repeated(200, "abcdefghi ");
     CHECK(to_string(problem_at(1001, 9, line)) ==
           "content.yaml:12:1001: error: wrong\n   12 | …" + std::string("i ") +
-              repeated(9, "abcdefghi ") + "abcd…\n      | " + std::string(33, ' ') + "^~~~~~~~~\n");
+              sample::repeated(9, "abcdefghi ") + "abcd…\n      | " + std::string(33, ' ') +
+              "^~~~~~~~~\n");
     CHECK(to_string(problem_at(1, 9, line)) == "content.yaml:12:1: error: wrong\n   12 | " +
-                                                   repeated(9, "abcdefghi ") +
+                                                   sample::repeated(9, "abcdefghi ") +
                                                    "abcdef…\n      | ^~~~~~~~~\n");
     CHECK(to_string(problem_at(1991, 9, line)) ==
           "content.yaml:12:1991: error: wrong\n   12 | …" + std::string("i ") +
-              repeated(3, "abcdefghi ") + repeated(1, "abcdefghi ") + "\n      | " +
+              sample::repeated(3, "abcdefghi ") + sample::repeated(1, "abcdefghi ") + "\n      | " +
               std::string(33, ' ') + "^~~~~~~~~\n");
 }
 

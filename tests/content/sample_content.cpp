@@ -62,6 +62,12 @@ std::string with(std::string_view old_text, std::string_view new_text, std::stri
     return text.replace(offset, old_text.size(), new_text);
 }
 
+std::string repeated(int times, const std::string& text) {
+    std::string result;
+    for (int i = 0; i < times; ++i) result += text;
+    return result;
+}
+
 std::string with_end(const std::string& text) {
     const bool has_keys =
         text.find("sections") != std::string::npos || text.find("texts:") != std::string::npos;

@@ -16,6 +16,9 @@ extern const std::string spanish; // es.yaml, a complete translation of it
 // Returns `text` with the first occurrence of `old_text` replaced. Fails the test if there is none.
 std::string with(std::string_view old_text, std::string_view new_text, std::string text = content);
 
+// Returns `text`, `times` times.
+std::string repeated(int times, const std::string& text);
+
 // Returns `text` with the line "end: true" after it, which content files and translations need. The
 // samples do not have it, so that a test can add to them. A text that is no such file is unchanged.
 std::string with_end(const std::string& text);

@@ -44,7 +44,7 @@ texts:
 end: true
 )";
 
-content::TranslationFile read(const std::string& text) {
+content::TranslationFile read_translation(const std::string& text) {
     std::vector<content::Problem> problems;
     auto file = content::read_translation_file({"es.yaml", text}, "es", problems);
     REQUIRE(file);
@@ -53,7 +53,7 @@ content::TranslationFile read(const std::string& text) {
 }
 
 std::string updated(const std::string& text, const English& english) {
-    content::TranslationFile file = read(text);
+    content::TranslationFile file = read_translation(text);
     content::update_pairs(file, english.texts());
     return content::to_yaml(file, text);
 }
@@ -68,12 +68,12 @@ std::string refusal(const std::string& text) {
 } // namespace
 
 TEST_CASE("translation file: it is divided and put together without a change") {
-    CHECK(content::to_yaml(read(spanish_pairs), spanish_pairs) == spanish_pairs);
+    CHECK(content::to_yaml(read_translation(spanish_pairs), spanish_pairs) == spanish_pairs);
     std::string windows = spanish_pairs;
     for (std::size_t at = 0; (at = windows.find('\n', at)) != std::string::npos; at += 2)
         windows.insert(at, "\r");
     windows.insert(0, "\xEF\xBB\xBF");
-    CHECK(content::to_yaml(read(windows), windows) == windows);
+    CHECK(content::to_yaml(read_translation(windows), windows) == windows);
 }
 
 TEST_CASE("translation file: one that cannot be divided without a loss is refused") {
@@ -127,7 +127,7 @@ TEST_CASE("update: a text that is changed twice before it is translated keeps th
 
 TEST_CASE("update: a pair that is not used any more stays and is listed, with its comments") {
     const English english(sample::with("You deserve to be safe.", "Help is here."));
-    content::TranslationFile file = read(spanish_pairs);
+    content::TranslationFile file = read_translation(spanish_pairs);
     const content::UpdateReport report = content::update_pairs(file, english.texts());
     CHECK(report.stale == std::vector<std::string>{"You deserve to be safe."});
     CHECK(report.changed.empty());
@@ -168,7 +168,7 @@ TEST_CASE("update: a new file has every text in the order of the screens, and wo
 }
 
 TEST_CASE("exchange: a translation is changed in place, and nothing else is") {
-    content::TranslationFile file = read(spanish_pairs);
+    content::TranslationFile file = read_translation(spanish_pairs);
     auto table = content::make_exchange_table(file, English().texts());
     std::vector<content::Problem> problems;
     content::parser::SourceText source({"es.po", std::string(100, 'x')}, problems);
@@ -189,7 +189,7 @@ TEST_CASE("exchange: a translation is changed in place, and nothing else is") {
 
 TEST_CASE("exchange: the room of a text that is used twice is that of the smaller place") {
     const English english(sample::with("title: What it is", "title: Crisis line"));
-    content::TranslationFile file = read(spanish_pairs);
+    content::TranslationFile file = read_translation(spanish_pairs);
     for (const auto& text : content::make_exchange_table(file, english.texts()).texts)
         if (text.english == "Crisis line") {
             CHECK(text.max_characters == 36);
@@ -199,7 +199,7 @@ TEST_CASE("exchange: the room of a text that is used twice is that of the smalle
 
 TEST_CASE(
     "exchange: a translation of an English text that has changed since becomes its old pair") {
-    content::TranslationFile file = read(spanish_pairs);
+    content::TranslationFile file = read_translation(spanish_pairs);
     const auto table = content::make_exchange_table(file, English().texts());
     const English changed(sample::with("Quiet facts.", "Quiet, calm facts."));
     content::TranslationFile empty = content::make_translation_file("es.yaml", "es", "Español");

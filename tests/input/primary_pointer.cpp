@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr PrimaryPointer::PointerId first{1, 7}, second{1, 8}, mouse{};
+constexpr PrimaryPointer::PointerId first{1, 7}, second{1, 8}, mouse_pointer{};
 
 } // namespace
 
@@ -17,7 +17,7 @@ TEST_CASE("the first finger is the primary pointer until it is lifted") {
     CHECK(primary_pointer.accept(first, TouchPhase::down, {0, 0}, base::Instant{0ms}));
     for (const TouchPhase phase : {TouchPhase::down, TouchPhase::move, TouchPhase::up}) {
         CHECK_FALSE(primary_pointer.accept(second, phase, {0, 0}, base::Instant{10ms}));
-        CHECK_FALSE(primary_pointer.accept(mouse, phase, {0, 0}, base::Instant{10ms}));
+        CHECK_FALSE(primary_pointer.accept(mouse_pointer, phase, {0, 0}, base::Instant{10ms}));
     }
     CHECK(primary_pointer.accept(first, TouchPhase::up, {0, 0}, base::Instant{20ms}));
     CHECK_FALSE(primary_pointer.accept(first, TouchPhase::up, {0, 0}, base::Instant{20ms}));

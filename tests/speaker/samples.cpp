@@ -1,23 +1,14 @@
 #include "speaker/samples.hpp"
 
+#include "speaker/peak.hpp"
+
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cstddef>
-#include <cstdlib>
 #include <tuple>
 #include <vector>
 
-namespace {
-
-int peak_of(const std::vector<std::int16_t>& samples, std::size_t begin, std::size_t step) {
-    int peak = 0;
-    for (std::size_t i = begin; i < samples.size(); i += step)
-        peak = std::max(peak, std::abs(samples[i]));
-    return peak;
-}
-
-} // namespace
+using test::peak_of;
 
 TEST_CASE("the voice is the same for both ears, and each step of the volume is 3 decibels") {
     const std::vector<std::int16_t> samples{0, 1000, -16384};

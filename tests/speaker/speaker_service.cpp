@@ -1,10 +1,10 @@
 // Tests the whole program on sound cards that need as long as real ones: what is heard, and above
 // all what is not heard.
+#include "speaker/peak.hpp"
 #include "speaker/running_speaker.hpp"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <thread>
@@ -12,17 +12,12 @@
 namespace {
 
 using test::FakeSoundCards;
+using test::peak_of;
 using test::RunningSpeaker;
 using test::SpeakerClient;
 
 const std::string long_text = "You deserve to be safe, and it is not your fault, and many people "
                               "want to help you, by day and by night, and in your language.";
-
-int peak_of(const std::vector<std::int16_t>& samples) {
-    int peak = 0;
-    for (const int sample : samples) peak = std::max(peak, std::abs(sample));
-    return peak;
-}
 
 // Sound cards, the speaker, and a viewer that has received what it gets at first.
 struct Station {

@@ -2,9 +2,10 @@
 // nothing to do with it understands the numbers.
 #include "speaker/voice.hpp"
 
+#include "speaker/peak.hpp"
+
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <string>
 #include <vector>
@@ -26,12 +27,6 @@ std::vector<std::int16_t> samples_of(const speaker::Utterance& utterance) {
     return all;
 }
 
-int peak_of(const std::vector<std::int16_t>& samples) {
-    int peak = 0;
-    for (const int sample : samples) peak = std::max(peak, std::abs(sample));
-    return peak;
-}
-
 } // namespace
 
 TEST_CASE("speech is neither silent nor louder than 6 dB below full scale, in each language") {
@@ -45,7 +40,7 @@ TEST_CASE("speech is neither silent nor louder than 6 dB below full scale, in ea
         CAPTURE(utterance.language_code);
         for (const int words_per_minute : {110, 150, 220}) {
             utterance.words_per_minute = words_per_minute;
-            const int peak = peak_of(samples_of(utterance));
+            const int peak = test::peak_of(samples_of(utterance));
             CHECK(peak > silent);
             CHECK(peak <= max_sample);
         }
@@ -72,7 +67,7 @@ TEST_CASE("samples come in parts of at most 50 ms, and no more come after the si
         return ++part_count < 3;
     }));
     CHECK(part_count == 3);
-    CHECK(peak_of(samples_of({"Again", "en"})) > 1000);
+    CHECK(test::peak_of(samples_of({"Again", "en"})) > 1000);
 }
 
 TEST_CASE("the voice knows which languages it speaks") {

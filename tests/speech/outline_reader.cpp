@@ -172,7 +172,8 @@ TEST_CASE("each sentence of a text is said by itself, and a button at once") {
                                          {"Get help. Now.", "en", 1, 0}});
 }
 
-TEST_CASE("on every screen, in every language, sentences are said as in the whole text") {
+TEST_CASE("on every screen, in every language, sentences are said as in the whole text" *
+          doctest::test_suite("sweep")) {
     int divided_count = 0;
     for_each_screen([&](const ScreenInLanguage& each) {
         CAPTURE(each.screen);

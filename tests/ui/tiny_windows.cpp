@@ -13,7 +13,7 @@ using namespace session;
 namespace {
 
 // In pixels. All sides from 1 to 64 take more than a minute.
-constexpr std::array tiny_sides{1, 2, 3, 8, 24, 64};
+constexpr std::array tiny_sides{1, 3, 24, 64};
 
 // Draws every screen in windows whose size depends on a tiny side. All text sizes, an English and a
 // mirrored page, and both ends of scrolling take turns.

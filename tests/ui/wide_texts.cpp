@@ -67,7 +67,8 @@ TEST_CASE("texts of wide letters stay in their places on every panel" *
     }
 }
 
-TEST_CASE("one text of wide letters leaves the other texts at 70 % of their size or more") {
+TEST_CASE("one text of wide letters leaves the other texts at 70 % of their size or more" *
+          doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         CAPTURE(panel.inches);
         CAPTURE(panel.width_px);

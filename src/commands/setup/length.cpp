@@ -23,7 +23,7 @@ constexpr std::array<std::pair<std::string_view, double>, 20> units{{
 }};
 
 // Characters that mean the same as others, in the order in which they are replaced.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> spellings{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> length_spellings{{
     {"″", "\""},
     {"”", "\""},
     {"“", "\""},
@@ -39,9 +39,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> spelling
     {"\u00A0", " "},
 }};
 
-std::string normalize(std::string_view written) {
+std::string normalize_length(std::string_view written) {
     std::string text = base::to_lower_ascii(written);
-    for (const auto& [spelling, replacement] : spellings)
+    for (const auto& [spelling, replacement] : length_spellings)
         text = base::replace_all(std::move(text), spelling, replacement);
     return text;
 }
@@ -61,7 +61,7 @@ std::optional<double> take_digits(std::string_view& text) {
 }
 
 // Takes a number like "23", "23.8", "1/2" or "23 1/2".
-std::optional<double> take_number(std::string_view& text) {
+std::optional<double> take_quantity(std::string_view& text) {
     const auto number = take_digits(text);
     if (!number) return std::nullopt;
     if (text.starts_with('/')) {
@@ -98,12 +98,12 @@ double take_unit(std::string_view& text) {
 
 std::optional<Length> parse_length(std::string_view written, double default_unit_mm) {
     if (written.starts_with('-')) return std::nullopt; // elsewhere a hyphen joins, as in "24-inch"
-    const std::string normalized = normalize(written);
+    const std::string normalized = normalize_length(written);
     std::string_view text = normalized;
     Length length;
     double last_unit = 0;
     for (skip_spaces(text); !text.empty(); skip_spaces(text)) {
-        const auto number = take_number(text);
+        const auto number = take_quantity(text);
         if (!number) return std::nullopt;
         skip_spaces(text);
         double unit = take_unit(text);

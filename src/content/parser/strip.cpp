@@ -62,8 +62,8 @@ void check_label(const YamlNode* node, const HelpLine& help_line, const ParseCon
             fmt::format("write \"Text {}\"", word));
 }
 
-std::optional<StripTab> read_tab(const YamlNode& node, const ParseContext& context,
-                                 std::span<const HelpLine> help_lines) {
+std::optional<StripTab> read_strip_tab(const YamlNode& node, const ParseContext& context,
+                                       std::span<const HelpLine> help_lines) {
     StripTab tab;
     if (node.kind != YamlNode::Kind::mapping) {
         const HelpLine* const help_line = read_help_line_id(node, context, help_lines, "\"strip\"");
@@ -102,7 +102,7 @@ std::vector<StripTab> read_strip(const YamlNode& node, const ParseContext& conte
     ParseContext home_context = context;
     home_context.screen = "home";
     read_list(node, context, "\"strip\"", 1, max_strip_tabs, [&](const YamlNode& item) {
-        const auto tab = read_tab(item, home_context, help_lines);
+        const auto tab = read_strip_tab(item, home_context, help_lines);
         if (!tab) return;
         if (std::ranges::find(tabs, tab->line, &StripTab::line) != tabs.end())
             context.source.error(item.range, fmt::format("{} is listed twice", quote(tab->line)),

@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-constexpr double label_padding_mm = 6; // on each side of the label
+constexpr double button_padding_mm = 6; // on each side of the label
 constexpr double button_icon_gap_mm = 3;
 constexpr double max_icon_mm = 11;
 constexpr double icon_ems = 1.35; // beside a label, in ems of the label
@@ -28,7 +28,7 @@ struct Label {
 Label layout_label_beside(const Frame& frame, const render::Rect& rect, const ButtonStyle& style) {
     Label label{nullptr, button_icon_side(frame, style)};
     const double gap = label.icon > 0 ? frame.px(button_icon_gap_mm) : 0;
-    const double edge = frame.px(label_padding_mm) / 2;
+    const double edge = frame.px(button_padding_mm) / 2;
     const auto fit_label = [&] {
         return frame.fit_box(style.label, style.label_style, rect.w - 2 * edge - label.icon - gap,
                              rect.h - frame.px(1));
@@ -86,7 +86,7 @@ void draw_label_below(Frame& frame, const render::Rect& rect, const ButtonStyle&
 double button_width(const Frame& frame, const ButtonStyle& style) {
     const double icon = button_icon_side(frame, style);
     return frame.layout_text(style.label, style.label_style)->width + icon +
-           (icon > 0 ? frame.px(button_icon_gap_mm) : 0) + 2 * frame.px(label_padding_mm);
+           (icon > 0 ? frame.px(button_icon_gap_mm) : 0) + 2 * frame.px(button_padding_mm);
 }
 
 double button_height(const Frame& frame, const ButtonStyle& style, double width) {
@@ -94,7 +94,7 @@ double button_height(const Frame& frame, const ButtonStyle& style, double width)
                  icon_width = icon > 0 ? icon + frame.px(button_icon_gap_mm) : 0;
     return frame
                .layout_text(style.label, style.label_style,
-                            width - frame.px(label_padding_mm) - icon_width)
+                            width - frame.px(button_padding_mm) - icon_width)
                ->height +
            frame.px(6);
 }

@@ -13,10 +13,10 @@ namespace {
 
 constexpr double row_height_mm = 22;
 constexpr double prominent_row_height_mm = 34;
-constexpr double row_gap_mm = 2.6;
+constexpr double help_line_gap_mm = 2.6;
 constexpr double row_padding_mm = 6.5; // at the start and the end of a row
 constexpr double icon_mm = 9;
-constexpr double icon_gap_mm = 2.5;
+constexpr double row_icon_gap_mm = 2.5;
 constexpr double tile_height_mm = 38;
 constexpr double tile_gap_mm = 3.3;
 constexpr double tile_padding_mm = 5.5;
@@ -60,13 +60,13 @@ void draw_contact_icons(Frame& frame, const content::HelpLine& help_line, double
     const render::Rect text_icon{right - side, center_y - side / 2, side, side};
     if (takes_texts(help_line)) frame.draw_icon("sms", text_icon, frame.palette().accent);
     if (!help_line.call) return;
-    const render::Rect call_icon{text_icon.x - frame.px(icon_gap_mm) - side, text_icon.y, side,
+    const render::Rect call_icon{text_icon.x - frame.px(row_icon_gap_mm) - side, text_icon.y, side,
                                  side};
     frame.draw_icon("call", call_icon, frame.palette().accent);
 }
 
 double contact_icons_width(const Frame& frame) {
-    return frame.px(2 * icon_mm + icon_gap_mm);
+    return frame.px(2 * icon_mm + row_icon_gap_mm);
 }
 
 // On a small panel, a larger row would not be on the first page.
@@ -77,7 +77,7 @@ bool is_large_row(const Frame& frame, const content::HelpLine& help_line) {
 }
 
 // The texts of one row.
-struct Row {
+struct HelpLineRow {
     const content::HelpLine& help_line;
     ContactMethod contact;
     TextLayout need;
@@ -88,12 +88,12 @@ struct Row {
     double text_height() const { return need->height + (name ? name->height : 0); }
 };
 
-Row layout_row(Frame& frame, const content::HelpLine& help_line, double width) {
+HelpLineRow layout_row(Frame& frame, const content::HelpLine& help_line, double width) {
     const bool is_large = is_large_row(frame, help_line);
     TextStyle digits_style = is_large ? text_style::prominent_digits : text_style::row_digits;
     digits_style.has_tight_leading = true;
     const TextStyle& need_style = is_large ? text_style::prominent_need : text_style::need;
-    Row row{help_line, contact_method(frame, help_line), {}, {}, {}};
+    HelpLineRow row{help_line, contact_method(frame, help_line), {}, {}, {}};
     const double inner = width - 2 * frame.px(row_padding_mm);
     const double icons = contact_icons_width(frame) + frame.px(4);
     row.digits =
@@ -116,7 +116,7 @@ Row layout_row(Frame& frame, const content::HelpLine& help_line, double width) {
     return row;
 }
 
-double row_height(const Frame& frame, const Row& row) {
+double row_height(const Frame& frame, const HelpLineRow& row) {
     const double texts = row.is_stacked ? row.text_height() + digits_height(row.digits)
                                         : std::max<double>(row.text_height(), row.digits->height);
     return std::max(
@@ -126,7 +126,7 @@ double row_height(const Frame& frame, const Row& row) {
                                                      : 3));
 }
 
-void draw_row(Frame& frame, const Row& row, const render::Rect& rect) {
+void draw_row(Frame& frame, const HelpLineRow& row, const render::Rect& rect) {
     const ComponentColors& paper = frame.palette().paper;
     const PressState press = begin_help_line(frame, row.help_line, rect);
     const render::Color fill = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
@@ -155,12 +155,12 @@ void draw_row(Frame& frame, const Row& row, const render::Rect& rect) {
 }
 
 double draw_rows(Frame& frame, const HelpLines& help_lines, const render::Rect& column) {
-    const double gap = frame.px(row_gap_mm);
+    const double gap = frame.px(help_line_gap_mm);
     double y = column.y;
     for (const auto* help_line : help_lines) {
         if (y > column.y) frame.add_block_top(y);
         y += frame.draw_row(help_line, {column.x, y, column.w, 0}, [&](const render::Rect& place) {
-            const Row row = layout_row(frame, *help_line, place.w);
+            const HelpLineRow row = layout_row(frame, *help_line, place.w);
             const double height = row_height(frame, row);
             draw_row(frame, row, {place.x, place.y, place.w, height});
             return height + gap;
@@ -211,7 +211,7 @@ void draw_tile(Frame& frame, const Tile& tile, const render::Rect& rect) {
     const double icons = has_both ? contact_icons_width(frame) : frame.px(icon_mm);
     if (tile.digits->width + icons + frame.px(1) <= in.w) {
         // A single icon is at the end of the tile.
-        const double slot = takes_texts(tile.help_line) ? 0 : frame.px(icon_mm + icon_gap_mm);
+        const double slot = takes_texts(tile.help_line) ? 0 : frame.px(icon_mm + row_icon_gap_mm);
         draw_contact_icons(frame, tile.help_line, in.right() + slot,
                            digits_y + tile.digits->height / 2.0);
     }

@@ -26,6 +26,8 @@ constexpr double low_view_mm = 170;
 constexpr double page_title_gap_mm = 8;
 // Content that is higher than its view by less than this does not scroll.
 constexpr double scroll_tolerance_px = 0.5;
+// Offsets that are closer than this show the same page.
+constexpr double offset_tolerance_px = 1;
 
 ButtonStyle page_button_style(const Frame& frame, bool is_down, bool is_stacked) {
     ButtonStyle style{is_down ? "expand_more" : "expand_less",
@@ -58,13 +60,12 @@ struct Pages {
     double offset = 0;           // that of the visitor's scroll position
 
     std::size_t index_at(double at_offset) const {
-        constexpr double tolerance_px = 1;
-        const auto after = std::ranges::upper_bound(offsets, at_offset + tolerance_px);
+        const auto after = std::ranges::upper_bound(offsets, at_offset + offset_tolerance_px);
         return static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - offsets.begin(), 1) - 1);
     }
     std::size_t index() const { return index_at(offset); }
     bool is_at_page(double at_offset) const {
-        return std::abs(offsets[index_at(at_offset)] - at_offset) <= 1;
+        return std::abs(offsets[index_at(at_offset)] - at_offset) <= offset_tolerance_px;
     }
     bool can_move(bool is_down) const {
         return is_down ? index() + 1 < offsets.size() : offset > scroll_tolerance_px;

@@ -20,13 +20,11 @@ using namespace std::chrono_literals;
 using namespace test::calls;
 using commands::calls::RecordResult;
 
-constexpr std::chrono::year_month_day today{2026y, std::chrono::November, 28d};
+constexpr std::chrono::year_month_day call_date{2026y, std::chrono::November, 28d};
 
 class RecordFixture {
 public:
-    explicit RecordFixture(const std::string& text = content_yaml) {
-        test::write_file(path(), text);
-    }
+    explicit RecordFixture(const std::string& text = calls_yaml) { test::write_file(path(), text); }
 
     // `answers` has one answer per line. Returns the output with "content.yaml" instead of its
     // path.
@@ -35,7 +33,7 @@ public:
         std::ostringstream out;
         commands::setup::Prompter prompter(in, out, true);
         result = commands::calls::run_record_dialog({path(), std::nullopt, folder / "none"},
-                                                    {today, {}}, id, prompter);
+                                                    {call_date, {}}, id, prompter);
         std::string output = out.str();
         for (std::size_t offset; (offset = output.find(path().string())) != std::string::npos;)
             output.replace(offset, path().string().size(), "content.yaml");
@@ -98,7 +96,7 @@ Then type: help-kiosk check
 )");
     CHECK(fixture.result == RecordResult::written);
     CHECK(fixture.text() ==
-          with_replaced(content_yaml, "{on: 2026-09-14, source: a page} # checked",
+          with_replaced(calls_yaml, "{on: 2026-09-14, source: a page} # checked",
                         "{on: 2026-11-27, by: \"Ana \\\"Al\\\" Ruiz\", source: \"a page; called "
                         "2026-11-27: a counselor answered; answers: A volunteer.; cost: Free.; not "
                         "tried: Text HELLO to 988; There is music.\"} # checked"));
@@ -172,7 +170,7 @@ TEST_CASE("calls: a \"source\" over several lines without quotes is left to the 
          {"a\n        page", ">-\n        a page", "|-\n        a page"}) {
         CAPTURE(source);
         const std::string before =
-            with_replaced(content_yaml, "{on: 2026-09-14, source: a page} # checked",
+            with_replaced(calls_yaml, "{on: 2026-09-14, source: a page} # checked",
                           "\n      on: 2026-09-14\n      source: " + std::string(source) + "\n");
         RecordFixture fixture(before);
         CHECK(fixture.run("crisis", "") ==
@@ -196,7 +194,7 @@ TEST_CASE("calls: more than one space in an answer is written as one") {
 TEST_CASE("calls: notes on earlier calls leave when the entry would be too long") {
     const std::string first = "its own page";
     const std::string call = "; called 2025-01-01: " + std::string(250, 'x');
-    RecordFixture fixture(with_replaced(content_yaml, "{on: 2026-09-14, source: a page} # checked",
+    RecordFixture fixture(with_replaced(calls_yaml, "{on: 2026-09-14, source: a page} # checked",
                                         "{on: 2026-09-14, source: \"" + first + call +
                                             "; called 2026-01-01: " + std::string(250, 'y') +
                                             "\"}"));
@@ -217,12 +215,12 @@ TEST_CASE("calls: an unknown help line is an error that lists the ids") {
                           "  = write one of: crisis, emergency, hidden, cps\n",
                           id));
         CHECK(fixture.result == RecordResult::failed);
-        CHECK(fixture.text() == content_yaml);
+        CHECK(fixture.text() == calls_yaml);
     }
 }
 
 TEST_CASE("calls: content with an error is not changed") {
-    const std::string broken = with_replaced(content_yaml, "call: \"988\"", "call: \"98\"");
+    const std::string broken = with_replaced(calls_yaml, "call: \"988\"", "call: \"98\"");
     RecordFixture fixture(broken);
     const std::string output = fixture.run("hidden", plain_answers);
     CHECK(has(output, "content.yaml:11:"));
@@ -239,7 +237,7 @@ TEST_CASE("calls: the end of the input changes nothing, at every question") {
         CHECK(fixture.run("hidden", plain_answers.substr(0, end))
                   .ends_with("Nothing was changed.\n"));
         CHECK(fixture.result == RecordResult::declined);
-        CHECK(fixture.text() == content_yaml);
+        CHECK(fixture.text() == calls_yaml);
     }
 }
 
@@ -256,7 +254,7 @@ TEST_CASE("calls: a wrong number, no number at all or a refusal is not recorded 
               .ends_with("Students would see this help line if the call were recorded now.\n  = "
                          "add \"audience: staff\" to the help line hidden, type: help-kiosk check, "
                          "and record the call again\nNothing was changed.\n"));
-    CHECK(fixture.text() == content_yaml);
+    CHECK(fixture.text() == calls_yaml);
     const std::string output =
         fixture.run("crisis", "yes\nyes\nyes\nAna\n\na counselor\n\n\n\n\n\nno\n\nyes\n");
     CHECK(output.ends_with("Students must not see this number: add \"audience: staff\" to the help "
@@ -284,7 +282,7 @@ TEST_CASE("calls: an answer that the content cannot have is asked for again") {
     CHECK(has(output, "  this date is in the future, by the clock of this computer\n"));
     CHECK(has(output, "  type who answered\n"));
     CHECK_MESSAGE(fixture.text() ==
-                      with_replaced(content_yaml,
+                      with_replaced(calls_yaml,
                                     "true,\n     verified: {on: 2026-09-14, source: a page}",
                                     "true,\n     verified: " + plain_entry),
                   output);
@@ -311,17 +309,16 @@ TEST_CASE("calls: lines that a call does not change keep their line endings") {
         REQUIRE(offset != std::string::npos);
         return text.insert(offset + 9, "\r");
     };
-    RecordFixture fixture(mixed(content_yaml));
+    RecordFixture fixture(mixed(calls_yaml));
     fixture.run("hidden", plain_answers);
-    CHECK(
-        fixture.text() ==
-        mixed(with_replaced(content_yaml, "true,\n     verified: {on: 2026-09-14, source: a page}",
-                            "true,\n     verified: " + plain_entry)));
+    CHECK(fixture.text() ==
+          mixed(with_replaced(calls_yaml, "true,\n     verified: {on: 2026-09-14, source: a page}",
+                              "true,\n     verified: " + plain_entry)));
 }
 
 TEST_CASE("calls: a note that is too long with the earlier source is written again") {
     RecordFixture fixture(with_replaced(
-        content_yaml, "true,\n     verified: {on: 2026-09-14, source: a page}",
+        calls_yaml, "true,\n     verified: {on: 2026-09-14, source: a page}",
         "true,\n     verified: {on: 2026-09-14, source: " + std::string(560, 'x') + "}"));
     const std::string output = fixture.run(
         "hidden", "yes\nAna\n\na counselor who speaks\n\n\n\n\n\nyes\nmusic\nAlso music.\nyes\n");
@@ -340,7 +337,7 @@ TEST_CASE("calls: a file that changes during the questions is not overwritten") 
 
     protected:
         int_type underflow() override {
-            test::write_file(file_, content_yaml + "# changed\n");
+            test::write_file(file_, calls_yaml + "# changed\n");
             return std::stringbuf::underflow();
         }
 
@@ -351,12 +348,13 @@ TEST_CASE("calls: a file that changes during the questions is not overwritten") 
     std::istream in(&buffer);
     std::ostringstream out;
     commands::setup::Prompter prompter(in, out, true);
-    const RecordResult result = commands::calls::run_record_dialog(
-        {fixture.path(), std::nullopt, fixture.folder / "none"}, {today, {}}, "hidden", prompter);
+    const RecordResult result =
+        commands::calls::run_record_dialog({fixture.path(), std::nullopt, fixture.folder / "none"},
+                                           {call_date, {}}, "hidden", prompter);
     CHECK(result == RecordResult::failed);
     CHECK(out.str().ends_with("The file has changed since the first question. Nothing was "
                               "written.\n  = type the same command again\n"));
-    CHECK(fixture.text() == content_yaml + "# changed\n");
+    CHECK(fixture.text() == calls_yaml + "# changed\n");
 }
 
 TEST_CASE("calls: a file that cannot be written is left as it is, and the reason is printed") {
@@ -366,7 +364,7 @@ TEST_CASE("calls: a file that cannot be written is left as it is, and the reason
     CHECK(fixture.run("hidden", plain_answers)
               .ends_with("The file could not be written: Is a directory. Nothing was changed.\n"));
     CHECK(fixture.result == RecordResult::failed);
-    CHECK(fixture.text() == content_yaml);
+    CHECK(fixture.text() == calls_yaml);
 }
 
 TEST_CASE("calls: a read-only file or a missing folder is reported before the questions") {
@@ -376,7 +374,7 @@ TEST_CASE("calls: a read-only file or a missing folder is reported before the qu
     const auto blocker = [&](const fs::path& path) {
         return commands::find_content_write_blocker(path, machine, "help-kiosk calls --record x");
     };
-    test::write_file(file, content_yaml);
+    test::write_file(file, calls_yaml);
     CHECK(blocker(file) == "");
     fs::permissions(file, fs::perms(0444));
     CHECK(blocker(file) ==

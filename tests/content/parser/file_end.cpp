@@ -51,8 +51,9 @@ std::set<std::size_t> places_to_cut(const std::string& text) {
     return places;
 }
 
-const std::string advice = "if a part is missing, get the whole file again; if all of it is there, "
-                           "write as its last line: end: true";
+const std::string end_advice =
+    "if a part is missing, get the whole file again; if all of it is there, "
+    "write as its last line: end: true";
 
 } // namespace
 
@@ -120,7 +121,7 @@ TEST_CASE("only \"end: true\" as the last key of the file is its end") {
     const content::LoadResult indented = parse_content(sample::content + "    end: true\n");
     REQUIRE(indented.problems.size() == 2);
     CHECK(indented.problems[0].message == "unknown key \"end\"");
-    CHECK(indented.problems[1].suggestion == advice);
+    CHECK(indented.problems[1].suggestion == end_advice);
     // A shorter file that was written over a longer one is followed by the rest of that.
     CHECK(problems_of(parse_content("end: true\n" + sample::content)) ==
           R"(content.yaml:23:1: error: this comes after "end: true"

@@ -10,7 +10,7 @@ content::LoadResult with_site(const std::string& site) {
     return sample::parse({.content = sample::content, .site = site, .translations = {}});
 }
 
-std::string problems_of(const std::string& site) {
+std::string site_problems(const std::string& site) {
     return sample::problems({.content = sample::content, .site = site, .translations = {}});
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("site.yaml replaces the hours and the holidays of content.yaml") {
 }
 
 TEST_CASE("an invalid or repeated day of the week is an error") {
-    CHECK(problems_of(
+    CHECK(site_problems(
               "hours: [{days: [mon, Tuesday, thurs, fir, xyz], from: \"7:00\", to: \"8:00\"}]\n") ==
           R"(site.yaml:1:22: error: "Tuesday" is not a day of the week
     1 | hours: [{days: [mon, Tuesday, thurs, fir, xyz], from: "7:00", to: "8:00"}]
@@ -80,19 +80,19 @@ site.yaml:1:43: error: "xyz" is not a day of the week
       |                                           ^~~
       = choose from: mon, tue, wed, thu, fri, sat, sun
 )");
-    CHECK(problems_of("hours: [{days: [mon, mon], from: \"7:00\", to: \"8:00\"}]\n") ==
+    CHECK(site_problems("hours: [{days: [mon, mon], from: \"7:00\", to: \"8:00\"}]\n") ==
           R"(site.yaml:1:22: error: "mon" is listed twice
     1 | hours: [{days: [mon, mon], from: "7:00", to: "8:00"}]
       |                      ^~~
       = remove one of the two
 )");
-    CHECK(problems_of("hours: [{days: mon, from: \"7:00\", to: \"8:00\"}]\n") ==
+    CHECK(site_problems("hours: [{days: mon, from: \"7:00\", to: \"8:00\"}]\n") ==
           R"(site.yaml:1:16: error: "days" must be a list, not text
     1 | hours: [{days: mon, from: "7:00", to: "8:00"}]
       |                ^~~
       = write [mon]
 )");
-    CHECK(problems_of("hours: [{days: [], from: \"7:00\", to: \"8:00\"}]\n") ==
+    CHECK(site_problems("hours: [{days: [], from: \"7:00\", to: \"8:00\"}]\n") ==
           R"(site.yaml:1:16: error: "days" is empty
     1 | hours: [{days: [], from: "7:00", to: "8:00"}]
       |                ^
@@ -101,7 +101,7 @@ site.yaml:1:43: error: "xyz" is not a day of the week
 }
 
 TEST_CASE("a time without quotes is an error") {
-    CHECK(problems_of("hours:\n  - days: [mon]\n    from: 7:00\n    to: \"17:30\"\n") ==
+    CHECK(site_problems("hours:\n  - days: [mon]\n    from: 7:00\n    to: \"17:30\"\n") ==
           R"(site.yaml:3:11: error: 7:00 without quotes is a different number in other programs
     3 |     from: 7:00
       |           ^~~~
@@ -110,7 +110,7 @@ TEST_CASE("a time without quotes is an error") {
 }
 
 TEST_CASE("an invalid time is an error") {
-    CHECK(problems_of("hours:\n  - days: [mon]\n    from: 7am\n    to: \"25:00\"\n") ==
+    CHECK(site_problems("hours:\n  - days: [mon]\n    from: 7am\n    to: \"25:00\"\n") ==
           R"(site.yaml:3:11: error: "7am" is not a time
     3 |     from: 7am
       |           ^~~
@@ -122,38 +122,38 @@ site.yaml:4:9: error: "25:00" is not a time
 )");
     for (const char* written :
          {"7", "7:0", "7:60", "24:01", "-7:00", "7:00:00", "7:00 pm", "017:00", ":30", "7:"})
-        CHECK_MESSAGE(problems_of(std::string("hours: [{days: [mon], from: \"") + written +
-                                  "\", to: \"24:00\"}]\n")
+        CHECK_MESSAGE(site_problems(std::string("hours: [{days: [mon], from: \"") + written +
+                                    "\", to: \"24:00\"}]\n")
                               .find("is not a time") != std::string::npos,
                       std::string(written));
 }
 
 TEST_CASE("hours that end before they begin are an error") {
-    CHECK(problems_of("hours: [{days: [mon], from: \"22:00\", to: \"6:00\"}]\n") ==
+    CHECK(site_problems("hours: [{days: [mon], from: \"22:00\", to: \"6:00\"}]\n") ==
           R"(site.yaml:1:42: error: "to" must be later than "from"
     1 | hours: [{days: [mon], from: "22:00", to: "6:00"}]
       |                                          ^~~~~~
       = for hours past midnight, write "24:00", and a second entry for the days after, from "0:00" to "6:00"
 )");
-    CHECK(problems_of("hours: [{days: [mon], from: \"7:00\", to: \"7:00\"}]\n")
+    CHECK(site_problems("hours: [{days: [mon], from: \"7:00\", to: \"7:00\"}]\n")
               .find("must be later") != std::string::npos);
 }
 
 TEST_CASE("hours that overlap on the same day are an error") {
-    CHECK(problems_of("hours:\n  - {days: [mon, tue], from: \"7:00\", to: \"12:00\"}\n"
-                      "  - {days: [tue, wed], from: \"11:59\", to: \"16:00\"}\n") ==
+    CHECK(site_problems("hours:\n  - {days: [mon, tue], from: \"7:00\", to: \"12:00\"}\n"
+                        "  - {days: [tue, wed], from: \"11:59\", to: \"16:00\"}\n") ==
           R"(site.yaml:3:5: error: on "tue" this overlaps with an earlier entry
     3 |   - {days: [tue, wed], from: "11:59", to: "16:00"}
       |     ^
       = remove "tue" from one of the two, or change the times
 )");
-    CHECK(problems_of("hours:\n  - {days: [mon, tue], from: \"7:00\", to: \"12:00\"}\n"
-                      "  - {days: [tue, wed], from: \"12:00\", to: \"16:00\"}\n"
-                      "  - {days: [thu], from: \"7:00\", to: \"12:00\"}\n") == "");
+    CHECK(site_problems("hours:\n  - {days: [mon, tue], from: \"7:00\", to: \"12:00\"}\n"
+                        "  - {days: [tue, wed], from: \"12:00\", to: \"16:00\"}\n"
+                        "  - {days: [thu], from: \"7:00\", to: \"12:00\"}\n") == "");
 }
 
 TEST_CASE("missing and unknown keys of hours are errors") {
-    CHECK(problems_of("hours: [{day: [mon], from: \"7:00\"}]\n") ==
+    CHECK(site_problems("hours: [{day: [mon], from: \"7:00\"}]\n") ==
           R"(site.yaml:1:9: error: "to" is missing
     1 | hours: [{day: [mon], from: "7:00"}]
       |         ^
@@ -163,13 +163,13 @@ site.yaml:1:10: error: unknown key "day"
       |          ^~~
       = write "days"
 )");
-    CHECK(problems_of("hours: \"7:00\"\n") ==
+    CHECK(site_problems("hours: \"7:00\"\n") ==
           R"(site.yaml:1:8: error: "hours" must be a list, not text
     1 | hours: "7:00"
       |        ^~~~~~
       = write [{days: [...], from: ..., to: ...}]
 )");
-    CHECK(problems_of("hours: [mon]\n") ==
+    CHECK(site_problems("hours: [mon]\n") ==
           R"(site.yaml:1:9: error: an entry of "hours" must be keys with values, not text
     1 | hours: [mon]
       |         ^~~
@@ -178,24 +178,24 @@ site.yaml:1:10: error: unknown key "day"
 }
 
 TEST_CASE("a holiday that is longer than a school is likely to be closed is a warning") {
-    CHECK(problems_of("holidays: [2026-12-24 to 2028-01-03]\n") ==
+    CHECK(site_problems("holidays: [2026-12-24 to 2028-01-03]\n") ==
           R"(site.yaml:1:12: warning: the screen stays dark for 376 days
     1 | holidays: [2026-12-24 to 2028-01-03]
       |            ^~~~~~~~~~~~~~~~~~~~~~~~
       = write 2026-12-24 to 2027-01-03, unless this is meant
 )");
-    CHECK(problems_of("holidays: [2027-01-01 to 2027-05-01]\n") ==
+    CHECK(site_problems("holidays: [2027-01-01 to 2027-05-01]\n") ==
           R"(site.yaml:1:12: warning: the screen stays dark for 121 days
     1 | holidays: [2027-01-01 to 2027-05-01]
       |            ^~~~~~~~~~~~~~~~~~~~~~~~
       = check the months and the years, unless this is meant
 )");
-    CHECK(problems_of("holidays: [2027-01-01 to 2027-04-30]\n") == "");
+    CHECK(site_problems("holidays: [2027-01-01 to 2027-04-30]\n") == "");
 }
 
 TEST_CASE("of a reversed range, the shorter meaning is advised, or both if none is short") {
     const auto advice = [](const std::string& range) {
-        const std::string printed = problems_of("holidays: [" + range + "]\n");
+        const std::string printed = site_problems("holidays: [" + range + "]\n");
         const auto start = printed.find("= ");
         return printed.substr(start + 2, printed.size() - start - 3);
     };
@@ -208,7 +208,7 @@ TEST_CASE("of a reversed range, the shorter meaning is advised, or both if none 
 }
 
 TEST_CASE("invalid dates and reversed ranges of holidays are errors") {
-    CHECK(problems_of("holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]\n") ==
+    CHECK(site_problems("holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]\n") ==
           R"(site.yaml:1:12: error: "2027-02-29" is not a date
     1 | holidays: [2027-02-29, 2026-12-24 to 2026-12-32, Christmas]
       |            ^~~~~~~~~~
@@ -222,13 +222,13 @@ site.yaml:1:50: error: "Christmas" is not a date
       |                                                  ^~~~~~~~~
       = write it like 2027-04-02, or 2026-12-24 to 2027-01-03: year, month, day
 )");
-    CHECK(problems_of("holidays: [2027-01-03 to 2026-12-24]\n") ==
+    CHECK(site_problems("holidays: [2027-01-03 to 2026-12-24]\n") ==
           R"(site.yaml:1:12: error: this ends before it begins
     1 | holidays: [2027-01-03 to 2026-12-24]
       |            ^~~~~~~~~~~~~~~~~~~~~~~~
       = write 2026-12-24 to 2027-01-03
 )");
-    CHECK(problems_of("holidays: 2027-04-02\n") ==
+    CHECK(site_problems("holidays: 2027-04-02\n") ==
           R"(site.yaml:1:11: error: "holidays" must be a list, not text
     1 | holidays: 2027-04-02
       |           ^~~~~~~~~~

@@ -8,7 +8,7 @@ std::string with_pronunciations(const std::string& list) {
     return sample::content + "pronunciations:\n" + list;
 }
 
-std::string problems(const std::string& list) {
+std::string pronunciation_problems(const std::string& list) {
     return sample::problems({.content = with_pronunciations(list), .site = {}, .translations = {}});
 }
 
@@ -31,7 +31,7 @@ TEST_CASE("content without pronunciations is valid") {
 }
 
 TEST_CASE("a pronunciation of the same text in the same language is an error") {
-    CHECK(problems("  - {text: AI, say: A I}\n  - {text: AI, say: I A}\n") ==
+    CHECK(pronunciation_problems("  - {text: AI, say: A I}\n  - {text: AI, say: I A}\n") ==
           R"(content.yaml:31:5: error: "AI" is listed twice
    31 |   - {text: AI, say: I A}
       |     ^
@@ -40,13 +40,13 @@ TEST_CASE("a pronunciation of the same text in the same language is an error") {
 }
 
 TEST_CASE("a pronunciation with a number is an error, because it could contradict a help line") {
-    CHECK(problems("  - {text: Lifeline, say: call 989}\n") ==
+    CHECK(pronunciation_problems("  - {text: Lifeline, say: call 989}\n") ==
           R"(content.yaml:30:27: error: "say" has a number
    30 |   - {text: Lifeline, say: call 989}
       |                           ^~~~~~~~
       = leave it out: numbers are read digit by digit anyway
 )");
-    CHECK(problems("  - {text: \"988\", say: help}\n") ==
+    CHECK(pronunciation_problems("  - {text: \"988\", say: help}\n") ==
           R"(content.yaml:30:12: error: "text" has a number
    30 |   - {text: "988", say: help}
       |            ^~~~~
@@ -55,13 +55,14 @@ TEST_CASE("a pronunciation with a number is an error, because it could contradic
 }
 
 TEST_CASE("a pronunciation needs a valid language code and both texts") {
-    CHECK(problems("  - {language: Spanish, text: AI, say: A I}\n") ==
+    CHECK(pronunciation_problems("  - {language: Spanish, text: AI, say: A I}\n") ==
           R"(content.yaml:30:16: error: "Spanish" is not a language code
    30 |   - {language: Spanish, text: AI, say: A I}
       |                ^~~~~~~
       = write a code like "en", "es" or "ar"
 )");
-    CHECK(problems("  - {text: AI}\n") == R"(content.yaml:30:5: error: "say" is missing
+    CHECK(pronunciation_problems("  - {text: AI}\n") ==
+          R"(content.yaml:30:5: error: "say" is missing
    30 |   - {text: AI}
       |     ^
       = add "say: ..."

@@ -7,11 +7,11 @@ using sample::problems_with;
 
 namespace {
 
-const std::string block = "- text: There are two kinds.";
+const std::string text_block = "- text: There are two kinds.";
 
 content::Section section(const std::string& blocks) {
-    const auto loaded =
-        sample::parse({.content = sample::with(block, blocks), .site = {}, .translations = {}});
+    const auto loaded = sample::parse(
+        {.content = sample::with(text_block, blocks), .site = {}, .translations = {}});
     REQUIRE(loaded.content);
     return loaded.content->sections.front();
 }
@@ -66,7 +66,7 @@ TEST_CASE("a section has blocks, or two to four tabs with blocks") {
     const auto with_tabs = [&](int count) {
         std::string tabs = "tabs:\n";
         for (int i = 0; i < count; ++i) tabs += tab;
-        return sample::with("blocks:\n      " + block + "\n", tabs);
+        return sample::with("blocks:\n      " + text_block + "\n", tabs);
     };
     for (const int count : {2, 3, 4}) {
         const auto loaded =
@@ -88,7 +88,7 @@ TEST_CASE("a section has blocks, or two to four tabs with blocks") {
 }
 
 TEST_CASE("a section is parsed with all of its keys") {
-    const auto what = section(block);
+    const auto what = section(text_block);
     CHECK(what.id == "what");
     CHECK(what.title == "What it is");
     CHECK(what.icon == "help_outline");
@@ -115,13 +115,13 @@ TEST_CASE("a block of an unknown kind, of two kinds or of no kind is an error") 
       |         ^~~
       = write "text"
 )");
-    CHECK(problems_with(block, block + "\n        heading: Both") ==
+    CHECK(problems_with(text_block, text_block + "\n        heading: Both") ==
           R"(content.yaml:29:18: error: a block cannot be both "text" and "heading"
    29 |         heading: Both
       |                  ^~~~
       = start a separate block with "- "
 )");
-    CHECK(problems_with(block, "- audience: staff") ==
+    CHECK(problems_with(text_block, "- audience: staff") ==
           R"(content.yaml:28:9: error: this block has no content
    28 |       - audience: staff
       |         ^
@@ -151,7 +151,7 @@ TEST_CASE("a value of the wrong kind is an error") {
       |            ^
       = write one text, in "quotes"
 )");
-    CHECK(problems_with("blocks:\n      " + block, "blocks: none") ==
+    CHECK(problems_with("blocks:\n      " + text_block, "blocks: none") ==
           R"(content.yaml:27:13: error: "blocks" must be a list, not text
    27 |     blocks: none
       |             ^~~~
@@ -192,19 +192,19 @@ TEST_CASE("an empty text is an error in every notation of YAML") {
         CHECK(problems_with("title: What it is", std::string("title: ") + empty)
                   .find("\"title\" is empty") != std::string::npos);
     }
-    CHECK(problems_with(block, "- steps:\n          - One.\n          -\n          - Two.") ==
+    CHECK(problems_with(text_block, "- steps:\n          - One.\n          -\n          - Two.") ==
           R"(content.yaml:30:11: error: a step is empty
    30 |           -
       |           ^
       = write text
 )");
-    CHECK(problems_with(block, "- steps: [One., ~]") ==
+    CHECK(problems_with(text_block, "- steps: [One., ~]") ==
           R"(content.yaml:28:23: error: a step is empty
    28 |       - steps: [One., ~]
       |                       ^
       = write text
 )");
-    CHECK(problems_with(block, "- list: []") == R"(content.yaml:28:15: error: "list" is empty
+    CHECK(problems_with(text_block, "- list: []") == R"(content.yaml:28:15: error: "list" is empty
    28 |       - list: []
       |               ^
       = write at least one item
@@ -227,7 +227,7 @@ TEST_CASE("a text that is longer than its limit is an error") {
               .starts_with("content.yaml:28:15: error: \"text\" is 601 characters long, but at "
                            "most 600 fit in a "
                            "paragraph\n"));
-    CHECK(problems_with(block, "- steps: [" + long_text + "]")
+    CHECK(problems_with(text_block, "- steps: [" + long_text + "]")
               .starts_with("content.yaml:28:17: error: a step is 601 characters long, but at most "
                            "600 fit in a paragraph\n"));
 }
@@ -249,7 +249,7 @@ TEST_CASE("a help line for staff in a block for everyone is an error") {
     const std::string text = sample::with("strip: [", staff + "strip: [");
     const auto with_block = [&](const std::string& blocks) {
         return sample::problems(
-            {.content = sample::with(block, blocks, text), .site = {}, .translations = {}});
+            {.content = sample::with(text_block, blocks, text), .site = {}, .translations = {}});
     };
     CHECK(with_block("- lines: [crisis, cps]") ==
           R"(content.yaml:30:25: error: "cps" is for staff, but this is for everyone
@@ -257,7 +257,7 @@ TEST_CASE("a help line for staff in a block for everyone is an error") {
       |                         ^~~
       = remove it, or add "audience: staff" to this block
 )");
-    CHECK(with_block(block + "\n      - lines: [crisis, cps]\n        audience: staff") == "");
+    CHECK(with_block(text_block + "\n      - lines: [crisis, cps]\n        audience: staff") == "");
     CHECK(with_block("- lines: [spc]") == R"(content.yaml:30:17: error: there is no help line "spc"
    30 |       - lines: [spc]
       |                 ^~~
@@ -292,8 +292,8 @@ TEST_CASE("a banned term in a text for everyone is an error") {
       = write "988 Suicide & Crisis Lifeline"
 )");
     CHECK(problems_with("It is never your fault.", "Press 30 or 2. Polarised.") == "");
-    CHECK(problems_with(block, block + "\n      - text: MCCY is a detention center.\n"
-                                       "        audience: staff") == "");
+    CHECK(problems_with(text_block, text_block + "\n      - text: MCCY is a detention center.\n"
+                                                 "        audience: staff") == "");
 }
 
 TEST_CASE("a section that is too hard to read is a warning") {
@@ -313,7 +313,7 @@ TEST_CASE("a section that is too hard to read is a warning") {
     // This text is too short for a grade.
     CHECK(problems_with("There are two kinds.",
                         "Organizational responsibilities necessitate notification.") == "");
-    CHECK(problems_with(block, "- text: " + hard + "\n        audience: staff")
+    CHECK(problems_with(text_block, "- text: " + hard + "\n        audience: staff")
               .find("should have at most 8 for staff") != std::string::npos);
 }
 
@@ -346,7 +346,7 @@ TEST_CASE("a section or a tab in which students see nothing is a warning") {
         "tabs:\n      - {title: One, icon: lock, blocks: [{text: There are two kinds.}]}\n"
         "      - {title: Two, icon: lock, blocks: [{text: Ask., audience: staff}]}\n";
     CHECK(
-        problems_with("blocks:\n      " + block + "\n", tabs) ==
+        problems_with("blocks:\n      " + text_block + "\n", tabs) ==
         R"(content.yaml:29:9: warning: students see nothing in this tab, because its blocks are for staff or are help lines that are hidden
    29 |       - {title: Two, icon: lock, blocks: [{text: Ask., audience: staff}]}
       |         ^

@@ -13,7 +13,7 @@ content::StationSettings station_settings(const std::string& site) {
     return loaded.content->site.station;
 }
 
-std::string problems(const std::string& site) {
+std::string setting_problems(const std::string& site) {
     return sample::problems({.content = sample::content, .site = site, .translations = {}});
 }
 
@@ -40,7 +40,7 @@ TEST_CASE("the maintenance window may end after midnight, but not be shorter tha
     CHECK(station_settings("updates: {from: \"23:30\", to: \"1:00\"}\n").updates.duration() ==
           90min);
     CHECK(station_settings("updates: {from: \"24:00\", to: \"1:00\"}\n").updates.from == 0min);
-    CHECK(problems("updates: {from: \"23:50\", to: \"0:10\"}\n") ==
+    CHECK(setting_problems("updates: {from: \"23:50\", to: \"0:10\"}\n") ==
           R"(site.yaml:1:10: error: "updates" is 20 minutes long, but at least 30 are needed
     1 | updates: {from: "23:50", to: "0:10"}
       |          ^
@@ -51,13 +51,13 @@ TEST_CASE("the maintenance window may end after midnight, but not be shorter tha
 TEST_CASE("an invalid time of the maintenance window is an error") {
     for (const std::string time : {"24:01", "2:60", ":30", "-2:30", "002:30", "2:+5"}) {
         CAPTURE(time);
-        CHECK(problems("updates: {from: \"" + time + "\", to: \"3:30\"}\n") ==
+        CHECK(setting_problems("updates: {from: \"" + time + "\", to: \"3:30\"}\n") ==
               "site.yaml:1:17: error: \"" + time + "\" is not a time\n    1 | updates: {from: \"" +
                   time + "\", to: \"3:30\"}\n      |                 " + std::string(1, '^') +
                   std::string(time.size() + 1, '~') +
                   "\n      = write it like \"7:00\" or \"17:30\", in quotes, up to \"24:00\"\n");
     }
-    CHECK(problems("updates: {from: 2:00, to: \"3:30\"}\n") ==
+    CHECK(setting_problems("updates: {from: 2:00, to: \"3:30\"}\n") ==
           R"(site.yaml:1:17: error: 2:00 without quotes is a different number in other programs
     1 | updates: {from: 2:00, to: "3:30"}
       |                 ^~~~
@@ -66,7 +66,8 @@ TEST_CASE("an invalid time of the maintenance window is an error") {
 }
 
 TEST_CASE("a maintenance window without an end is an error") {
-    CHECK(problems("updates: {from: \"2:00\"}\n") == R"(site.yaml:1:10: error: "to" is missing
+    CHECK(setting_problems("updates: {from: \"2:00\"}\n") ==
+          R"(site.yaml:1:10: error: "to" is missing
     1 | updates: {from: "2:00"}
       |          ^
       = add "to: ..."
@@ -74,7 +75,7 @@ TEST_CASE("a maintenance window without an end is an error") {
 }
 
 TEST_CASE("unknown values for USB storage and the power button are errors") {
-    CHECK(problems("usb_storage: allow\npower_button: off\n") ==
+    CHECK(setting_problems("usb_storage: allow\npower_button: off\n") ==
           R"(site.yaml:1:14: error: "usb_storage" cannot be "allow"
     1 | usb_storage: allow
       |              ^~~~~

@@ -319,18 +319,18 @@ TEST_CASE("a mistake in the site file or in a translation is reported at its lin
 namespace {
 
 // A mistake made at a text of the sample, in any file with the same line numbers.
-struct Mistake {
+struct Replacement {
     const char* old_text;
     const char* new_text;
     int line;
 };
 
-using TenMistakes = std::array<Mistake, 10>;
+using TenReplacements = std::array<Replacement, 10>;
 
 } // namespace
 
 TEST_CASE("ten different mistakes in a file are ten problems, each on its line") {
-    const std::vector<TenMistakes> sets{
+    const std::vector<TenReplacements> sets{
         {{{"place: lobby", "place: loby", 3},
           {"name: Crisis Lifeline", "name: \"Crisis \"Life\" line\"", 6},
           {"need: Crisis", "need:Crisis", 7},
@@ -372,10 +372,10 @@ TEST_CASE("ten different mistakes in a file are ten problems, each on its line")
           {"    icon:", "   icon:", 25},
           {"- text: There", "- txt: There", 28}}},
     };
-    for (const TenMistakes& mistakes : sets) {
+    for (const TenReplacements& mistakes : sets) {
         std::string text = sample::content;
         std::vector<int> expected;
-        for (const Mistake& mistake : mistakes) {
+        for (const Replacement& mistake : mistakes) {
             text = sample::with(mistake.old_text, mistake.new_text, text);
             expected.push_back(mistake.line);
         }

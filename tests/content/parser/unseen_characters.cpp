@@ -55,7 +55,8 @@ sample::Files with_spanish(const std::string& content, const std::string& spanis
 
 } // namespace
 
-TEST_CASE("a character that nobody sees is named in keys, at the place of each") {
+TEST_CASE("a character that nobody sees is named in keys, at the place of each" *
+          doctest::test_suite("sweep")) {
     CHECK(problems_with("    need:", "    \u200Bneed:") ==
           R"(content.yaml:7:5: error: here is U+200B, a zero-width space, which nobody sees
     7 |     �need: Crisis line
