@@ -119,6 +119,9 @@ void Frame::draw_text(const TextLayout& layout, const render::Rect& box, Align a
                       render::Color color, render::Color background, Role role) {
     for (const text::Line& line : layout->lines)
         add_piece(box.y + line.y, box.y + line.y + line.height);
+    if (parts_ != nullptr && layout->lines.size() > 1)
+        for (const text::Line* line : {&layout->lines[1], &layout->lines.back()})
+            parts_->single_line_tops.push_back(box.y + line->y);
     if (mode_ == Mode::measuring) return;
     const render::Rect on_screen = mirror(box);
     // An English text begins at the left, as its readers expect. On a button it stays beside the

@@ -16,19 +16,26 @@ constexpr double min_line_fraction = 0.25;
 // Edges that are closer than this are one edge.
 constexpr double tolerance_px = 1;
 
+// The edge of a card is a piece of its own.
+bool is_edge(const VerticalSpan& piece) {
+    constexpr double max_edge_px = 2;
+    return piece.bottom - piece.top <= max_edge_px;
+}
+
 // A place where the column can be divided: a page ends at `end`, and the next begins at `top`.
 struct Break {
     double end = 0;
     double top = 0;
 };
 
-// Returns the breaks between pieces, in ascending order.
+// Returns the breaks between pieces, in ascending order. Sorts the pieces.
 std::vector<Break> breaks_between(std::vector<VerticalSpan>& pieces) {
     if (!std::ranges::is_sorted(pieces, {}, &VerticalSpan::top))
         std::ranges::stable_sort(pieces, {}, &VerticalSpan::top);
     std::vector<Break> breaks;
     double bottom = -std::numeric_limits<double>::infinity();
     for (const VerticalSpan& piece : pieces) {
+        if (is_edge(piece)) continue;
         if (piece.top >= bottom - tolerance_px)
             breaks.push_back({std::min(bottom, piece.top), piece.top});
         bottom = std::max(bottom, piece.bottom);
@@ -67,18 +74,28 @@ std::optional<Break> last_line_break(const std::vector<Break>& breaks, double mi
 }
 
 // Returns where the last page begins at the latest, so that it does not have only the lower edge of
-// a card, which is a piece of its own.
+// a card.
 double last_piece_top(const std::vector<VerticalSpan>& sorted_pieces, double column_height) {
-    constexpr double edge_px = 2;
     for (auto piece = sorted_pieces.rbegin(); piece != sorted_pieces.rend(); ++piece)
-        if (piece->bottom - piece->top > edge_px) return piece->top;
+        if (!is_edge(*piece)) return piece->top;
     return column_height;
+}
+
+// Returns the breaks that leave no line of a text alone on a page.
+std::vector<Break> without_single_lines(std::vector<Break> lines, std::vector<double>& tops) {
+    std::ranges::sort(tops);
+    std::erase_if(lines, [&](const Break& line) {
+        const auto top = std::ranges::lower_bound(tops, line.top - tolerance_px);
+        return top != tops.end() && *top <= line.top + tolerance_px;
+    });
+    return lines;
 }
 
 } // namespace
 
 void ColumnParts::append(const ColumnParts& other, double y) {
     for (const double top : other.block_tops) block_tops.push_back(top + y);
+    for (const double top : other.single_line_tops) single_line_tops.push_back(top + y);
     for (const VerticalSpan& piece : other.pieces)
         pieces.push_back({piece.top + y, piece.bottom + y});
 }
@@ -87,6 +104,7 @@ std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
                                      double first_page_height, double next_page_height) {
     const std::vector<Break> lines = breaks_between(parts.pieces);
     const std::vector<Break> blocks = breaks_before(parts.block_tops, parts.pieces);
+    const std::vector<Break> best_lines = without_single_lines(lines, parts.single_line_tops);
     const double last_piece = last_piece_top(parts.pieces, column_height);
     std::vector<VerticalSpan> pages{{0, column_height}};
     double height = std::max(1.0, first_page_height);
@@ -94,6 +112,10 @@ std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
         const double top = pages.back().top,
                      end = std::min(top + height, last_piece) + tolerance_px;
         auto next = last_break(blocks, top + height * min_block_fraction, end);
+        // On the first page, below the head of a section, each line counts.
+        const bool is_first = pages.size() == 1;
+        if (!next && !is_first)
+            next = last_line_break(best_lines, top + height * min_line_fraction, end);
         if (!next) next = last_line_break(lines, top + height * min_line_fraction, end);
         if (!next) next = Break{top + height, top + height};
         pages.back().bottom = next->end;

@@ -15,6 +15,9 @@ struct VerticalSpan {
 struct ColumnParts {
     // The tops of blocks and list items, where a page begins best.
     std::vector<double> block_tops;
+    // The tops of the second and of the last line of each text. A page that begins there leaves a
+    // line alone, which is avoided after the first page.
+    std::vector<double> single_line_tops;
     // Lines of text, buttons and QR codes, which no page cuts if it can be avoided.
     std::vector<VerticalSpan> pieces;
 

@@ -147,6 +147,29 @@ TEST_CASE("a page with a block that is too high ends between two lines") {
     CHECK(page_tops(beside, 100, 45, 45) == Tops{0, 45, 90});
 }
 
+TEST_CASE("after the first page, no line of a text is alone on a page, if there is another way") {
+    ui::ColumnParts parts = lines(20);
+    parts.single_line_tops = {10, 60, 110, 190}; // a text to 60, one from 100
+    CHECK(page_tops(parts, 200, 65, 55) == Tops{0, 60, 100, 150});
+    ui::ColumnParts moved;
+    moved.append(parts, 0);
+    CHECK(page_tops(moved, 200, 65, 55) == Tops{0, 60, 100, 150});
+    parts.single_line_tops.clear();
+    CHECK(page_tops(parts, 200, 65, 55) == Tops{0, 60, 110, 160});
+    ui::ColumnParts two_lines = lines(4);
+    two_lines.single_line_tops = {30};
+    CHECK(page_tops(two_lines, 40, 20, 15) == Tops{0, 20, 30});
+}
+
+TEST_CASE("a page never begins with the lower edge of a card") {
+    ui::ColumnParts parts = lines(8);
+    parts.pieces.push_back({80, 82});
+    CHECK(page_tops(parts, 82, 80, 80) == Tops{0, 70});
+    parts.pieces.push_back({90, 100});
+    parts.block_tops = {0, 90};
+    CHECK(page_tops(parts, 100, 80, 80) == Tops{0, 90});
+}
+
 TEST_CASE("a page without lines ends at its height, and a page of no height has a pixel") {
     CHECK(page_tops({}, 100, 40, 30) == Tops{0, 40, 70});
     CHECK(page_tops({}, 4, 0, -5).size() == 3);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double row_height_mm = 22;
 constexpr double prominent_row_height_mm = 34;
+constexpr double max_very_short_texts_mm = 24; // two lines of Latin letters, not of Arabic ones
 constexpr double help_line_gap_mm = 2.6;
 constexpr double row_padding_mm = 6.5; // at the start and the end of a row
 constexpr double icon_mm = 9;
@@ -99,13 +100,13 @@ HelpLineRow layout_row(Frame& frame, const content::HelpLine& help_line, double 
     row.digits =
         frame.fit_number(row.contact.phone_number.display_text(), digits_style, inner - icons);
     const std::string need = frame.translate(help_line.need);
-    const double beside = inner - icons - row.digits->width - frame.px(5);
+    const double beside = inner - icons - row.digits->width - frame.px(4);
     // A text that is narrower would have too many lines.
     constexpr double min_text_em = 7;
     const bool is_very_short = frame.theme.is_very_short();
     // On a very short panel, a second line would take the place of the first row.
-    row.is_stacked = beside < min_text_em * frame.theme.em(need_style) ||
-                     (is_very_short && frame.layout_text(need, need_style)->width > beside);
+    row.is_stacked = is_very_short ? frame.layout_text(need, need_style)->width > beside
+                                   : beside < min_text_em * frame.theme.em(need_style);
     const double text_width = row.is_stacked ? inner : beside;
     row.need = frame.balance_lines(frame.fit_lines(need, need_style, text_width, 2));
     // On a very short panel, the first row would not be on the first page. The slip has the name.
@@ -113,6 +114,8 @@ HelpLineRow layout_row(Frame& frame, const content::HelpLine& help_line, double 
     row.name =
         frame.balance_lines(frame.fit_lines(frame.translate(help_line.name), text_style::row_name,
                                             text_width, frame.theme.is_short() ? 1 : 2));
+    // In a script with high lines, such a row would be too high, too.
+    if (is_very_short && row.text_height() > frame.px(max_very_short_texts_mm)) row.name = nullptr;
     return row;
 }
 
