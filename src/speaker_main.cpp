@@ -3,6 +3,7 @@
 // say. `help-kiosk speech --wav` starts it, too.
 #include "speaker/headphone_detector.hpp"
 #include "speaker/listening_socket.hpp"
+#include "speaker/recordings.hpp"
 #include "speaker/speaker_service.hpp"
 #include "speaker/utterance_line.hpp"
 #include "speaker/voice.hpp"
@@ -12,22 +13,27 @@
 #include <cstdint>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
 constexpr const char* help =
     R"(Speak texts on headphones, or into a WAV file.
-Usage: help-kiosk-speaker --listen [PATH] [--devices FOLDER]
-       help-kiosk-speaker --wav FILE
+Usage: help-kiosk-speaker --listen [PATH] [--devices FOLDER] [--recordings FOLDER]
+       help-kiosk-speaker --wav FILE [--recordings FOLDER]
 
   --listen [PATH]   do what the viewer asks for on the socket PATH, or on the socket that systemd
                     passes; nothing can be heard without headphones
   --devices FOLDER  where the device files of the sound cards are, instead of /dev/snd
+  --recordings FOLDER
+                    texts that a person has read aloud: FOLDER/es/NAME.txt and NAME.wav; without
+                    this option, those in /etc/help-kiosk/voice and /usr/share/help-kiosk/voice
   --wav FILE        speak standard input, as help-kiosk speech --wav FILE does; each line has the
                     code of its language, the words per minute, and the text
   --version         print the version
@@ -39,6 +45,8 @@ struct SpeakerOptions {
     std::optional<std::string> listen; // the path; empty: the socket that systemd passes
     std::string devices = "/dev/snd";
     std::optional<std::string> wav;
+    std::vector<std::filesystem::path> recordings{"/etc/help-kiosk/voice",
+                                                  KIOSK_INSTALLED_DATA "/voice"};
 };
 
 // Returns nullopt if they are wrong.
@@ -56,6 +64,8 @@ std::optional<SpeakerOptions> parse_options(std::span<char*> arguments) {
             options.devices = value;
         else if (option == "--wav")
             options.wav = value;
+        else if (option == "--recordings")
+            options.recordings = {value};
         else
             return std::nullopt;
     }
@@ -63,17 +73,26 @@ std::optional<SpeakerOptions> parse_options(std::span<char*> arguments) {
                                                                  : std::optional(options);
 }
 
+speaker::Recordings find_recordings(const SpeakerOptions& options) {
+    speaker::Recordings recordings(options.recordings);
+    for (const std::string& problem : recordings.problems())
+        std::cerr << "help-kiosk-speaker: " << problem << '\n';
+    return recordings;
+}
+
 [[noreturn]] void listen(const SpeakerOptions& options) {
     const int fd = options.listen->empty() ? speaker::take_systemd_socket()
                                            : speaker::create_listening_socket(*options.listen);
     speaker::Voice voice;
     speaker::HeadphoneDetector headphones(options.devices);
-    speaker::SpeakerService(fd, headphones, voice).run();
+    const speaker::Recordings recordings = find_recordings(options);
+    speaker::SpeakerService(fd, headphones, recordings, voice).run();
 }
 
-int speak_lines(const std::string& path) {
+int speak_lines(const SpeakerOptions& options) {
     speaker::Voice voice;
-    speaker::WavFile wav_file(path, voice.sample_rate());
+    const speaker::Recordings recordings = find_recordings(options);
+    speaker::WavFile wav_file(*options.wav, voice.sample_rate());
     const auto write = [&](std::span<const std::int16_t> samples) {
         wav_file.write(samples);
         return true;
@@ -85,7 +104,7 @@ int speak_lines(const std::string& path) {
                       << '\n';
             return 1;
         }
-        if (!voice.say(*utterance, write)) {
+        if (!speaker::speak(*utterance, recordings, voice, write)) {
             std::cerr << "help-kiosk-speaker: there is no voice for the language "
                       << utterance->language_code << '\n';
             return 1;
@@ -110,7 +129,7 @@ int main(int argc, char** argv) {
     }
     try {
         if (options->listen) listen(*options);
-        return speak_lines(*options->wav);
+        return speak_lines(*options);
     } catch (const std::exception& error) {
         std::cerr << "help-kiosk-speaker: " << error.what() << '\n';
         return 1;

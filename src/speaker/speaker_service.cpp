@@ -13,8 +13,10 @@
 
 namespace speaker {
 
-SpeakerService::SpeakerService(int listening_fd, HeadphoneDetector& headphones, Voice& voice)
-    : listening_fd_(listening_fd), headphones_(headphones), voice_(voice) {}
+SpeakerService::SpeakerService(int listening_fd, HeadphoneDetector& headphones,
+                               const Recordings& recordings, Voice& voice)
+    : listening_fd_(listening_fd), headphones_(headphones), recordings_(recordings), voice_(voice) {
+}
 
 SpeakerService::~SpeakerService() {
     close(listening_fd_);
@@ -88,10 +90,10 @@ void SpeakerService::send(const speaker_protocol::Reply& reply) {
 
 void SpeakerService::say(const speaker_protocol::Say& say) {
     const Utterance utterance{say.text, say.language_code, say.words_per_minute};
-    const bool is_said = voice_.say(utterance, [&](std::span<const std::int16_t> samples) {
-        return play(for_both_ears(samples, say.volume));
-    });
-    if (is_said) play_to_the_end();
+    if (speak(utterance, recordings_, voice_, [&](std::span<const std::int16_t> samples) {
+            return play(for_both_ears(samples, say.volume));
+        }))
+        play_to_the_end();
     if (!next_) send(speaker_protocol::Finished{say.number});
 }
 

@@ -5,6 +5,7 @@
 #include "speaker/client.hpp"
 #include "speaker/headphone_detector.hpp"
 #include "speaker/playback.hpp"
+#include "speaker/recordings.hpp"
 #include "speaker/voice.hpp"
 
 #include <cstdint>
@@ -16,8 +17,9 @@ namespace speaker {
 
 class SpeakerService {
 public:
-    // Takes over the listening socket.
-    SpeakerService(int listening_fd, HeadphoneDetector& headphones, Voice& voice);
+    // Takes over the listening socket. The voice says what has no recording.
+    SpeakerService(int listening_fd, HeadphoneDetector& headphones, const Recordings& recordings,
+                   Voice& voice);
     ~SpeakerService();
     SpeakerService(const SpeakerService&) = delete;
     SpeakerService& operator=(const SpeakerService&) = delete;
@@ -40,6 +42,7 @@ private:
 
     int listening_fd_;
     HeadphoneDetector& headphones_;
+    const Recordings& recordings_;
     Voice& voice_;
     std::unique_ptr<Client> client_;                  // null: none is connected
     std::unique_ptr<speaker_protocol::Request> next_; // ends what is being carried out

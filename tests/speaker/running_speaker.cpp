@@ -89,14 +89,15 @@ std::string FakeSoundCards::mixer(int card) const {
     return read_file(file("mixer", card));
 }
 
-RunningSpeaker::RunningSpeaker(const FakeSoundCards& cards) : pid_(fork()) {
+RunningSpeaker::RunningSpeaker(const FakeSoundCards& cards, const std::filesystem::path& recordings)
+    : pid_(fork()) {
     const std::string path = socket(), devices = cards.devices(),
                       configuration = cards.configuration();
     if (pid_ == 0) {
         prctl(PR_SET_PDEATHSIG, SIGKILL); // it must not outlive a test that crashes
         setenv("ALSA_CONFIG_PATH", configuration.c_str(), 1);
         execl(SPEAKER_PROGRAM, SPEAKER_PROGRAM, "--listen", path.c_str(), "--devices",
-              devices.c_str(), nullptr);
+              devices.c_str(), "--recordings", recordings.c_str(), nullptr);
         _exit(127);
     }
 }

@@ -43,7 +43,9 @@ private:
 // Ends the program in the destructor, and checks that it has not ended before.
 class RunningSpeaker {
 public:
-    explicit RunningSpeaker(const FakeSoundCards& cards);
+    // `recordings` is the folder of the texts that a person has read aloud.
+    explicit RunningSpeaker(const FakeSoundCards& cards,
+                            const std::filesystem::path& recordings = "/none");
     ~RunningSpeaker();
     RunningSpeaker(const RunningSpeaker&) = delete;
     RunningSpeaker& operator=(const RunningSpeaker&) = delete;

@@ -2,11 +2,13 @@
 // all what is not heard.
 #include "speaker/peak.hpp"
 #include "speaker/running_speaker.hpp"
+#include "speaker/wav_file.hpp"
 
 #include <doctest/doctest.h>
 
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <thread>
 
 namespace {
@@ -25,10 +27,12 @@ struct Station {
     std::optional<RunningSpeaker> speaker;
     std::optional<SpeakerClient> viewer;
 
-    // What is plugged into the card 0, and what the viewer is told about it.
-    Station(const std::string& state, const std::string& headphones) {
+    // What is plugged into the card 0, what the viewer is told about it, and where the recordings
+    // are.
+    Station(const std::string& state, const std::string& headphones,
+            const std::filesystem::path& recordings = "/none") {
         cards.set(0, state);
-        speaker.emplace(cards);
+        speaker.emplace(cards, recordings);
         viewer.emplace(*speaker);
         CHECK(viewer->receive().starts_with("voices af am an ar "));
         CHECK(viewer->receive() == headphones);
@@ -81,6 +85,25 @@ TEST_CASE("with headphones, a text is heard, softer than 6 dB below full scale")
     soft.erase(soft.begin(), soft.begin() + static_cast<std::ptrdiff_t>(before));
     CHECK(peak_of(soft) > 100);
     CHECK(peak_of(soft) < 1000);
+}
+
+TEST_CASE("a text that a person has read aloud is heard in place of the voice, at any speed") {
+    const test::TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "en");
+    test::write_file(folder / "en/home.txt", "You deserve to be safe.");
+    speaker::WavFile recording(folder / "en/home.wav", 16000);
+    recording.write(std::vector<std::int16_t>(4800, 12000)); // 0.3 s
+    recording.close();
+    Station station("HDA 1", "headphones in", folder.path());
+    CHECK(station.viewer->send("say 1 en 250 10 You deserve to be safe."));
+    CHECK(station.viewer->receive() == "finished 1");
+    CHECK(peak_of(station.cards.heard(0)) > 5500);
+    CHECK(peak_of(station.cards.heard(0)) < 6500);
+    CHECK(station.cards.heard(0).size() < 2 * 30'000); // with the pause at the end
+
+    CHECK(station.viewer->send("say 2 en 250 10 You deserve to be well."));
+    CHECK(station.viewer->receive() == "finished 2");
+    CHECK(station.cards.heard(0).size() > 2 * 60'000);
 }
 
 TEST_CASE("without headphones, nothing is ever written to a sound card") {
