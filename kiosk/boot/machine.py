@@ -43,13 +43,16 @@ class DisplayCable:
 
 
 class Machine:
-    def __init__(self, work, *, disk="disk.raw", kernel_command_line=None, usb_drive=None):
-        """Boots the disk through its boot loader or, if a kernel command line is given, boots the kernel directly."""
+    def __init__(self, work, *, disk="disk.raw", kernel_command_line=None, usb_drive=None, has_keyboard=True):
+        """Boots the disk through its boot loader or, if a kernel command line is given, boots the kernel directly. Without a
+        keyboard, keys are pressed on the keypad of plug_keypad()."""
         self.work = work
         self.restarts = 0
-        command = ["qemu-system-x86_64", "-machine", "q35,accel=tcg", "-cpu", "max", "-smp", "2", "-m", "2048"]
+        command = ["qemu-system-x86_64", "-machine", "q35,accel=kvm:tcg", "-cpu", "max", "-smp", "2", "-m", "2048"]
         command += ["-display", "none", "-vnc", f"unix:{work}/screen", "-vga", "none", "-nic", "none"]
-        command += ["-device", "virtio-vga,xres=1280,yres=720", "-device", "virtio-keyboard-pci"]
+        command += ["-device", "virtio-vga,xres=1280,yres=720"]
+        if has_keyboard:
+            command += ["-device", "virtio-keyboard-pci"]
         command += ["-device", "qemu-xhci", "-device", "usb-tablet,id=touchscreen", "-device", "virtio-serial"]
         # A sound card that does not know its jacks, and so must stay silent, and a USB adapter for plug_headphones().
         command += ["-audiodev", f"wav,id=room,path={work}/room.wav", "-device", "ich9-intel-hda"]
@@ -174,6 +177,9 @@ class Machine:
 
     def unplug_headphones(self):
         self.execute("device_del", id="adapter")
+
+    def plug_keypad(self):
+        self.execute("device_add", driver="usb-kbd", id="keypad")
 
     def unplug_touchscreen(self):
         self.execute("device_del", id="touchscreen")
