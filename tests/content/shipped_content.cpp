@@ -303,6 +303,13 @@ TEST_CASE("no wrong digit in a number of a help line passes" * doctest::test_sui
     for (const std::string& line : shipped_lines()) file += line + "\n";
     const auto languages = file.find("[en, es]");
     if (languages != std::string::npos) file.replace(languages, 8, "[en]");
+    // What is in the sections takes most of the time, and has none of the numbers.
+    const auto sections = file.find("\nsections:\n"), help_lines = file.find("\nhelp_lines:\n");
+    REQUIRE(sections < help_lines);
+    REQUIRE(help_lines != std::string::npos);
+    file.replace(sections, help_lines - sections, R"(
+sections:
+  - {id: what, title: What, icon: help_outline, lead: It helps., blocks: [{text: Two kinds.}]})");
     REQUIRE(is_valid(file));
     int tried_count = 0;
     std::string accepted;

@@ -34,7 +34,7 @@ void check_result(const harness::RunResult& result, double max_heap_difference) 
 TEST_CASE("random input in full screen, with staff screens and off hours, violates no invariant" *
           doctest::test_suite("sweep")) {
     const harness::RunResult result =
-        harness::run_monkey_test(test::real_content(), 5'000, 1, true);
+        harness::run_monkey_test(test::real_content(), 3'000, 1, true);
     check_result(result, 0.3);
     for (const char* screen : {"staff/pin", "staff/overview", "off-hours"})
         CHECK_MESSAGE(result.screens.contains(screen), std::string(screen));
@@ -42,7 +42,7 @@ TEST_CASE("random input in full screen, with staff screens and off hours, violat
 
 TEST_CASE("random input in a window that changes its size violates no invariant" *
           doctest::test_suite("sweep")) {
-    check_result(harness::run_monkey_test(test::real_content(), 5'000, 2, false), 0.3);
+    check_result(harness::run_monkey_test(test::real_content(), 3'000, 2, false), 0.3);
 }
 
 TEST_CASE("memory does not grow with visits in every language" * doctest::test_suite("sweep")) {
