@@ -48,7 +48,7 @@ class Machine:
         keyboard, keys are pressed on the keypad of plug_keypad()."""
         self.work = work
         self.restarts = 0
-        command = ["qemu-system-x86_64", "-machine", "q35,accel=kvm:tcg", "-cpu", "max", "-smp", "2", "-m", "2048"]
+        command = ["qemu-system-x86_64", "-machine", "q35,accel=tcg", "-cpu", "max", "-smp", "2", "-m", "2048"]
         command += ["-display", "none", "-vnc", f"unix:{work}/screen", "-vga", "none", "-nic", "none"]
         command += ["-device", "virtio-vga,xres=1280,yres=720"]
         if has_keyboard:

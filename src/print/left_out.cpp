@@ -24,7 +24,10 @@ public:
         key = note.text;
     }
     void operator()(const content::StepsBlock& steps) { texts = steps.steps; }
-    void operator()(const content::GroupBlock& group) { texts = group.texts; }
+    void operator()(const content::GroupBlock& group) {
+        if (!group.title.empty()) texts.push_back(group.title);
+        texts.insert(texts.end(), group.texts.begin(), group.texts.end());
+    }
     void operator()(const content::HelpLinesBlock&) {}
 
     std::string key; // of a note, whose title and text are on the paper together

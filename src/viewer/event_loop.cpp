@@ -321,9 +321,9 @@ void EventLoop::update_display_power() {
     window_.allow_display_off(is_display_off_allowed_);
 }
 
-// The watchdog is pinged only here, after all events were handled and the frame was drawn. So the
-// pings stop if the loop hangs anywhere, if a frame does not get to the display, or if the display
-// does not respond; systemd then restarts the program.
+// The loop pings the watchdog only here, after all events were handled and the frame was drawn. So
+// the pings stop if the loop hangs anywhere, if a frame does not get to the display, or if the
+// display does not respond; systemd then restarts the program.
 void EventLoop::ping_watchdog(base::Instant now) {
     const auto interval = systemd_notifier_.watchdog_interval();
     if (!interval || needs_redraw_ || now - watchdog_pinged_at_ < *interval) return;
