@@ -11,7 +11,9 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
+#include <unistd.h>
 
 namespace display {
 
@@ -96,6 +98,15 @@ int report_error(Display* display, XErrorEvent* error) {
     return 0;
 }
 
+// The default handler calls exit(), which runs the destructors of static objects. The thread that
+// wakes the event loop may notice the loss at the same time, and would run them, too.
+[[noreturn]] int end_program(Display*) {
+    static std::atomic_flag is_reported;
+    if (!is_reported.test_and_set())
+        std::fputs("help-kiosk: lost the connection to the display\n", stderr);
+    _exit(EXIT_FAILURE);
+}
+
 } // namespace
 
 void filter_x11_events(SDL_Window* window) {
@@ -107,6 +118,7 @@ void filter_x11_events(SDL_Window* window) {
     filter.wm_protocols = XInternAtom(display, "WM_PROTOCOLS", False);
     limit_inputs(display);
     XSetErrorHandler(report_error);
+    XSetIOErrorHandler(end_program);
 }
 
 } // namespace display

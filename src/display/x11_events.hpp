@@ -14,6 +14,7 @@ namespace display {
 //   searches all input that it has not handled yet. So a flood of keys would keep it from ever
 //   returning, while its memory grows without a limit.
 // - A request that the display refuses is reported on stderr once, and does not end the program.
+// - A display that is lost ends the program at once, with one line on stderr and exit code 1.
 //
 // Must be called only while the window exists, and only for one window of the process.
 void filter_x11_events(SDL_Window* window);
