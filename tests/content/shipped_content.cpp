@@ -326,6 +326,22 @@ sections:
     CHECK(tried_count > 1500);
 }
 
+TEST_CASE(
+    "a help line with two numbers says which one it helps to remember, because both slips do") {
+    const auto loaded = load_shipped();
+    REQUIRE(loaded.content);
+    int count = 0;
+    for (const content::HelpLine& help_line : loaded.content->help_lines) {
+        if (!help_line.call || !help_line.text || *help_line.call == help_line.text->to) continue;
+        ++count;
+        const bool says_which = help_line.remember.find("call") != std::string::npos ||
+                                help_line.remember.find("ext ") != std::string::npos ||
+                                help_line.remember.find("text,") != std::string::npos;
+        CHECK_MESSAGE(says_which, help_line.remember);
+    }
+    CHECK(count >= 5);
+}
+
 TEST_CASE("every text is translated to Spanish") {
     const auto loaded = load_shipped();
     const auto spanish =
