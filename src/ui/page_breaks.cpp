@@ -11,7 +11,7 @@ namespace {
 
 // A page that ends at a block has at least this fraction of its height, and one that ends at a line
 // at least the second.
-constexpr double min_block_fraction = 0.65;
+constexpr double min_block_fraction = 0.5;
 constexpr double min_line_fraction = 0.25;
 // Edges that are closer than this are one edge.
 constexpr double tolerance_px = 1;
@@ -28,15 +28,15 @@ struct Break {
     double top = 0;
 };
 
-// Returns the breaks between pieces, in ascending order. Sorts the pieces.
+// Returns the breaks between pieces, in ascending order. No page begins with an edge. Sorts the
+// pieces.
 std::vector<Break> breaks_between(std::vector<VerticalSpan>& pieces) {
     if (!std::ranges::is_sorted(pieces, {}, &VerticalSpan::top))
         std::ranges::stable_sort(pieces, {}, &VerticalSpan::top);
     std::vector<Break> breaks;
     double bottom = -std::numeric_limits<double>::infinity();
     for (const VerticalSpan& piece : pieces) {
-        if (is_edge(piece)) continue;
-        if (piece.top >= bottom - tolerance_px)
+        if (piece.top >= bottom - tolerance_px && !is_edge(piece))
             breaks.push_back({std::min(bottom, piece.top), piece.top});
         bottom = std::max(bottom, piece.bottom);
     }
@@ -56,6 +56,14 @@ std::vector<Break> breaks_before(std::vector<double>& block_tops,
         breaks.push_back({std::isfinite(bottom) ? std::min(bottom, top) : top, top});
     }
     return breaks;
+}
+
+// A break between two blocks begins with the second one, not with its first line.
+void begin_with_blocks(std::vector<Break>& lines, const std::vector<double>& sorted_block_tops) {
+    for (Break& line : lines) {
+        const auto block = std::ranges::lower_bound(sorted_block_tops, line.end);
+        if (block != sorted_block_tops.end() && *block < line.top) line.top = *block;
+    }
 }
 
 // Returns the last of the sorted breaks that ends from `min` to `max`.
@@ -102,8 +110,9 @@ void ColumnParts::append(const ColumnParts& other, double y) {
 
 std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
                                      double first_page_height, double next_page_height) {
-    const std::vector<Break> lines = breaks_between(parts.pieces);
+    std::vector<Break> lines = breaks_between(parts.pieces);
     const std::vector<Break> blocks = breaks_before(parts.block_tops, parts.pieces);
+    begin_with_blocks(lines, parts.block_tops);
     const std::vector<Break> best_lines = without_single_lines(lines, parts.single_line_tops);
     const double last_piece = last_piece_top(parts.pieces, column_height);
     std::vector<VerticalSpan> pages{{0, column_height}};

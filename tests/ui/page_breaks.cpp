@@ -166,8 +166,9 @@ TEST_CASE("a page never begins with the lower edge of a card") {
     parts.pieces.push_back({80, 82});
     CHECK(page_tops(parts, 82, 80, 80) == Tops{0, 70});
     parts.pieces.push_back({90, 100});
-    parts.block_tops = {0, 90};
-    CHECK(page_tops(parts, 100, 80, 80) == Tops{0, 90});
+    parts.block_tops = {0, 88}; // a card, whose first line is lower
+    CHECK(page_tops(parts, 100, 80, 80) == Tops{0, 70});
+    CHECK(page_tops(parts, 100, 82, 80) == Tops{0, 88});
 }
 
 TEST_CASE("a page without lines ends at its height, and a page of no height has a pixel") {

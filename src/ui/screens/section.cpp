@@ -85,6 +85,13 @@ double draw_draft_notice(Frame& frame, const render::Rect& column) {
            frame.px(6);
 }
 
+// Returns whether a block belongs to the block after it: a heading, or a text such as "They may:".
+bool leads_to_next(const Frame& frame, const content::Block& block) {
+    const auto* text = std::get_if<content::TextBlock>(&block.body);
+    return std::holds_alternative<content::HeadingBlock>(block.body) ||
+           (text != nullptr && frame.translate(text->text).ends_with(':'));
+}
+
 // A heading is closer to the block after it than to the block before it, and on the same page.
 double draw_blocks(Frame& frame, const content::Section& section, const render::Rect& column) {
     double y = column.y;
@@ -102,7 +109,7 @@ double draw_blocks(Frame& frame, const content::Section& section, const render::
         // What is this close to the last line of a heading is the first line of the next block.
         // Lines of a long heading may be on two pages.
         constexpr double last_line_mm = 4, first_line_mm = 8;
-        if (is_heading)
+        if (leads_to_next(frame, block))
             frame.keep_together(y + height - frame.px(last_line_mm),
                                 y + height + frame.px(first_line_mm));
         if (height > 0) y += height + space_after(frame, block);

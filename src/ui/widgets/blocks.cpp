@@ -106,6 +106,7 @@ double draw_group_texts(Frame& frame, const content::GroupBlock& group,
     frame.draw_text(title, column, Align::start, frame.palette().accent, frame.palette().card.fill,
                     Role::heading);
     double y = column.y + title->height + page_gap(frame, group_gap_mm);
+    frame.keep_together(column.y, y + 1);
     for (const std::string& text : group.texts)
         y += frame.draw_row(&text, {column.x, y, column.w, 0}, [&](const render::Rect& row) {
             return draw_group_text(frame, text, row);
@@ -163,6 +164,7 @@ double draw_note(Frame& frame, const std::string& title, const std::string& text
     if (heading) {
         frame.draw_text(heading, {column.x + inset, y, width, 0}, Align::start, colors.edge,
                         colors.fill);
+        frame.keep_together(y, y + heading->height + 1);
         y += heading->height;
     }
     frame.draw_text(body, {column.x + inset, y, width, 0}, Align::start, colors.text, colors.fill);

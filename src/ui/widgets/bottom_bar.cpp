@@ -1,5 +1,6 @@
 #include "ui/widgets/bottom_bar.hpp"
 
+#include "base/replace_all.hpp"
 #include "ui/widgets/button.hpp"
 
 #include <algorithm>
@@ -14,8 +15,9 @@ namespace {
 constexpr double preferred_tool_width_mm = 35;
 constexpr double preferred_hide_width_mm = 82;
 constexpr double min_tool_width_mm = 21;
-constexpr double label_padding_mm = 8;      // beside the label of a tool
-constexpr double narrow_hide_width_mm = 30; // in the narrowest bar with one tool more
+constexpr double label_padding_mm = 8;        // beside the label of a tool
+constexpr double narrow_label_padding_mm = 4; // the same in a narrow bar
+constexpr double narrow_hide_width_mm = 30;   // in the narrowest bar with one tool more
 
 struct Tool {
     const char* icon;
@@ -206,6 +208,13 @@ ButtonStyle tool_style(const Palette& palette, const Tool& tool) {
     return style;
 }
 
+// Languages that are too wide for one line have a line each, without the dot between them.
+void divide_language_names(const Frame& frame, ButtonStyle& style, double width) {
+    const double label = frame.layout_text(style.label, text_style::small_button)->width;
+    if (label + frame.px(narrow_label_padding_mm) > width)
+        style.label = base::replace_all(style.label, " · ", "\n");
+}
+
 void draw_bar_tools(Frame& frame, const render::Rect& bar) {
     const std::vector<Tool> tools = bar_tools(frame);
     const std::vector<double> widths = bar_widths(frame, tools).tools;
@@ -214,6 +223,7 @@ void draw_bar_tools(Frame& frame, const render::Rect& bar) {
     double x = bar.x + bar_margin(frame);
     for (std::size_t i = 0; i < tools.size(); ++i) {
         styles.push_back(tool_style(frame.palette(), tools[i]));
+        if (tools[i].is_language) divide_language_names(frame, styles.back(), widths[i]);
         rects.push_back({x, bar.y + frame.px(bar_inset_mm(frame.theme)), widths[i],
                          frame.px(button_height_mm(frame.theme))});
         x += widths[i] + frame.px(metric::gap);

@@ -43,7 +43,8 @@ Label layout_label_beside(const Frame& frame, const render::Rect& rect, const Bu
 }
 
 Label layout_label_below(const Frame& frame, const render::Rect& rect, const ButtonStyle& style) {
-    const double edges = std::min(frame.px(5), rect.w * 0.1);
+    // On both sides together. An outline needs more.
+    const double edges = std::min(frame.px(5), rect.w * (style.is_outlined ? 0.16 : 0.1));
     Label label;
     label.text = frame.balance_lines(
         frame.fit_box(style.label, style.label_style, rect.w - edges, rect.h * 0.6));

@@ -39,8 +39,7 @@ TextLayout layout_digits(const Frame& frame, const content::PhoneNumber& number,
     const TextLayout single_line = frame.fit_number(digits, style, width);
     const std::size_t middle =
         digits.size() < 9 ? std::string::npos : digits.rfind('-', digits.size() - 6);
-    const bool is_low = slip_style.shape == SlipShape::wide && frame.theme.is_short();
-    const double min_em_mm = is_low ? min_low_digits_em_mm : min_digits_em_mm;
+    const double min_em_mm = frame.theme.is_short() ? min_low_digits_em_mm : min_digits_em_mm;
     const bool is_large_enough =
         frame.theme.mm(single_line->spec.em_px) >= min_em_mm && !single_line->has_split_word;
     if (is_large_enough || middle == std::string::npos) return single_line;
