@@ -216,7 +216,7 @@ TEST_CASE("no page of a section is empty or cuts a line or a button, and its but
     }
 }
 
-TEST_CASE("every page of a section has its title and says which page it is") {
+TEST_CASE("every page of a section has its title and that of its tab, and says which page it is") {
     const auto content = test::real_content();
     for (const ui::Panel& panel : {test::panels[6], test::panels[9], test::panels[14]}) {
         for (const preview::Screen& screen : section_screens(*content)) {
@@ -226,7 +226,16 @@ TEST_CASE("every page of a section has its title and says which page it is") {
             const std::vector<double> pages = kiosk->pages_mm();
             for (std::size_t i = 0; i < pages.size(); ++i) {
                 kiosk->dispatch(ScrollTo{pages[i]}, preview::preview_time());
-                CHECK(shows_text(*kiosk, content->find_section(screen.state.section)->title));
+                const content::Section& section = *content->find_section(screen.state.section);
+                const bool shows_tabs =
+                    std::ranges::any_of(kiosk->outline(), [](const ui::OutlineNode& node) {
+                        return node.role == ui::Role::tab && node.visible_rect().h > 0;
+                    });
+                const std::string tab =
+                    section.has_tabs() && !shows_tabs
+                        ? ": " + session::current_tab(kiosk->state(), section).title
+                        : "";
+                CHECK(shows_text(*kiosk, section.title + tab));
                 CHECK(shows_text(*kiosk, fmt::format("{} of {}", i + 1, pages.size())));
             }
         }

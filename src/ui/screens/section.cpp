@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ui {
@@ -144,6 +145,13 @@ double draw_section_head(Frame& frame, const content::Section& section, const re
     return y - column.y;
 }
 
+// Returns the title of all pages but the first, which has the tabs: "Get help: Good to know".
+std::string next_page_title(const Frame& frame, const content::Section& section) {
+    const std::string title = frame.translate(section.title);
+    if (!section.has_tabs()) return title;
+    return title + ": " + frame.translate(session::current_tab(frame.state, section).title);
+}
+
 // Draws everything in one column. Its title is at the top of each page.
 void draw_one_column(Frame& frame, const content::Section& section, const render::Rect& view) {
     const double width =
@@ -154,7 +162,7 @@ void draw_one_column(Frame& frame, const content::Section& section, const render
             const double head = draw_section_head(frame, section, column, TabsDirection::across);
             return head + draw_blocks(frame, section, {column.x, column.y + head, column.w, 0});
         },
-        frame.palette().background, false, frame.translate(section.title));
+        frame.palette().background, false, next_page_title(frame, section));
 }
 
 // Returns where the tabs of a narrow head have space for their labels, or nullopt if nowhere.

@@ -144,6 +144,7 @@ double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, boo
     frame.draw_text(label, {column.x, label_y, label_width, 0}, Align::start, palette.accent,
                     palette.paper.fill);
     const double text_y = is_beside ? column.y : column.y + label->height;
+    frame.keep_together(column.y, text_y + 1);
     frame.draw_text(text, {x, text_y, width, 0}, Align::start, palette.paper.text,
                     palette.paper.fill);
     return std::max(text_y + text->height, label_y + label->height) - column.y;
