@@ -12,7 +12,7 @@ inline std::size_t line_start(std::string_view text, std::size_t offset) {
     return end == std::string_view::npos ? 0 : end + 1;
 }
 
-// Returns the offset behind the line break of the line that contains the byte at `offset`, or the
+// Returns the offset after the line break of the line that contains the byte at `offset`, or the
 // size of the text if its last line has none.
 inline std::size_t line_end(std::string_view text, std::size_t offset) {
     const std::size_t end = text.find('\n', offset);

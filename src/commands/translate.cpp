@@ -93,8 +93,8 @@ std::vector<content::Problem> errors_of(const content::LoadResult& loaded) {
 
 // Writes a file with one of the functions of os/atomic_file. Throws std::runtime_error with one
 // line that names the file and the reason.
-void write_with(void (*write_file)(const fs::path&, std::string_view), const fs::path& path,
-                const std::string& text) {
+void write_or_throw(void (*write_file)(const fs::path&, std::string_view), const fs::path& path,
+                    const std::string& text) {
     try {
         write_file(path, text);
     } catch (const std::system_error& error) {
@@ -165,7 +165,7 @@ private:
     int update() {
         if (!can_write()) return 1;
         const bool is_changed = file_->is_changed();
-        if (is_changed) write_with(os::edit_file_atomically, file_->path(), file_->text().text);
+        if (is_changed) write_or_throw(os::edit_file_atomically, file_->path(), file_->text().text);
         fmt::print("{} {}: ", is_changed ? "wrote" : "up to date:", file_->path());
         print_report(file_->report(), options_->code);
         print_status();
@@ -191,9 +191,9 @@ private:
         if (loaded_.content) name_screens(table);
         const bool is_po = !options_->po_path.empty();
         const fs::path path = is_po ? options_->po_path : options_->csv_path;
-        write_with(os::write_file_atomically, path,
-                   is_po ? content::exchange::write_po(table)
-                         : content::exchange::write_csv(table));
+        write_or_throw(os::write_file_atomically, path,
+                       is_po ? content::exchange::write_po(table)
+                             : content::exchange::write_csv(table));
         fmt::print("wrote {}: {} texts\n", path.string(), table.texts.size());
         print_status();
         return 0;
@@ -220,7 +220,7 @@ private:
         }
         if (!can_write()) return 1;
         if (change_count > 0 || !file_->exists())
-            write_with(os::edit_file_atomically, file_->path(), file_->text().text);
+            write_or_throw(os::edit_file_atomically, file_->path(), file_->text().text);
         fmt::print("read {}: {} translations changed in {}\n", path.string(), change_count,
                    file_->path());
         print_status();

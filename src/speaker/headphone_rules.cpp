@@ -1,14 +1,10 @@
 #include "speaker/headphone_rules.hpp"
 
+#include "base/contains.hpp"
+
 namespace speaker {
 
-namespace {
-
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
-
-} // namespace
+using base::contains;
 
 bool is_headphone_jack(std::string_view control_name, bool is_usb) {
     if (!control_name.ends_with("Jack") || contains(control_name, "Phantom") ||

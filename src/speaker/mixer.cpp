@@ -1,5 +1,7 @@
 #include "speaker/mixer.hpp"
 
+#include "base/contains.hpp"
+
 #include <algorithm>
 #include <alsa/asoundlib.h>
 #include <cmath>
@@ -15,17 +17,14 @@ constexpr std::string_view other_outputs[] = {"Speaker", "Front", "Line Out", "S
                                               "LFE",     "Side",  "Mono",     "IEC958",   "Mic",
                                               "Line",    "Beep",  "HDMI"};
 
-bool has_part(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
-
 bool is_for_headphones(std::string_view name) {
-    return has_part(name, "Headphone") || has_part(name, "Headset");
+    return base::contains(name, "Headphone") || base::contains(name, "Headset");
 }
 
 bool is_other_output(std::string_view name) {
-    return !is_for_headphones(name) &&
-           std::ranges::any_of(other_outputs, [&](auto output) { return has_part(name, output); });
+    return !is_for_headphones(name) && std::ranges::any_of(other_outputs, [&](auto output) {
+        return base::contains(name, output);
+    });
 }
 
 void set_level(snd_mixer_elem_t* control, double decibels_below_max) {
@@ -55,7 +54,7 @@ void set_control(snd_mixer_elem_t* control, bool is_speaker_for_headphones) {
     if (name == "PCM")
         set_level(control, 0);
     else if (name == "Master" || is_for_headphones(name) ||
-             (is_speaker_for_headphones && has_part(name, "Speaker")))
+             (is_speaker_for_headphones && base::contains(name, "Speaker")))
         set_level(control, soft);
     else if (is_other_output(name))
         snd_mixer_selem_set_playback_switch_all(control, 0);

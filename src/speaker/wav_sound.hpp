@@ -9,7 +9,8 @@
 namespace speaker {
 
 // The file is mapped and not read. A library that reads such files, such as libsndfile, would leave
-// a part of what was said in memory that it has freed.
+// a part of what was said in memory that it has freed. If somebody shortens the file while it is
+// played, the program ends, and systemd starts it again.
 class WavSound {
 public:
     // Throws std::runtime_error, which names the file, if it is not such a file.

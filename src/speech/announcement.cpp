@@ -1,6 +1,7 @@
 #include "speech/announcement.hpp"
 
 #include "base/replace_all.hpp"
+#include "speech/sentence_end.hpp"
 #include "ui/reading_order.hpp"
 #include "ui/strings.hpp"
 
@@ -39,10 +40,6 @@ std::string place_of(const content::Translation& language, std::size_t position,
     const std::string text(language.translate("{page} of {count}"));
     return base::replace_all(base::replace_all(text, "{page}", std::to_string(position)), "{count}",
                              std::to_string(count));
-}
-
-bool has_end_mark(std::string_view text) {
-    return text.ends_with('.') || text.ends_with('?') || text.ends_with('!') || text.ends_with("؟");
 }
 
 std::string join_sentences(const content::Translation& language,
@@ -95,7 +92,7 @@ std::vector<Utterance> announce_node(const ui::Outline& outline, const content::
     if (shown.is_selected) add(language.translate("selected"));
     add(place_of(language, static_cast<std::size_t>(found - order.begin()) + 1, order.size()));
     if (!utterances.empty() && utterances.back().language_code == language_code)
-        utterances.back().text += (has_end_mark(utterances.back().text) ? " " : ", ") + facts;
+        utterances.back().text += (ends_sentence(utterances.back().text) ? " " : ", ") + facts;
     else
         utterances.push_back({facts, std::string(language_code), node});
     return utterances;

@@ -1,6 +1,7 @@
 #include "speech/outline_reader.hpp"
 
 #include "base/replace_all.hpp"
+#include "speech/sentence_end.hpp"
 #include "speech/text_normalizer.hpp"
 #include "ui/reading_order.hpp"
 #include "ui/sentences.hpp"
@@ -15,12 +16,6 @@ namespace speech {
 namespace {
 
 using ui::OutlineNode;
-
-// Returns whether a voice makes a pause after the text anyway. In Arabic and Burmese, too.
-bool ends_sentence(std::string_view text) {
-    constexpr auto ends = std::to_array<std::string_view>({".", "?", "!", ":", "؟", "။"});
-    return std::ranges::any_of(ends, [text](std::string_view end) { return text.ends_with(end); });
-}
 
 // Adds a text that is read after a pause. Line breaks, and dots between two texts, are pauses, too.
 void append_sentence(std::string& text, std::string_view next) {

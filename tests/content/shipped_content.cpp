@@ -335,8 +335,8 @@ TEST_CASE(
         if (!help_line.call || !help_line.text || *help_line.call == help_line.text->to) continue;
         ++count;
         const bool says_which = help_line.remember.find("call") != std::string::npos ||
-                                help_line.remember.find("ext ") != std::string::npos ||
-                                help_line.remember.find("text,") != std::string::npos;
+                                help_line.remember.find("Text ") != std::string::npos ||
+                                help_line.remember.find(" text") != std::string::npos;
         CHECK_MESSAGE(says_which, help_line.remember);
     }
     CHECK(count >= 5);

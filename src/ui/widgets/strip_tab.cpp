@@ -115,6 +115,18 @@ TextLayout layout_advice(const Frame& frame, const StripTab& tab, double width, 
     return is_readable ? three_lines : frame.fit_lines(text, text_style::label, inner, 4);
 }
 
+// A label that nearly fits into one line is a little smaller, so that it does not stand beside the
+// others with two.
+TextLayout layout_small_label(const Frame& frame, const std::string& text, const TextStyle& style,
+                              double width) {
+    constexpr double min_scale = 0.8;
+    const TextLayout one_line = frame.fit_lines(text, style, width, 1);
+    const bool is_readable = one_line->lines.size() == 1 && !one_line->has_split_word &&
+                             one_line->spec.em_px >= min_scale * frame.theme.em(style);
+    return is_readable || frame.theme.is_very_short() ? one_line
+                                                      : frame.fit_lines(text, style, width, 2);
+}
+
 } // namespace
 
 void StripRows::include(const Frame& frame, const StripTab& tab) {
@@ -173,11 +185,13 @@ void layout_strip_tab(const Frame& frame, StripTab& tab, double width, TabShape 
     const bool is_small = shape == TabShape::digits_only;
     const bool is_very_short = frame.theme.is_very_short();
     const double label_scale = is_very_short ? 0.91 : 1, digits_scale = is_very_short ? 0.78 : 1;
-    tab.label = frame.fit_lines(is_small ? tab.short_label_text : tab.label_text,
-                                is_small ? text_style::small_tab_label.scaled(label_scale)
-                                : shape == TabShape::code_beside ? text_style::small_button
-                                                                 : text_style::tab_label,
-                                text_width, is_very_short ? 1 : 2);
+    tab.label =
+        is_small ? layout_small_label(frame, tab.short_label_text,
+                                      text_style::small_tab_label.scaled(label_scale), text_width)
+                 : frame.fit_lines(tab.label_text,
+                                   shape == TabShape::code_beside ? text_style::small_button
+                                                                  : text_style::tab_label,
+                                   text_width, is_very_short ? 1 : 2);
     TextStyle digits =
         is_small ? text_style::small_tab_digits.scaled(digits_scale) : text_style::tab_digits;
     if (shape == TabShape::code_beside) digits.em_mm = beside_digits_mm;
