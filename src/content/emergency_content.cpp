@@ -4,11 +4,22 @@ namespace content {
 
 namespace {
 
-HelpLine make_help_line(const char* id, const char* need, const char* number) {
+HelpLine make_help_line(const char* id, const char* need) {
     HelpLine help_line;
     help_line.id = id;
     help_line.name = help_line.need = need;
+    return help_line;
+}
+
+HelpLine make_call_line(const char* id, const char* need, const char* number) {
+    HelpLine help_line = make_help_line(id, need);
     help_line.call = PhoneNumber::parse(number);
+    return help_line;
+}
+
+HelpLine make_text_line(const char* id, const char* need, const char* number, const char* word) {
+    HelpLine help_line = make_help_line(id, need);
+    help_line.text = TextContact{PhoneNumber::parse(number).value(), word};
     return help_line;
 }
 
@@ -20,12 +31,12 @@ Content make_emergency_content() {
     // The content may be unreadable, and so may be the translations, so both languages are here.
     content.home.headline = "Numbers that help\nNúmeros que ayudan";
     content.home.line = "In danger now? Call 911.\n¿Estás en peligro ahora? Llama al 911.";
-    content.help_lines = {make_help_line("emergency", "Danger right now\nPeligro inmediato", "911"),
-                          make_help_line("crisis", "Crisis line\nLínea de crisis", "988"),
-                          make_help_line("crisis-text", "Text HOME\nEnvía AYUDA", "741741"),
-                          make_help_line("local", "Local help\nAyuda local", "211")};
-    content.help_lines[2].text = TextContact{*content.help_lines[2].call, "HOME"};
-    content.help_lines[2].call.reset();
+    content.help_lines = {
+        make_call_line("emergency", "Danger right now\nPeligro inmediato", "911"),
+        make_call_line("crisis", "Crisis line\nLínea de crisis", "988"),
+        make_text_line("crisis-text", "Text HOME\nEnvía AYUDA", "741741", "HOME"),
+        make_text_line("hotline", "Being used? Text HELP\n¿Se aprovechan de ti?", "233733", "HELP"),
+        make_call_line("local", "Local help\nAyuda local", "211")};
     return content;
 }
 

@@ -74,6 +74,25 @@ std::optional<InputEvent> translate_keyboard_key(SDL_Keycode key, bool has_shift
     }
 }
 
+// The keys of EZ Access keypads, F17 to F20, which no keyboard has: the Trace Center's EZ Access
+// for the web has them and F21 to F24 for Back, Next, << and >>. Storm's manuals for AudioNav and
+// EZ-Key confirm the code of <<, 72 in hexadecimal. SDL knows F21 to F24 by no code, because Linux
+// uses them for touchpads. What a keyboard layout makes of these keys does not count.
+std::optional<InputEvent> translate_ez_access_key(SDL_Scancode code) {
+    switch (code) {
+    case SDL_SCANCODE_F17:
+        return ui::Key::help;
+    case SDL_SCANCODE_F18:
+        return ui::Key::up;
+    case SDL_SCANCODE_F19:
+        return ui::Key::down;
+    case SDL_SCANCODE_F20:
+        return ui::Key::activate;
+    default:
+        return std::nullopt;
+    }
+}
+
 std::optional<InputEvent> translate_wheel(float steps) {
     if (!std::isfinite(steps)) return std::nullopt;
     return WheelStep{-wheel_step_mm * std::clamp(static_cast<double>(steps), -10.0, 10.0)};
@@ -108,6 +127,11 @@ ui::TouchPhase touch_phase(Uint32 type) {
 
 } // namespace
 
+SDL_Keycode key_code(const SDL_Keysym& key) {
+    const char* const name = SDL_GetKeyName(key.sym);
+    return *name != '\0' ? key.sym : SDL_SCANCODE_TO_KEYCODE(key.scancode);
+}
+
 void InputTranslator::set_keypad(const std::vector<content::KeypadKey>& keypad) {
     keypad_.clear();
     for (const content::KeypadKey& key : keypad)
@@ -119,10 +143,12 @@ std::optional<InputEvent> InputTranslator::translate_key(const SDL_KeyboardEvent
     if ((key.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0) return std::nullopt;
     // A key that an object lies on must not keep the visit open.
     if (key.repeat != 0) return std::nullopt;
+    const SDL_Keycode code = key_code(key.keysym);
     const auto of_keypad =
-        std::ranges::find(keypad_, key.keysym.sym, [](const auto& each) { return each.first; });
+        std::ranges::find(keypad_, code, [](const auto& each) { return each.first; });
     if (of_keypad != keypad_.end()) return of_keypad->second;
-    return translate_keyboard_key(key.keysym.sym, (key.keysym.mod & KMOD_SHIFT) != 0);
+    const auto of_keyboard = translate_keyboard_key(code, (key.keysym.mod & KMOD_SHIFT) != 0);
+    return of_keyboard ? of_keyboard : translate_ez_access_key(key.keysym.scancode);
 }
 
 std::optional<InputEvent> InputTranslator::translate(const SDL_Event& event, const Canvas& canvas,

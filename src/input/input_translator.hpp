@@ -33,6 +33,10 @@ struct Canvas {
     std::optional<render::Rect> priority_area = std::nullopt;
 };
 
+// Returns the code of a key. Where the keyboard layout has none with a name, as for F19, it follows
+// from the place of the key.
+SDL_Keycode key_code(const SDL_Keysym& key);
+
 class InputTranslator {
 public:
     // The keys of a keypad, which come before those of every keyboard.

@@ -198,8 +198,9 @@ std::vector<LineFitter::LineRange> LineFitter::break_lines() {
     return lines;
 }
 
-// Moves the last word of a line down to the last line if a single word is there. Here a word is
-// what has spaces around it: "toll-free" is one, although a line may break at its hyphen.
+// Moves the last word of a line down to the last line if a single word is there, unless that leaves
+// a single word between longer lines. Here a word is what has spaces around it: "toll-free" is one,
+// although a line may break at its hyphen.
 void LineFitter::avoid_single_last_word(std::vector<LineRange>& lines) {
     if (lines.size() < 2) return;
     LineRange &last = lines.back(), &before = lines[lines.size() - 2];
@@ -213,6 +214,9 @@ void LineFitter::avoid_single_last_word(std::vector<LineRange>& lines) {
     const std::size_t single = spaced_word_begin(last.first_word);
     if (single == before.first_word) return;
     const std::size_t moved = spaced_word_begin(single - 1);
+    const bool leaves_single =
+        moved > before.first_word && spaced_word_begin(moved - 1) == before.first_word;
+    if (leaves_single && lines.size() > 2) return;
     for (const std::size_t first : {moved, single}) {
         const std::size_t begin = words_[first].begin;
         if (first == before.first_word || !can_fit(begin, last.end)) continue;

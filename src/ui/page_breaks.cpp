@@ -13,6 +13,8 @@ namespace {
 // at least the second.
 constexpr double min_block_fraction = 0.5;
 constexpr double min_line_fraction = 0.25;
+// A last page with less than this gets blocks of the page before it.
+constexpr double min_last_fraction = 0.35;
 // Edges that are closer than this are one edge.
 constexpr double tolerance_px = 1;
 
@@ -99,6 +101,22 @@ std::vector<Break> without_single_lines(std::vector<Break> lines, std::vector<do
     return lines;
 }
 
+// Moves blocks from the last page but one, which has a height of `height`, to a nearly empty last
+// page, if both have enough then.
+void fill_last_page(std::vector<VerticalSpan>& pages, const std::vector<Break>& blocks,
+                    double height, double last_height) {
+    VerticalSpan &last = pages.back(), &before = pages[pages.size() - 2];
+    const double max_top = last.bottom - last_height * min_last_fraction;
+    if (last.top <= max_top) return;
+    const auto after = std::ranges::upper_bound(blocks, max_top, {}, &Break::top);
+    if (after == blocks.begin()) return;
+    const Break& found = *std::prev(after);
+    const bool has_enough = found.end >= before.top + height * min_block_fraction;
+    if (!has_enough || last.bottom - found.top > last_height) return;
+    before.bottom = found.end;
+    last.top = found.top;
+}
+
 } // namespace
 
 void ColumnParts::append(const ColumnParts& other, double y) {
@@ -109,7 +127,8 @@ void ColumnParts::append(const ColumnParts& other, double y) {
 }
 
 std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
-                                     double first_page_height, double next_page_height) {
+                                     double first_page_height, double next_page_height,
+                                     LastPage last_page) {
     std::vector<Break> lines = breaks_between(parts.pieces);
     const std::vector<Break> blocks = breaks_before(parts.block_tops, parts.pieces);
     begin_with_blocks(lines, parts.block_tops);
@@ -131,6 +150,9 @@ std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
         pages.push_back({next->top, column_height});
         height = std::max(1.0, next_page_height);
     }
+    if (pages.size() > 1 && last_page == LastPage::filled)
+        fill_last_page(pages, blocks, pages.size() == 2 ? first_page_height : next_page_height,
+                       next_page_height);
     return pages;
 }
 

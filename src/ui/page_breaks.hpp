@@ -25,10 +25,14 @@ struct ColumnParts {
     void append(const ColumnParts& other, double y);
 };
 
+// Whether a last page that would be nearly empty gets blocks of the page before it.
+enum class LastPage { as_it_is, filled };
+
 // Returns the pages in ascending order. The first begins at 0, and the last ends with the column. A
 // page ends with its last block, and the next begins with the block after that, so what is between
 // them is on neither. All lengths are in pixels, heights of pages are at least 1.
 std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
-                                     double first_page_height, double next_page_height);
+                                     double first_page_height, double next_page_height,
+                                     LastPage last_page = LastPage::filled);
 
 } // namespace ui

@@ -44,6 +44,7 @@ constexpr Palette make_light() {
     p.secondary_text = hex(0x45525b);
     p.accent = teal;
     p.divider = hex(0xddd4c5);
+    p.inactive = hex(0x8f8778);
     p.card = {white, text_color, hex(0xddd4c5)};
     p.secondary_button = {pale_teal, teal, pale_teal};
     p.primary = {teal, white, hex(0x073b45)};
@@ -71,6 +72,7 @@ constexpr Palette make_dark() {
     p.secondary_text = hex(0xbcc6cb);
     p.accent = cyan;
     p.divider = hex(0x3a4a54);
+    p.inactive = hex(0x6f808a);
     p.card = {card_color, text_color, hex(0x3a4a54)};
     p.secondary_button = {hex(0x22343d), hex(0xa8e6ee), hex(0x22343d)};
     p.primary = {hex(0x8fdce6), hex(0x0b1a20), hex(0x5fb2bd)};
@@ -98,6 +100,7 @@ constexpr Palette make_high_contrast() {
     p.secondary_text = white;
     p.accent = cyan;
     p.divider = hex(0x8a8a8a);
+    p.inactive = hex(0x8a8a8a);
     p.card = {black, white, white};
     p.secondary_button = {black, cyan, cyan};
     p.primary = {cyan, black, cyan};

@@ -45,6 +45,8 @@ struct Palette {
     render::Color accent;
     // Thin lines between items.
     render::Color divider;
+    // The icon and the edge of a button that cannot be pressed now.
+    render::Color inactive;
     ComponentColors card;
     ComponentColors secondary_button;
     ComponentColors primary;

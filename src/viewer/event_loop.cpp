@@ -198,7 +198,7 @@ bool EventLoop::handle_tested_key(const SDL_Event& event, const base::ClockReadi
         !session::is_on_staff_screen(kiosk_.state(), session::StaffScreen::keys))
         return false;
     if (event.key.repeat == 0)
-        kiosk_.dispatch(session::TestKey{SDL_GetKeyName(event.key.keysym.sym)}, now);
+        kiosk_.dispatch(session::TestKey{SDL_GetKeyName(input::key_code(event.key.keysym))}, now);
     return true;
 }
 

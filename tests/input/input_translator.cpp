@@ -136,6 +136,26 @@ TEST_CASE("navigation keys are translated, keyboard shortcuts and all other keys
         CHECK_FALSE(translate(key(code)).has_value());
 }
 
+TEST_CASE(
+    "the keys of an EZ Access keypad are translated, whatever the keyboard layout has there") {
+    TranslatorFixture translate;
+    const auto key_at = [&](SDL_Scancode place, SDL_Keycode code) {
+        SDL_Event event = key(code);
+        event.key.keysym.scancode = place;
+        const auto input = translate(event);
+        return input ? std::optional(std::get<ui::Key>(*input)) : std::nullopt;
+    };
+    for (const SDL_Keycode code : {SDLK_UNKNOWN, SDLK_AUDIOMUTE}) {
+        CHECK(key_at(SDL_SCANCODE_F17, code) == ui::Key::help);
+        CHECK(key_at(SDL_SCANCODE_F18, code) == ui::Key::up);
+        CHECK(key_at(SDL_SCANCODE_F19, code) == ui::Key::down);
+        CHECK(key_at(SDL_SCANCODE_F20, code) == ui::Key::activate);
+        CHECK_FALSE(key_at(SDL_SCANCODE_F16, code).has_value());
+    }
+    translate.translator.set_keypad({{content::KeypadFunction::left, "F19"}});
+    CHECK(key_at(SDL_SCANCODE_F19, SDLK_UNKNOWN) == ui::Key::left);
+}
+
 TEST_CASE("the keys of a keypad come before those of every keyboard, which stay") {
     using content::KeypadFunction;
     TranslatorFixture translate;

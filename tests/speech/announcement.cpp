@@ -44,7 +44,7 @@ std::string announce(session::Announcement announcement, const session::State& s
 TEST_CASE("a button is announced with what it is and its place") {
     CHECK(announce(session::OpenSection{"help"}, "home", "en") ==
           std::vector<Utterance>{
-              {"Get help. Who to call or text, and places near you, button, 10 of 20", "en", 0}});
+              {"Get help. Call, text, places near you, button, 10 of 20", "en", 0}});
     CHECK(announce(session::Hide{}, "home", "es").front().text ==
           "Ocultar pantalla, botón, 21 de 21");
 }

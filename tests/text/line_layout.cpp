@@ -54,6 +54,12 @@ TEST_CASE("a word alone on the last line gets the word before it, if both fit on
           "For\nLGBTQ+\nyouth");
 }
 
+TEST_CASE("a line between others does not lose its last word but one") {
+    const int width = std::max(layout("phone keypad")->width, layout("spells BEFREE.")->width);
+    CHECK(shown_text(*layout("phone keypad it spells BEFREE.", width)) ==
+          "phone keypad\nit spells\nBEFREE.");
+}
+
 TEST_CASE("a line does not end with a middle dot") {
     CHECK(shown_text(*layout("one · two six", layout("one · ")->width + 1)) == "one\n· two\nsix");
 }

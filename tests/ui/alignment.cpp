@@ -154,7 +154,7 @@ TEST_CASE("the numbers on the emergency card have one size and are in the rows o
             heights.insert(node.rect.h);
         }
         CHECK(heights.size() == 1);
-        CHECK(tops.size() == (panel.width_px > panel.height_px ? 1 : 2));
+        CHECK(tops.size() == (panel.width_px > panel.height_px ? 1 : 3));
     }
 }
 

@@ -23,13 +23,15 @@ std::ptrdiff_t count_words(const std::string& text) {
     return 1 + std::ranges::count(text, ' ');
 }
 
-// Whether the last line has a single word although another could be beside it.
+// Whether the last line has a single word although another could be beside it, which would not leave
+// a single word between longer lines.
 bool has_single_last_word(const text::Paragraph& paragraph) {
     if (paragraph.lines.size() < 2 || paragraph.has_split_word) return false;
     const text::Line &last = paragraph.lines.back(),
                      &before = paragraph.lines[paragraph.lines.size() - 2];
     const std::string above = line_text(before);
-    if (count_words(line_text(last)) > 1 || count_words(above) < 2) return false;
+    const std::ptrdiff_t min_words = paragraph.lines.size() > 2 ? 3 : 2;
+    if (count_words(line_text(last)) > 1 || count_words(above) < min_words) return false;
     const std::string word = above.substr(above.rfind(' ') + 1) + " " + line_text(last);
     text::TextSpec spec = paragraph.spec;
     spec.text = word;

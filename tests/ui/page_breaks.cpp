@@ -122,6 +122,17 @@ TEST_CASE("a page ends at the last block that fits") {
     CHECK(page_tops(parts, 300, 160, 90) == Tops{0, 150, 240});
 }
 
+TEST_CASE("a last page that would be nearly empty gets blocks of the page before it") {
+    ui::ColumnParts parts = lines(11);
+    parts.block_tops = {0, 30, 50, 60, 80, 100};
+    CHECK(page_tops(parts, 110, 100, 100) == Tops{0, 60});
+    CHECK(ui::find_pages(parts, 110, 100, 100, ui::LastPage::as_it_is).back().top == 100);
+    parts.block_tops = {0, 30, 90, 100}; // The first page would have too little.
+    CHECK(page_tops(parts, 110, 100, 100) == Tops{0, 100});
+    parts.block_tops = {0, 60, 100}; // The last page has no space for that.
+    CHECK(page_tops(parts, 110, 100, 45) == Tops{0, 100});
+}
+
 TEST_CASE("the gap before a block need not fit on the page") {
     ui::ColumnParts parts;
     parts.pieces = {{0, 80}, {120, 180}};

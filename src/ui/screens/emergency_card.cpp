@@ -22,9 +22,12 @@ struct Card {
 std::vector<Card> layout_cards(const Frame& frame, double width, double height) {
     const double inner = width - 2 * frame.px(emergency_card_padding_mm);
     TextStyle digits_style = text_style::slip_digits;
-    // Six digits fit into a card on every panel.
-    constexpr double max_em_mm = 36;
-    digits_style.em_mm = std::min(max_em_mm, frame.theme.mm(height * 0.42));
+    // Six digits, each with a width of 0.572 em, fit into a card on every panel.
+    constexpr double max_em_mm = 36, max_number_em = 6 * 0.58;
+    digits_style.em_mm =
+        std::min({max_em_mm, frame.theme.mm(height * 0.42), frame.theme.mm(inner) / max_number_em});
+    // They do not grow with the text size, because they are as large as they can be.
+    digits_style.growth = 0;
     constexpr double tall_card_mm = 60;
     const TextStyle& label_style =
         frame.theme.mm(height) < tall_card_mm ? text_style::tab_label : text_style::strong;
@@ -40,6 +43,29 @@ std::vector<Card> layout_cards(const Frame& frame, double width, double height) 
     }
     for (Card& card : cards) card.digits = frame.with_em(card.digits, px);
     return cards;
+}
+
+// Returns the places of the cards. All are in one row on a wide panel. Otherwise two are in a row,
+// and the first has a row of its own if their number is odd.
+std::vector<render::Rect> arrange_cards(const Frame& frame, const render::Rect& area) {
+    const std::size_t count = frame.content.help_lines.size();
+    const std::size_t column_count = frame.theme.is_wide() ? count : 2;
+    const std::size_t row_count = (count + column_count - 1) / column_count;
+    const double gap = frame.px(metric::gap);
+    const auto part = [gap](double length, std::size_t parts) {
+        return (length - gap * static_cast<double>(parts - 1)) / static_cast<double>(parts);
+    };
+    const double width = part(area.w, column_count), height = part(area.h, row_count);
+    const std::size_t missing = row_count * column_count - count;
+    std::vector<render::Rect> rects;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t cell = i == 0 ? 0 : i + missing;
+        const auto column = static_cast<double>(cell % column_count),
+                   row = static_cast<double>(cell / column_count);
+        rects.push_back({area.x + column * (width + gap), area.y + row * (height + gap),
+                         i == 0 && missing > 0 ? area.w : width, height});
+    }
+    return rects;
 }
 
 double max_label_height(const std::vector<Card>& cards) {
@@ -77,20 +103,11 @@ void draw_emergency_card(Frame& frame) {
     frame.draw_text(subtitle, {page.x, y, page.w, 0}, Align::start, palette.secondary_text,
                     palette.background);
     y += subtitle->height + frame.px(metric::gap);
-    const std::size_t column_count = frame.theme.is_wide() ? 4 : 2, row_count = 4 / column_count;
-    const double gap = frame.px(metric::gap);
-    const double width =
-        (page.w - gap * static_cast<double>(column_count - 1)) / static_cast<double>(column_count);
-    const double height = (page.bottom() - y - gap * static_cast<double>(row_count - 1)) /
-                          static_cast<double>(row_count);
-    const std::vector<Card> cards = layout_cards(frame, width, height);
-    for (std::size_t i = 0; i < cards.size(); ++i) {
-        const auto column = static_cast<double>(i % column_count),
-                   row = static_cast<double>(i / column_count);
-        const render::Rect rect{page.x + column * (width + gap), y + row * (height + gap), width,
-                                height};
-        draw_number_card(frame, cards[i], rect, max_label_height(cards));
-    }
+    const std::vector<render::Rect> rects =
+        arrange_cards(frame, {page.x, y, page.w, page.bottom() - y});
+    const std::vector<Card> cards = layout_cards(frame, rects.back().w, rects.back().h);
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        draw_number_card(frame, cards[i], rects[i], max_label_height(cards));
 }
 
 } // namespace ui

@@ -273,7 +273,12 @@ bool fits(Frame& frame, const render::Rect& page, double width, const HomeLayout
     if (layout.strip_detail == StripDetail::full && !has_full_strip(frame, page)) return false;
     const render::Rect view = view_above_strip(frame, page, layout);
     const HomeBody body = lay_out_body(frame, width, layout);
-    return body.cards.fits_titles() &&
+    // Subtitles are not worth small titles.
+    constexpr double min_title_scale = 0.85;
+    const bool has_small_titles =
+        layout.card_shape == CardShape::row && layout.has_subtitles &&
+        body.cards.title_px() < min_title_scale * frame.theme.em(text_style::compact_card);
+    return !has_small_titles && body.cards.fits_titles() &&
            (body.height() <= view.h || has_texts_above_reach(view, body));
 }
 

@@ -121,13 +121,11 @@ double draw_blocks(Frame& frame, const content::Section& section, const render::
     return y - column.y;
 }
 
-// Draws the title, the main message and the tabs. All of this must be visible without scrolling on
-// every panel.
-double draw_section_head(Frame& frame, const content::Section& section, const render::Rect& column,
-                         TabsDirection direction) {
+// Draws the title and the main message. Returns the height in pixels.
+double draw_head_texts(Frame& frame, const content::Section& section, const render::Rect& column) {
     const Palette& palette = frame.palette();
     const HeadStyle style = head_style(frame);
-    double y = column.y + frame.px(style.above_mm);
+    double y = column.y;
     const TextLayout title = frame.balance_lines(frame.fit_lines(
         frame.translate(section.title), style.title, column.w, frame.theme.is_short() ? 1 : 2));
     frame.draw_text(title, {column.x, y, column.w, 0}, Align::start, palette.text,
@@ -136,13 +134,44 @@ double draw_section_head(Frame& frame, const content::Section& section, const re
     const TextLayout lead = frame.layout_text(frame.translate(section.lead), style.lead, column.w);
     frame.draw_text(lead, {column.x, y, column.w, 0}, Align::start, palette.text,
                     palette.background);
-    y += lead->height + frame.px(style.lead_gap_mm);
+    return y + lead->height - column.y;
+}
+
+// Draws the tabs, and below them whether the translation is a draft. Returns the height in pixels.
+double draw_head_tabs(Frame& frame, const content::Section& section, const render::Rect& column,
+                      TabsDirection direction) {
+    const HeadStyle style = head_style(frame);
+    double y = column.y;
     if (section.has_tabs())
         y += draw_tabs(frame, section, {column.x, y, column.w, 0}, direction) +
              frame.px(direction == TabsDirection::down ? 2 : style.tabs_gap_mm);
     if (frame.language.is_draft() && !frame.theme.is_short())
         y += draw_draft_notice(frame, {column.x, y, column.w, 0});
     return y - column.y;
+}
+
+// Draws the title, the main message and the tabs. All of this must be visible without scrolling on
+// every panel.
+double draw_section_head(Frame& frame, const content::Section& section, const render::Rect& column,
+                         TabsDirection direction) {
+    const HeadStyle style = head_style(frame);
+    double y = column.y + frame.px(style.above_mm);
+    y += draw_head_texts(frame, section, {column.x, y, column.w, 0}) + frame.px(style.lead_gap_mm);
+    return y + draw_head_tabs(frame, section, {column.x, y, column.w, 0}, direction) - column.y;
+}
+
+// On a panel that is mounted high, draws the title and the main message above what is within reach,
+// in the middle of that space. They stay there while the rest scrolls. Returns false and draws
+// nothing if there is no space for that.
+bool draw_texts_above_reach(Frame& frame, const content::Section& section, const render::Rect& view,
+                            double width) {
+    const double x = view.x + (view.w - width) / 2, gap = frame.px(head_style(frame).lead_gap_mm),
+                 height = frame.measure([&] {
+                     return draw_head_texts(frame, section, {x, 0, width, 0});
+                 });
+    if (height + 2 * gap > view.y) return false;
+    draw_head_texts(frame, section, {x, std::floor((view.y - height) / 2), width, 0});
+    return true;
 }
 
 // Returns the title of all pages but the first, which has the tabs: "Get help: Good to know".
@@ -156,13 +185,16 @@ std::string next_page_title(const Frame& frame, const content::Section& section)
 void draw_one_column(Frame& frame, const content::Section& section, const render::Rect& view) {
     const double width =
         std::min(view.w - 2 * frame.theme.margin(), frame.theme.em(text_style::body) * max_line_em);
+    const bool is_head_above = draw_texts_above_reach(frame, section, view, width);
     draw_scroll_view(
         frame, view, width,
         [&](const render::Rect& column) {
-            const double head = draw_section_head(frame, section, column, TabsDirection::across);
+            const double head =
+                is_head_above ? draw_head_tabs(frame, section, column, TabsDirection::across)
+                              : draw_section_head(frame, section, column, TabsDirection::across);
             return head + draw_blocks(frame, section, {column.x, column.y + head, column.w, 0});
         },
-        frame.palette().background, false, next_page_title(frame, section));
+        frame.palette().background, false, is_head_above ? "" : next_page_title(frame, section));
 }
 
 // Returns where the tabs of a narrow head have space for their labels, or nullopt if nowhere.

@@ -13,23 +13,31 @@ constexpr double max_tall_width_mm = 340;
 constexpr double max_wide_width_mm = 540;
 constexpr double min_wide_width_mm = 180;
 constexpr double min_beside_width_mm = 170; // for the QR code beside the memory hook
-constexpr double small_paper_mm = 230;      // a narrower paper has smaller margins
+// On a short panel, which has a small QR code, less is enough.
+constexpr double min_short_beside_width_mm = 125;
+constexpr double small_paper_mm = 230; // a narrower paper has smaller margins
 constexpr double wide_number_fraction = 0.52;
 // The side of the QR code of a slip with space for a large one, in millimeters of the panel.
 constexpr double large_code_mm = 84;
 // Other things on a wide slip do not make the QR code smaller than this, if they can be elsewhere.
 constexpr double good_code_mm = 48;
+constexpr double good_short_code_mm = 44; // on a short panel
 constexpr double code_step_mm = 3;
-// The largest size of the facts, as a fraction of their usual size.
+// The largest em of the digits of a slip without a QR code, in millimeters.
+constexpr double max_digits_mm = 130;
+// The largest size of the facts, as a fraction of their usual size, and that of the few facts
+// beside a number without a QR code.
 constexpr double max_facts_scale = 1.2;
+constexpr double max_few_facts_scale = 1.5;
 // The space for the buttons below a slip that scrolls.
 constexpr double footer_mm = 31;
 
 SlipShape slip_shape(const Frame& frame, const render::Rect& area) {
     if (frame.theme.is_wide() && area.w >= frame.px(min_wide_width_mm)) return SlipShape::wide;
-    return area.w >= frame.px(min_beside_width_mm) * std::sqrt(frame.theme.text_factor())
-               ? SlipShape::tall
-               : SlipShape::narrow;
+    const double min_width =
+        frame.theme.is_short() ? min_short_beside_width_mm : min_beside_width_mm;
+    return area.w >= frame.px(min_width) * std::sqrt(frame.theme.text_factor()) ? SlipShape::tall
+                                                                                : SlipShape::narrow;
 }
 
 // Returns the largest value from `min` to `max` that fits, or `min`, with a binary search, because
@@ -45,10 +53,10 @@ double largest_fitting(double min, double max, double step, Fits fits) {
     return fitting;
 }
 
-bool fits_number(Frame& frame, const SlipContent& slip, SlipLayout& layout, double code_mm,
-                 double available) {
-    layout.style.code_mm = code_mm;
-    return frame.measure([&] { return draw_wide_number(frame, slip, layout); }) <= available;
+// Returns whether the number of a wide slip and everything below it fit.
+bool fits_number(Frame& frame, const SlipContent& slip, const SlipLayout& layout) {
+    return frame.measure([&] { return draw_wide_number(frame, slip, layout); }) <=
+           wide_number_height(frame, layout);
 }
 
 // Makes the QR code of a slip that scrolls so small that all of it is on the first page.
@@ -88,10 +96,11 @@ void fit_facts(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
     const double fixed_height =
         layout.is_wide() ? 0
                          : tall_height(frame, slip, layout) - facts_height(frame, slip, layout, 1);
-    layout.style.facts_scale =
-        largest_fitting(min_facts_scale, max_facts_scale, step, [&](double scale) {
-            return fixed_height + facts_height(frame, slip, layout, scale) <= layout.content.h;
-        });
+    const bool are_few = layout.is_wide() && !frame.theme.is_short() && !slip.has_code();
+    const double max_scale = are_few ? max_few_facts_scale : max_facts_scale;
+    layout.style.facts_scale = largest_fitting(min_facts_scale, max_scale, step, [&](double scale) {
+        return fixed_height + facts_height(frame, slip, layout, scale) <= layout.content.h;
+    });
 }
 
 // Chooses the labels of a dense slip: with wide labels, more of them are in one line, and with
@@ -125,21 +134,32 @@ double shrink_tall_content(Frame& frame, const SlipContent& slip, SlipLayout& la
     fit_facts(frame, slip, layout);
     const double height = tall_height(frame, slip, layout);
     if (height <= layout.content.h || layout.style.is_dense) return height;
+    // If it takes more pages in any case, nothing has to be small.
+    layout.style.has_small_digits = false;
+    layout.style.code_mm = slip_qr_mm;
     fit_code_on_first_page(frame, slip, layout);
     return tall_height(frame, slip, layout);
 }
 
-// Uses the height that is left for a larger QR code and for gaps. Returns the new height.
+// Makes `part` of the style, a length in millimeters, as large as fits on the slip.
+void enlarge_on_tall_slip(Frame& frame, const SlipContent& slip, SlipLayout& layout,
+                          double SlipStyle::*part, double min_mm, double max_mm) {
+    layout.style.*part = largest_fitting(min_mm, max_mm, code_step_mm, [&](double mm) {
+        layout.style.*part = mm;
+        return tall_height(frame, slip, layout) <= layout.content.h;
+    });
+}
+
+// Uses the height that is left for a larger QR code, or larger digits, and for gaps. Returns the
+// new height.
 double use_spare_height(Frame& frame, const SlipContent& slip, SlipLayout& layout, double height) {
-    if (!frame.theme.is_short() && !layout.style.has_small_digits) {
-        layout.style.code_mm =
-            largest_fitting(slip_qr_mm, large_code_mm, code_step_mm, [&](double code_mm) {
-                layout.style.code_mm = code_mm;
-                return tall_height(frame, slip, layout) <= layout.content.h;
-            });
-        height = tall_height(frame, slip, layout);
-    }
-    constexpr double max_gap_mm = 5;
+    const bool has_code = slip.has_code();
+    if (!has_code)
+        enlarge_on_tall_slip(frame, slip, layout, &SlipStyle::min_digits_mm, 0, max_digits_mm);
+    else if (!frame.theme.is_short() && !layout.style.has_small_digits)
+        enlarge_on_tall_slip(frame, slip, layout, &SlipStyle::code_mm, slip_qr_mm, large_code_mm);
+    height = tall_height(frame, slip, layout);
+    const double max_gap_mm = has_code ? 5 : 12;
     layout.style.extra_gap_px = 1;
     const double gap_count = std::round(tall_height(frame, slip, layout) - height);
     layout.style.extra_gap_px =
@@ -162,6 +182,31 @@ void finish_tall_layout(Frame& frame, const SlipContent& slip, SlipLayout& layou
     layout.paper.y += unused;
 }
 
+// What does not fit beside the QR code of a wide slip is smaller, or else becomes a fact: first
+// what to do without a phone, then what helps to remember the number.
+void place_texts_beside_code(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
+    SlipStyle& style = layout.style;
+    style.has_phone_advice_in_facts = style.has_hook_in_facts = false;
+    style.hook_size = HookSize::usual;
+    const auto fits_with_code = [&](double code_mm) {
+        style.code_mm = code_mm;
+        for (const double scale : {max_facts_scale, 1.0, 0.84, min_facts_scale}) {
+            style.phone_advice_scale = scale;
+            if ((scale <= 1 || !slip.has_code()) && fits_number(frame, slip, layout)) return true;
+        }
+        return false;
+    };
+    const bool is_short = frame.theme.is_short();
+    if (fits_with_code(is_short ? good_short_code_mm : good_code_mm)) return;
+    if (is_short && fits_with_code(min_slip_qr_mm)) return;
+    style.has_phone_advice_in_facts = true;
+    for (const HookSize size : {HookSize::usual, HookSize::small, HookSize::smallest}) {
+        style.hook_size = size;
+        if (fits_number(frame, slip, layout)) return;
+    }
+    style.has_hook_in_facts = true;
+}
+
 // Lays out a slip with the number at the start and the facts at the end.
 void finish_wide_layout(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
     const bool is_short = frame.theme.is_short();
@@ -170,29 +215,69 @@ void finish_wide_layout(Frame& frame, const SlipContent& slip, SlipLayout& layou
         layout.done = {layout.content.x, layout.content.bottom() - height,
                        layout.content.w * wide_number_fraction, height};
     }
-    const double available = wide_number_height(frame, layout);
-    const auto fits = [&](double code_mm) {
-        return fits_number(frame, slip, layout, code_mm, available);
-    };
-    // What does not fit beside the QR code becomes a fact, in this order.
-    const auto move_to_facts = [&] {
-        layout.style.has_phone_advice_in_facts = !fits(is_short ? min_slip_qr_mm : good_code_mm);
-        if (layout.style.has_phone_advice_in_facts)
-            layout.style.has_hook_in_facts = !fits(min_slip_qr_mm);
-    };
-    move_to_facts();
+    SlipStyle& style = layout.style;
+    place_texts_beside_code(frame, slip, layout);
     const auto fits_facts = [&] {
         return facts_height(frame, slip, layout, min_facts_scale) <= layout.content.h;
     };
-    layout.style.has_close_lines = !fits_facts();
+    style.has_close_lines = !fits_facts();
     if (!fits_facts()) {
-        layout.style.has_small_digits = true;
-        layout.style.has_phone_advice_in_facts = layout.style.has_hook_in_facts = false;
-        move_to_facts();
+        const SlipStyle usual = style;
+        style.has_small_digits = true;
+        place_texts_beside_code(frame, slip, layout);
+        // If they take more pages in any case, the digits do not have to be small.
+        if (!fits_facts()) style = usual;
     }
-    layout.style.code_mm =
-        largest_fitting(min_slip_qr_mm, is_short ? slip_qr_mm : large_code_mm, code_step_mm, fits);
+    const auto fits = [&] { return fits_number(frame, slip, layout); };
+    style.code_mm = largest_fitting(min_slip_qr_mm, is_short ? slip_qr_mm : large_code_mm,
+                                    code_step_mm, [&](double code_mm) {
+                                        style.code_mm = code_mm;
+                                        return fits();
+                                    });
+    if (!slip.has_code())
+        style.min_digits_mm = largest_fitting(0, max_digits_mm, code_step_mm, [&](double mm) {
+            style.min_digits_mm = mm;
+            return fits();
+        });
     fit_facts(frame, slip, layout);
+}
+
+// The space around the paper of a slip and on it, in millimeters.
+struct SlipMargins {
+    double beside_paper;
+    double above_paper; // and below it
+    double beside_content;
+    double above_content; // and below it
+    double above_done;
+};
+
+SlipMargins slip_margins(const Frame& frame, const SlipLayout& layout, double width) {
+    if (frame.theme.is_short()) return {4, 3, 5, 5, 0};
+    if (layout.is_wide()) return {11, 4, 12, 6, 0};
+    if (width < frame.px(small_paper_mm)) return {4, 3, 6, 4.5, 4};
+    return {11, 6, 12, 9, 8};
+}
+
+// Lays out a slip in `area`.
+SlipLayout lay_out_in(Frame& frame, const SlipContent& slip, const render::Rect& area,
+                      bool is_switch_last) {
+    SlipLayout layout;
+    layout.style.shape = slip_shape(frame, area);
+    layout.style.is_switch_last = is_switch_last;
+    const SlipMargins mm = slip_margins(frame, layout, area.w);
+    layout.paper = centered(area.inset(frame.px(mm.beside_paper), frame.px(mm.above_paper)),
+                            frame.px(layout.is_wide() ? max_wide_width_mm : max_tall_width_mm));
+    if (!frame.theme.is_short() && !layout.is_wide()) {
+        const double height = frame.px(metric::primary), gap = frame.px(mm.above_done);
+        layout.paper.h -= height + gap;
+        layout.done = {layout.paper.x, layout.paper.bottom() + gap, layout.paper.w, height};
+    }
+    layout.content = layout.paper.inset(frame.px(mm.beside_content), frame.px(mm.above_content));
+    if (layout.is_wide())
+        finish_wide_layout(frame, slip, layout);
+    else
+        finish_tall_layout(frame, slip, layout);
+    return layout;
 }
 
 } // namespace
@@ -212,6 +297,8 @@ double draw_tall_content(Frame& frame, const SlipContent& slip, const SlipLayout
     draw_horizontal_perforation(frame, layout.paper.x, layout.paper.right(), y);
     y += perforation_height(frame) + gap;
     y += draw_slip_facts(frame, slip.help_line, {column.x, y, column.w, 0}, layout.style);
+    y += draw_switch_below_facts(frame, slip.help_line, slip.contact, {column.x, y, column.w, 0},
+                                 layout.style);
     return y - column.y;
 }
 
@@ -227,32 +314,15 @@ double wide_number_height(const Frame& frame, const SlipLayout& layout) {
 }
 
 SlipLayout layout_slip(Frame& frame, const SlipContent& slip, const render::Rect& area) {
-    const bool is_short = frame.theme.is_short();
-    SlipLayout layout;
-    layout.style.shape = slip_shape(frame, area);
-    const bool is_wide = layout.is_wide(),
-               is_small = is_short || (!is_wide && area.w < frame.px(small_paper_mm));
-    layout.paper =
-        centered(area.inset(frame.px(is_small ? 4 : 11), frame.px(is_short              ? 3
-                                                                  : is_wide || is_small ? 4
-                                                                                        : 6)),
-                 frame.px(is_wide ? max_wide_width_mm : max_tall_width_mm));
-    if (!is_short && !is_wide) {
-        const double height = frame.px(metric::primary), gap = frame.px(is_small ? 5 : 8);
-        layout.paper.h -= height + gap;
-        layout.done = {layout.paper.x, layout.paper.bottom() + gap, layout.paper.w, height};
+    // On a panel that is mounted high, a slip that needs no buttons to scroll begins at the top.
+    if (area.y > 0) {
+        const render::Rect whole{area.x, 0, area.w, area.bottom()};
+        const SlipLayout layout = lay_out_in(frame, slip, whole, true);
+        const bool fits = layout.style.shape == SlipShape::tall && !layout.style.is_dense &&
+                          tall_height(frame, slip, layout) <= layout.content.h + 1;
+        if (fits) return layout;
     }
-    layout.content = layout.paper.inset(frame.px(is_short   ? 5
-                                                 : is_small ? 6
-                                                            : 12),
-                                        frame.px(is_short              ? 5
-                                                 : is_wide || is_small ? 6
-                                                                       : 9));
-    if (is_wide)
-        finish_wide_layout(frame, slip, layout);
-    else
-        finish_tall_layout(frame, slip, layout);
-    return layout;
+    return lay_out_in(frame, slip, area, false);
 }
 
 } // namespace ui

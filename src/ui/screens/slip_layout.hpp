@@ -9,6 +9,8 @@ namespace ui {
 struct SlipContent {
     const content::HelpLine& help_line;
     ContactMethod contact;
+
+    bool has_code() const { return !contact.phone_number.is_emergency(); }
 };
 
 // The paper, what is on it, and Done. On a short panel, Back in the bottom bar replaces Done.

@@ -122,12 +122,20 @@ void CardGrid::draw(Frame& frame, double x, double y) const {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const double height = heights_[i];
         const auto draw_cells = [&](const render::Rect& row) {
+            double texts_height = 0;
             for (const Cell& cell : rows_[i])
+                texts_height =
+                    std::max(texts_height, card_texts_height(frame, *cell.section, cell_width(cell),
+                                                             cell_style(cell)));
+            for (const Cell& cell : rows_[i]) {
+                CardStyle style = cell_style(cell);
+                style.texts_height = texts_height;
                 draw_section_card(
                     frame, *cell.section,
                     {row.x + static_cast<double>(cell.column) * (column_width_ + gap_), row.y,
                      cell_width(cell), height},
-                    cell_style(cell));
+                    style);
+            }
             return height;
         };
         // A row of another height is another arrangement.

@@ -99,13 +99,20 @@ void draw_torn_edge(Frame& frame, const render::Rect& paper) {
     const int count = static_cast<int>(paper.w / step);
     const double left = paper.x + (paper.w - (count - 1) * step - bite) / 2;
     const render::Color ground = frame.palette().scrim;
+    const ComponentColors& colors = frame.palette().paper;
+    const double edge = std::max(1.0, std::round(frame.px(0.5)));
     // The upper corners are square, and the bites are all along the edge.
     const double corner = frame.px(metric::radius * 1.3);
-    frame.fill_rect({paper.x, paper.y, corner, corner}, frame.palette().paper.fill);
-    frame.fill_rect({paper.right() - corner, paper.y, corner, corner}, frame.palette().paper.fill);
+    for (const double x : {paper.x, paper.right() - corner}) {
+        frame.fill_rect({x, paper.y, corner, corner}, colors.fill);
+        frame.fill_rect({x, paper.y, corner, edge}, colors.edge);
+    }
+    for (const double x : {paper.x, paper.right() - edge})
+        frame.fill_rect({x, paper.y, edge, corner}, colors.edge);
     for (int i = 0; i < count; ++i)
-        frame.draw_rounded_rect({left + i * step, paper.y - bite / 2, bite, bite}, bite / 2,
-                                ground);
+        frame.draw_rounded_rect(
+            {left + i * step - edge, paper.y - bite / 2 - edge, bite + 2 * edge, bite + 2 * edge},
+            bite / 2 + edge, ground, colors.edge, edge);
     frame.fill_rect({paper.x, paper.y - bite, paper.w, bite}, ground);
 }
 

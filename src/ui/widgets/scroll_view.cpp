@@ -80,18 +80,18 @@ struct Pages {
 
 // Draws More or Up. At the end of the column it is dimmed and cannot be pressed.
 void draw_page_button(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
-                      const Pages& pages, bool is_down) {
+                      const Pages& pages, bool is_down, render::Color background) {
     if (pages.can_move(is_down)) {
         draw_button(frame, rect, style, session::ScrollTo{frame.theme.mm(pages.target(is_down))},
                     is_down ? "down" : "up");
         return;
     }
     const double side = frame.px(9);
-    frame.draw_rounded_rect(rect, frame.px(metric::radius), frame.palette().background,
-                            frame.palette().divider, frame.px(0.5));
+    frame.draw_rounded_rect(rect, frame.px(metric::radius), background, frame.palette().inactive,
+                            frame.px(0.5));
     frame.draw_icon(style.icon,
                     {rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side},
-                    frame.palette().divider);
+                    frame.palette().inactive);
 }
 
 // Returns "2 of 4" in the visitor's language.
@@ -114,8 +114,8 @@ void draw_stacked_buttons(Frame& frame, const render::Rect& area, const Pages& p
     const double gap = frame.px(metric::gap), height = frame.px(stacked_button_height_mm);
     const render::Rect down{area.x, area.bottom() - height, area.w, height};
     const render::Rect up{down.x, down.y - gap - height, down.w, height};
-    draw_page_button(frame, up, up_button_style(frame, true), pages, false);
-    draw_page_button(frame, down, page_button_style(frame, true, true), pages, true);
+    draw_page_button(frame, up, up_button_style(frame, true), pages, false, background);
+    draw_page_button(frame, down, page_button_style(frame, true, true), pages, true, background);
     // The size follows from the number of letters, so that a long page costs no more layouts.
     constexpr double letter_em = 0.6;
     const std::string number = page_number(frame, pages);
@@ -147,11 +147,12 @@ void draw_footer(Frame& frame, const render::Rect& row, const Pages& pages,
         style->label_position = LabelPosition::below;
         style->label_style = text_style::small_button;
     }
-    draw_page_button(frame, {row.x, row.y, width, row.h}, up, pages, false);
+    draw_page_button(frame, {row.x, row.y, width, row.h}, up, pages, false, background);
     if (has_number)
         frame.draw_text(page, {row.x, row.y + (row.h - page->height) / 2, row.w, 0}, Align::center,
                         frame.palette().text, background);
-    draw_page_button(frame, {row.right() - width, row.y, width, row.h}, down, pages, true);
+    draw_page_button(frame, {row.right() - width, row.y, width, row.h}, down, pages, true,
+                     background);
 }
 
 // Shortens a fade so that it does not cover a completely visible QR code or the quiet zone around
@@ -269,9 +270,11 @@ Pages find_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw,
     ColumnParts parts;
     const render::Rect column{layout.column.x, 0, layout.column.w, layout.column.h};
     const double height = frame.measure_parts([&] { return draw(column); }, parts);
+    // What matters most about a help line stays on the first page of its slip.
+    const LastPage last_page = frame.state.slip ? LastPage::as_it_is : LastPage::filled;
     Pages pages;
-    for (const VerticalSpan& page :
-         find_pages(std::move(parts), height, layout.window.h, layout.window.h - title_height)) {
+    for (const VerticalSpan& page : find_pages(std::move(parts), height, layout.window.h,
+                                               layout.window.h - title_height, last_page)) {
         pages.ends.push_back(page.bottom);
         pages.offsets.push_back(pages.offsets.empty() ? 0 : std::floor(page.top) - title_height);
     }

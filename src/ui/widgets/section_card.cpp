@@ -159,11 +159,12 @@ void draw_card(Frame& frame, const content::Section& section, const render::Rect
     const double text_x = is_above ? front.x + padding
                                    : front.x + padding + icon_area_side(frame, style) +
                                          frame.px(has_disc(style.shape) ? card_gap_mm : 3);
+    const double texts_height = std::max(texts.height(), style.texts_height);
     const double text_y =
         is_above ? std::min(front.bottom() - padding * (has_disc(style.shape) ? 0.65 : 0.5) -
-                                texts.height(),
+                                texts_height,
                             icon_y + icon + max_hole_fraction * front.h)
-                 : front.y + (front.h - texts.height()) / 2;
+                 : front.y + (front.h - texts_height) / 2;
     const double width = text_width(frame, style, rect.w);
     frame.draw_text(texts.title, {text_x, text_y, width, 0}, Align::start, colors.text, fill);
     if (texts.subtitle)
@@ -195,9 +196,14 @@ int card_subtitle_px(const Frame& frame, const content::Section& section, double
                                                               : std::numeric_limits<int>::max();
 }
 
+double card_texts_height(const Frame& frame, const content::Section& section, double width,
+                         const CardStyle& style) {
+    return layout_texts(frame, section, width, style).height();
+}
+
 double card_height(const Frame& frame, const content::Section& section, double width,
                    const CardStyle& style) {
-    const double texts = layout_texts(frame, section, width, style).height();
+    const double texts = card_texts_height(frame, section, width, style);
     const double padding = card_padding(frame, style.shape);
     if (has_icon_above(style.shape))
         return texts + icon_area_side(frame, style) +

@@ -28,11 +28,12 @@ TextStyle digits_style(const Frame& frame, const SlipStyle& style) {
     if (is_wide) digits.em_mm = 35;
     if (style.has_small_digits) digits.em_mm = style.is_dense ? 20 : 24;
     if (frame.theme.is_short()) digits.em_mm = is_wide ? 17 : 24;
+    digits.em_mm = std::max(digits.em_mm, style.min_digits_mm);
     return digits;
 }
 
 // Lays out the number in one line, or in two if the digits would be too small.
-TextLayout layout_digits(const Frame& frame, const content::PhoneNumber& number, double width,
+TextLayout layout_number(const Frame& frame, const content::PhoneNumber& number, double width,
                          const SlipStyle& slip_style) {
     const std::string digits = number.display_text();
     const TextStyle style = digits_style(frame, slip_style);
@@ -45,6 +46,15 @@ TextLayout layout_digits(const Frame& frame, const content::PhoneNumber& number,
     if (is_large_enough || middle == std::string::npos) return single_line;
     return frame.fit_number(digits.substr(0, middle + 1) + "\n" + digits.substr(middle + 1), style,
                             width);
+}
+
+// The numbers to call and to text have the same size, so that nothing moves from one to the other.
+TextLayout layout_digits(const Frame& frame, const content::HelpLine& help_line,
+                         const ContactMethod& contact, double width, const SlipStyle& style) {
+    const TextLayout digits = layout_number(frame, contact.phone_number, width, style);
+    const ContactMethod other = contact_method(frame, help_line, !contact.is_text);
+    const int em = layout_number(frame, other.phone_number, width, style)->spec.em_px;
+    return frame.with_em(digits, std::min(digits->spec.em_px, em));
 }
 
 // Draws texts and other parts from the top of a column to its bottom.
@@ -96,6 +106,10 @@ void draw_contact_switch(Frame& frame, const content::HelpLine& help_line,
     if (contact.phone_number.is_emergency()) return;
     column.draw_text(contact.is_text ? text_instruction(frame, contact) : frame.translate("Call"),
                      text_style::heading);
+}
+
+bool has_switch_below_facts(const content::HelpLine& help_line, const SlipStyle& style) {
+    return style.is_switch_last && help_line.call && help_line.text;
 }
 
 double code_side(const Frame& frame, const ContactMethod& contact, double max_side,
@@ -152,27 +166,38 @@ double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, boo
 
 const TextStyle& hook_style(const Frame& frame, const SlipStyle& style) {
     const bool is_wide = style.shape == SlipShape::wide;
-    if (style.has_small_hook) return text_style::fact_label;
+    if (style.hook_size != HookSize::usual) return text_style::fact_label;
     if (style.is_dense || (is_wide && style.has_small_digits)) return text_style::button;
     if (is_wide && frame.theme.is_short()) return text_style::strong;
     if (style.has_small_digits) return text_style::strong;
     return is_wide ? text_style::heading : text_style::memory_hook;
 }
 
+void draw_what_to_remember(Frame& frame, const std::string& hook, PartColumn& parts,
+                           const SlipStyle& style) {
+    const Palette& palette = frame.palette();
+    const auto draw_with_icon = [&](const std::string& text, const TextStyle& text_style,
+                                    render::Color color) {
+        parts.skip(draw_icon_row(frame, "lightbulb", text, parts.rest(), text_style, color,
+                                 palette.accent, palette.paper.fill));
+    };
+    if (style.hook_size == HookSize::smallest)
+        return draw_with_icon(hook, hook_style(frame, style), palette.paper.text);
+    draw_with_icon(frame.translate("Keep it in your head"),
+                   style.is_tight() ? text_style::small_button : text_style::button,
+                   palette.accent);
+    parts.add_gap(1);
+    parts.draw_text(hook, hook_style(frame, style));
+}
+
 // Draws what helps a visitor who has no phone. Returns the height in pixels.
 double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
                         const render::Rect& column, const SlipStyle& style) {
-    const Palette& palette = frame.palette();
     const bool is_wide = style.shape == SlipShape::wide;
     PartColumn parts(frame, column, Align::start);
     if (style.shape == SlipShape::narrow) frame.add_block_top(column.y);
     if (!help_line.remember.empty() && !style.has_hook_in_facts) {
-        parts.skip(draw_icon_row(frame, "lightbulb", frame.translate("Keep it in your head"),
-                                 parts.rest(),
-                                 style.is_dense ? text_style::small_button : text_style::button,
-                                 palette.accent, palette.accent, palette.paper.fill));
-        parts.add_gap(1);
-        parts.draw_text(frame.translate(help_line.remember), hook_style(frame, style));
+        draw_what_to_remember(frame, frame.translate(help_line.remember), parts, style);
         parts.add_gap(3);
     }
     if (style.has_phone_advice_in_facts) return parts.height();
@@ -183,7 +208,9 @@ double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
         parts.skip(draw_fact(frame, advice, parts.rest(), false, small));
         return parts.height();
     }
+    const double title_y = parts.rest().y;
     parts.draw_text(frame.translate(no_phone), text_style::strong);
+    frame.keep_together(title_y, parts.rest().y + 1);
     parts.draw_text(frame.translate(no_phone_advice), text_style::body);
     return parts.height();
 }
@@ -192,17 +219,17 @@ void draw_name_and_digits(Frame& frame, const content::HelpLine& help_line,
                           const ContactMethod& contact, PartColumn& parts, double width,
                           const SlipStyle& style) {
     const render::Color color = frame.palette().paper.text;
-    const bool is_short = frame.theme.is_short();
+    const bool is_short = frame.theme.is_short(), is_wide = style.shape == SlipShape::wide;
     const std::string name = frame.translate(help_line.name);
     const TextLayout title =
         is_short         ? frame.fit_box(name, text_style::button, width, frame.px(short_title_mm))
         : style.is_dense ? frame.fit_lines(name, text_style::need, width, 1)
-                         : frame.fit_lines(name, text_style::slip_title, width, 2);
+                         : frame.fit_lines(name, text_style::slip_title, width, is_wide ? 1 : 2);
     parts.draw_text(frame.balance_lines(title), color, Role::heading);
     if (!help_line.advice.empty())
         parts.draw_text(frame.translate(help_line.advice),
                         is_short ? text_style::label : text_style::body);
-    parts.draw_digits(layout_digits(frame, contact.phone_number, width, style),
+    parts.draw_digits(layout_digits(frame, help_line, contact, width, style),
                       digits_color(frame, contact.phone_number));
 }
 
@@ -221,7 +248,7 @@ double draw_code_and_hook(Frame& frame, const content::HelpLine& help_line,
         PartColumn parts(frame, {rest.x, y, rest.w, 0}, Align::start);
         if (has_switch) {
             draw_contact_switch(frame, help_line, contact, parts);
-            parts.add_gap(style.is_dense ? 2.5 : 5);
+            parts.add_gap(style.is_tight() ? 2.5 : 5);
         }
         parts.skip(draw_memory_hook(frame, help_line, parts.rest(), rest_style));
         return parts.height();
@@ -229,8 +256,11 @@ double draw_code_and_hook(Frame& frame, const content::HelpLine& help_line,
     const double code_height = side > 0 ? draw_code(frame, contact, code, style) : 0;
     double rest_height = frame.measure([&] { return draw_rest(0); });
     // What helps to remember a number takes no space from the facts.
-    rest_style.has_small_hook = style.is_dense && rest_height > code_height + frame.px(2);
-    if (rest_style.has_small_hook) rest_height = frame.measure([&] { return draw_rest(0); });
+    for (const HookSize size : {HookSize::small, HookSize::smallest}) {
+        if (!style.is_dense || rest_height <= code_height + frame.px(2)) break;
+        rest_style.hook_size = size;
+        rest_height = frame.measure([&] { return draw_rest(0); });
+    }
     const double height = std::max(code_height, rest_height);
     draw_rest(has_switch ? column.y : column.y + (height - rest_height) / 2);
     if (side > 0 && !has_switch)
@@ -256,8 +286,7 @@ std::vector<Fact> facts(const Frame& frame, const content::HelpLine& help_line,
     }
     add("Private?", help_line.reports);
     add("Languages", help_line.languages);
-    if (style.shape == SlipShape::wide && style.has_phone_advice_in_facts)
-        add(no_phone, no_phone_advice);
+    if (style.has_phone_advice_in_facts) add(no_phone, no_phone_advice);
     if (help_line.call && help_line.call->is_emergency()) return all;
     add("Your phone", "A scan, call or text can stay on your phone.");
     if (help_line.also)
@@ -267,6 +296,16 @@ std::vector<Fact> facts(const Frame& frame, const content::HelpLine& help_line,
 }
 
 } // namespace
+
+double draw_switch_below_facts(Frame& frame, const content::HelpLine& help_line,
+                               const ContactMethod& contact, const render::Rect& column,
+                               const SlipStyle& style) {
+    if (!has_switch_below_facts(help_line, style)) return 0;
+    PartColumn parts(frame, column, Align::center);
+    parts.add_gap(part_gap_mm);
+    draw_contact_switch(frame, help_line, contact, parts);
+    return parts.height();
+}
 
 double draw_slip_number(Frame& frame, const content::HelpLine& help_line,
                         const ContactMethod& contact, const render::Rect& column,
@@ -280,7 +319,7 @@ double draw_slip_number(Frame& frame, const content::HelpLine& help_line,
         parts.skip(draw_code_and_hook(frame, help_line, contact, parts.rest(), style));
         return parts.height();
     }
-    if (!style.is_dense) {
+    if (!style.is_dense && !has_switch_below_facts(help_line, style)) {
         draw_contact_switch(frame, help_line, contact, parts);
         parts.add_gap(frame.theme.is_short() ? 3 : 6);
     }

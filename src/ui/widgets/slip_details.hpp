@@ -21,6 +21,13 @@ enum class SlipShape {
     wide,   // the number at the start, the facts at the end
 };
 
+// How what helps to remember the number is drawn.
+enum class HookSize {
+    usual,
+    small,    // as small as the labels of the facts
+    smallest, // the same without its title
+};
+
 // How the parts are drawn.
 struct SlipStyle {
     SlipShape shape = SlipShape::tall;
@@ -36,17 +43,24 @@ struct SlipStyle {
     bool has_phone_advice_in_facts = false;
     // Whether the digits are smaller, so that the facts have more space.
     bool has_small_digits = false;
+    // The least em of the digits in millimeters, if there is space for larger ones than usual.
+    double min_digits_mm = 0;
     // Whether everything on a tall slip is as close together as it can be, so that more of it is on
     // the first page. The switch between calling and texting is beside the QR code then.
     bool is_dense = false;
-    // Whether what helps to remember the number is as small as the labels of the facts.
-    bool has_small_hook = false;
+    // Whether the switch between calling and texting is below the facts of a tall slip, because the
+    // number is above what is within reach.
+    bool is_switch_last = false;
+    HookSize hook_size = HookSize::usual;
     // The size of what to do without a phone on a wide slip, as a fraction of its usual size.
     double phone_advice_scale = min_facts_scale;
     // Whether the lines of the facts are closer together, so that all facts are on one page.
     bool has_close_lines = false;
     // What each gap between parts is larger than usual, in pixels.
     double extra_gap_px = 0;
+
+    // Whether the parts beside the QR code are close together.
+    bool is_tight() const { return is_dense || hook_size != HookSize::usual; }
 };
 
 // Draws the name, the digits, the switch between calling and texting, the QR code and what helps to
@@ -63,5 +77,11 @@ double slip_code_bottom(Frame& frame, const content::HelpLine& help_line,
 // Draws the facts, each with its label, from the top of `column`. Returns the height in pixels.
 double draw_slip_facts(Frame& frame, const content::HelpLine& help_line, const render::Rect& column,
                        const SlipStyle& style);
+
+// Draws the switch between calling and texting if it is below the facts. Returns the height in
+// pixels.
+double draw_switch_below_facts(Frame& frame, const content::HelpLine& help_line,
+                               const ContactMethod& contact, const render::Rect& column,
+                               const SlipStyle& style);
 
 } // namespace ui

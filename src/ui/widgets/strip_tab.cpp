@@ -12,6 +12,8 @@ constexpr double small_padding_mm = 1;
 constexpr double code_mm = 41.5;      // side of the QR code without its quiet zone
 constexpr double beside_code_mm = 36; // the same with the texts beside it
 constexpr double beside_digits_mm = 12.4;
+// With the texts beside the QR code, all labels are on two lines.
+constexpr double beside_label_mm = 50;
 constexpr double row_gap_mm = 1.5;
 constexpr double advice_padding_mm = 2; // at the sides of the advice below a number
 constexpr double code_padding_mm = 1.4; // at the sides of the code, which has a quiet zone
@@ -182,6 +184,9 @@ void layout_strip_tab(const Frame& frame, StripTab& tab, double width, TabShape 
     const double text_width = shape == TabShape::code_beside && tab.qr_side > 0
                                   ? inner - tab.qr_side - frame.px(padding_mm)
                                   : inner;
+    const double label_width = shape == TabShape::code_beside
+                                   ? std::min(text_width, frame.px(beside_label_mm))
+                                   : text_width;
     const bool is_small = shape == TabShape::digits_only;
     const bool is_very_short = frame.theme.is_very_short();
     const double label_scale = is_very_short ? 0.91 : 1, digits_scale = is_very_short ? 0.78 : 1;
@@ -191,7 +196,7 @@ void layout_strip_tab(const Frame& frame, StripTab& tab, double width, TabShape 
                  : frame.fit_lines(tab.label_text,
                                    shape == TabShape::code_beside ? text_style::small_button
                                                                   : text_style::tab_label,
-                                   text_width, is_very_short ? 1 : 2);
+                                   label_width, is_very_short ? 1 : 2);
     TextStyle digits =
         is_small ? text_style::small_tab_digits.scaled(digits_scale) : text_style::tab_digits;
     if (shape == TabShape::code_beside) digits.em_mm = beside_digits_mm;

@@ -23,3 +23,16 @@ TEST_CASE("on a tall panel, the languages are in the lower half") {
         CHECK(language_count == 3);
     }
 }
+
+TEST_CASE("all of three languages are visible without scrolling on every panel" *
+          doctest::test_suite("sweep")) {
+    const auto content = test::real_content({"en", "es", "ar"});
+    for (const ui::Panel& panel : test::panels) {
+        CAPTURE(panel.inches);
+        CAPTURE(panel.width_px);
+        const auto kiosk =
+            preview::open_screen(content, *preview::find_screen(*content, "languages"), {"en"},
+                                 panel, test::typesetter());
+        CHECK(kiosk->max_scroll_mm() == 0);
+    }
+}
