@@ -105,11 +105,7 @@ private:
                 {job_.words(emergency->need) + ": " + emergency->call->display_text() + ".  ", true,
                  color::black});
         }
-        spans.push_back(
-            {job_.words("Private, with limits. If you’re under 18 and someone is hurting you, or "
-                        "if anyone is in danger, they may have to tell people whose job is to keep "
-                        "you safe."),
-             true, color::black});
+        spans.push_back({privacy_limits(job_.words), true, color::black});
         const TextLayout foot =
             canvas_.type().fit(spans, {.size_pt = 7, .line_height_em = 1.2}, inner_.w, 12.5, 5.5);
         const double top = inner_.bottom() - foot.height_mm();

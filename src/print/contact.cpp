@@ -107,4 +107,10 @@ const content::HelpLine* find_emergency_line(const content::Content& content) {
     return found == content.help_lines.end() ? nullptr : &*found;
 }
 
+std::string privacy_limits(Words& words) {
+    return words("Private?") + " " +
+           words("Not always. They may have to report it if you’re under 18 and someone is hurting "
+                 "you, or if anyone is in danger.");
+}
+
 } // namespace print

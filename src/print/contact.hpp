@@ -37,4 +37,7 @@ std::vector<Contact> choose_contacts(const content::Content& content,
 // It is valid as long as `content`.
 const content::HelpLine* find_emergency_line(const content::Content& content);
 
+// Returns what a paper says about the privacy of most help lines.
+std::string privacy_limits(Words& words);
+
 } // namespace print

@@ -136,9 +136,7 @@ private:
     double draw_foot() {
         const double column = (width_ - card_gap) / 2, text_width = column - 8;
         const TextStyle bold{.size_pt = 9, .is_bold = true, .line_height_em = 1.32};
-        const std::string limits = job_.words(
-            "Private, with limits. If you’re under 18 and someone is hurting you, or if anyone is "
-            "in danger, they may have to tell people whose job is to keep you safe.");
+        const std::string limits = privacy_limits(job_.words);
         const std::string phone =
             job_.words("A scan, call or text can stay on your phone.") + "\n" +
             job_.words("No phone?") + " " +
