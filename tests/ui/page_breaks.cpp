@@ -64,6 +64,18 @@ std::string find_cut_pieces(const ui::Kiosk& kiosk) {
     return cut;
 }
 
+// Returns the lowest text of the page, or an empty text if it goes on on the next page.
+std::string last_text(const ui::Kiosk& kiosk) {
+    const ui::OutlineNode* last = nullptr;
+    for (const ui::OutlineNode& node : kiosk.outline()) {
+        const bool is_text = node.is_scrollable && node.layout && node.visible_rect().h > 2;
+        if (is_text && (last == nullptr || node.rect.bottom() > last->rect.bottom())) last = &node;
+    }
+    if (last == nullptr) return "";
+    const double half_line = last->layout->lines.back().height / 2.0;
+    return last->visible_rect().bottom() > last->rect.bottom() - half_line ? last->text : "";
+}
+
 const ui::OutlineNode* find_page_button(const ui::Kiosk& kiosk, bool is_down) {
     for (const ui::OutlineNode& node : kiosk.outline())
         if (node.event && std::holds_alternative<ScrollTo>(*node.event) &&
@@ -187,8 +199,8 @@ TEST_CASE("a page without lines ends at its height, and a page of no height has 
     CHECK(page_tops({}, 4, 0, -5).size() == 3);
 }
 
-TEST_CASE("no page of a section is empty or cuts a line or a button, and its buttons stay in their "
-          "places" *
+TEST_CASE("no page of a section is empty, ends with a colon or cuts a line or a button, and its "
+          "buttons stay in their places" *
           doctest::test_suite("sweep")) {
     const auto content = test::real_content({"en", "es", "ar"});
     for (const ui::Panel& panel : {test::panels[0], test::panels[1], test::panels[2],
@@ -210,6 +222,8 @@ TEST_CASE("no page of a section is empty or cuts a line or a button, and its but
                             return node.is_scrollable && node.layout && node.visible_rect().h > 2;
                         });
                     CHECK_MESSAGE(has_text, place << ", at " << mm << " mm: the page is empty");
+                    const std::string last = last_text(*kiosk);
+                    CHECK_MESSAGE(!last.ends_with(':'), place << ", at " << mm << " mm: " << last);
                     const std::string cut = find_cut_pieces(*kiosk);
                     CHECK_MESSAGE(cut.empty(), place << ", at " << mm << " mm:\n" << cut);
                     if (const auto* node = find_page_button(*kiosk, true))

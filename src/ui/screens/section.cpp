@@ -96,23 +96,23 @@ bool leads_to_next(const Frame& frame, const content::Block& block) {
 // A heading is closer to the block after it than to the block before it, and on the same page.
 double draw_blocks(Frame& frame, const content::Section& section, const render::Rect& column) {
     double y = column.y;
-    bool is_after_heading = false;
+    bool is_led_to = false;
     for (const content::Block& block : session::current_tab(frame.state, section).blocks) {
         if (!session::can_show(frame.state, block.audience)) continue;
         const bool is_heading = std::holds_alternative<content::HeadingBlock>(block.body);
         if (is_heading && y > column.y) y += frame.px(3);
         // The first page always has more than the head of the section.
-        if (!is_after_heading && y > column.y) frame.add_block_top(y);
-        is_after_heading = is_heading;
+        if (!is_led_to && y > column.y) frame.add_block_top(y);
+        is_led_to = leads_to_next(frame, block);
         const double height =
             frame.draw_row(&block, {column.x, y, column.w, 0},
                            [&](const render::Rect& row) { return draw_block(frame, block, row); });
-        // What is this close to the last line of a heading is the first line of the next block.
-        // Lines of a long heading may be on two pages.
-        constexpr double last_line_mm = 4, first_line_mm = 8;
-        if (leads_to_next(frame, block))
+        // What is this close to the end of the block is the first line of the next one. Lines of a
+        // long heading may be on two pages.
+        constexpr double last_line_mm = 4, first_line_mm = 7;
+        if (is_led_to)
             frame.keep_together(y + height - frame.px(last_line_mm),
-                                y + height + frame.px(first_line_mm));
+                                y + height + space_after(frame, block) + frame.px(first_line_mm));
         if (height > 0) y += height + space_after(frame, block);
     }
     // On a low panel, the first page has no space for this.
