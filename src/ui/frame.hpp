@@ -224,6 +224,10 @@ public:
     void add_block_top(double y) {
         if (parts_ != nullptr) parts_->block_tops.push_back(y);
     }
+    // The same for a sentence on a card, which is kept whole if that is possible.
+    void add_sentence_top(double y) {
+        if (parts_ != nullptr) parts_->sentence_tops.push_back(y);
+    }
 
     // Draws a row of a column and returns its height in pixels, which `draw` returns. Every part of
     // a page that may be long is drawn in rows: `draw` is called only if the row is on the screen

@@ -9,8 +9,9 @@ namespace ui {
 
 namespace {
 
-// A page that ends at a block has at least this fraction of its height, and one that ends at a line
-// at least the second.
+// A page that ends at a block has at least this fraction of its height, or at least the second if
+// no sentence ends later. One that ends at a line has at least the third.
+constexpr double good_block_fraction = 0.65;
 constexpr double min_block_fraction = 0.5;
 constexpr double min_line_fraction = 0.25;
 // A last page with less than this gets blocks of the page before it.
@@ -45,7 +46,7 @@ std::vector<Break> breaks_between(std::vector<VerticalSpan>& pieces) {
     return breaks;
 }
 
-// Returns the breaks before blocks. The gap before a block need not be on the page.
+// Returns the breaks before blocks or sentences. The gap before one need not be on the page.
 std::vector<Break> breaks_before(std::vector<double>& block_tops,
                                  const std::vector<VerticalSpan>& pieces) {
     std::ranges::sort(block_tops);
@@ -121,6 +122,7 @@ void fill_last_page(std::vector<VerticalSpan>& pages, const std::vector<Break>& 
 
 void ColumnParts::append(const ColumnParts& other, double y) {
     for (const double top : other.block_tops) block_tops.push_back(top + y);
+    for (const double top : other.sentence_tops) sentence_tops.push_back(top + y);
     for (const double top : other.single_line_tops) single_line_tops.push_back(top + y);
     for (const VerticalSpan& piece : other.pieces)
         pieces.push_back({piece.top + y, piece.bottom + y});
@@ -131,6 +133,7 @@ std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
                                      LastPage last_page) {
     std::vector<Break> lines = breaks_between(parts.pieces);
     const std::vector<Break> blocks = breaks_before(parts.block_tops, parts.pieces);
+    const std::vector<Break> sentences = breaks_before(parts.sentence_tops, parts.pieces);
     begin_with_blocks(lines, parts.block_tops);
     const std::vector<Break> best_lines = without_single_lines(lines, parts.single_line_tops);
     const double last_piece = last_piece_top(parts.pieces, column_height);
@@ -139,7 +142,10 @@ std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
     while (column_height - pages.back().top > height + tolerance_px) {
         const double top = pages.back().top,
                      end = std::min(top + height, last_piece) + tolerance_px;
-        auto next = last_break(blocks, top + height * min_block_fraction, end);
+        auto next = last_break(blocks, top + height * good_block_fraction, end);
+        if (!next) next = last_break(sentences, top + height * good_block_fraction, end);
+        if (!next) next = last_break(blocks, top + height * min_block_fraction, end);
+        if (!next) next = last_break(sentences, top + height * min_block_fraction, end);
         // On the first page, below the head of a section, each line counts.
         const bool is_first = pages.size() == 1;
         if (!next && !is_first)

@@ -109,6 +109,7 @@ inline constexpr TextStyle prominent_card{text::Face::bold, 13.8, 0.6};
 inline constexpr TextStyle prominent_subtitle{text::Face::regular, 8.6, 0.6};
 // For cards on a screen with little space, and the headline above them.
 inline constexpr TextStyle compact_card{text::Face::bold, 7.5, 0.8, true};
+inline constexpr TextStyle row_subtitle{text::Face::regular, 6.8, 0.6};
 inline constexpr TextStyle compact_headline{text::Face::bold, 11.6, 0.3};
 inline constexpr TextStyle button{text::Face::bold, 8.6, 0.5};
 inline constexpr TextStyle label{text::Face::regular, 7.4, 0.6};
@@ -162,6 +163,9 @@ inline constexpr double padding = 8;
 // A touch that moves farther than this is a drag and not a tap.
 inline constexpr double drag = 3;
 } // namespace metric
+
+// How much larger than usual texts above the reachable area are, the largest first.
+inline constexpr double enlargements[] = {1.6, 1.4, 1.2, 1};
 
 // The smallest height of the reachable area, in millimeters of the panel. Every screen needs that
 // much for its touch targets.

@@ -161,7 +161,8 @@ TEST_CASE("only navigation keys have an effect, and only without Ctrl, Alt and t
     const auto is_navigation_key = [](SDL_Keycode key) {
         constexpr SDL_Keycode all[] = {SDLK_TAB,    SDLK_LEFT,      SDLK_RIGHT,    SDLK_UP,
                                        SDLK_DOWN,   SDLK_RETURN,    SDLK_KP_ENTER, SDLK_SPACE,
-                                       SDLK_ESCAPE, SDLK_BACKSPACE, SDLK_HOME};
+                                       SDLK_ESCAPE, SDLK_BACKSPACE, SDLK_HOME,     SDLK_F17,
+                                       SDLK_F18,    SDLK_F19,       SDLK_F20};
         return std::find(std::begin(all), std::end(all), key) != std::end(all);
     };
     constexpr Uint16 modifiers[] = {KMOD_NONE, KMOD_LSHIFT, KMOD_CTRL,

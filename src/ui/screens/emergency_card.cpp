@@ -22,8 +22,8 @@ struct Card {
 std::vector<Card> layout_cards(const Frame& frame, double width, double height) {
     const double inner = width - 2 * frame.px(emergency_card_padding_mm);
     TextStyle digits_style = text_style::slip_digits;
-    // Six digits, each with a width of 0.572 em, fit into a card on every panel.
-    constexpr double max_em_mm = 36, max_number_em = 6 * 0.58;
+    // Six digits, each with a width of 0.572 em, fit into a card with space beside them.
+    constexpr double max_em_mm = 36, max_number_em = 6 * 0.64;
     digits_style.em_mm =
         std::min({max_em_mm, frame.theme.mm(height * 0.42), frame.theme.mm(inner) / max_number_em});
     // They do not grow with the text size, because they are as large as they can be.

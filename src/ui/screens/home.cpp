@@ -31,11 +31,13 @@ struct HomeLayout {
     // The size of the texts above compact cards, relative to their usual size. They leave space for
     // the cards.
     double compact_text_scale = 0.85;
+    // The size of texts that have a space of their own, relative to that beside the cards.
+    double enlargement = 1;
 
     // The size of the texts, relative to their usual size.
     double text_scale() const {
         const bool is_compact = card_shape == CardShape::compact;
-        return is_compact && has_all_texts ? compact_text_scale : card_scale;
+        return enlargement * (is_compact && has_all_texts ? compact_text_scale : card_scale);
     }
 };
 
@@ -203,15 +205,21 @@ bool has_texts_above_reach(const render::Rect& view, const HomeBody& body) {
     return view.bottom() - body.edge - highest >= body.cards.height();
 }
 
-// Draws the texts in the middle of what is above the cards, up to the top of the screen, and the
-// cards at the bottom of `view`.
+// Draws the cards at the bottom of `view`, and the texts above them, as large as the space up to
+// the top of the screen allows.
 void draw_texts_above_reach(Frame& frame, const render::Rect& view, double width, HomeBody& body,
-                            const HomeLayout& layout) {
+                            HomeLayout layout) {
     const double highest = std::max(view.y, body.text_height + 2 * body.edge),
                  bottom = view.bottom() - body.edge;
     body.cards.grow(frame, bottom - highest - body.cards.height());
     const double x = view.x + (view.w - width) / 2, y = bottom - body.cards.height();
-    draw_welcome(frame, {x, std::floor((y - body.text_height) / 2), width, 0}, layout);
+    double height = body.text_height;
+    for (const double enlargement : enlargements) {
+        layout.enlargement = enlargement;
+        height = welcome_height(frame, width, layout);
+        if (height + 2 * body.edge <= y) break;
+    }
+    draw_welcome(frame, {x, std::floor(y - body.edge - height), width, 0}, layout);
     body.cards.draw(frame, x, y);
 }
 
@@ -238,8 +246,9 @@ void add_compact_layouts(const Frame& frame, std::vector<HomeLayout>& layouts, b
         if (has_all_texts)
             add({1.1, 1.0}, true, small_text_scale);
         else
-            layouts.push_back(
-                {StripDetail::digits_only, CardShape::row, false, false, column_count, 1, true});
+            for (const double scale : {1.27, 1.13, 1.0})
+                layouts.push_back({StripDetail::digits_only, CardShape::row, false, false,
+                                   column_count, scale, true});
     }
     add({1.1, 1.0, 0.91}, false);
 }
@@ -277,8 +286,12 @@ bool fits(Frame& frame, const render::Rect& page, double width, const HomeLayout
     constexpr double min_title_scale = 0.85;
     const bool has_small_titles =
         layout.card_shape == CardShape::row && layout.has_subtitles &&
-        body.cards.title_px() < min_title_scale * frame.theme.em(text_style::compact_card);
-    return !has_small_titles && body.cards.fits_titles() &&
+        body.cards.title_px() <
+            min_title_scale * frame.theme.em(text_style::compact_card.scaled(layout.card_scale));
+    // Beside the texts, larger cards are not worth subtitles of two lines.
+    const bool is_too_large =
+        layout.is_side_by_side && layout.card_scale > 1 && !body.cards.has_short_subtitles(frame);
+    return !has_small_titles && !is_too_large && body.cards.fits_titles() &&
            (body.height() <= view.h || has_texts_above_reach(view, body));
 }
 
@@ -308,14 +321,14 @@ void draw_home(Frame& frame) {
         draw_texts_above_reach(frame, view, width, body, layout);
     } else {
         body.cards.grow(frame, std::max(0.0, view.h - body.height()));
-        draw_scroll_view(
-            frame, view, width,
-            [&](const render::Rect& column) {
-                // Buttons beside the column make it narrower.
-                if (column.w >= width) return draw_body(frame, column, body, layout);
-                return draw_body(frame, column, lay_out_body(frame, column.w, layout), layout);
-            },
-            frame.palette().background, true);
+        draw_scroll_view(frame, view, width,
+                         [&](const render::Rect& column) {
+                             // Buttons beside the column make it narrower.
+                             if (column.w >= width) return draw_body(frame, column, body, layout);
+                             return draw_body(frame, column, lay_out_body(frame, column.w, layout),
+                                              layout);
+                         },
+                         {.background = frame.palette().background, .is_centered = true});
     }
     draw_tear_off_strip(frame, page, layout.strip_detail);
 }

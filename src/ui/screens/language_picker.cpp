@@ -83,12 +83,11 @@ void draw_language_picker(Frame& frame) {
         view.y += unused;
         view.h -= unused;
     }
-    draw_scroll_view(
-        frame, view, max_width,
-        [&](const render::Rect& column) {
-            return draw_language_list(frame, column, button_height);
-        },
-        frame.palette().background);
+    draw_scroll_view(frame, view, max_width,
+                     [&](const render::Rect& column) {
+                         return draw_language_list(frame, column, button_height);
+                     },
+                     {.background = frame.palette().background});
 }
 
 } // namespace ui

@@ -61,14 +61,15 @@ struct HeadStyle {
 // On a low panel, the head leaves space for at least one help line on the first page.
 HeadStyle head_style(const Frame& frame) {
     TextStyle lead = frame.theme.page_style(text_style::lead);
-    lead.has_tight_leading = true;
+    lead.has_tight_leading = frame.theme.is_short();
     // At larger text sizes, the tabs below the lead must still be on the first page.
-    if (frame.theme.is_short()) lead.growth = 0.35;
+    if (frame.theme.is_short() || frame.theme.is_wide()) lead.growth = 0.35;
     if (frame.theme.is_very_short()) return {text_style::need, lead, 0, 0, 1.5, 2.7};
     const bool is_wide = frame.theme.is_wide();
     if (!frame.theme.is_short()) {
-        return {
-            text_style::title, text_style::lead, is_wide ? 5.0 : 8.0, 1, is_wide ? 4.0 : 5.0, 6};
+        return {text_style::title,   is_wide ? lead : text_style::lead,
+                is_wide ? 5.0 : 8.0, 1,
+                is_wide ? 4.0 : 5.0, 6};
     }
     return {is_wide ? text_style::heading : frame.theme.page_style(text_style::page_title),
             lead,
@@ -122,9 +123,9 @@ double draw_blocks(Frame& frame, const content::Section& section, const render::
 }
 
 // Draws the title and the main message. Returns the height in pixels.
-double draw_head_texts(Frame& frame, const content::Section& section, const render::Rect& column) {
+double draw_head_texts(Frame& frame, const content::Section& section, const render::Rect& column,
+                       const HeadStyle& style) {
     const Palette& palette = frame.palette();
-    const HeadStyle style = head_style(frame);
     double y = column.y;
     const TextLayout title = frame.balance_lines(frame.fit_lines(
         frame.translate(section.title), style.title, column.w, frame.theme.is_short() ? 1 : 2));
@@ -156,22 +157,31 @@ double draw_section_head(Frame& frame, const content::Section& section, const re
                          TabsDirection direction) {
     const HeadStyle style = head_style(frame);
     double y = column.y + frame.px(style.above_mm);
-    y += draw_head_texts(frame, section, {column.x, y, column.w, 0}) + frame.px(style.lead_gap_mm);
+    y += draw_head_texts(frame, section, {column.x, y, column.w, 0}, style) +
+         frame.px(style.lead_gap_mm);
     return y + draw_head_tabs(frame, section, {column.x, y, column.w, 0}, direction) - column.y;
 }
 
 // On a panel that is mounted high, draws the title and the main message above what is within reach,
-// in the middle of that space. They stay there while the rest scrolls. Returns false and draws
+// as large as the space allows. They stay there while the rest scrolls. Returns false and draws
 // nothing if there is no space for that.
 bool draw_texts_above_reach(Frame& frame, const content::Section& section, const render::Rect& view,
                             double width) {
-    const double x = view.x + (view.w - width) / 2, gap = frame.px(head_style(frame).lead_gap_mm),
-                 height = frame.measure([&] {
-                     return draw_head_texts(frame, section, {x, 0, width, 0});
-                 });
-    if (height + 2 * gap > view.y) return false;
-    draw_head_texts(frame, section, {x, std::floor((view.y - height) / 2), width, 0});
-    return true;
+    const HeadStyle usual = head_style(frame);
+    const double x = view.x + (view.w - width) / 2, gap = frame.px(usual.lead_gap_mm);
+    for (const double enlargement : enlargements) {
+        HeadStyle style = usual;
+        style.title = style.title.scaled(enlargement);
+        style.lead = style.lead.scaled(enlargement);
+        const auto draw = [&](double y) {
+            return draw_head_texts(frame, section, {x, y, width, 0}, style);
+        };
+        const double height = frame.measure([&] { return draw(0); });
+        if (height + 2 * gap > view.y) continue;
+        draw(std::floor(view.y - gap - height));
+        return true;
+    }
+    return false;
 }
 
 // Returns the title of all pages but the first, which has the tabs: "Get help: Good to know".
@@ -179,6 +189,11 @@ std::string next_page_title(const Frame& frame, const content::Section& section)
     const std::string title = frame.translate(section.title);
     if (!section.has_tabs()) return title;
     return title + ": " + frame.translate(session::current_tab(frame.state, section).title);
+}
+
+// As many help lines as possible are on the first page.
+LastPage last_page(const content::Section& section) {
+    return section.prominent ? LastPage::as_it_is : LastPage::filled;
 }
 
 // Draws everything in one column. Its title is at the top of each page.
@@ -194,7 +209,9 @@ void draw_one_column(Frame& frame, const content::Section& section, const render
                               : draw_section_head(frame, section, column, TabsDirection::across);
             return head + draw_blocks(frame, section, {column.x, column.y + head, column.w, 0});
         },
-        frame.palette().background, false, is_head_above ? "" : next_page_title(frame, section));
+        {.background = frame.palette().background,
+         .title = is_head_above ? "" : next_page_title(frame, section),
+         .last_page = last_page(section)});
 }
 
 // Returns where the tabs of a narrow head have space for their labels, or nullopt if nowhere.
@@ -230,7 +247,7 @@ bool draw_two_columns(Frame& frame, const content::Section& section, const rende
     draw_scroll_view(
         frame, body, body.w,
         [&](const render::Rect& column) { return draw_blocks(frame, section, column); },
-        frame.palette().background);
+        {.background = frame.palette().background, .last_page = last_page(section)});
     return true;
 }
 

@@ -65,6 +65,11 @@ void draw_done_button(Frame& frame, const render::Rect& rect, bool is_on_paper) 
     draw_button(frame, rect, style, session::GoBack{}, "slip");
 }
 
+// What matters most about a help line is on the first page.
+ScrollStyle slip_scroll_style(const Frame& frame) {
+    return {.background = frame.palette().paper.fill, .last_page = LastPage::as_it_is};
+}
+
 void draw_wide_slip(Frame& frame, const SlipContent& slip, const SlipLayout& layout) {
     const render::Rect& content = layout.content;
     const double facts_w = slip_facts_width(frame, layout);
@@ -82,7 +87,7 @@ void draw_wide_slip(Frame& frame, const SlipContent& slip, const SlipLayout& lay
             [&](const render::Rect& column) {
                 return draw_tall_content(frame, slip, tall, column);
             },
-            frame.palette().paper.fill);
+            slip_scroll_style(frame));
         return;
     }
     draw_wide_number(frame, slip, layout);
@@ -93,7 +98,7 @@ void draw_wide_slip(Frame& frame, const SlipContent& slip, const SlipLayout& lay
         [&](const render::Rect& column) {
             return draw_slip_facts(frame, slip.help_line, column, layout.style);
         },
-        frame.palette().paper.fill);
+        slip_scroll_style(frame));
 }
 
 void draw_paper(Frame& frame, const SlipContent& slip, const SlipLayout& layout) {
@@ -107,7 +112,7 @@ void draw_paper(Frame& frame, const SlipContent& slip, const SlipLayout& layout)
             [&](const render::Rect& column) {
                 return draw_tall_content(frame, slip, layout, column);
             },
-            frame.palette().paper.fill);
+            slip_scroll_style(frame));
     }
     if (layout.done.h > 0) draw_done_button(frame, layout.done, layout.is_wide());
 }

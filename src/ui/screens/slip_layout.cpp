@@ -28,7 +28,9 @@ constexpr double max_digits_mm = 130;
 // The largest size of the facts, as a fraction of their usual size, and that of the few facts
 // beside a number without a QR code.
 constexpr double max_facts_scale = 1.2;
-constexpr double max_few_facts_scale = 1.5;
+constexpr double max_few_facts_scale = 1.3;
+// The size of all texts of a slip that has several pages in any case.
+constexpr double paged_scale = 0.8;
 // The space for the buttons below a slip that scrolls.
 constexpr double footer_mm = 31;
 
@@ -137,6 +139,7 @@ double shrink_tall_content(Frame& frame, const SlipContent& slip, SlipLayout& la
     // If it takes more pages in any case, nothing has to be small.
     layout.style.has_small_digits = false;
     layout.style.code_mm = slip_qr_mm;
+    layout.style.facts_scale = layout.style.phone_advice_scale = paged_scale;
     fit_code_on_first_page(frame, slip, layout);
     return tall_height(frame, slip, layout);
 }
@@ -159,7 +162,7 @@ double use_spare_height(Frame& frame, const SlipContent& slip, SlipLayout& layou
     else if (!frame.theme.is_short() && !layout.style.has_small_digits)
         enlarge_on_tall_slip(frame, slip, layout, &SlipStyle::code_mm, slip_qr_mm, large_code_mm);
     height = tall_height(frame, slip, layout);
-    const double max_gap_mm = has_code ? 5 : 12;
+    const double max_gap_mm = has_code ? 5 : 24;
     layout.style.extra_gap_px = 1;
     const double gap_count = std::round(tall_height(frame, slip, layout) - height);
     layout.style.extra_gap_px =
@@ -190,13 +193,18 @@ void place_texts_beside_code(Frame& frame, const SlipContent& slip, SlipLayout& 
     style.hook_size = HookSize::usual;
     const auto fits_with_code = [&](double code_mm) {
         style.code_mm = code_mm;
-        for (const double scale : {max_facts_scale, 1.0, 0.84, min_facts_scale}) {
+        for (const double scale : {1.0, 0.84, min_facts_scale}) {
             style.phone_advice_scale = scale;
-            if ((scale <= 1 || !slip.has_code()) && fits_number(frame, slip, layout)) return true;
+            if (fits_number(frame, slip, layout)) return true;
         }
         return false;
     };
     const bool is_short = frame.theme.is_short();
+    if (!slip.has_code()) {
+        // There is nothing that the advice could be beside.
+        style.has_phone_advice_in_facts = true;
+        return;
+    }
     if (fits_with_code(is_short ? good_short_code_mm : good_code_mm)) return;
     if (is_short && fits_with_code(min_slip_qr_mm)) return;
     style.has_phone_advice_in_facts = true;

@@ -129,10 +129,9 @@ void draw_staff_column(
     view.y += edge, view.h -= 1.5 * edge;
     const double max_width =
         std::min(view.w - 2 * frame.theme.margin(), frame.px(max_staff_column_mm));
-    draw_scroll_view(
-        frame, view, max_width,
-        [&](const render::Rect& column) { return draw_body(frame, column); },
-        frame.palette().background);
+    draw_scroll_view(frame, view, max_width,
+                     [&](const render::Rect& column) { return draw_body(frame, column); },
+                     {.background = frame.palette().background});
 }
 
 void draw_staff_overview(Frame& frame) {

@@ -107,10 +107,12 @@ double draw_group_texts(Frame& frame, const content::GroupBlock& group,
                     Role::heading);
     double y = column.y + title->height + page_gap(frame, group_gap_mm);
     frame.keep_together(column.y, y + 1);
-    for (const std::string& text : group.texts)
+    for (const std::string& text : group.texts) {
+        if (&text != &group.texts.front()) frame.add_sentence_top(y);
         y += frame.draw_row(&text, {column.x, y, column.w, 0}, [&](const render::Rect& row) {
             return draw_group_text(frame, text, row);
         });
+    }
     return y - column.y;
 }
 

@@ -208,11 +208,14 @@ ButtonStyle tool_style(const Palette& palette, const Tool& tool) {
     return style;
 }
 
-// Languages that are too wide for one line have a line each, without the dot between them.
+// Languages that are too wide for one line have a line each, without the dot between them, in the
+// place of the icon.
 void divide_language_names(const Frame& frame, ButtonStyle& style, double width) {
     const double label = frame.layout_text(style.label, text_style::small_button)->width;
-    if (label + frame.px(narrow_label_padding_mm) > width)
-        style.label = base::replace_all(style.label, " · ", "\n");
+    if (label + frame.px(narrow_label_padding_mm) <= width) return;
+    style.label = base::replace_all(style.label, " · ", "\n");
+    style.icon = {};
+    style.label_position = LabelPosition::beside;
 }
 
 void draw_bar_tools(Frame& frame, const render::Rect& bar) {

@@ -45,10 +45,13 @@ Label layout_label_beside(const Frame& frame, const render::Rect& rect, const Bu
 Label layout_label_below(const Frame& frame, const render::Rect& rect, const ButtonStyle& style) {
     // On both sides together. An outline needs more.
     const double edges = std::min(frame.px(5), rect.w * (style.is_outlined ? 0.16 : 0.1));
+    // A label matters more than its icon, and a tiny icon would say nothing.
+    constexpr double max_label_fraction = 0.75, min_icon_mm = 5, largest_icon_mm = 9.5;
     Label label;
     label.text = frame.balance_lines(
-        frame.fit_box(style.label, style.label_style, rect.w - edges, rect.h * 0.6));
-    label.icon = std::min(frame.px(9.5), rect.h - label.text->height - frame.px(1));
+        frame.fit_box(style.label, style.label_style, rect.w - edges, rect.h * max_label_fraction));
+    label.icon = std::min(frame.px(largest_icon_mm), rect.h - label.text->height - frame.px(1));
+    if (label.icon < frame.px(min_icon_mm)) label.icon = 0;
     return label;
 }
 
@@ -77,7 +80,9 @@ void draw_label_below(Frame& frame, const render::Rect& rect, const ButtonStyle&
                       render::Color background) {
     const auto [label, icon] = layout_label_below(frame, rect, style);
     const double top = rect.y + (rect.h - icon - label->height) / 2;
-    frame.draw_icon(style.icon, {rect.x + (rect.w - icon) / 2, top, icon, icon}, style.colors.text);
+    if (icon > 0)
+        frame.draw_icon(style.icon, {rect.x + (rect.w - icon) / 2, top, icon, icon},
+                        style.colors.text);
     frame.draw_text(label, {rect.x, top + icon, rect.w, static_cast<double>(label->height)},
                     Align::center, style.colors.text, background);
 }

@@ -81,6 +81,14 @@ void CardGrid::find_heights(const Frame& frame) {
     }
 }
 
+bool CardGrid::has_short_subtitles(const Frame& frame) const {
+    return std::ranges::all_of(rows_, [&](const Row& row) {
+        return std::ranges::all_of(row, [&](const Cell& cell) {
+            return has_short_subtitle(frame, *cell.section, cell_width(cell), cell_style(cell));
+        });
+    });
+}
+
 double CardGrid::height() const {
     if (rows_.empty()) return 0;
     return std::accumulate(heights_.begin(), heights_.end(), 0.0) +

@@ -49,7 +49,7 @@ void end_help_line(Frame& frame, const render::Rect& rect) {
 }
 
 // Whether the number that the row shows can be texted. If texts go to another number, nobody must
-// text this one, so only the slip tells about it.
+// text this one, so there is no icon for that.
 bool takes_texts(const content::HelpLine& help_line) {
     return help_line.text && (!help_line.call || *help_line.call == help_line.text->to);
 }
@@ -84,17 +84,32 @@ struct HelpLineRow {
     TextLayout need;
     TextLayout name; // null if there is no space for it
     TextLayout digits;
+    TextLayout other_number; // to text, below the digits; null if there is none, or no space for it
     bool is_stacked = false; // the digits are below the texts and not beside them
 
     double text_height() const { return need->height + (name ? name->height : 0); }
+    double number_height() const {
+        return digits_height(digits) + (other_number ? other_number->height : 0);
+    }
 };
+
+// Returns "Or text HELP to 233733" if texts go to another number than calls, and otherwise an empty
+// text.
+std::string other_number_text(const Frame& frame, const content::HelpLine& help_line) {
+    if (!help_line.text || takes_texts(help_line)) return "";
+    const ContactMethod contact = contact_method(frame, help_line, true);
+    const std::string number = contact.phone_number.display_text();
+    return contact.word.empty() ? frame.translate("Or text {number}", {{"number", number}})
+                                : frame.translate("Or text {word} to {number}",
+                                                  {{"word", contact.word}, {"number", number}});
+}
 
 HelpLineRow layout_row(Frame& frame, const content::HelpLine& help_line, double width) {
     const bool is_large = is_large_row(frame, help_line);
     TextStyle digits_style = is_large ? text_style::prominent_digits : text_style::row_digits;
     digits_style.has_tight_leading = true;
     const TextStyle& need_style = is_large ? text_style::prominent_need : text_style::need;
-    HelpLineRow row{help_line, contact_method(frame, help_line), {}, {}, {}};
+    HelpLineRow row{help_line, contact_method(frame, help_line), {}, {}, {}, {}};
     const double inner = width - 2 * frame.px(row_padding_mm);
     const double icons = contact_icons_width(frame) + frame.px(4);
     row.digits =
@@ -107,6 +122,10 @@ HelpLineRow layout_row(Frame& frame, const content::HelpLine& help_line, double 
     // On a very short panel, a second line would take the place of the first row.
     row.is_stacked = is_very_short ? frame.layout_text(need, need_style)->width > beside
                                    : beside < min_text_em * frame.theme.em(need_style);
+    if (const std::string text = other_number_text(frame, help_line);
+        !text.empty() && !row.is_stacked && !is_very_short)
+        row.other_number =
+            frame.fit_lines(text, text_style::row_name, row.digits->width + icons, 1);
     const double text_width = row.is_stacked ? inner : beside;
     row.need = frame.balance_lines(frame.fit_lines(need, need_style, text_width, 2));
     // On a very short panel, the first row would not be on the first page. The slip has the name.
@@ -120,8 +139,10 @@ HelpLineRow layout_row(Frame& frame, const content::HelpLine& help_line, double 
 }
 
 double row_height(const Frame& frame, const HelpLineRow& row) {
-    const double texts = row.is_stacked ? row.text_height() + digits_height(row.digits)
-                                        : std::max<double>(row.text_height(), row.digits->height);
+    const double texts = row.is_stacked
+                             ? row.text_height() + digits_height(row.digits)
+                             : std::max({row.text_height(), static_cast<double>(row.digits->height),
+                                         row.number_height()});
     return std::max(
         frame.px(is_large_row(frame, row.help_line) ? prominent_row_height_mm : row_height_mm),
         texts + frame.px(frame.theme.is_very_short() ? 2
@@ -147,13 +168,23 @@ void draw_row(Frame& frame, const HelpLineRow& row, const render::Rect& rect) {
         frame.draw_text(row.name, {in.x, y, in.w, 0}, Align::start, paper.text, fill);
         y += row.name->height;
     }
-    const double digits_y = row.is_stacked ? y : rect.y + (rect.h - digits_height(row.digits)) / 2;
+    const double digits_y = row.is_stacked ? y : rect.y + (rect.h - row.number_height()) / 2;
     const double digits_right = in.right() - contact_icons_width(frame) - frame.px(4);
     const render::Rect digits_box{row.is_stacked ? in.x : digits_right - row.digits->width,
                                   digits_y, row.digits->width + 1.0, 0};
     draw_digits(frame, row.digits, digits_box, Align::start,
                 digits_color(frame, row.contact.phone_number), fill);
-    draw_contact_icons(frame, row.help_line, in.right(), digits_y + digits_height(row.digits) / 2);
+    // Below the texts, the icons are beside the digits.
+    const double icons_right =
+        row.is_stacked
+            ? std::min(in.right(), digits_box.right() + frame.px(4) + contact_icons_width(frame))
+            : in.right();
+    draw_contact_icons(frame, row.help_line, icons_right, digits_y + digits_height(row.digits) / 2);
+    if (row.other_number)
+        frame.draw_text(
+            row.other_number,
+            {digits_box.x, digits_y + digits_height(row.digits), in.right() - digits_box.x, 0},
+            Align::start, paper.text, fill);
     end_help_line(frame, rect);
 }
 

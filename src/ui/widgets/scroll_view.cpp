@@ -266,12 +266,10 @@ double page_title_height(const Frame& frame, const TextLayout& title) {
 }
 
 Pages find_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw,
-                 double title_height) {
+                 double title_height, LastPage last_page) {
     ColumnParts parts;
     const render::Rect column{layout.column.x, 0, layout.column.w, layout.column.h};
     const double height = frame.measure_parts([&] { return draw(column); }, parts);
-    // What matters most about a help line stays on the first page of its slip.
-    const LastPage last_page = frame.state.slip ? LastPage::as_it_is : LastPage::filled;
     Pages pages;
     for (const VerticalSpan& page : find_pages(std::move(parts), height, layout.window.h,
                                                layout.window.h - title_height, last_page)) {
@@ -328,25 +326,26 @@ void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, 
 } // namespace
 
 void draw_scroll_view(Frame& frame, const render::Rect& view, double width, const DrawColumn& draw,
-                      render::Color background, bool is_centered, const std::string& title) {
+                      const ScrollStyle& style) {
     render::Rect column = centered_column(view, width);
     const double height = measure_fitting_column(frame, column, draw);
     if (height <= view.h + scroll_tolerance_px) {
-        if (is_centered) column.y += std::floor((view.h - height) / 2);
+        if (style.is_centered) column.y += std::floor((view.h - height) / 2);
         draw(column);
         return;
     }
     const ViewLayout layout = lay_out_view(frame, view, width);
-    const TextLayout page_title = layout_page_title(frame, layout, title);
-    const Pages pages = find_pages(frame, layout, draw, page_title_height(frame, page_title));
+    const TextLayout page_title = layout_page_title(frame, layout, style.title);
+    const Pages pages =
+        find_pages(frame, layout, draw, page_title_height(frame, page_title), style.last_page);
     frame.scroll_region = {frame.mirror(layout.window), frame.theme.mm(pages.offsets.back()), {}};
     for (const double offset : pages.offsets)
         frame.scroll_region.pages_mm.push_back(frame.theme.mm(offset));
-    draw_pages(frame, layout, draw, pages, page_title, background);
+    draw_pages(frame, layout, draw, pages, page_title, style.background);
     if (layout.is_beside)
-        draw_stacked_buttons(frame, layout.buttons, pages, background);
+        draw_stacked_buttons(frame, layout.buttons, pages, style.background);
     else
-        draw_footer(frame, layout.buttons, pages, background);
+        draw_footer(frame, layout.buttons, pages, style.background);
 }
 
 } // namespace ui

@@ -4,6 +4,9 @@
 
 #include "render/color.hpp"
 #include "ui/frame.hpp"
+#include "ui/page_breaks.hpp"
+
+#include <string>
 
 namespace ui {
 
@@ -11,13 +14,20 @@ namespace ui {
 // Returns the height of the content in pixels.
 using DrawColumn = std::function<double(const render::Rect& column)>;
 
-// Draws a column of at most `width` pixels in the center of `view`. A column that fits is at the
-// top of the view, or vertically centered if `is_centered` is set. A longer one is divided into
-// pages, of which each begins at the edge of a block. Between two pages, the column fades into
-// `background` where it continues beyond its view. If `title` is not empty, it stands at the top of
-// every page but the first. Sets Frame::scroll_region if the column scrolls.
+struct ScrollStyle {
+    // What the column fades into where it continues beyond its view.
+    render::Color background;
+    // Whether a column that fits is vertically centered, and not at the top.
+    bool is_centered = false;
+    // At the top of every page but the first. Empty: no title.
+    std::string title = {};
+    LastPage last_page = LastPage::filled;
+};
+
+// Draws a column of at most `width` pixels in the center of `view`. A column that does not fit is
+// divided into pages, of which each begins at the edge of a block. Sets Frame::scroll_region if the
+// column scrolls.
 void draw_scroll_view(Frame& frame, const render::Rect& view, double width, const DrawColumn& draw,
-                      render::Color background, bool is_centered = false,
-                      const std::string& title = {});
+                      const ScrollStyle& style);
 
 } // namespace ui

@@ -43,6 +43,7 @@ TextStyle title_style(const content::Section& section, const CardStyle& style) {
 }
 
 TextStyle subtitle_style(const content::Section& section, const CardStyle& style) {
+    if (style.shape == CardShape::row) return text_style::row_subtitle;
     if (!has_disc(style.shape)) return text_style::card_subtitle;
     const bool is_large = section.prominent && !style.has_equal_subtitles;
     return (is_large ? text_style::prominent_subtitle : text_style::card_subtitle)
@@ -159,7 +160,8 @@ void draw_card(Frame& frame, const content::Section& section, const render::Rect
     const double text_x = is_above ? front.x + padding
                                    : front.x + padding + icon_area_side(frame, style) +
                                          frame.px(has_disc(style.shape) ? card_gap_mm : 3);
-    const double texts_height = std::max(texts.height(), style.texts_height);
+    const double texts_height =
+        is_above ? std::max(texts.height(), style.texts_height) : texts.height();
     const double text_y =
         is_above ? std::min(front.bottom() - padding * (has_disc(style.shape) ? 0.65 : 0.5) -
                                 texts_height,
@@ -194,6 +196,13 @@ int card_subtitle_px(const Frame& frame, const content::Section& section, double
         layout_subtitle(frame, section, text_width(frame, style, width), style);
     return subtitle && !has_own_subtitle_size(section, style) ? subtitle->spec.em_px
                                                               : std::numeric_limits<int>::max();
+}
+
+bool has_short_subtitle(const Frame& frame, const content::Section& section, double width,
+                        const CardStyle& style) {
+    const TextLayout subtitle =
+        layout_subtitle(frame, section, text_width(frame, style, width), style);
+    return !subtitle || subtitle->lines.size() == 1;
 }
 
 double card_texts_height(const Frame& frame, const content::Section& section, double width,

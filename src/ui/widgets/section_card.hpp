@@ -27,8 +27,8 @@ struct CardStyle {
     // its own.
     int title_px = std::numeric_limits<int>::max();
     int subtitle_px = std::numeric_limits<int>::max();
-    // The least height of the texts in pixels. Cards in one row have the same, so that their titles
-    // are on one line.
+    // The least height of the texts below an icon in pixels. Cards in one row have the same, so
+    // that their titles are on one line.
     double texts_height = 0;
 };
 
@@ -40,6 +40,10 @@ int card_title_px(const Frame& frame, const content::Section& section, double wi
 // it has its own size.
 int card_subtitle_px(const Frame& frame, const content::Section& section, double width,
                      const CardStyle& style);
+
+// Returns whether the subtitle has one line, or there is none.
+bool has_short_subtitle(const Frame& frame, const content::Section& section, double width,
+                        const CardStyle& style);
 
 // Returns the height in pixels of the title and the subtitle.
 double card_texts_height(const Frame& frame, const content::Section& section, double width,

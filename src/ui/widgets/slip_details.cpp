@@ -176,17 +176,13 @@ const TextStyle& hook_style(const Frame& frame, const SlipStyle& style) {
 void draw_what_to_remember(Frame& frame, const std::string& hook, PartColumn& parts,
                            const SlipStyle& style) {
     const Palette& palette = frame.palette();
-    const auto draw_with_icon = [&](const std::string& text, const TextStyle& text_style,
-                                    render::Color color) {
-        parts.skip(draw_icon_row(frame, "lightbulb", text, parts.rest(), text_style, color,
-                                 palette.accent, palette.paper.fill));
-    };
-    if (style.hook_size == HookSize::smallest)
-        return draw_with_icon(hook, hook_style(frame, style), palette.paper.text);
-    draw_with_icon(frame.translate("Keep it in your head"),
-                   style.is_tight() ? text_style::small_button : text_style::button,
-                   palette.accent);
-    parts.add_gap(1);
+    if (style.hook_size != HookSize::smallest) {
+        parts.skip(draw_icon_row(frame, "lightbulb", frame.translate("Keep it in your head"),
+                                 parts.rest(),
+                                 style.is_tight() ? text_style::small_button : text_style::button,
+                                 palette.accent, palette.accent, palette.paper.fill));
+        parts.add_gap(1);
+    }
     parts.draw_text(hook, hook_style(frame, style));
 }
 
@@ -194,13 +190,15 @@ void draw_what_to_remember(Frame& frame, const std::string& hook, PartColumn& pa
 double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
                         const render::Rect& column, const SlipStyle& style) {
     const bool is_wide = style.shape == SlipShape::wide;
+    // Nobody can text from the phone in the office.
+    const bool has_advice = help_line.call && !style.has_phone_advice_in_facts;
     PartColumn parts(frame, column, Align::start);
     if (style.shape == SlipShape::narrow) frame.add_block_top(column.y);
     if (!help_line.remember.empty() && !style.has_hook_in_facts) {
         draw_what_to_remember(frame, frame.translate(help_line.remember), parts, style);
-        parts.add_gap(3);
+        if (has_advice) parts.add_gap(3);
     }
-    if (style.has_phone_advice_in_facts) return parts.height();
+    if (!has_advice) return parts.height();
     if (is_wide) {
         const Fact advice{no_phone, frame.translate(no_phone_advice)};
         SlipStyle small = style;
@@ -209,9 +207,10 @@ double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
         return parts.height();
     }
     const double title_y = parts.rest().y;
-    parts.draw_text(frame.translate(no_phone), text_style::strong);
+    parts.draw_text(frame.translate(no_phone), text_style::strong.scaled(style.phone_advice_scale));
     frame.keep_together(title_y, parts.rest().y + 1);
-    parts.draw_text(frame.translate(no_phone_advice), text_style::body);
+    parts.draw_text(frame.translate(no_phone_advice),
+                    text_style::body.scaled(style.phone_advice_scale));
     return parts.height();
 }
 
@@ -286,7 +285,7 @@ std::vector<Fact> facts(const Frame& frame, const content::HelpLine& help_line,
     }
     add("Private?", help_line.reports);
     add("Languages", help_line.languages);
-    if (style.has_phone_advice_in_facts) add(no_phone, no_phone_advice);
+    if (style.has_phone_advice_in_facts && help_line.call) add(no_phone, no_phone_advice);
     if (help_line.call && help_line.call->is_emergency()) return all;
     add("Your phone", "A scan, call or text can stay on your phone.");
     if (help_line.also)

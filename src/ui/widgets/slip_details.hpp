@@ -52,8 +52,8 @@ struct SlipStyle {
     // number is above what is within reach.
     bool is_switch_last = false;
     HookSize hook_size = HookSize::usual;
-    // The size of what to do without a phone on a wide slip, as a fraction of its usual size.
-    double phone_advice_scale = min_facts_scale;
+    // The size of what to do without a phone, as a fraction of its usual size.
+    double phone_advice_scale = 1;
     // Whether the lines of the facts are closer together, so that all facts are on one page.
     bool has_close_lines = false;
     // What each gap between parts is larger than usual, in pixels.
