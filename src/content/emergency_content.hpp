@@ -5,7 +5,8 @@
 
 namespace content {
 
-// The numbers 911, 988, 741741, 233733 and 211, in English and Spanish. The result lives as long as the program.
+// The numbers 911, 988, 741741, 233733 and 211, in English and Spanish. The result lives as long as
+// the program.
 const Content& emergency_content();
 
 // Returns whether `content` is the object that emergency_content() returns. Copies do not count.

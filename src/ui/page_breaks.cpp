@@ -9,9 +9,10 @@ namespace ui {
 
 namespace {
 
-// A page that ends at a block has at least this fraction of its height, or at least the second if
-// no sentence ends later. One that ends at a line has at least the third.
-constexpr double good_block_fraction = 0.65;
+// A page ends at a block, or else at a sentence or a line, if it has at least this fraction of its
+// height. Otherwise it may have less: the second fraction at a block, the third at a line.
+constexpr double good_fraction = 0.65;
+constexpr double full_fraction = 0.8; // the first page that ends at a sentence
 constexpr double min_block_fraction = 0.5;
 constexpr double min_line_fraction = 0.25;
 // A last page with less than this gets blocks of the page before it.
@@ -142,14 +143,16 @@ std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
     while (column_height - pages.back().top > height + tolerance_px) {
         const double top = pages.back().top,
                      end = std::min(top + height, last_piece) + tolerance_px;
-        auto next = last_break(blocks, top + height * good_block_fraction, end);
-        if (!next) next = last_break(sentences, top + height * good_block_fraction, end);
-        if (!next) next = last_break(blocks, top + height * min_block_fraction, end);
-        if (!next) next = last_break(sentences, top + height * min_block_fraction, end);
         // On the first page, below the head of a section, each line counts.
         const bool is_first = pages.size() == 1;
-        if (!next && !is_first)
-            next = last_line_break(best_lines, top + height * min_line_fraction, end);
+        const std::vector<Break>& good_lines = is_first ? lines : best_lines;
+        const double good = top + height * good_fraction,
+                     full = top + height * (is_first ? full_fraction : good_fraction);
+        auto next = last_break(blocks, good, end);
+        if (!next) next = last_break(sentences, full, end);
+        if (!next) next = last_line_break(good_lines, good, end);
+        if (!next) next = last_break(blocks, top + height * min_block_fraction, end);
+        if (!next) next = last_line_break(good_lines, top + height * min_line_fraction, end);
         if (!next) next = last_line_break(lines, top + height * min_line_fraction, end);
         if (!next) next = Break{top + height, top + height};
         pages.back().bottom = next->end;

@@ -23,8 +23,8 @@ std::ptrdiff_t count_words(const std::string& text) {
     return 1 + std::ranges::count(text, ' ');
 }
 
-// Whether the last line has a single word although another could be beside it, which would not leave
-// a single word between longer lines.
+// Whether the last line has a single word although another could be beside it, which would not
+// leave a single word between longer lines.
 bool has_single_last_word(const text::Paragraph& paragraph) {
     if (paragraph.lines.size() < 2 || paragraph.has_split_word) return false;
     const text::Line &last = paragraph.lines.back(),

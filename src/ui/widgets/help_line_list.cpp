@@ -123,9 +123,9 @@ HelpLineRow layout_row(Frame& frame, const content::HelpLine& help_line, double 
     row.is_stacked = is_very_short ? frame.layout_text(need, need_style)->width > beside
                                    : beside < min_text_em * frame.theme.em(need_style);
     if (const std::string text = other_number_text(frame, help_line);
-        !text.empty() && !row.is_stacked && !is_very_short)
-        row.other_number =
-            frame.fit_lines(text, text_style::row_name, row.digits->width + icons, 1);
+        !text.empty() && !is_very_short && !(row.is_stacked && frame.theme.is_short()))
+        row.other_number = frame.fit_lines(text, text_style::row_name,
+                                           row.is_stacked ? inner : row.digits->width + icons, 1);
     const double text_width = row.is_stacked ? inner : beside;
     row.need = frame.balance_lines(frame.fit_lines(need, need_style, text_width, 2));
     // On a very short panel, the first row would not be on the first page. The slip has the name.
@@ -140,7 +140,7 @@ HelpLineRow layout_row(Frame& frame, const content::HelpLine& help_line, double 
 
 double row_height(const Frame& frame, const HelpLineRow& row) {
     const double texts = row.is_stacked
-                             ? row.text_height() + digits_height(row.digits)
+                             ? row.text_height() + row.number_height()
                              : std::max({row.text_height(), static_cast<double>(row.digits->height),
                                          row.number_height()});
     return std::max(
@@ -159,7 +159,7 @@ void draw_row(Frame& frame, const HelpLineRow& row, const render::Rect& rect) {
                             is_prominent ? frame.palette().accent : paper.edge,
                             frame.px(is_prominent ? 0.8 : 0.5));
     const render::Rect in = rect.inset(frame.px(row_padding_mm), 0);
-    const double texts = row.text_height() + (row.is_stacked ? digits_height(row.digits) : 0);
+    const double texts = row.text_height() + (row.is_stacked ? row.number_height() : 0);
     // Digits at the bottom have less empty space below them than letters above them.
     double y = rect.y + (rect.h - texts) / 2 - (row.is_stacked ? frame.px(0.8) : 0);
     frame.draw_text(row.need, {in.x, y, in.w, 0}, Align::start, paper.text, fill);

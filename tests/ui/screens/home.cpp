@@ -93,7 +93,7 @@ TEST_CASE("a title that is longer than the others wraps before all titles shrink
         const int english = title_px(*open_home(panel, "en")),
                   spanish = title_px(*open_home(panel, "es"));
         CHECK_MESSAGE(spanish >= 0.8 * english, where(panel, "es", 1)
-                                                     << ": " << english << " and " << spanish);
+                                                    << ": " << english << " and " << spanish);
     }
 }
 
