@@ -18,7 +18,8 @@ struct Card {
     TextLayout digits;
 };
 
-// Lays out the texts of all cards. The digits of all cards get the same size, in which all fit.
+// Lays out the texts of all cards. The labels of all cards get the same size, in which all fit, and
+// so do the digits.
 std::vector<Card> layout_cards(const Frame& frame, double width, double height) {
     const double inner = width - 2 * frame.px(emergency_card_padding_mm);
     TextStyle digits_style = text_style::slip_digits;
@@ -32,24 +33,31 @@ std::vector<Card> layout_cards(const Frame& frame, double width, double height) 
     const TextStyle& label_style =
         frame.theme.mm(height) < tall_card_mm ? text_style::tab_label : text_style::strong;
     std::vector<Card> cards;
-    int px = std::numeric_limits<int>::max();
+    int label_px = std::numeric_limits<int>::max(), digits_px = label_px;
     for (const content::HelpLine& help_line : frame.content.help_lines) {
         const content::PhoneNumber phone_number = contact_method(frame, help_line).phone_number;
         const TextLayout label = frame.balance_lines(
             frame.fit_box(frame.translate(help_line.need), label_style, inner, height * 0.38));
         cards.push_back({phone_number, label,
                          frame.fit_number(phone_number.display_text(), digits_style, inner)});
-        px = std::min(px, cards.back().digits->spec.em_px);
+        label_px = std::min(label_px, label->spec.em_px);
+        digits_px = std::min(digits_px, cards.back().digits->spec.em_px);
     }
-    for (Card& card : cards) card.digits = frame.with_em(card.digits, px);
+    for (Card& card : cards) {
+        card.label = frame.balance_lines(frame.with_em(card.label, label_px));
+        card.digits = frame.with_em(card.digits, digits_px);
+    }
     return cards;
 }
 
-// Returns the places of the cards. All are in one row on a wide panel. Otherwise two are in a row,
-// and the first has a row of its own if their number is odd.
+// Returns the places of the cards. On a low panel, all are in one row. Otherwise there are two
+// rows, or two columns, and the first card, that of the emergency number, takes what the others
+// leave.
 std::vector<render::Rect> arrange_cards(const Frame& frame, const render::Rect& area) {
     const std::size_t count = frame.content.help_lines.size();
-    const std::size_t column_count = frame.theme.is_wide() ? count : 2;
+    const std::size_t column_count = !frame.theme.is_wide()   ? 2
+                                     : frame.theme.is_short() ? count
+                                                              : (count + 1) / 2;
     const std::size_t row_count = (count + column_count - 1) / column_count;
     const double gap = frame.px(metric::gap);
     const auto part = [gap](double length, std::size_t parts) {
@@ -61,9 +69,10 @@ std::vector<render::Rect> arrange_cards(const Frame& frame, const render::Rect& 
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t cell = i == 0 ? 0 : i + missing;
         const auto column = static_cast<double>(cell % column_count),
-                   row = static_cast<double>(cell / column_count);
+                   row = static_cast<double>(cell / column_count),
+                   more_columns = static_cast<double>(i == 0 ? missing : 0);
         rects.push_back({area.x + column * (width + gap), area.y + row * (height + gap),
-                         i == 0 && missing > 0 ? area.w : width, height});
+                         width + more_columns * (width + gap), height});
     }
     return rects;
 }
