@@ -35,7 +35,7 @@ Content make_emergency_content() {
         make_call_line("emergency", "Danger right now\nPeligro inmediato", "911"),
         make_call_line("crisis", "Crisis line\nLínea de crisis", "988"),
         make_text_line("crisis-text", "Text HOME\nEnvía AYUDA", "741741", "HOME"),
-        make_text_line("hotline", "Being used? Text HELP\n¿Se aprovechan de ti?", "233733", "HELP"),
+        make_text_line("hotline", "Used? Text HELP\n¿Te usan? Escribe", "233733", "HELP"),
         make_call_line("local", "Local help\nAyuda local", "211")};
     return content;
 }

@@ -219,7 +219,10 @@ public:
     // Says that something other than a text or a target ends at `y`, such as a card.
     void add_block_end(double y) { add_piece(y - 1, y); }
     // Says that no page ends between `top` and `bottom`.
-    void keep_together(double top, double bottom) { add_piece(top, bottom); }
+    void keep_together(double top, double bottom) {
+        // Edges within a pixel count as one, so pieces that belong together overlap by two.
+        add_piece(top, bottom + 2);
+    }
     // Says that a page may begin at `y`, because a block begins there.
     void add_block_top(double y) {
         if (parts_ != nullptr) parts_->block_tops.push_back(y);

@@ -155,7 +155,7 @@ TEST_CASE("the numbers on the emergency card have one size and are in the rows o
         }
         CHECK(heights.size() == 1);
         const bool is_wide = panel.width_px > panel.height_px;
-        CHECK(tops.size() == (!is_wide ? 3 : kiosk->theme().is_short() ? 1 : 2));
+        CHECK(tops.size() == (is_wide ? 2 : 3));
     }
 }
 

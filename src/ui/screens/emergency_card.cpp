@@ -11,6 +11,7 @@ namespace ui {
 namespace {
 
 constexpr double emergency_card_padding_mm = 4;
+constexpr double min_label_mm = 19; // the height of two lines
 
 struct Card {
     content::PhoneNumber phone_number;
@@ -27,6 +28,8 @@ std::vector<Card> layout_cards(const Frame& frame, double width, double height) 
     constexpr double max_em_mm = 36, max_number_em = 6 * 0.64;
     digits_style.em_mm =
         std::min({max_em_mm, frame.theme.mm(height * 0.42), frame.theme.mm(inner) / max_number_em});
+    // Two lines of the label matter more than large digits.
+    const double label_height = std::max(height * 0.38, frame.px(min_label_mm));
     // They do not grow with the text size, because they are as large as they can be.
     digits_style.growth = 0;
     constexpr double tall_card_mm = 60;
@@ -37,7 +40,7 @@ std::vector<Card> layout_cards(const Frame& frame, double width, double height) 
     for (const content::HelpLine& help_line : frame.content.help_lines) {
         const content::PhoneNumber phone_number = contact_method(frame, help_line).phone_number;
         const TextLayout label = frame.balance_lines(
-            frame.fit_box(frame.translate(help_line.need), label_style, inner, height * 0.38));
+            frame.fit_box(frame.translate(help_line.need), label_style, inner, label_height));
         cards.push_back({phone_number, label,
                          frame.fit_number(phone_number.display_text(), digits_style, inner)});
         label_px = std::min(label_px, label->spec.em_px);
@@ -50,14 +53,11 @@ std::vector<Card> layout_cards(const Frame& frame, double width, double height) 
     return cards;
 }
 
-// Returns the places of the cards. On a low panel, all are in one row. Otherwise there are two
-// rows, or two columns, and the first card, that of the emergency number, takes what the others
-// leave.
+// Returns the places of the cards in two rows, or in two columns. The first card, that of the
+// emergency number, takes what the others leave.
 std::vector<render::Rect> arrange_cards(const Frame& frame, const render::Rect& area) {
     const std::size_t count = frame.content.help_lines.size();
-    const std::size_t column_count = !frame.theme.is_wide()   ? 2
-                                     : frame.theme.is_short() ? count
-                                                              : (count + 1) / 2;
+    const std::size_t column_count = frame.theme.is_wide() ? (count + 1) / 2 : 2;
     const std::size_t row_count = (count + column_count - 1) / column_count;
     const double gap = frame.px(metric::gap);
     const auto part = [gap](double length, std::size_t parts) {
@@ -103,15 +103,23 @@ void draw_emergency_card(Frame& frame) {
     frame.fill_rect(frame.screen(), palette.background);
     const render::Rect page =
         draw_bottom_bar(frame).inset(frame.theme.margin(), frame.px(metric::gap));
+    const bool is_short = frame.theme.is_short();
     const TextLayout headline =
-        frame.fit_lines(frame.translate(frame.content.home.headline), text_style::title, page.w);
-    const TextLayout subtitle = frame.fit_box(frame.translate(frame.content.home.line),
-                                              text_style::body, page.w, page.h / 6);
+        frame.fit_lines(frame.translate(frame.content.home.headline),
+                        is_short ? text_style::need : text_style::title, page.w);
     frame.draw_text(headline, page, Align::start, palette.text, palette.background, Role::heading);
     double y = page.y + headline->height;
-    frame.draw_text(subtitle, {page.x, y, page.w, 0}, Align::start, palette.secondary_text,
-                    palette.background);
-    y += subtitle->height + frame.px(metric::gap);
+    // On a low panel, the numbers need its space.
+    if (!frame.theme.is_very_short()) {
+        TextStyle style = is_short ? text_style::label : text_style::body;
+        style.growth = 0.3; // smaller than the headline
+        const TextLayout line =
+            frame.fit_box(frame.translate(frame.content.home.line), style, page.w, page.h / 6);
+        frame.draw_text(line, {page.x, y, page.w, 0}, Align::start, palette.secondary_text,
+                        palette.background);
+        y += line->height;
+    }
+    y += frame.px(metric::gap);
     const std::vector<render::Rect> rects =
         arrange_cards(frame, {page.x, y, page.w, page.bottom() - y});
     const std::vector<Card> cards = layout_cards(frame, rects.back().w, rects.back().h);

@@ -31,6 +31,7 @@ constexpr double max_facts_scale = 1.2;
 constexpr double max_few_facts_scale = 1.3;
 // The size of all texts of a slip that has several pages in any case.
 constexpr double paged_scale = 0.8;
+constexpr double paged_code_mm = 70; // its QR code
 // The space for the buttons below a slip that scrolls.
 constexpr double footer_mm = 31;
 
@@ -138,7 +139,7 @@ double shrink_tall_content(Frame& frame, const SlipContent& slip, SlipLayout& la
     if (height <= layout.content.h || layout.style.is_dense) return height;
     // If it takes more pages in any case, nothing has to be small.
     layout.style.has_small_digits = false;
-    layout.style.code_mm = slip_qr_mm;
+    layout.style.code_mm = paged_code_mm;
     layout.style.facts_scale = layout.style.phone_advice_scale = paged_scale;
     fit_code_on_first_page(frame, slip, layout);
     return tall_height(frame, slip, layout);
@@ -155,14 +156,14 @@ void enlarge_on_tall_slip(Frame& frame, const SlipContent& slip, SlipLayout& lay
 
 // Uses the height that is left for a larger QR code, or larger digits, and for gaps. Returns the
 // new height.
-double use_spare_height(Frame& frame, const SlipContent& slip, SlipLayout& layout, double height) {
+double use_spare_height(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
     const bool has_code = slip.has_code();
     if (!has_code)
         enlarge_on_tall_slip(frame, slip, layout, &SlipStyle::min_digits_mm, 0, max_digits_mm);
     else if (!frame.theme.is_short() && !layout.style.has_small_digits)
         enlarge_on_tall_slip(frame, slip, layout, &SlipStyle::code_mm, slip_qr_mm, large_code_mm);
-    height = tall_height(frame, slip, layout);
-    const double max_gap_mm = has_code ? 5 : 24;
+    const double height = tall_height(frame, slip, layout);
+    const double max_gap_mm = has_code ? 5 : 60;
     layout.style.extra_gap_px = 1;
     const double gap_count = std::round(tall_height(frame, slip, layout) - height);
     layout.style.extra_gap_px =
@@ -175,7 +176,7 @@ void finish_tall_layout(Frame& frame, const SlipContent& slip, SlipLayout& layou
     fit_facts(frame, slip, layout);
     double height = tall_height(frame, slip, layout);
     if (height > layout.content.h) height = shrink_tall_content(frame, slip, layout);
-    if (height <= layout.content.h) height = use_spare_height(frame, slip, layout, height);
+    if (height <= layout.content.h) height = use_spare_height(frame, slip, layout);
     if (layout.done.h == 0) return;
     // The paper ends below what is on it. Done stays above the strip, within reach.
     const double unused = std::max(0.0, layout.content.h - height);

@@ -106,7 +106,7 @@ double draw_group_texts(Frame& frame, const content::GroupBlock& group,
     frame.draw_text(title, column, Align::start, frame.palette().accent, frame.palette().card.fill,
                     Role::heading);
     double y = column.y + title->height + page_gap(frame, group_gap_mm);
-    frame.keep_together(column.y, y + 1);
+    frame.keep_together(column.y, y);
     for (const std::string& text : group.texts) {
         if (&text != &group.texts.front()) frame.add_sentence_top(y);
         y += frame.draw_row(&text, {column.x, y, column.w, 0}, [&](const render::Rect& row) {

@@ -158,7 +158,7 @@ double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, boo
     frame.draw_text(label, {column.x, label_y, label_width, 0}, Align::start, palette.accent,
                     palette.paper.fill);
     const double text_y = is_beside ? column.y : column.y + label->height;
-    frame.keep_together(column.y, text_y + 1);
+    frame.keep_together(column.y, text_y);
     frame.draw_text(text, {x, text_y, width, 0}, Align::start, palette.paper.text,
                     palette.paper.fill);
     return std::max(text_y + text->height, label_y + label->height) - column.y;
@@ -208,7 +208,7 @@ double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
     }
     const double title_y = parts.rest().y;
     parts.draw_text(frame.translate(no_phone), text_style::strong.scaled(style.phone_advice_scale));
-    frame.keep_together(title_y, parts.rest().y + 1);
+    frame.keep_together(title_y, parts.rest().y);
     parts.draw_text(frame.translate(no_phone_advice),
                     text_style::body.scaled(style.phone_advice_scale));
     return parts.height();
