@@ -31,12 +31,11 @@ Content make_emergency_content() {
     // The content may be unreadable, and so may be the translations, so both languages are here.
     content.home.headline = "Numbers that help\nNúmeros que ayudan";
     content.home.line = "In danger now? Call 911.\n¿Estás en peligro ahora? Llama al 911.";
-    content.help_lines = {
-        make_call_line("emergency", "Danger right now\nPeligro inmediato", "911"),
-        make_call_line("crisis", "Crisis line\nLínea de crisis", "988"),
-        make_text_line("crisis-text", "Text HOME\nEnvía AYUDA", "741741", "HOME"),
-        make_text_line("hotline", "Used? Text HELP\n¿Te usan? Escribe", "233733", "HELP"),
-        make_call_line("local", "Local help\nAyuda local", "211")};
+    content.help_lines = {make_call_line("emergency", "Danger right now\nPeligro inmediato", "911"),
+                          make_call_line("crisis", "Crisis line\nLínea de crisis", "988"),
+                          make_text_line("crisis-text", "Text HOME\nEnvía AYUDA", "741741", "HOME"),
+                          make_text_line("hotline", "Text HELP\nEscribe al", "233733", "HELP"),
+                          make_call_line("local", "Local help\nAyuda local", "211")};
     return content;
 }
 

@@ -76,7 +76,7 @@ std::optional<InputEvent> translate_keyboard_key(SDL_Keycode key, bool has_shift
 
 // The keys of EZ Access keypads, F17 to F20, which no keyboard has: the Trace Center's EZ Access
 // for the web has them and F21 to F24 for Back, Next, << and >>. Storm's manuals for AudioNav and
-// EZ-Key confirm the code of <<, 72 in hexadecimal. SDL knows F21 to F24 by no code, because Linux
+// EZ-Key confirm the code of <<, 72 in hexadecimal. SDL has no codes for F21 to F24, because Linux
 // uses them for touchpads. What a keyboard layout makes of these keys does not count.
 std::optional<InputEvent> translate_ez_access_key(SDL_Scancode code) {
     switch (code) {

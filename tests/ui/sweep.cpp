@@ -155,6 +155,8 @@ TEST_CASE("perforations and the edges of tabs have a contrast ratio of at least 
         CHECK(render::contrast_ratio(p.perforation, p.paper.fill) >= 3);
         CHECK(render::contrast_ratio(p.perforation, p.strip_ground) >= 3);
         CHECK(render::contrast_ratio(p.perforation, p.background) >= 3);
+        CHECK(render::contrast_ratio(p.inactive, p.background) >= 3);
+        CHECK(render::contrast_ratio(p.inactive, p.paper.fill) >= 3);
     }
 }
 

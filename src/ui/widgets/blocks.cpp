@@ -47,7 +47,10 @@ double draw_list(Frame& frame, const content::ListBlock& list, const render::Rec
     double y = column.y;
     for (const content::ListItem& item : list.items) {
         const bool is_last = &item == &list.items.back();
-        if (y > column.y) frame.add_block_top(y);
+        // The last item is not alone on a page: its text stays with that of the item before it.
+        const double between = frame.px(5);
+        if (y > column.y && is_last) frame.keep_together(y - between, y + between);
+        if (y > column.y && !is_last) frame.add_block_top(y);
         y += frame.draw_row(&item, {column.x, y, column.w, 0}, [&](const render::Rect& row) {
             return draw_list_item(frame, item, is_last, row);
         });
