@@ -109,8 +109,8 @@ const content::HelpLine* find_emergency_line(const content::Content& content) {
 
 std::string privacy_limits(Words& words) {
     return words("Private?") + " " +
-           words("Not always. They may have to report it if you’re under 18 and someone is hurting "
-                 "you, or if anyone is in danger.");
+           words("Not always. They may have to tell child protection or the police if you’re "
+                 "under 18 and someone is hurting you, or if anyone is in danger.");
 }
 
 } // namespace print
