@@ -34,14 +34,15 @@ std::string problems_of(const content::LoadResult& loaded) {
     return printed;
 }
 
-// Returns each line end, the middle of every fourth line, and every byte of the last two lines.
+// Returns the end of each line, with its line break or without it, the middle of every eighth line,
+// and every byte of the last two lines.
 std::set<std::size_t> places_to_cut(const std::string& text) {
     std::set<std::size_t> places{0};
     std::size_t line_start = 0;
     for (std::size_t line = 0; line_start < text.size(); ++line) {
         const std::size_t line_end = text.find('\n', line_start);
-        places.insert({line_end, line_end + 1});
-        if (line % 4 == 0) places.insert((line_start + line_end) / 2);
+        places.insert(line_end + line % 2);
+        if (line % 8 == 0) places.insert((line_start + line_end) / 2);
         line_start = line_end + 1;
     }
     for (std::size_t back = 1; back < 120; ++back) places.insert(text.size() - back);
