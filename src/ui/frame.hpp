@@ -109,6 +109,15 @@ public:
     // The event that the visitor made in this frame.
     std::optional<session::Event> event;
     ScrollRegion scroll_region;
+    // A card of which only a part is in the clipped area.
+    struct DividedCard {
+        render::Rect rect;
+        render::Color color;
+        render::Color edge;
+        double edge_px = 0;
+    };
+    // Those drawn since they were last cleared, so that a page can round them off where it ends.
+    std::vector<DividedCard> divided_cards;
     // Whether an animation is running, so that the next frame is due soon.
     bool is_animating = false;
 
@@ -157,6 +166,10 @@ public:
     // Draws no edge if `edge_px` is 0.
     void draw_rounded_rect(const render::Rect& rect, double radius, render::Color color,
                            render::Color edge = {}, double edge_px = 0);
+    // Draws a card, which is a rounded rectangle on which nothing is touched. If a page divides it,
+    // it is added to `divided_cards`.
+    void draw_card(const render::Rect& rect, render::Color color, render::Color edge,
+                   double edge_px);
     // `alpha` is the opacity of the shadow where it is darkest.
     void draw_shadow(const render::Rect& rect, double blur, std::uint8_t alpha = 110);
     // Draws the icon as large as the shorter side of `box` allows. Draws nothing if no font has it.

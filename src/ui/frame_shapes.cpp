@@ -62,6 +62,14 @@ void Frame::draw_rounded_rect(const render::Rect& rect, double radius, render::C
     fill_box(r.right() - e, r.y + c, e, inner_height, edge);
 }
 
+void Frame::draw_card(const render::Rect& rect, render::Color color, render::Color edge,
+                      double edge_px) {
+    draw_rounded_rect(rect, px(metric::radius), color, edge, edge_px);
+    const bool is_divided = rect.y < clip_.y - 1 || rect.bottom() > clip_.bottom() + 1;
+    if (is_drawing() && is_clipped_ && is_divided)
+        divided_cards.push_back({rect, color, edge, edge_px});
+}
+
 void Frame::draw_shadow(const render::Rect& rect, double blur, std::uint8_t alpha) {
     if (!is_drawing()) return;
     const int b = std::max(2, static_cast<int>(std::lround(blur)));

@@ -340,6 +340,43 @@ TEST_CASE("no page of a list begins or ends with the line between two of its ite
     }
 }
 
+TEST_CASE("a card that continues on another page has an edge at the end of each page") {
+    const auto content = test::real_content();
+    const ui::ComponentColors card = ui::palette(ColorScheme::light).card;
+    int below_count = 0, above_count = 0;
+    for (const ui::Panel& panel : {test::panels[2], test::panels[6], test::panels[9]}) {
+        preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
+        for (const preview::Screen& screen : section_screens(*content)) {
+            if (!screen.name.starts_with("section/you")) continue;
+            const auto kiosk = preview::open_screen(content, screen, {"en", ColorScheme::light, 4},
+                                                    panel, test::typesetter());
+            for (const double mm : kiosk->pages_mm()) {
+                INFO(screen.name, " at ", mm, " mm on ", panel.inches, " inches");
+                kiosk->dispatch(ScrollTo{mm}, preview::preview_time());
+                canvas.draw(*kiosk);
+                for (const ui::OutlineNode& node : kiosk->outline()) {
+                    if (!node.is_scrollable || !node.layout || node.visible_rect().h < 2) continue;
+                    const int x = static_cast<int>(node.rect.x) - 4;
+                    // Follows the color of the card beyond what is visible of the column, which may
+                    // begin at the top of the screen.
+                    const auto end_color = [&](double from, int step) {
+                        int y = static_cast<int>(from);
+                        while (canvas.pixel(x, y) == card.fill) y += step;
+                        return canvas.pixel(x, y);
+                    };
+                    const double top = node.clip.y + 1, bottom = node.clip.bottom() - 2;
+                    if (canvas.pixel(x, static_cast<int>(bottom)) == card.fill)
+                        ++below_count, CHECK(end_color(bottom, 1) == card.edge);
+                    if (node.clip.y > 0 && canvas.pixel(x, static_cast<int>(top)) == card.fill)
+                        ++above_count, CHECK(end_color(top, -1) == card.edge);
+                }
+            }
+        }
+    }
+    CHECK(below_count > 0);
+    CHECK(above_count > 0);
+}
+
 TEST_CASE("a page turns within 220 milliseconds, and at once without motion") {
     for (const bool has_motion : {true, false}) {
         CAPTURE(has_motion);

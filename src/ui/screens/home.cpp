@@ -223,32 +223,31 @@ void draw_texts_above_reach(Frame& frame, const render::Rect& view, double width
     body.cards.draw(frame, x, y);
 }
 
-// Adds a layout for each size of compact cards, the largest first. Large titles matter more than
-// subtitles.
+// Adds a layout for each size of compact cards, the largest first.
 void add_compact_layouts(const Frame& frame, std::vector<HomeLayout>& layouts, bool has_all_texts,
                          std::size_t column_count) {
-    // At the smallest text size there is space left for titles that grow with the text size.
-    const double max_scale = frame.theme.text_factor() > 1 ? 1.55 : 1.1;
     const auto add = [&](std::initializer_list<double> scales, bool has_subtitles,
                          double text_scale = 0.85) {
         for (const double scale : scales)
-            if (scale <= max_scale)
-                layouts.push_back({StripDetail::digits_only, CardShape::compact, has_all_texts,
-                                   false, column_count, scale, has_subtitles, text_scale});
+            layouts.push_back({StripDetail::digits_only, CardShape::compact, has_all_texts, false,
+                               column_count, scale, has_subtitles, text_scale});
     };
-    add({1.55, 1.4, 1.25}, true);
-    add({1.55, 1.4, 1.25}, false);
-    add({1.1}, true);
-    if (max_scale < 1.25) {
-        // Where nobody asked for larger titles, subtitles are worth smaller texts above the cards,
-        // or the icon beside the title.
-        const double small_text_scale = 0.68;
-        if (has_all_texts)
-            add({1.1, 1.0}, true, small_text_scale);
-        else
-            for (const double scale : {1.27, 1.13, 1.0})
-                layouts.push_back({StripDetail::digits_only, CardShape::row, false, false,
-                                   column_count, scale, true});
+    const bool is_smallest = frame.theme.text_factor() <= 1;
+    if (!is_smallest) {
+        // Whoever asks for larger text wants large titles more than subtitles.
+        add({1.55, 1.4, 1.25}, true);
+        add({1.55, 1.4, 1.25}, false);
+        add({1.1}, true);
+    } else if (has_all_texts) {
+        // Subtitles are worth smaller texts above the cards.
+        for (const double scale : {1.25, 1.1, 1.0})
+            for (const double text_scale : {0.85, 0.68}) add({scale}, true, text_scale);
+    } else {
+        // They are worth the icon beside the title.
+        add({1.1}, true);
+        for (const double scale : {1.27, 1.13, 1.0})
+            layouts.push_back({StripDetail::digits_only, CardShape::row, false, false, column_count,
+                               scale, true});
     }
     add({1.1, 1.0, 0.91}, false);
 }

@@ -127,8 +127,7 @@ double draw_group(Frame& frame, const content::GroupBlock& group, const render::
     const render::Rect inner{column.x + inset, column.y + padding, column.w - 2 * inset, 0};
     const double height =
         frame.measure([&] { return draw_group_texts(frame, group, inner); }) + 2 * padding;
-    frame.draw_rounded_rect({column.x, column.y, column.w, height}, frame.px(metric::radius),
-                            card.fill, card.edge, frame.px(0.5));
+    frame.draw_card({column.x, column.y, column.w, height}, card.fill, card.edge, frame.px(0.5));
     draw_group_texts(frame, group, inner);
     frame.add_block_end(column.y + height);
     return height;
@@ -163,8 +162,8 @@ double draw_note(Frame& frame, const std::string& title, const std::string& text
         frame.layout_text(text, frame.theme.page_style(text_style::body), width);
     const double height = (heading ? heading->height : 0) + body->height + 2 * padding;
     const bool has_edge = colors.fill == frame.palette().background;
-    frame.draw_rounded_rect({column.x, column.y, column.w, height}, frame.px(metric::radius),
-                            colors.fill, colors.edge, has_edge ? frame.px(0.5) : 0);
+    frame.draw_card({column.x, column.y, column.w, height}, colors.fill, colors.edge,
+                    has_edge ? frame.px(0.5) : 0);
     double y = column.y + padding;
     if (heading) {
         frame.draw_text(heading, {column.x + inset, y, width, 0}, Align::start, colors.edge,

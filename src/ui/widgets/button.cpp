@@ -45,8 +45,10 @@ Label layout_label_beside(const Frame& frame, const render::Rect& rect, const Bu
 Label layout_label_below(const Frame& frame, const render::Rect& rect, const ButtonStyle& style) {
     // On both sides together. An outline needs more.
     const double edges = std::min(frame.px(5), rect.w * (style.is_outlined ? 0.16 : 0.1));
-    // A label matters more than its icon, and a tiny icon would say nothing.
-    constexpr double max_label_fraction = 0.75, min_icon_mm = 5, largest_icon_mm = 9.5;
+    // A label matters more than its icon, and a tiny icon would say nothing. Hide keeps its icon,
+    // by which it is found at a glance.
+    const double max_label_fraction = style.is_primary ? 0.66 : 0.75;
+    constexpr double min_icon_mm = 6, largest_icon_mm = 9.5;
     Label label;
     label.text = frame.balance_lines(
         frame.fit_box(style.label, style.label_style, rect.w - edges, rect.h * max_label_fraction));

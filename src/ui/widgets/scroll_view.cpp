@@ -24,6 +24,8 @@ constexpr double min_footer_view_mm = 60;
 constexpr double low_view_mm = 170;
 // The space above and below the title of a page, together.
 constexpr double page_title_gap_mm = 8;
+// What is seen of a divided card beyond its last line on a page. There is more space than this.
+constexpr double card_end_mm = 2;
 // Content that is higher than its view by less than this does not scroll.
 constexpr double scroll_tolerance_px = 0.5;
 // Offsets that are closer than this show the same page.
@@ -235,7 +237,7 @@ ViewLayout lay_out_view(const Frame& frame, const render::Rect& view, double wid
     const bool has_room_beside = view.w - layout.column.w >= 2 * (side + gap + margin);
     layout.is_beside = has_buttons_beside(frame, view);
     // Clipped content must not touch what is below the view.
-    layout.window.h -= frame.px(frame.theme.is_very_short() ? 2.5 : metric::gap);
+    layout.window.h -= frame.px(frame.theme.is_very_short() ? 1.7 : metric::gap);
     if (layout.is_beside) {
         layout.buttons = {view.right() - margin - side, view.y, side, view.h - gap};
         if (!has_room_beside) layout.column.w = layout.buttons.x - gap - layout.column.x;
@@ -290,6 +292,26 @@ double page_end(const Frame& frame, const Pages& pages, double offset, double ti
     return std::min(pages.ends[index] + frame.px(edge_mm), next_top);
 }
 
+// Draws the ends of the cards that a page divides, so that no card looks cut off. They are in the
+// space around `page`, of which there is `room_above` above it.
+void draw_card_ends(Frame& frame, const render::Rect& page, double room_above) {
+    const double below = frame.px(card_end_mm), above = std::min(below, room_above);
+    for (const Frame::DividedCard& card : std::exchange(frame.divided_cards, {})) {
+        const auto draw = [&](const render::Rect& end) {
+            frame.push_clip(end);
+            const double top = std::max(card.rect.y, page.y - above),
+                         bottom = std::min(card.rect.bottom(), page.bottom() + below);
+            frame.draw_rounded_rect({card.rect.x, top, card.rect.w, bottom - top}, end.h,
+                                    card.color, card.edge, card.edge_px);
+            frame.pop_clip();
+        };
+        if (card.rect.y < page.y && above > 0)
+            draw({card.rect.x, page.y - above, card.rect.w, above});
+        if (card.rect.bottom() > page.bottom())
+            draw({card.rect.x, page.bottom(), card.rect.w, below});
+    }
+}
+
 // Draws the column and the title above it. A page ends with its last block, except while the column
 // moves.
 void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, const Pages& pages,
@@ -312,9 +334,12 @@ void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, 
             : window.bottom();
     visible.h = std::min(end, window.bottom()) - visible.y;
     frame.push_clip(visible);
+    frame.divided_cards.clear();
     draw({layout.column.x, window.y - offset, layout.column.w, layout.column.h});
     frame.pop_clip();
-    if (!is_at_page)
+    if (is_at_page)
+        draw_card_ends(frame, visible.rounded(), has_title ? page_title_gap(frame) / 2 : window.y);
+    else
         draw_fades(frame, layout.column, visible, offset > scroll_tolerance_px, !is_last,
                    background);
     if (has_title)
