@@ -9,14 +9,15 @@ namespace ui {
 
 namespace {
 
-// A page ends at a block, or else at a sentence or a line, if it has at least this fraction of its
-// height. Otherwise it may have less: the second fraction at a block, the third at a line.
+// A page ends at a block if it has at least the first fraction of its height, or else at a sentence
+// if it has at least the second, or else at a line. Otherwise it may have less: the third fraction
+// at a block, the fourth at a line.
 constexpr double good_fraction = 0.65;
-constexpr double full_fraction = 0.8; // the first page that ends at a sentence
+constexpr double sentence_fraction = 0.5;
 constexpr double min_block_fraction = 0.5;
 constexpr double min_line_fraction = 0.25;
 // A last page with less than this gets blocks of the page before it.
-constexpr double min_last_fraction = 0.35;
+constexpr double min_last_fraction = 0.45;
 // Edges that are closer than this are one edge.
 constexpr double tolerance_px = 1;
 
@@ -146,10 +147,9 @@ std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
         // On the first page, below the head of a section, each line counts.
         const bool is_first = pages.size() == 1;
         const std::vector<Break>& good_lines = is_first ? lines : best_lines;
-        const double good = top + height * good_fraction,
-                     full = top + height * (is_first ? full_fraction : good_fraction);
+        const double good = top + height * good_fraction;
         auto next = last_break(blocks, good, end);
-        if (!next) next = last_break(sentences, full, end);
+        if (!next) next = last_break(sentences, top + height * sentence_fraction, end);
         if (!next) next = last_line_break(good_lines, good, end);
         if (!next) next = last_break(blocks, top + height * min_block_fraction, end);
         if (!next) next = last_line_break(good_lines, top + height * min_line_fraction, end);

@@ -170,6 +170,15 @@ TEST_CASE("a page with a block that is too high ends between two lines") {
     CHECK(page_tops(beside, 100, 45, 45) == Tops{0, 45, 90});
 }
 
+TEST_CASE("a page of a card ends at a sentence, unless less than half of it would be used") {
+    ui::ColumnParts parts = lines(20);
+    parts.block_tops = {0};
+    parts.sentence_tops = {60};
+    CHECK(page_tops(parts, 200, 100, 200) == Tops{0, 60});
+    parts.sentence_tops = {40};
+    CHECK(page_tops(parts, 200, 100, 200) == Tops{0, 100});
+}
+
 TEST_CASE("after the first page, no line of a text is alone on a page, if there is another way") {
     ui::ColumnParts parts = lines(20);
     parts.single_line_tops = {10, 60, 110, 190}; // a text to 60, one from 100

@@ -4,6 +4,7 @@
 #include "ui/widgets/paper.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -17,6 +18,8 @@ constexpr double max_very_short_texts_mm = 24; // two lines of Latin letters, no
 constexpr double help_line_gap_mm = 2.6;
 constexpr double row_padding_mm = 6.5; // at the start and the end of a row
 constexpr double icon_mm = 9;
+constexpr double small_icon_ems = 1.2; // before a second number, in ems of its text
+constexpr double foot_mm = 0.9;        // the lower edge, on which a row seems to stand, as cards do
 constexpr double row_icon_gap_mm = 2.5;
 constexpr double tile_height_mm = 38;
 constexpr double tile_gap_mm = 3.3;
@@ -52,6 +55,19 @@ void end_help_line(Frame& frame, const render::Rect& rect) {
 // text this one, so there is no icon for that.
 bool takes_texts(const content::HelpLine& help_line) {
     return help_line.text && (!help_line.call || *help_line.call == help_line.text->to);
+}
+
+// Draws the paper of a row or a tile. Its foot says that it can be touched. Returns its front.
+render::Rect draw_paper(Frame& frame, const render::Rect& rect, render::Color fill,
+                        bool is_prominent) {
+    const Palette& palette = frame.palette();
+    const double radius = frame.px(metric::radius),
+                 foot = std::max(1.0, std::round(frame.px(foot_mm)));
+    const render::Rect front{rect.x, rect.y, rect.w, rect.h - foot};
+    frame.draw_rounded_rect(rect, radius, is_prominent ? palette.accent : palette.perforation);
+    frame.draw_rounded_rect(front, radius, fill, is_prominent ? palette.accent : palette.paper.edge,
+                            frame.px(is_prominent ? 0.8 : 0.5));
+    return front;
 }
 
 // Draws the icons for calling and for texting, each at its own place, so that they are in columns.
@@ -104,6 +120,10 @@ std::string other_number_text(const Frame& frame, const content::HelpLine& help_
                                                   {{"word", contact.word}, {"number", number}});
 }
 
+double other_icon_side(const Frame& frame) {
+    return small_icon_ems * frame.theme.em(text_style::row_name);
+}
+
 HelpLineRow layout_row(Frame& frame, const content::HelpLine& help_line, double width) {
     const bool is_large = is_large_row(frame, help_line);
     TextStyle digits_style = is_large ? text_style::prominent_digits : text_style::row_digits;
@@ -125,7 +145,9 @@ HelpLineRow layout_row(Frame& frame, const content::HelpLine& help_line, double 
     if (const std::string text = other_number_text(frame, help_line);
         !text.empty() && !is_very_short && !(row.is_stacked && frame.theme.is_short()))
         row.other_number = frame.fit_lines(text, text_style::row_name,
-                                           row.is_stacked ? inner : row.digits->width + icons, 1);
+                                           (row.is_stacked ? inner : row.digits->width + icons) -
+                                               other_icon_side(frame) - frame.px(row_icon_gap_mm),
+                                           1);
     const double text_width = row.is_stacked ? inner : beside;
     row.need = frame.balance_lines(frame.fit_lines(need, need_style, text_width, 2));
     // On a very short panel, the first row would not be on the first page. The slip has the name.
@@ -154,21 +176,18 @@ void draw_row(Frame& frame, const HelpLineRow& row, const render::Rect& rect) {
     const ComponentColors& paper = frame.palette().paper;
     const PressState press = begin_help_line(frame, row.help_line, rect);
     const render::Color fill = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
-    const bool is_prominent = row.help_line.prominent;
-    frame.draw_rounded_rect(rect, frame.px(metric::radius), fill,
-                            is_prominent ? frame.palette().accent : paper.edge,
-                            frame.px(is_prominent ? 0.8 : 0.5));
-    const render::Rect in = rect.inset(frame.px(row_padding_mm), 0);
+    const render::Rect front = draw_paper(frame, rect, fill, row.help_line.prominent);
+    const render::Rect in = front.inset(frame.px(row_padding_mm), 0);
     const double texts = row.text_height() + (row.is_stacked ? row.number_height() : 0);
     // Digits at the bottom have less empty space below them than letters above them.
-    double y = rect.y + (rect.h - texts) / 2 - (row.is_stacked ? frame.px(0.8) : 0);
+    double y = front.y + (front.h - texts) / 2 - (row.is_stacked ? frame.px(0.8) : 0);
     frame.draw_text(row.need, {in.x, y, in.w, 0}, Align::start, paper.text, fill);
     y += row.need->height;
     if (row.name) {
         frame.draw_text(row.name, {in.x, y, in.w, 0}, Align::start, paper.text, fill);
         y += row.name->height;
     }
-    const double digits_y = row.is_stacked ? y : rect.y + (rect.h - row.number_height()) / 2;
+    const double digits_y = row.is_stacked ? y : front.y + (front.h - row.number_height()) / 2;
     const double digits_right = in.right() - contact_icons_width(frame) - frame.px(4);
     const render::Rect digits_box{row.is_stacked ? in.x : digits_right - row.digits->width,
                                   digits_y, row.digits->width + 1.0, 0};
@@ -180,11 +199,15 @@ void draw_row(Frame& frame, const HelpLineRow& row, const render::Rect& rect) {
             ? std::min(in.right(), digits_box.right() + frame.px(4) + contact_icons_width(frame))
             : in.right();
     draw_contact_icons(frame, row.help_line, icons_right, digits_y + digits_height(row.digits) / 2);
-    if (row.other_number)
-        frame.draw_text(
-            row.other_number,
-            {digits_box.x, digits_y + digits_height(row.digits), in.right() - digits_box.x, 0},
-            Align::start, paper.text, fill);
+    if (row.other_number) {
+        const double y_below = digits_y + digits_height(row.digits), side = other_icon_side(frame);
+        frame.draw_icon("sms",
+                        {digits_box.x, y_below + (row.other_number->height - side) / 2, side, side},
+                        frame.palette().accent);
+        const double x = digits_box.x + side + frame.px(row_icon_gap_mm);
+        frame.draw_text(row.other_number, {x, y_below, in.right() - x, 0}, Align::start, paper.text,
+                        fill);
+    }
     end_help_line(frame, rect);
 }
 
@@ -235,8 +258,8 @@ void draw_tile(Frame& frame, const Tile& tile, const render::Rect& rect) {
     const ComponentColors& paper = frame.palette().paper;
     const PressState press = begin_help_line(frame, tile.help_line, rect);
     const render::Color fill = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
-    frame.draw_rounded_rect(rect, frame.px(metric::radius), fill, paper.edge, frame.px(0.5));
-    const render::Rect in = rect.inset(frame.px(tile_padding_mm), frame.px(2.5));
+    const render::Rect front = draw_paper(frame, rect, fill, false);
+    const render::Rect in = front.inset(frame.px(tile_padding_mm), frame.px(2.5));
     frame.draw_text(tile.need, {in.x, in.y, in.w, 0}, Align::start, paper.text, fill);
     const double digits_y = in.bottom() - tile.digits->height;
     frame.draw_text(tile.digits, {in.x, digits_y, in.w, 0}, Align::start,
