@@ -265,8 +265,13 @@ std::vector<HomeLayout> home_layouts(const Frame& frame) {
     }
     if (!is_wide) add_compact_layouts(frame, layouts, true, 2);
     add_compact_layouts(frame, layouts, false, is_wide ? 3 : 2);
-    for (const double scale : {1.0, 0.91})
-        layouts.push_back({small, CardShape::row, false, false, is_wide ? 3U : 2U, scale, false});
+    // Titles that grew with the text are not worth a second page.
+    constexpr double min_size = 0.85; // relative to text size 1
+    for (const double scale : {1.0, 0.91, 0.8, 0.7, 0.6, 0.5})
+        if (scale > 0.9 ||
+            (frame.theme.text_factor() > 1 && scale * frame.theme.text_factor() >= min_size))
+            layouts.push_back(
+                {small, CardShape::row, false, false, is_wide ? 3U : 2U, scale, false});
     layouts.push_back({small, CardShape::row, false, false, is_wide ? 2U : 1U, 1, false});
     return layouts;
 }

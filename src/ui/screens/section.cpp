@@ -10,6 +10,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -56,6 +57,8 @@ struct HeadStyle {
     double title_gap_mm;
     double lead_gap_mm;
     double tabs_gap_mm;
+    // Otherwise the main message is below the first help line.
+    bool has_lead = true;
 };
 
 // On a low panel, the head leaves space for at least one help line on the first page.
@@ -94,9 +97,18 @@ bool leads_to_next(const Frame& frame, const content::Block& block) {
            (text != nullptr && frame.translate(text->text).ends_with(':'));
 }
 
+double draw_lead(Frame& frame, const content::Section& section, const render::Rect& column,
+                 const TextStyle& style) {
+    const TextLayout lead = frame.layout_text(frame.translate(section.lead), style, column.w);
+    frame.draw_text(lead, column, Align::start, frame.palette().text, frame.palette().background);
+    return lead->height;
+}
+
 // A heading is closer to the block after it than to the block before it, and on the same page.
-double draw_blocks(Frame& frame, const content::Section& section, const render::Rect& column) {
+double draw_blocks(Frame& frame, const content::Section& section, const render::Rect& column,
+                   const HeadStyle& head) {
     double y = column.y;
+    bool needs_lead = !head.has_lead;
     bool is_led_to = false;
     for (const content::Block& block : session::current_tab(frame.state, section).blocks) {
         if (!session::can_show(frame.state, block.audience)) continue;
@@ -115,6 +127,11 @@ double draw_blocks(Frame& frame, const content::Section& section, const render::
             frame.keep_together(y + height - frame.px(last_line_mm),
                                 y + height + space_after(frame, block) + frame.px(first_line_mm));
         if (height > 0) y += height + space_after(frame, block);
+        if (std::exchange(needs_lead, false)) {
+            frame.add_block_top(y);
+            y += draw_lead(frame, section, {column.x, y, column.w, 0}, head.lead) +
+                 space_after(frame, block);
+        }
     }
     // On a low panel, the first page has no space for this.
     if (frame.language.is_draft() && frame.theme.is_short())
@@ -132,10 +149,8 @@ double draw_head_texts(Frame& frame, const content::Section& section, const rend
     frame.draw_text(title, {column.x, y, column.w, 0}, Align::start, palette.text,
                     palette.background, Role::heading);
     y += title->height + frame.px(style.title_gap_mm);
-    const TextLayout lead = frame.layout_text(frame.translate(section.lead), style.lead, column.w);
-    frame.draw_text(lead, {column.x, y, column.w, 0}, Align::start, palette.text,
-                    palette.background);
-    return y + lead->height - column.y;
+    if (style.has_lead) y += draw_lead(frame, section, {column.x, y, column.w, 0}, style.lead);
+    return y - column.y;
 }
 
 // Draws the tabs, and below them whether the translation is a draft. Returns the height in pixels.
@@ -154,8 +169,7 @@ double draw_head_tabs(Frame& frame, const content::Section& section, const rende
 // Draws the title, the main message and the tabs. All of this must be visible without scrolling on
 // every panel.
 double draw_section_head(Frame& frame, const content::Section& section, const render::Rect& column,
-                         TabsDirection direction) {
-    const HeadStyle style = head_style(frame);
+                         TabsDirection direction, const HeadStyle& style) {
     double y = column.y + frame.px(style.above_mm);
     y += draw_head_texts(frame, section, {column.x, y, column.w, 0}, style) +
          frame.px(style.lead_gap_mm);
@@ -196,22 +210,49 @@ LastPage last_page(const content::Section& section) {
     return section.prominent ? LastPage::as_it_is : LastPage::filled;
 }
 
+// If large text leaves no space for the first help line on the first page, the main message is
+// below that, or else the title does not grow, either. `page` is the first page.
+HeadStyle choose_head_style(Frame& frame, const content::Section& section,
+                            const render::Rect& page) {
+    HeadStyle style = head_style(frame);
+    const std::vector<content::Block>& blocks = session::current_tab(frame.state, section).blocks;
+    const bool begins_with_help =
+        !blocks.empty() && std::holds_alternative<content::HelpLinesBlock>(blocks.front().body);
+    const auto fits = [&] {
+        return frame.measure([&] {
+            return draw_section_head(frame, section, page, TabsDirection::across, style) +
+                   draw_block(frame, blocks.front(), page);
+        }) <= page.h;
+    };
+    if (!begins_with_help || fits()) return style;
+    style.has_lead = false;
+    if (fits()) return style;
+    style.title.growth = 0;
+    style.title.has_tight_leading = true;
+    return style;
+}
+
 // Draws everything in one column. Its title is at the top of each page.
 void draw_one_column(Frame& frame, const content::Section& section, const render::Rect& view) {
     const double width =
         std::min(view.w - 2 * frame.theme.margin(), frame.theme.em(text_style::body) * max_line_em);
     const bool is_head_above = draw_texts_above_reach(frame, section, view, width);
-    draw_scroll_view(
-        frame, view, width,
-        [&](const render::Rect& column) {
-            const double head =
-                is_head_above ? draw_head_tabs(frame, section, column, TabsDirection::across)
-                              : draw_section_head(frame, section, column, TabsDirection::across);
-            return head + draw_blocks(frame, section, {column.x, column.y + head, column.w, 0});
-        },
-        {.background = frame.palette().background,
-         .title = is_head_above ? "" : next_page_title(frame, section),
-         .last_page = last_page(section)});
+    const HeadStyle style =
+        is_head_above ? head_style(frame)
+                      : choose_head_style(frame, section, first_page_rect(frame, view, width));
+    draw_scroll_view(frame, view, width,
+                     [&](const render::Rect& column) {
+                         const double head =
+                             is_head_above
+                                 ? draw_head_tabs(frame, section, column, TabsDirection::across)
+                                 : draw_section_head(frame, section, column, TabsDirection::across,
+                                                     style);
+                         return head + draw_blocks(frame, section,
+                                                   {column.x, column.y + head, column.w, 0}, style);
+                     },
+                     {.background = frame.palette().background,
+                      .title = is_head_above ? "" : next_page_title(frame, section),
+                      .last_page = last_page(section)});
 }
 
 // Returns where the tabs of a narrow head have space for their labels, or nullopt if nowhere.
@@ -219,8 +260,9 @@ std::optional<TabsDirection> find_tabs_direction(Frame& frame, const content::Se
                                                  const render::Rect& head) {
     constexpr double min_tab_mm = 38;
     const auto fits = [&](TabsDirection direction) {
-        return frame.measure([&] { return draw_section_head(frame, section, head, direction); }) <=
-               head.h;
+        return frame.measure([&] {
+            return draw_section_head(frame, section, head, direction, head_style(frame));
+        }) <= head.h;
     };
     if (section.has_tabs() && fits(TabsDirection::down)) return TabsDirection::down;
     const bool has_narrow_tabs =
@@ -240,13 +282,14 @@ bool draw_two_columns(Frame& frame, const content::Section& section, const rende
                             view.h};
     const std::optional<TabsDirection> direction = find_tabs_direction(frame, section, head);
     if (!direction) return false;
-    draw_section_head(frame, section, head, *direction);
-    const double above = frame.px(head_style(frame).above_mm);
+    const HeadStyle style = head_style(frame);
+    draw_section_head(frame, section, head, *direction, style);
+    const double above = frame.px(style.above_mm);
     const render::Rect body{head.right() + gap, view.y + above, inner - head.w - gap,
                             view.h - above};
     draw_scroll_view(
         frame, body, body.w,
-        [&](const render::Rect& column) { return draw_blocks(frame, section, column); },
+        [&](const render::Rect& column) { return draw_blocks(frame, section, column, style); },
         {.background = frame.palette().background, .last_page = last_page(section)});
     return true;
 }

@@ -17,7 +17,7 @@ constexpr double prominent_row_height_mm = 34;
 constexpr double max_very_short_texts_mm = 24; // two lines of Latin letters, not of Arabic ones
 constexpr double help_line_gap_mm = 2.6;
 constexpr double row_padding_mm = 6.5; // at the start and the end of a row
-constexpr double icon_mm = 9;
+constexpr double contact_icon_ems = 0.84;      // of a row's digits, with which the icons grow
 constexpr double small_icon_ems = 1.2; // before a second number, in ems of its text
 constexpr double foot_mm = 0.9;        // the lower edge, on which a row seems to stand, as cards do
 constexpr double row_icon_gap_mm = 2.5;
@@ -57,6 +57,10 @@ bool takes_texts(const content::HelpLine& help_line) {
     return help_line.text && (!help_line.call || *help_line.call == help_line.text->to);
 }
 
+double icon_side(const Frame& frame) {
+    return contact_icon_ems * frame.theme.em(text_style::row_digits);
+}
+
 // Draws the paper of a row or a tile. Its foot says that it can be touched. Returns its front.
 render::Rect draw_paper(Frame& frame, const render::Rect& rect, render::Color fill,
                         bool is_prominent) {
@@ -73,7 +77,7 @@ render::Rect draw_paper(Frame& frame, const render::Rect& rect, render::Color fi
 // Draws the icons for calling and for texting, each at its own place, so that they are in columns.
 void draw_contact_icons(Frame& frame, const content::HelpLine& help_line, double right,
                         double center_y) {
-    const double side = frame.px(icon_mm);
+    const double side = icon_side(frame);
     const render::Rect text_icon{right - side, center_y - side / 2, side, side};
     if (takes_texts(help_line)) frame.draw_icon("sms", text_icon, frame.palette().accent);
     if (!help_line.call) return;
@@ -83,7 +87,7 @@ void draw_contact_icons(Frame& frame, const content::HelpLine& help_line, double
 }
 
 double contact_icons_width(const Frame& frame) {
-    return frame.px(2 * icon_mm + row_icon_gap_mm);
+    return 2 * icon_side(frame) + frame.px(row_icon_gap_mm);
 }
 
 // On a small panel, a larger row would not be on the first page.
@@ -265,10 +269,11 @@ void draw_tile(Frame& frame, const Tile& tile, const render::Rect& rect) {
     frame.draw_text(tile.digits, {in.x, digits_y, in.w, 0}, Align::start,
                     digits_color(frame, tile.contact.phone_number), fill, Role::digits);
     const bool has_both = tile.help_line.call && takes_texts(tile.help_line);
-    const double icons = has_both ? contact_icons_width(frame) : frame.px(icon_mm);
+    const double icons = has_both ? contact_icons_width(frame) : icon_side(frame);
     if (tile.digits->width + icons + frame.px(1) <= in.w) {
         // A single icon is at the end of the tile.
-        const double slot = takes_texts(tile.help_line) ? 0 : frame.px(icon_mm + row_icon_gap_mm);
+        const double slot =
+            takes_texts(tile.help_line) ? 0 : icon_side(frame) + frame.px(row_icon_gap_mm);
         draw_contact_icons(frame, tile.help_line, in.right() + slot,
                            digits_y + tile.digits->height / 2.0);
     }

@@ -350,6 +350,11 @@ void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, 
 
 } // namespace
 
+render::Rect first_page_rect(const Frame& frame, const render::Rect& view, double width) {
+    const ViewLayout layout = lay_out_view(frame, view, width);
+    return {layout.column.x, view.y, layout.column.w, layout.window.h};
+}
+
 void draw_scroll_view(Frame& frame, const render::Rect& view, double width, const DrawColumn& draw,
                       const ScrollStyle& style) {
     render::Rect column = centered_column(view, width);

@@ -24,6 +24,9 @@ struct ScrollStyle {
     LastPage last_page = LastPage::filled;
 };
 
+// Returns where the first page of a column is that does not fit into its view.
+render::Rect first_page_rect(const Frame& frame, const render::Rect& view, double width);
+
 // Draws a column of at most `width` pixels in the center of `view`. A column that does not fit is
 // divided into pages, of which each begins at the edge of a block. Sets Frame::scroll_region if the
 // column scrolls.
