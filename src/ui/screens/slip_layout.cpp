@@ -26,7 +26,7 @@ constexpr double code_step_mm = 3;
 // The largest em of the digits of a slip without a QR code, in millimeters.
 constexpr double max_digits_mm = 130;
 // The largest size of the facts, as a fraction of their usual size, and that of the few facts
-// beside a number without a QR code.
+// of a number without a QR code.
 constexpr double max_facts_scale = 1.2;
 constexpr double max_few_facts_scale = 1.3;
 // The size of all texts of a slip that has several pages in any case.
@@ -99,7 +99,7 @@ void fit_facts(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
     const double fixed_height =
         layout.is_wide() ? 0
                          : tall_height(frame, slip, layout) - facts_height(frame, slip, layout, 1);
-    const bool are_few = layout.is_wide() && !frame.theme.is_short() && !slip.has_code();
+    const bool are_few = !frame.theme.is_short() && !slip.has_code();
     const double max_scale = are_few ? max_few_facts_scale : max_facts_scale;
     layout.style.facts_scale = largest_fitting(min_facts_scale, max_scale, step, [&](double scale) {
         return fixed_height + facts_height(frame, slip, layout, scale) <= layout.content.h;
@@ -173,6 +173,8 @@ double use_spare_height(Frame& frame, const SlipContent& slip, SlipLayout& layou
 
 // Lays out a slip with everything in one column, and Done below the paper.
 void finish_tall_layout(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
+    if (!slip.has_code() && !frame.theme.is_short())
+        layout.style.phone_advice_scale = max_facts_scale;
     fit_facts(frame, slip, layout);
     double height = tall_height(frame, slip, layout);
     if (height > layout.content.h) height = shrink_tall_content(frame, slip, layout);

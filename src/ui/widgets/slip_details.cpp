@@ -225,11 +225,16 @@ void draw_name_and_digits(Frame& frame, const content::HelpLine& help_line,
         : style.is_dense ? frame.fit_lines(name, text_style::need, width, 1)
                          : frame.fit_lines(name, text_style::slip_title, width, is_wide ? 1 : 2);
     parts.draw_text(frame.balance_lines(title), color, Role::heading);
-    if (!help_line.advice.empty())
-        parts.draw_text(frame.translate(help_line.advice),
-                        is_short ? text_style::label : text_style::body);
+    const std::string advice = frame.translate(help_line.advice);
+    const bool is_advice_below = contact.phone_number.is_emergency() && !is_short;
+    if (!advice.empty() && !is_advice_below)
+        parts.draw_text(advice, is_short ? text_style::label : text_style::body);
     parts.draw_digits(layout_digits(frame, help_line, contact, width, style),
                       digits_color(frame, contact.phone_number));
+    if (advice.empty() || !is_advice_below) return;
+    // In an emergency, what to do is read next.
+    parts.add_gap(digits_gap_mm);
+    parts.draw_text(advice, is_wide ? text_style::heading : text_style::memory_hook);
 }
 
 // Draws the QR code beside what helps to remember the number. On a wide slip, the switch between

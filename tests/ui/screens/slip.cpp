@@ -130,13 +130,14 @@ TEST_CASE("no page of a slip ends with the label of a fact" * doctest::test_suit
     }
 }
 
-TEST_CASE("advice is above the number, and the instruction is below it") {
+TEST_CASE(
+    "advice is above the number, but below that for emergencies; the instruction is below it") {
     TestVisitor emergency =
         visitor_with_advice("emergency", "Tell an adult who works here, or call");
     emergency.tap(TearOff{"emergency"});
     emergency.advance(std::chrono::seconds{1});
-    CHECK(y_of_text(emergency, "Tell an adult") > y_of_text(emergency, "Emergency"));
-    CHECK(y_of_text(emergency, "911") > y_of_text(emergency, "Tell an adult"));
+    CHECK(y_of_text(emergency, "911") > y_of_text(emergency, "Emergency"));
+    CHECK(y_of_text(emergency, "Tell an adult") > y_of_text(emergency, "911"));
 
     TestVisitor crisis_text = visitor_with_advice("crisis-text", "Find a quiet place first.");
     crisis_text.tap(TearOff{"crisis-text"});
