@@ -160,6 +160,22 @@ TEST_CASE("all QR codes on the home screen can be decoded in every color scheme"
     CHECK(shown_count >= 3 * 3 * 8);
 }
 
+TEST_CASE("from 21.5 inches up, an upright home screen has its QR codes in every language" *
+          doctest::test_suite("sweep")) {
+    const auto content = test::real_content();
+    for (const ui::Panel& panel : test::panels) {
+        if (panel.inches < 21 || panel.width_px > panel.height_px) continue;
+        for (const char* language : {"en", "es", "ar"}) {
+            const auto kiosk =
+                preview::open_screen(content, *preview::find_screen(*content, "home"), {language},
+                                     panel, test::typesetter());
+            const auto count =
+                std::ranges::count(kiosk->outline(), ui::Role::qr_code, &ui::OutlineNode::role);
+            CHECK_MESSAGE(count == 4, where(panel, language, ColorScheme::light));
+        }
+    }
+}
+
 TEST_CASE("all QR codes on the home screen have one size and the same number of modules" *
           doctest::test_suite("sweep")) {
     const auto content = test::real_content();

@@ -63,14 +63,15 @@ double text_width(const Frame& frame, const CardStyle& style, double width) {
     return has_chevron(frame, shape, width) ? text - frame.px(chevron_mm + 3) : text;
 }
 
-// On a compact card, a title that nearly fits into one line shrinks a little instead of having two.
+// On a narrow card, a title that nearly fits into one line shrinks a little instead of having two.
 TextLayout layout_title(const Frame& frame, const content::Section& section, double width,
                         const CardStyle& style) {
     constexpr double min_line_scale = 0.92;
     const std::string text = frame.translate(section.title);
     const TextStyle title = title_style(section, style);
     const double inner = text_width(frame, style, width);
-    if (style.shape == CardShape::compact) {
+    const bool is_narrow = style.shape == CardShape::flat && !frame.theme.is_wide();
+    if (style.shape == CardShape::compact || is_narrow) {
         const TextLayout line = frame.fit_lines(text, title, inner, 1);
         if (line->lines.size() == 1 && line->spec.em_px >= min_line_scale * frame.theme.em(title))
             return line;
