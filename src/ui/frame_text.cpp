@@ -44,12 +44,18 @@ TextLayout Frame::layout_text(std::string_view text, const TextStyle& style, dou
     return lay_out(spec);
 }
 
+// A text that grows with the visitor's text size tries all sizes that it would try at text size 1,
+// so that it is never smaller than there in the same place.
 TextLayout Frame::shrink_to_fit(std::string_view text, const TextStyle& style, double width,
                                 double min_scale, const FitsLayout& fits) const {
     constexpr double scale_step = 0.93;
-    for (double scale = 1;; scale = std::max(scale * scale_step, min_scale)) {
+    const double usual_scale = std::min(1.0, px(style.em_mm) / theme.em(style)); // of text size 1
+    double scale = 1;
+    while (true) {
         const TextLayout layout = layout_text(text, style.scaled(scale), width);
         if (scale <= min_scale || fits(*layout, scale)) return layout;
+        const double next = scale * scale_step;
+        scale = std::max(scale > usual_scale ? std::max(next, usual_scale) : next, min_scale);
     }
 }
 

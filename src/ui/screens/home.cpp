@@ -261,7 +261,12 @@ std::vector<HomeLayout> home_layouts(const Frame& frame) {
         for (const double scale : {1.3, 1.2, 1.1, 1.0})
             layouts.push_back(
                 {detail, is_wide ? CardShape::flat : CardShape::tall, true, is_wide, 2, scale});
-        if (is_wide) continue;
+        if (is_wide) {
+            if (detail == StripDetail::full && frame.theme.text_factor() <= 1)
+                for (const double scale : {0.93, 0.87})
+                    layouts.push_back({detail, CardShape::flat, true, true, 2, scale});
+            continue;
+        }
         layouts.push_back({detail, CardShape::flat, true, false, 2});
         // QR codes are worth slightly smaller cards, but not to those who ask for larger text.
         if (detail == StripDetail::full && frame.theme.text_factor() <= 1)

@@ -214,6 +214,11 @@ void equalize_text_sizes(const Frame& frame, std::vector<StripTab>& tabs) {
         digits_px = std::min(digits_px, tab.digits->spec.em_px);
         qr_side = std::max(qr_side, tab.qr_side);
     }
+    // Without a QR code, the number is all that there is, so no label is larger.
+    constexpr double max_label_fraction = 0.92;
+    const bool is_small = std::ranges::all_of(
+        tabs, [](const StripTab& tab) { return tab.shape == TabShape::digits_only; });
+    if (is_small) label_px = std::min(label_px, static_cast<int>(max_label_fraction * digits_px));
     for (StripTab& tab : tabs) {
         tab.label = frame.balance_lines(frame.with_em(tab.label, label_px));
         tab.digits = frame.with_em(tab.digits, digits_px);

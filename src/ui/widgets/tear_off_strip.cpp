@@ -18,7 +18,7 @@ constexpr double min_qr_tab_mm = 44;    // narrower tabs have no QR code
 constexpr double beside_qr_tab_mm = 84; // on a wide panel, the texts are beside the QR code
 // A number without a QR code needs less width than one with a QR code below or beside it.
 constexpr double plain_tab_weight = 0.82;
-constexpr double wide_plain_tab_weight = 0.72;
+constexpr double wide_plain_tab_weight = 0.58;
 
 using Rects = std::vector<render::Rect>;
 
