@@ -92,10 +92,12 @@ TEST_CASE("a text that is not translated is aligned to the left on a right-to-le
     CHECK(title->rect.right() == doctest::Approx(width - lead->rect.x).epsilon(0.005));
 }
 
-TEST_CASE("the labels of the buttons in the bar have one size in every text size" *
-          doctest::test_suite("sweep")) {
+TEST_CASE(
+    "the labels of the buttons in the bar have one size, which larger text never makes smaller" *
+    doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         for (const std::string language : {"en", "es", "ar"}) {
+            double previous_line = 0;
             for (int text_size = min_text_size; text_size <= max_text_size; ++text_size) {
                 CAPTURE(panel.width_px);
                 CAPTURE(panel.inches);
@@ -105,6 +107,8 @@ TEST_CASE("the labels of the buttons in the bar have one size in every text size
                 const std::vector<double> heights = bar_label_heights(kiosk->outline());
                 REQUIRE(heights.size() == 2);
                 const double line = *std::ranges::min_element(heights);
+                CHECK(line >= previous_line);
+                previous_line = line;
                 for (const double height : heights) {
                     const double line_count = std::round(height / line);
                     CHECK(height == doctest::Approx(line_count * line).epsilon(0.02));

@@ -68,6 +68,13 @@ std::string language_names(const Frame& frame) {
     return count > max_names ? names + " +" + std::to_string(count - max_names) : names;
 }
 
+// On a short panel, larger labels of some tools would leave no space for those of others.
+TextStyle tool_label_style(const Frame& frame) {
+    TextStyle style = text_style::small_button;
+    if (frame.theme.is_short()) style.growth = 0;
+    return style;
+}
+
 // Staff screens have one button, which closes them.
 Tool staff_tool(session::StaffScreen screen) {
     if (screen == session::StaffScreen::pin) return {"close", "Cancel", session::GoBack{}};
@@ -146,7 +153,7 @@ std::vector<Tool> bar_tools(const Frame& frame) {
 // replaces, so that Hide stays in its place.
 double preferred_tool_width(const Frame& frame, const Tool& tool) {
     const auto label_width = [&](const std::string& label) {
-        return static_cast<double>(frame.layout_text(label, text_style::small_button)->width);
+        return static_cast<double>(frame.layout_text(label, tool_label_style(frame))->width);
     };
     double width = label_width(tool.label);
     const bool can_be_back = std::holds_alternative<session::GoBack>(tool.event) ||
@@ -196,10 +203,11 @@ BarWidths bar_widths(const Frame& frame, const std::vector<Tool>& tools) {
     return widths;
 }
 
-ButtonStyle tool_style(const Palette& palette, const Tool& tool) {
+ButtonStyle tool_style(const Frame& frame, const Tool& tool) {
+    const Palette& palette = frame.palette();
     ButtonStyle style{tool.icon, tool.label,
                       tool.is_selected ? palette.primary : palette.secondary_button,
-                      LabelPosition::below, text_style::small_button};
+                      LabelPosition::below, tool_label_style(frame)};
     if (tool.is_language && !tool.is_selected) {
         style.colors = palette.card;
         style.colors.text = palette.accent;
@@ -211,7 +219,7 @@ ButtonStyle tool_style(const Palette& palette, const Tool& tool) {
 // Languages that are too wide for one line have a line each, without the dot between them, in the
 // place of the icon.
 void divide_language_names(const Frame& frame, ButtonStyle& style, double width) {
-    const double label = frame.layout_text(style.label, text_style::small_button)->width;
+    const double label = frame.layout_text(style.label, style.label_style)->width;
     if (label + frame.px(narrow_label_padding_mm) <= width) return;
     style.label = base::replace_all(style.label, " · ", "\n");
     style.icon = {};
@@ -225,7 +233,7 @@ void draw_bar_tools(Frame& frame, const render::Rect& bar) {
     std::vector<render::Rect> rects;
     double x = bar.x + bar_margin(frame);
     for (std::size_t i = 0; i < tools.size(); ++i) {
-        styles.push_back(tool_style(frame.palette(), tools[i]));
+        styles.push_back(tool_style(frame, tools[i]));
         if (tools[i].is_language) divide_language_names(frame, styles.back(), widths[i]);
         rects.push_back({x, bar.y + frame.px(bar_inset_mm(frame.theme)), widths[i],
                          frame.px(button_height_mm(frame.theme))});
