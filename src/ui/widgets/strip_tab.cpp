@@ -9,8 +9,9 @@ namespace {
 
 constexpr double padding_mm = 3.3;
 constexpr double small_padding_mm = 1;
-constexpr double code_mm = 41.5;      // side of the QR code without its quiet zone
-constexpr double beside_code_mm = 36; // the same with the texts beside it
+constexpr double small_label_padding_mm = 1.6; // more, for the label, on both sides together
+constexpr double code_mm = 41.5;               // side of the QR code without its quiet zone
+constexpr double beside_code_mm = 36;          // the same with the texts beside it
 constexpr double beside_digits_mm = 12.4;
 // With the texts beside the QR code, all labels are on two lines.
 constexpr double beside_label_mm = 50;
@@ -121,7 +122,7 @@ TextLayout layout_advice(const Frame& frame, const StripTab& tab, double width, 
 // others with two.
 TextLayout layout_small_label(const Frame& frame, const std::string& text, const TextStyle& style,
                               double width) {
-    constexpr double min_scale = 0.8;
+    constexpr double min_scale = 0.76;
     const TextLayout one_line = frame.fit_lines(text, style, width, 1);
     const bool is_readable = one_line->lines.size() == 1 && !one_line->has_split_word &&
                              one_line->spec.em_px >= min_scale * frame.theme.em(style);
@@ -190,13 +191,13 @@ void layout_strip_tab(const Frame& frame, StripTab& tab, double width, TabShape 
     const bool is_small = shape == TabShape::digits_only;
     const bool is_very_short = frame.theme.is_very_short();
     const double label_scale = is_very_short ? 0.91 : 1, digits_scale = is_very_short ? 0.78 : 1;
-    tab.label =
-        is_small ? layout_small_label(frame, tab.short_label_text,
-                                      text_style::small_tab_label.scaled(label_scale), text_width)
-                 : frame.fit_lines(tab.label_text,
-                                   shape == TabShape::code_beside ? text_style::small_button
-                                                                  : text_style::tab_label,
-                                   label_width, is_very_short ? 1 : 2);
+    tab.label = is_small ? layout_small_label(frame, tab.short_label_text,
+                                              text_style::small_tab_label.scaled(label_scale),
+                                              text_width - frame.px(small_label_padding_mm))
+                         : frame.fit_lines(tab.label_text,
+                                           shape == TabShape::code_beside ? text_style::small_button
+                                                                          : text_style::tab_label,
+                                           label_width, is_very_short ? 1 : 2);
     TextStyle digits =
         is_small ? text_style::small_tab_digits.scaled(digits_scale) : text_style::tab_digits;
     if (shape == TabShape::code_beside) digits.em_mm = beside_digits_mm;
