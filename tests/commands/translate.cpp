@@ -83,7 +83,7 @@ TEST_CASE("translate: a file with a mistake changes nothing" * doctest::test_sui
     REQUIRE(folder.translate({"es", "--po", folder.path("es.po")}) == 0);
     const std::string po = test::read_file(folder.path("es.po"));
     const std::vector<std::string> wrong{
-        with("escribe al 988.", "escribe al 989.", po),
+        with("envía AYUDA al 988.", "envía AYUDA al 989.", po),
         with("msgstr \"Abrir {name}\"", "msgstr \"Abrir\"", po),
         with("msgstr \"Inicio\"", "msgstr \"Inicio\x01\"", po),
         with("msgstr \"AYUDA\"", "msgstr \"A yuda\"", po),
