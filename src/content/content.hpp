@@ -166,6 +166,9 @@ struct HelpLine {
     std::string remember;
     std::string answers;
 
+    // The same for the number to text, where that is not the one to call; may be empty.
+    std::string remember_text;
+
     // Each is empty if it is unknown.
     std::string hours;
     std::string cost;
@@ -176,6 +179,13 @@ struct HelpLine {
     bool prominent = false; // whether its row is larger than those of other help lines
     bool hold_until_verified = false;
     Verification verified;
+
+    // Whether texts go to another number than calls.
+    bool has_two_numbers() const { return call && text && *call != text->to; }
+    // What helps to remember the number to text or to call; may be empty.
+    const std::string& memory_hook(bool is_text) const {
+        return is_text && has_two_numbers() ? remember_text : remember;
+    }
 
     // Whether visitors do not see the help line, because nobody has called it yet.
     bool is_held() const { return hold_until_verified && !verified.is_by_phone(); }

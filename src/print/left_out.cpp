@@ -71,10 +71,11 @@ void list_help_line(const content::HelpLine& help_line, const Words& words,
         return;
     }
     const std::pair<const char*, const std::string*> texts[] = {
-        {"name", &help_line.name},           {"advice", &help_line.advice},
-        {"remember", &help_line.remember},   {"answers", &help_line.answers},
-        {"hours", &help_line.hours},         {"cost", &help_line.cost},
-        {"languages", &help_line.languages}, {"reports", &help_line.reports}};
+        {"name", &help_line.name},         {"advice", &help_line.advice},
+        {"remember", &help_line.remember}, {"remember_text", &help_line.remember_text},
+        {"answers", &help_line.answers},   {"hours", &help_line.hours},
+        {"cost", &help_line.cost},         {"languages", &help_line.languages},
+        {"reports", &help_line.reports}};
     for (const auto& [key, text] : texts)
         if (!text->empty() && !words.has_used(*text))
             lines.push_back(fmt::format("help line {}: {}: {}", help_line.id, key, *text));

@@ -60,7 +60,7 @@ std::string memory_hook(PaperJob& job, const Contact& contact) {
     };
     if (!has_common_hours) add(contact.help_line->hours);
     add(contact.help_line->cost);
-    add(contact.help_line->remember);
+    add(contact.help_line->memory_hook(contact.is_text));
     while (hook.ends_with(' ')) hook.pop_back();
     return hook;
 }

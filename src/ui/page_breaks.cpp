@@ -104,15 +104,15 @@ std::vector<Break> without_single_lines(std::vector<Break> lines, std::vector<do
     return lines;
 }
 
-// Moves blocks from the last page but one, which has a height of `height`, to a nearly empty last
-// page, if both have enough then.
-void fill_last_page(std::vector<VerticalSpan>& pages, const std::vector<Break>& blocks,
+// Moves blocks or sentences from the last page but one, which has a height of `height`, to a nearly
+// empty last page, if both have enough then.
+void fill_last_page(std::vector<VerticalSpan>& pages, const std::vector<Break>& sorted_breaks,
                     double height, double last_height) {
     VerticalSpan &last = pages.back(), &before = pages[pages.size() - 2];
     const double max_top = last.bottom - last_height * min_last_fraction;
     if (last.top <= max_top) return;
-    const auto after = std::ranges::upper_bound(blocks, max_top, {}, &Break::top);
-    if (after == blocks.begin()) return;
+    const auto after = std::ranges::upper_bound(sorted_breaks, max_top, {}, &Break::top);
+    if (after == sorted_breaks.begin()) return;
     const Break& found = *std::prev(after);
     const bool has_enough = found.end >= before.top + height * min_block_fraction;
     if (!has_enough || last.bottom - found.top > last_height) return;
@@ -159,9 +159,12 @@ std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
         pages.push_back({next->top, column_height});
         height = std::max(1.0, next_page_height);
     }
+    std::vector<Break> parts_to_move = blocks;
+    parts_to_move.insert(parts_to_move.end(), sentences.begin(), sentences.end());
+    std::ranges::sort(parts_to_move, {}, &Break::top);
     if (pages.size() > 1 && last_page == LastPage::filled)
-        fill_last_page(pages, blocks, pages.size() == 2 ? first_page_height : next_page_height,
-                       next_page_height);
+        fill_last_page(pages, parts_to_move,
+                       pages.size() == 2 ? first_page_height : next_page_height, next_page_height);
     return pages;
 }
 

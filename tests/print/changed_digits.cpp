@@ -44,6 +44,7 @@ content::Content change_digits(std::size_t index, std::set<std::string>& old_num
         if (help_line.also) change(help_line.also->number);
         help_line.name = "Name of " + help_line.id;
         help_line.remember = "Remember it.";
+        if (help_line.has_two_numbers()) help_line.remember_text = "Remember the other one.";
         for (std::string* const text :
              {&help_line.need, &help_line.advice, &help_line.answers, &help_line.hours,
               &help_line.cost, &help_line.languages, &help_line.reports})

@@ -167,7 +167,7 @@ TEST_CASE("a translation that nobody has reviewed says on paper that it is a dra
 TEST_CASE("a text that does not fit in the smallest type is an error that names it") {
     content::Content content = test::shipped_content();
     for (content::HelpLine& help_line : content.help_lines)
-        if (help_line.id == "hotline") help_line.remember = std::string(400, 'm');
+        if (help_line.id == "hotline") help_line.remember_text = std::string(400, 'm');
     CHECK(error_of(content, options(print::Kind::poster)) ==
           "the texts of the help line \"hotline\" do not fit on the poster in the smallest type "
           "that can be read there; shorten them, or name fewer lines with --lines");

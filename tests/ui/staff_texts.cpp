@@ -14,7 +14,8 @@ std::set<std::string> texts_for_staff(const content::Content& content) {
     std::set<std::string> texts;
     for (const content::HelpLine& help_line : content.help_lines)
         if (help_line.audience == content::Audience::staff)
-            texts.insert({help_line.name, help_line.need, help_line.remember});
+            texts.insert(
+                {help_line.name, help_line.need, help_line.remember, help_line.remember_text});
     for (const content::Section& section : content.sections) {
         const bool is_staff_section = section.audience == content::Audience::staff;
         if (is_staff_section) texts.insert({section.title, section.lead});

@@ -82,7 +82,7 @@ public:
         for (const LineNumber& each : line.numbers) check_number(each, line);
         if (line.has_invalid_number || line.numbers.empty()) return;
         for (const LineText& text : line.texts) {
-            if (text.key == "remember")
+            if (text.key == "remember" || text.key == "remember_text")
                 check_hook(text, spoken);
             else if (text.key == "name" || text.key == "need" || text.key == "label")
                 check_name(text, spoken);

@@ -106,15 +106,24 @@ Verification read_verification(const YamlNode& node, const ParseContext& context
     return verification;
 }
 
-// Reads the texts of the slip. An emergency number is known to everybody, so its slip says less.
+// Reads the texts of the slip. An emergency number is known to everybody, so its slip says less. A
+// number that could not be read may be one.
 void read_slip_texts(MapReader& reader, HelpLine& help_line) {
+    const bool may_be_emergency =
+        help_line.call ? help_line.call->is_emergency() : reader.find("call") != nullptr;
     const auto read_unless_emergency = [&](std::string_view key) {
-        return help_line.call && help_line.call->is_emergency()
-                   ? reader.optional_text(key, limit::label)
-                   : reader.text(key, limit::label);
+        return may_be_emergency ? reader.optional_text(key, limit::label)
+                                : reader.text(key, limit::label);
     };
     help_line.advice = reader.optional_text("advice", limit::label);
     help_line.remember = read_unless_emergency("remember");
+    help_line.remember_text = reader.optional_text("remember_text", limit::label);
+    const bool has_valid_numbers = (help_line.call || reader.find("call") == nullptr) &&
+                                   (help_line.text || reader.find("text") == nullptr);
+    if (!help_line.remember_text.empty() && has_valid_numbers && !help_line.has_two_numbers())
+        reader.context().source.error(
+            reader.find("remember_text")->range, "this help line has no number only to text",
+            "remove \"remember_text\", and say in \"remember\" what helps to remember the number");
     help_line.answers = read_unless_emergency("answers");
     help_line.hours = reader.optional_text("hours", limit::label);
     help_line.cost = reader.optional_text("cost", limit::label);

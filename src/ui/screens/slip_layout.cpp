@@ -163,7 +163,7 @@ double use_spare_height(Frame& frame, const SlipContent& slip, SlipLayout& layou
     else if (!frame.theme.is_short() && !layout.style.has_small_digits)
         enlarge_on_tall_slip(frame, slip, layout, &SlipStyle::code_mm, slip_qr_mm, large_code_mm);
     const double height = tall_height(frame, slip, layout);
-    const double max_gap_mm = has_code ? 5 : 60;
+    const double max_gap_mm = has_code ? 5 : 20;
     layout.style.extra_gap_px = 1;
     const double gap_count = std::round(tall_height(frame, slip, layout) - height);
     layout.style.extra_gap_px =
@@ -275,6 +275,7 @@ SlipLayout lay_out_in(Frame& frame, const SlipContent& slip, const render::Rect&
     SlipLayout layout;
     layout.style.shape = slip_shape(frame, area);
     layout.style.is_switch_last = is_switch_last;
+    layout.style.is_text = slip.contact.is_text;
     const SlipMargins mm = slip_margins(frame, layout, area.w);
     layout.paper = centered(area.inset(frame.px(mm.beside_paper), frame.px(mm.above_paper)),
                             frame.px(layout.is_wide() ? max_wide_width_mm : max_tall_width_mm));

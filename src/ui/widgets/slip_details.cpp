@@ -135,6 +135,7 @@ double draw_code(Frame& frame, const ContactMethod& contact, const render::Rect&
 struct Fact {
     const char* label;
     std::string text;
+    std::string other_text = {}; // what is there instead on the slip's other side; may be empty
 };
 
 // Draws the label above the text, or beside it. Returns the height in pixels.
@@ -195,7 +196,15 @@ double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
     PartColumn parts(frame, column, Align::start);
     if (style.shape == SlipShape::narrow) frame.add_block_top(column.y);
     if (!help_line.remember.empty() && !style.has_hook_in_facts) {
-        draw_what_to_remember(frame, frame.translate(help_line.remember), parts, style);
+        const auto draw_hook = [&](bool is_text) {
+            PartColumn hook(frame, parts.rest(), Align::start);
+            draw_what_to_remember(frame, frame.translate(help_line.memory_hook(is_text)), hook,
+                                  style);
+            return hook.height();
+        };
+        // Both hooks take the height of the higher one, so that nothing moves.
+        const double other = frame.measure([&] { return draw_hook(!style.is_text); });
+        parts.skip(std::max(draw_hook(style.is_text), other));
         if (has_advice) parts.add_gap(3);
     }
     if (!has_advice) return parts.height();
@@ -279,7 +288,10 @@ std::vector<Fact> facts(const Frame& frame, const content::HelpLine& help_line,
     const auto add = [&](const char* label, const std::string& text) {
         if (!text.empty()) all.push_back({label, frame.translate(text)});
     };
-    if (style.has_hook_in_facts) add("Keep it in your head", help_line.remember);
+    if (style.has_hook_in_facts && !help_line.remember.empty())
+        all.push_back({"Keep it in your head",
+                       frame.translate(help_line.memory_hook(style.is_text)),
+                       frame.translate(help_line.memory_hook(!style.is_text))});
     add("Who answers", help_line.answers);
     if (!help_line.hours.empty() && !help_line.cost.empty()) {
         all.push_back({"When, cost",
@@ -367,7 +379,11 @@ double draw_slip_facts(Frame& frame, const content::HelpLine& help_line, const r
         if (y > column.y)
             y += frame.px(style.is_dense ? 1.6 : is_beside ? 3.3 : 2) + style.extra_gap_px;
         frame.add_block_top(y);
-        y += draw_fact(frame, fact, {column.x, y, column.w, 0}, is_beside, style);
+        const render::Rect place{column.x, y, column.w, 0};
+        const double other = fact.other_text.empty() ? 0 : frame.measure([&] {
+            return draw_fact(frame, {fact.label, fact.other_text}, place, is_beside, style);
+        });
+        y += std::max(draw_fact(frame, fact, place, is_beside, style), other);
     }
     return y - column.y;
 }

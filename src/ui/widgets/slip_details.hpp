@@ -31,6 +31,8 @@ enum class HookSize {
 // How the parts are drawn.
 struct SlipStyle {
     SlipShape shape = SlipShape::tall;
+    // Whether the slip shows the number to text, not the one to call.
+    bool is_text = false;
     // The side of the QR code without its quiet zone, in millimeters of the panel.
     double code_mm = slip_qr_mm;
     // The size of the facts, as a fraction of their usual size.

@@ -136,7 +136,9 @@ void draw_tab_target(Frame& frame, const StripTab& tab, const StripRows& rows,
         session::TearOff{tab.help_line->id, shows_text}, "strip");
     const ComponentColors& paper = frame.palette().paper;
     const render::Color fill = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
-    draw_hanging_paper(frame, rect, fill, tab.shape != TabShape::digits_only);
+    // What to do in an emergency needs the space of the fold.
+    const bool has_fold = tab.shape != TabShape::digits_only && tab.has_qr_code();
+    draw_hanging_paper(frame, rect, fill, has_fold);
     draw_strip_tab(frame, tab, rows, rect, fill);
     frame.draw_focus_ring(rect.inset(frame.px(1)), frame.px(3));
     frame.end_target();
