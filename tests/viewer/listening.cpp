@@ -131,6 +131,8 @@ TEST_CASE("a person who only hears finds the trafficking hotline and its word in
     visitor.press_until(SDLK_RIGHT, "National Human Trafficking Hotline");
     CHECK(visitor.press(SDLK_RETURN).find("National Human Trafficking Hotline") == 0);
     CHECK(digits_of(visitor.press_until(SDLK_DOWN, "8 8 8")) == "18883737888");
+    visitor.press_until(SDLK_DOWN, "Text help, H E L P");
+    visitor.press(SDLK_RETURN); // shows the number to text
     const std::string word = "Text help, H E L P, to ";
     const std::string instruction = visitor.press_until(SDLK_DOWN, word);
     CHECK(instruction.find(word + "2 3 3, 7 3 3.") == 0);
@@ -306,18 +308,19 @@ TEST_CASE("a person who only hears finds the trafficking number and its word wit
                 ++question_count;
                 heard = visitor.press(SDLK_SPACE);
             }
-            if (heard.find(words) != std::string::npos) return;
+            if (heard.find(words) != std::string::npos) return heard;
         }
         FAIL("never heard: ", words);
+        return std::string();
     };
     visitor.press(SDLK_SPACE);
     wait_for("Get help");
     CHECK(visitor.press(SDLK_SPACE).find("Get help, heading") == 0);
-    wait_for("National Human Trafficking Hotline");
+    const std::string row = wait_for("National Human Trafficking Hotline");
+    CHECK(row.find("Or text help, H E L P, to 2 3 3, 7 3 3") != std::string::npos);
     CHECK(visitor.press(SDLK_SPACE).find("National Human Trafficking Hotline") == 0);
     const std::string heard = visitor.press(SDLK_SPACE); // reads on from there
     CHECK(digits_of(heard).find("18883737888") != std::string::npos);
-    CHECK(heard.find("Text help, H E L P, to 2 3 3, 7 3 3.") != std::string::npos);
     wait_for("Hide screen");
     visitor.press(SDLK_SPACE);
     CHECK(fixture.kiosk.state() == session::idle_state(true));

@@ -128,6 +128,22 @@ TEST_CASE("the misprint of the trafficking hotline is an error, as a number and 
     CHECK(problems_calling("1-888-373-7888") == "");
 }
 
+TEST_CASE("only a help line with two numbers helps to remember the one to text") {
+    const std::string text = "    text: {to: \"741741\", word: HOME}\n",
+                      hook = "    remember_text: It’s 741 twice.\n";
+    CHECK(sample::problems_with(text, "    remember_text: Nine, eight, eight.\n") ==
+          R"(content.yaml:9:20: error: this help line has no number only to text
+    9 |     remember_text: Nine, eight, eight.
+      |                    ^~~~~~~~~~~~~~~~~~~
+      = remove "remember_text", and say in "remember" what helps to remember the number
+)");
+    const auto loaded = sample::parse({.content = sample::with(text, text + hook)});
+    REQUIRE(loaded.content);
+    const content::HelpLine& line = loaded.content->help_lines.front();
+    CHECK(line.memory_hook(false) == "Remember 9-8-8.");
+    CHECK(line.memory_hook(true) == "It’s 741 twice.");
+}
+
 TEST_CASE("\"remember\" with digits that are not in the help line's numbers is an error") {
     CHECK(problems_with("\"988\"", "414-220-7233") ==
           R"(content.yaml:10:15: error: "988" is not part of any number of this help line
