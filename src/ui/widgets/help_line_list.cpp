@@ -57,7 +57,7 @@ bool takes_texts(const content::HelpLine& help_line) {
     return help_line.text && (!help_line.call || *help_line.call == help_line.text->to);
 }
 
-double icon_side(const Frame& frame) {
+double contact_icon_side(const Frame& frame) {
     return contact_icon_ems * frame.theme.em(text_style::row_digits);
 }
 
@@ -77,7 +77,7 @@ render::Rect draw_paper(Frame& frame, const render::Rect& rect, render::Color fi
 // Draws the icons for calling and for texting, each at its own place, so that they are in columns.
 void draw_contact_icons(Frame& frame, const content::HelpLine& help_line, double right,
                         double center_y) {
-    const double side = icon_side(frame);
+    const double side = contact_icon_side(frame);
     const render::Rect text_icon{right - side, center_y - side / 2, side, side};
     if (takes_texts(help_line)) frame.draw_icon("sms", text_icon, frame.palette().accent);
     if (!help_line.call) return;
@@ -87,7 +87,7 @@ void draw_contact_icons(Frame& frame, const content::HelpLine& help_line, double
 }
 
 double contact_icons_width(const Frame& frame) {
-    return 2 * icon_side(frame) + frame.px(row_icon_gap_mm);
+    return 2 * contact_icon_side(frame) + frame.px(row_icon_gap_mm);
 }
 
 // On a small panel, a larger row would not be on the first page.
@@ -269,11 +269,11 @@ void draw_tile(Frame& frame, const Tile& tile, const render::Rect& rect) {
     frame.draw_text(tile.digits, {in.x, digits_y, in.w, 0}, Align::start,
                     digits_color(frame, tile.contact.phone_number), fill, Role::digits);
     const bool has_both = tile.help_line.call && takes_texts(tile.help_line);
-    const double icons = has_both ? contact_icons_width(frame) : icon_side(frame);
+    const double icons = has_both ? contact_icons_width(frame) : contact_icon_side(frame);
     if (tile.digits->width + icons + frame.px(1) <= in.w) {
         // A single icon is at the end of the tile.
         const double slot =
-            takes_texts(tile.help_line) ? 0 : icon_side(frame) + frame.px(row_icon_gap_mm);
+            takes_texts(tile.help_line) ? 0 : contact_icon_side(frame) + frame.px(row_icon_gap_mm);
         draw_contact_icons(frame, tile.help_line, in.right() + slot,
                            digits_y + tile.digits->height / 2.0);
     }

@@ -137,7 +137,9 @@ TEST_CASE("only a help line with two numbers helps to remember the one to text")
       |                    ^~~~~~~~~~~~~~~~~~~
       = remove "remember_text", and say in "remember" what helps to remember the number
 )");
-    const auto loaded = sample::parse({.content = sample::with(text, text + hook)});
+    sample::Files files;
+    files.content = sample::with(text, text + hook);
+    const auto loaded = sample::parse(files);
     REQUIRE(loaded.content);
     const content::HelpLine& line = loaded.content->help_lines.front();
     CHECK(line.memory_hook(false) == "Remember 9-8-8.");
