@@ -165,8 +165,7 @@ struct HelpLine {
     // How to memorize the number, and who answers. Empty only for emergency numbers.
     std::string remember;
     std::string answers;
-
-    // The same for the number to text, where that is not the one to call; may be empty.
+    // How to memorize the number to text, if that is not the one to call; may be empty.
     std::string remember_text;
 
     // Each is empty if it is unknown.

@@ -16,7 +16,7 @@ constexpr double good_fraction = 0.65;
 constexpr double sentence_fraction = 0.5;
 constexpr double min_block_fraction = 0.5;
 constexpr double min_line_fraction = 0.25;
-// A last page with less than this gets blocks of the page before it.
+// A last page with less than this gets blocks or sentences of the page before it.
 constexpr double min_last_fraction = 0.45;
 // Edges that are closer than this are one edge.
 constexpr double tolerance_px = 1;
@@ -159,12 +159,12 @@ std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
         pages.push_back({next->top, column_height});
         height = std::max(1.0, next_page_height);
     }
-    std::vector<Break> parts_to_move = blocks;
-    parts_to_move.insert(parts_to_move.end(), sentences.begin(), sentences.end());
-    std::ranges::sort(parts_to_move, {}, &Break::top);
-    if (pages.size() > 1 && last_page == LastPage::filled)
-        fill_last_page(pages, parts_to_move,
-                       pages.size() == 2 ? first_page_height : next_page_height, next_page_height);
+    if (pages.size() < 2 || last_page == LastPage::as_it_is) return pages;
+    std::vector<Break> places_to_end = blocks;
+    places_to_end.insert(places_to_end.end(), sentences.begin(), sentences.end());
+    std::ranges::sort(places_to_end, {}, &Break::top);
+    fill_last_page(pages, places_to_end, pages.size() == 2 ? first_page_height : next_page_height,
+                   next_page_height);
     return pages;
 }
 

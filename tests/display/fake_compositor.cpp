@@ -1,24 +1,18 @@
 #include "display/fake_compositor.hpp"
 
+#include "display/wayland_server.hpp"
+
+#include <algorithm>
 #include <cstdlib>
 #include <ext-idle-notify-v1-server.h>
 #include <functional>
-#include <future>
 #include <list>
-#include <mutex>
 #include <output-management-server.h>
-#include <stdexcept>
-#include <sys/eventfd.h>
-#include <thread>
-#include <unistd.h>
 #include <utility>
-#include <wayland-server.h>
 
 namespace test {
 
 namespace {
-
-constexpr std::chrono::seconds max_wait{10};
 
 // For requests that change nothing here.
 constexpr auto ignore = [](auto...) {};
@@ -36,7 +30,7 @@ FakePicture copy_picture(wl_shm_buffer* buffer) {
 
 } // namespace
 
-// Everything is used by the server's thread only, except where it says otherwise.
+// Once the server has started, everything is used by its thread only.
 struct FakeCompositor::Impl {
     struct Output {
         FakeOutput state;
@@ -48,16 +42,8 @@ struct FakeCompositor::Impl {
         wl_resource* head;
         FakeOutput state;
     };
-    using Task = std::function<void()>;
 
     explicit Impl(const FakeCompositorOptions& options, const std::string& socket);
-    ~Impl();
-
-    void serve();
-    // Runs the task on the server's thread, and waits for it. Called by the test's thread.
-    void run(const Task& task);
-    // Waits until the condition holds on the server's thread. Called by the test's thread.
-    bool wait_until(const std::function<bool()>& condition);
 
     wl_resource* create(wl_client* client, const wl_interface& interface, int version,
                         std::uint32_t id, const void* implementation);
@@ -80,7 +66,6 @@ struct FakeCompositor::Impl {
     static void bind_compositor(wl_client* client, void* self, std::uint32_t version,
                                 std::uint32_t id);
 
-    wl_display* display = wl_display_create();
     std::list<Output> outputs;
     std::vector<Change> changes;
     std::uint32_t serial = 1;
@@ -91,89 +76,20 @@ struct FakeCompositor::Impl {
     wl_resource* attached = nullptr; // the buffer of the next commit
     FakePicture shown;
 
-    std::chrono::milliseconds answer_delay;
-    bool is_stopping = false;
-    int task_fd = eventfd(0, EFD_CLOEXEC);
-    wl_event_source* task_source = nullptr; // of task_fd
-    std::mutex mutex;                       // guards `tasks`
-    std::vector<Task> tasks;
-    std::function<bool()> condition; // of wait_until(), or null
-    std::promise<void> is_met;
-    std::thread thread; // last, because it uses the other members
+    WaylandServer server; // last, because at its end clients still use the other members
 };
 
 FakeCompositor::Impl::Impl(const FakeCompositorOptions& options, const std::string& socket)
-    : answer_delay(options.answer_delay) {
-    if (wl_display_add_socket(display, socket.c_str()) != 0)
-        throw std::runtime_error("cannot create the socket " + socket);
+    : server(socket) {
     for (const FakeOutput& output : options.outputs) outputs.push_back({output});
-    if (options.has_shared_memory) wl_display_init_shm(display);
+    if (options.has_shared_memory) wl_display_init_shm(server.display());
     add_global(wl_seat_interface, 1, bind_seat);
     add_global(wl_compositor_interface, 4, bind_compositor);
     if (options.has_idle_notifications)
         add_global(ext_idle_notifier_v1_interface, 1, bind_notifier);
     if (options.has_output_management)
         add_global(zwlr_output_manager_v1_interface, 1, bind_manager);
-    const auto run_tasks = [](int fd, std::uint32_t, void* self) {
-        eventfd_t count = 0;
-        eventfd_read(fd, &count);
-        std::vector<Task> ready;
-        {
-            const std::lock_guard lock(static_cast<Impl*>(self)->mutex);
-            ready.swap(static_cast<Impl*>(self)->tasks);
-        }
-        for (const Task& task : ready) task();
-        return 0;
-    };
-    task_source = wl_event_loop_add_fd(wl_display_get_event_loop(display), task_fd,
-                                       WL_EVENT_READABLE, run_tasks, this);
-    thread = std::thread([this] { serve(); });
-}
-
-FakeCompositor::Impl::~Impl() {
-    run([this] { is_stopping = true; });
-    thread.join();
-    wl_event_source_remove(task_source);
-    wl_display_destroy_clients(display);
-    wl_display_destroy(display);
-    close(task_fd);
-}
-
-void FakeCompositor::Impl::serve() {
-    while (!is_stopping) {
-        std::this_thread::sleep_for(answer_delay);
-        wl_display_flush_clients(display);
-        wl_event_loop_dispatch(wl_display_get_event_loop(display), -1);
-        if (condition && condition()) {
-            condition = nullptr;
-            is_met.set_value();
-        }
-    }
-}
-
-void FakeCompositor::Impl::run(const Task& task) {
-    std::promise<void> is_done;
-    {
-        const std::lock_guard lock(mutex);
-        tasks.push_back([&] {
-            task();
-            is_done.set_value();
-        });
-    }
-    eventfd_write(task_fd, 1);
-    is_done.get_future().wait();
-}
-
-bool FakeCompositor::Impl::wait_until(const std::function<bool()>& new_condition) {
-    std::future<void> result;
-    run([&] {
-        is_met = {};
-        result = is_met.get_future();
-        condition = new_condition;
-    });
-    const bool has_happened = result.wait_for(max_wait) == std::future_status::ready;
-    if (!has_happened) run([this] { condition = nullptr; });
-    return has_happened;
+    server.start(options.answer_delay);
 }
 
 wl_resource* FakeCompositor::Impl::create(wl_client* client, const wl_interface& interface,
@@ -191,7 +107,7 @@ wl_resource* FakeCompositor::Impl::create(wl_client* client, const wl_interface&
 
 void FakeCompositor::Impl::add_global(const wl_interface& interface, int version,
                                       wl_global_bind_func_t bind) {
-    wl_global_create(display, &interface, version, this, bind);
+    wl_global_create(server.display(), &interface, version, this, bind);
 }
 
 void FakeCompositor::Impl::bind_seat(wl_client* client, void* self, std::uint32_t,
@@ -332,8 +248,9 @@ void FakeCompositor::Impl::for_each_buffer(const std::function<void(wl_resource*
         return WL_ITERATOR_CONTINUE;
     };
     wl_client* client = nullptr;
-    wl_client_for_each(client, wl_display_get_client_list(display)) wl_client_for_each_resource(
-        client, handle_resource, const_cast<std::function<void(wl_resource*)>*>(&handle));
+    wl_client_for_each(client, wl_display_get_client_list(server.display()))
+        wl_client_for_each_resource(client, handle_resource,
+                                    const_cast<std::function<void(wl_resource*)>*>(&handle));
 }
 
 FakeCompositor::FakeCompositor(const FakeCompositorOptions& options) {
@@ -347,19 +264,19 @@ FakeCompositor::~FakeCompositor() {
 }
 
 bool FakeCompositor::wait_for_watcher() {
-    return impl_->wait_until([this] { return impl_->notification != nullptr; });
+    return impl_->server.wait_until([this] { return impl_->notification != nullptr; });
 }
 
 void FakeCompositor::report_idle() {
-    impl_->run([this] { ext_idle_notification_v1_send_idled(impl_->notification); });
+    impl_->server.run([this] { ext_idle_notification_v1_send_idled(impl_->notification); });
 }
 
 void FakeCompositor::report_touch() {
-    impl_->run([this] { ext_idle_notification_v1_send_resumed(impl_->notification); });
+    impl_->server.run([this] { ext_idle_notification_v1_send_resumed(impl_->notification); });
 }
 
 bool FakeCompositor::wait_until_on(const std::vector<bool>& are_on) {
-    return impl_->wait_until([&] {
+    return impl_->server.wait_until([&] {
         return std::ranges::equal(impl_->outputs, are_on, {},
                                   [](const Impl::Output& output) { return output.state.is_on; });
     });
@@ -367,7 +284,7 @@ bool FakeCompositor::wait_until_on(const std::vector<bool>& are_on) {
 
 std::vector<FakeOutput> FakeCompositor::outputs() {
     std::vector<FakeOutput> states;
-    impl_->run([&] {
+    impl_->server.run([&] {
         for (const Impl::Output& output : impl_->outputs) states.push_back(output.state);
     });
     return states;
@@ -375,16 +292,16 @@ std::vector<FakeOutput> FakeCompositor::outputs() {
 
 int FakeCompositor::request_count() {
     int count = 0;
-    impl_->run([&] { count = impl_->request_count; });
+    impl_->server.run([&] { count = impl_->request_count; });
     return count;
 }
 
 void FakeCompositor::refuse_next_request() {
-    impl_->run([this] { impl_->should_refuse = true; });
+    impl_->server.run([this] { impl_->should_refuse = true; });
 }
 
 void FakeCompositor::unplug(std::size_t index) {
-    impl_->run([&] {
+    impl_->server.run([&] {
         const auto output = std::next(impl_->outputs.begin(), static_cast<std::ptrdiff_t>(index));
         zwlr_output_mode_v1_send_finished(output->mode);
         zwlr_output_head_v1_send_finished(output->head);
@@ -394,19 +311,19 @@ void FakeCompositor::unplug(std::size_t index) {
 }
 
 void FakeCompositor::plug_in(const FakeOutput& output) {
-    impl_->run([&] {
+    impl_->server.run([&] {
         impl_->announce(impl_->outputs.emplace_back(Impl::Output{output}));
         zwlr_output_manager_v1_send_done(impl_->manager, ++impl_->serial);
     });
 }
 
 bool FakeCompositor::wait_until_shown(const FakePicture& picture) {
-    return impl_->wait_until([&] { return impl_->shown == picture; });
+    return impl_->server.wait_until([&] { return impl_->shown == picture; });
 }
 
 std::vector<FakePicture> FakeCompositor::shared_buffers() {
     std::vector<FakePicture> pictures;
-    impl_->run([&] {
+    impl_->server.run([&] {
         impl_->for_each_buffer([&](wl_resource* buffer) {
             pictures.push_back(copy_picture(wl_shm_buffer_get(buffer)));
         });
@@ -415,7 +332,7 @@ std::vector<FakePicture> FakeCompositor::shared_buffers() {
 }
 
 void FakeCompositor::release_buffers() {
-    impl_->run([this] {
+    impl_->server.run([this] {
         impl_->for_each_buffer([](wl_resource* buffer) { wl_buffer_send_release(buffer); });
     });
 }

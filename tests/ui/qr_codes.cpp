@@ -160,7 +160,7 @@ TEST_CASE("all QR codes on the home screen can be decoded in every color scheme"
     CHECK(shown_count >= 3 * 3 * 8);
 }
 
-TEST_CASE("from 21.5 inches up, an upright home screen has its QR codes in every language" *
+TEST_CASE("from 21.5 inches up, home in portrait has its QR codes in every language" *
           doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <functional>
+#include <vector>
 
 using namespace session;
 
@@ -15,21 +16,21 @@ namespace {
 // In pixels. All sides from 1 to 64 take more than a minute.
 constexpr std::array tiny_sides{1, 3, 24, 64};
 
-// Draws every screen in windows whose size depends on a tiny side: half of the screens for every
-// second side, the others between. All text sizes, an English and a mirrored page, and both ends of
-// scrolling take turns.
+// Draws every screen in windows whose size depends on a tiny side, each screen with two of the
+// sides. All text sizes, an English and a mirrored page, and both ends of scrolling take turns.
 void draw_in_tiny_windows(const std::function<ui::Panel(int)>& panel_for_side) {
     const auto content = test::real_content({"en", "ar"});
-    for (const int& side : tiny_sides) {
-        const std::ptrdiff_t half = (&side - tiny_sides.data()) % 2;
+    const std::vector<preview::Screen> screens = preview::all_screens(*content);
+    for (std::size_t i = 0; i < tiny_sides.size(); ++i) {
+        const int side = tiny_sides[i];
         const ui::Panel panel = panel_for_side(side);
         CAPTURE(panel.width_px);
         CAPTURE(panel.height_px);
         preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
-        int turn = side;
-        for (const preview::Screen& screen : preview::all_screens(*content)) {
+        for (std::size_t each = i % 2; each < screens.size(); each += 2) {
+            const preview::Screen& screen = screens[each];
             CAPTURE(screen.name);
-            if (++turn % 2 == half) continue;
+            const int turn = side + static_cast<int>(each);
             const preview::ViewOptions options{
                 turn % 3 == 0 ? "ar" : "en", static_cast<ColorScheme>(turn % 2),
                 min_text_size + turn % (max_text_size + 1 - min_text_size), turn % 2 * 1.0};

@@ -261,25 +261,18 @@ std::vector<HomeLayout> home_layouts(const Frame& frame) {
         for (const double scale : {1.3, 1.2, 1.1, 1.0})
             layouts.push_back(
                 {detail, is_wide ? CardShape::flat : CardShape::tall, true, is_wide, 2, scale});
-        if (is_wide) {
-            if (detail == StripDetail::full && frame.theme.text_factor() <= 1)
-                for (const double scale : {0.93, 0.87})
-                    layouts.push_back({detail, CardShape::flat, true, true, 2, scale});
-            continue;
-        }
-        layouts.push_back({detail, CardShape::flat, true, false, 2});
+        if (!is_wide) layouts.push_back({detail, CardShape::flat, true, false, 2});
         // QR codes are worth slightly smaller cards, but not to those who ask for larger text.
-        if (detail == StripDetail::full && frame.theme.text_factor() <= 1)
-            for (const double scale : {0.95, 0.92})
-                layouts.push_back({detail, CardShape::flat, true, false, 2, scale});
+        if (detail == full && frame.theme.text_factor() <= 1)
+            for (const double scale : {0.95, 0.91, 0.87})
+                layouts.push_back({detail, CardShape::flat, true, is_wide, 2, scale});
     }
     if (!is_wide) add_compact_layouts(frame, layouts, true, 2);
     add_compact_layouts(frame, layouts, false, is_wide ? 3 : 2);
     // Titles that grew with the text are not worth a second page.
-    constexpr double min_size = 0.85; // relative to text size 1
+    const double smallest = std::min(0.91, 0.85 / frame.theme.text_factor());
     for (const double scale : {1.0, 0.91, 0.8, 0.7, 0.6, 0.5})
-        if (scale > 0.9 ||
-            (frame.theme.text_factor() > 1 && scale * frame.theme.text_factor() >= min_size))
+        if (scale >= smallest)
             layouts.push_back(
                 {small, CardShape::row, false, false, is_wide ? 3U : 2U, scale, false});
     layouts.push_back({small, CardShape::row, false, false, is_wide ? 2U : 1U, 1, false});

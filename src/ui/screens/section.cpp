@@ -2,6 +2,7 @@
 #include "ui/strings.hpp"
 #include "ui/widgets/blocks.hpp"
 #include "ui/widgets/bottom_bar.hpp"
+#include "ui/widgets/help_line_list.hpp"
 #include "ui/widgets/scroll_view.hpp"
 #include "ui/widgets/segmented_control.hpp"
 #include "ui/widgets/tear_off_strip.hpp"
@@ -210,21 +211,32 @@ LastPage last_page(const content::Section& section) {
     return section.prominent ? LastPage::as_it_is : LastPage::filled;
 }
 
+// Returns the help lines with which the current tab begins, or null if it begins with something
+// else.
+const content::HelpLinesBlock* first_help_lines(const Frame& frame,
+                                                const content::Section& section) {
+    const std::vector<content::Block>& blocks = session::current_tab(frame.state, section).blocks;
+    const auto first = std::ranges::find_if(blocks, [&](const content::Block& block) {
+        return session::can_show(frame.state, block.audience);
+    });
+    return first == blocks.end() ? nullptr : std::get_if<content::HelpLinesBlock>(&first->body);
+}
+
 // If large text leaves no space for the first help line on the first page, the main message is
 // below that, or else the title does not grow, either. `page` is the first page.
 HeadStyle choose_head_style(Frame& frame, const content::Section& section,
                             const render::Rect& page) {
     HeadStyle style = head_style(frame);
-    const std::vector<content::Block>& blocks = session::current_tab(frame.state, section).blocks;
-    const bool begins_with_help =
-        !blocks.empty() && std::holds_alternative<content::HelpLinesBlock>(blocks.front().body);
+    const content::HelpLinesBlock* const help = first_help_lines(frame, section);
+    if (help == nullptr) return style;
+    const content::HelpLinesBlock first_line{{help->ids.front()}};
     const auto fits = [&] {
         return frame.measure([&] {
             return draw_section_head(frame, section, page, TabsDirection::across, style) +
-                   draw_block(frame, blocks.front(), page);
+                   draw_help_lines(frame, first_line, page);
         }) <= page.h;
     };
-    if (!begins_with_help || fits()) return style;
+    if (fits()) return style;
     style.has_lead = false;
     if (fits()) return style;
     style.title.growth = 0;

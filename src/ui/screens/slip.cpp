@@ -96,7 +96,7 @@ void draw_wide_slip(Frame& frame, const SlipContent& slip, const SlipLayout& lay
     draw_scroll_view(
         frame, facts, facts.w,
         [&](const render::Rect& column) {
-            return draw_slip_facts(frame, slip.help_line, column, layout.style);
+            return draw_slip_facts(frame, slip.help_line, slip.contact, column, layout.style);
         },
         slip_scroll_style(frame));
 }

@@ -87,8 +87,8 @@ double facts_height(Frame& frame, const SlipContent& slip, const SlipLayout& lay
     SlipStyle style = layout.style;
     style.facts_scale = scale;
     return frame.measure([&] {
-        return draw_slip_facts(frame, slip.help_line, {0, 0, slip_facts_width(frame, layout), 0},
-                               style);
+        return draw_slip_facts(frame, slip.help_line, slip.contact,
+                               {0, 0, slip_facts_width(frame, layout), 0}, style);
     });
 }
 
@@ -275,7 +275,6 @@ SlipLayout lay_out_in(Frame& frame, const SlipContent& slip, const render::Rect&
     SlipLayout layout;
     layout.style.shape = slip_shape(frame, area);
     layout.style.is_switch_last = is_switch_last;
-    layout.style.is_text = slip.contact.is_text;
     const SlipMargins mm = slip_margins(frame, layout, area.w);
     layout.paper = centered(area.inset(frame.px(mm.beside_paper), frame.px(mm.above_paper)),
                             frame.px(layout.is_wide() ? max_wide_width_mm : max_tall_width_mm));
@@ -308,7 +307,8 @@ double draw_tall_content(Frame& frame, const SlipContent& slip, const SlipLayout
     y += gap;
     draw_horizontal_perforation(frame, layout.paper.x, layout.paper.right(), y);
     y += perforation_height(frame) + gap;
-    y += draw_slip_facts(frame, slip.help_line, {column.x, y, column.w, 0}, layout.style);
+    y += draw_slip_facts(frame, slip.help_line, slip.contact, {column.x, y, column.w, 0},
+                         layout.style);
     y += draw_switch_below_facts(frame, slip.help_line, slip.contact, {column.x, y, column.w, 0},
                                  layout.style);
     return y - column.y;

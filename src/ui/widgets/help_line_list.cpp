@@ -2,9 +2,9 @@
 
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/paper.hpp"
+#include "ui/widgets/raised_rect.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -19,7 +19,7 @@ constexpr double help_line_gap_mm = 2.6;
 constexpr double row_padding_mm = 6.5;    // at the start and the end of a row
 constexpr double contact_icon_ems = 0.84; // of a row's digits, with which the icons grow
 constexpr double small_icon_ems = 1.2;    // before a second number, in ems of its text
-constexpr double foot_mm = 0.9; // the lower edge, on which a row seems to stand, as cards do
+constexpr double row_foot_mm = 0.9;
 constexpr double row_icon_gap_mm = 2.5;
 constexpr double tile_height_mm = 38;
 constexpr double tile_gap_mm = 3.3;
@@ -61,17 +61,13 @@ double contact_icon_side(const Frame& frame) {
     return contact_icon_ems * frame.theme.em(text_style::row_digits);
 }
 
-// Draws the paper of a row or a tile. Its foot says that it can be touched. Returns its front.
+// Draws the paper of a row or a tile. Returns its front.
 render::Rect draw_paper(Frame& frame, const render::Rect& rect, render::Color fill,
-                        bool is_prominent) {
+                        bool is_prominent, bool is_pressed) {
     const Palette& palette = frame.palette();
-    const double radius = frame.px(metric::radius),
-                 foot = std::max(1.0, std::round(frame.px(foot_mm)));
-    const render::Rect front{rect.x, rect.y, rect.w, rect.h - foot};
-    frame.draw_rounded_rect(rect, radius, is_prominent ? palette.accent : palette.perforation);
-    frame.draw_rounded_rect(front, radius, fill, is_prominent ? palette.accent : palette.paper.edge,
-                            frame.px(is_prominent ? 0.8 : 0.5));
-    return front;
+    RaisedStyle style{fill, palette.paper.edge, palette.perforation, row_foot_mm};
+    if (is_prominent) style.edge = style.foot = palette.accent, style.edge_mm = 0.8;
+    return draw_raised_rect(frame, rect, style, is_pressed);
 }
 
 // Draws the icons for calling and for texting, each at its own place, so that they are in columns.
@@ -180,7 +176,8 @@ void draw_row(Frame& frame, const HelpLineRow& row, const render::Rect& rect) {
     const ComponentColors& paper = frame.palette().paper;
     const PressState press = begin_help_line(frame, row.help_line, rect);
     const render::Color fill = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
-    const render::Rect front = draw_paper(frame, rect, fill, row.help_line.prominent);
+    const render::Rect front =
+        draw_paper(frame, rect, fill, row.help_line.prominent, press.is_pressed);
     const render::Rect in = front.inset(frame.px(row_padding_mm), 0);
     const double texts = row.text_height() + (row.is_stacked ? row.number_height() : 0);
     // Digits at the bottom have less empty space below them than letters above them.
@@ -262,7 +259,7 @@ void draw_tile(Frame& frame, const Tile& tile, const render::Rect& rect) {
     const ComponentColors& paper = frame.palette().paper;
     const PressState press = begin_help_line(frame, tile.help_line, rect);
     const render::Color fill = press.is_pressed ? pressed_color(paper.fill) : paper.fill;
-    const render::Rect front = draw_paper(frame, rect, fill, false);
+    const render::Rect front = draw_paper(frame, rect, fill, false, press.is_pressed);
     const render::Rect in = front.inset(frame.px(tile_padding_mm), frame.px(2.5));
     frame.draw_text(tile.need, {in.x, in.y, in.w, 0}, Align::start, paper.text, fill);
     const double digits_y = in.bottom() - tile.digits->height;

@@ -1,6 +1,7 @@
 #include "ui/widgets/section_card.hpp"
 
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/raised_rect.hpp"
 
 #include <algorithm>
 
@@ -14,8 +15,7 @@ constexpr double card_padding_mm = 7.7;
 constexpr double compact_padding_mm = 4.4;
 constexpr double card_gap_mm = 6; // between the icon and the texts beside it
 constexpr double chevron_mm = 12;
-constexpr double edge_mm = 1.1;  // the lower edge, on which a card seems to stand
-constexpr double sinking_mm = 1; // how far a pressed card sinks
+constexpr double section_card_foot_mm = 1.1;
 // The highest gap between the icon and the texts below it, as a fraction of the card's height.
 constexpr double max_hole_fraction = 0.26;
 
@@ -145,12 +145,8 @@ void draw_card(Frame& frame, const content::Section& section, const render::Rect
     const ComponentColors& colors =
         section.prominent ? frame.palette().primary : frame.palette().card;
     const render::Color fill = is_pressed ? pressed_color(colors.fill) : colors.fill;
-    const double edge = std::max(1.0, frame.px(edge_mm)), radius = frame.px(metric::radius);
-    const double sunk = is_pressed ? std::min(edge, frame.px(sinking_mm)) : 0;
-    const render::Rect front{rect.x, rect.y + sunk, rect.w, rect.h - edge};
-    frame.draw_rounded_rect({rect.x, front.y, rect.w, rect.bottom() - front.y}, radius,
-                            colors.edge);
-    frame.draw_rounded_rect(front, radius, fill, colors.edge, frame.px(0.5));
+    const render::Rect front = draw_raised_rect(
+        frame, rect, {fill, colors.edge, colors.edge, section_card_foot_mm}, is_pressed);
     const double padding = card_padding(frame, style.shape),
                  icon = std::min(icon_area_side(frame, style), front.h - frame.px(3));
     const bool is_above = has_icon_above(style.shape);
@@ -218,11 +214,11 @@ double card_height(const Frame& frame, const content::Section& section, double w
     if (has_icon_above(style.shape))
         return texts + icon_area_side(frame, style) +
                padding * (has_disc(style.shape) ? 1.5 : 1.1) +
-               frame.px(has_disc(style.shape) ? 1.5 : 0) + frame.px(edge_mm);
+               frame.px(has_disc(style.shape) ? 1.5 : 0) + frame.px(section_card_foot_mm);
     const double min_height = section.prominent ? disc_mm + 18 : disc_mm + 14;
     const double icon = frame.px(has_disc(style.shape) ? min_height * style.scale : metric::target);
     const double around_texts = frame.px(has_disc(style.shape) ? 5 : 3.5);
-    return std::max(icon, texts + around_texts) + frame.px(edge_mm);
+    return std::max(icon, texts + around_texts) + frame.px(section_card_foot_mm);
 }
 
 void draw_section_card(Frame& frame, const content::Section& section, const render::Rect& rect,

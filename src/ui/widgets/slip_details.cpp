@@ -174,8 +174,10 @@ const TextStyle& hook_style(const Frame& frame, const SlipStyle& style) {
     return is_wide ? text_style::heading : text_style::memory_hook;
 }
 
+// Draws nothing if nobody has written what helps to remember the number.
 void draw_what_to_remember(Frame& frame, const std::string& hook, PartColumn& parts,
                            const SlipStyle& style) {
+    if (hook.empty()) return;
     const Palette& palette = frame.palette();
     if (style.hook_size != HookSize::smallest) {
         parts.skip(draw_icon_row(frame, "lightbulb", frame.translate("Keep it in your head"),
@@ -184,12 +186,13 @@ void draw_what_to_remember(Frame& frame, const std::string& hook, PartColumn& pa
                                  palette.accent, palette.accent, palette.paper.fill));
         parts.add_gap(1);
     }
-    parts.draw_text(hook, hook_style(frame, style));
+    parts.draw_text(frame.translate(hook), hook_style(frame, style));
 }
 
 // Draws what helps a visitor who has no phone. Returns the height in pixels.
 double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
-                        const render::Rect& column, const SlipStyle& style) {
+                        const ContactMethod& contact, const render::Rect& column,
+                        const SlipStyle& style) {
     const bool is_wide = style.shape == SlipShape::wide;
     // Nobody can text from the phone in the office.
     const bool has_advice = help_line.call && !style.has_phone_advice_in_facts;
@@ -198,13 +201,12 @@ double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
     if (!help_line.remember.empty() && !style.has_hook_in_facts) {
         const auto draw_hook = [&](bool is_text) {
             PartColumn hook(frame, parts.rest(), Align::start);
-            draw_what_to_remember(frame, frame.translate(help_line.memory_hook(is_text)), hook,
-                                  style);
+            draw_what_to_remember(frame, help_line.memory_hook(is_text), hook, style);
             return hook.height();
         };
         // Both hooks take the height of the higher one, so that nothing moves.
-        const double other = frame.measure([&] { return draw_hook(!style.is_text); });
-        parts.skip(std::max(draw_hook(style.is_text), other));
+        const double other = frame.measure([&] { return draw_hook(!contact.is_text); });
+        parts.skip(std::max(draw_hook(contact.is_text), other));
         if (has_advice) parts.add_gap(3);
     }
     if (!has_advice) return parts.height();
@@ -235,13 +237,13 @@ void draw_name_and_digits(Frame& frame, const content::HelpLine& help_line,
                          : frame.fit_lines(name, text_style::slip_title, width, is_wide ? 1 : 2);
     parts.draw_text(frame.balance_lines(title), color, Role::heading);
     const std::string advice = frame.translate(help_line.advice);
+    // In an emergency, what to do is read after the number.
     const bool is_advice_below = contact.phone_number.is_emergency() && !is_short;
-    if (!advice.empty() && !is_advice_below)
+    if (!is_advice_below && !advice.empty())
         parts.draw_text(advice, is_short ? text_style::label : text_style::body);
     parts.draw_digits(layout_digits(frame, help_line, contact, width, style),
                       digits_color(frame, contact.phone_number));
-    if (advice.empty() || !is_advice_below) return;
-    // In an emergency, what to do is read next.
+    if (!is_advice_below || advice.empty()) return;
     parts.add_gap(digits_gap_mm);
     parts.draw_text(advice, is_wide ? text_style::heading : text_style::memory_hook);
 }
@@ -263,7 +265,7 @@ double draw_code_and_hook(Frame& frame, const content::HelpLine& help_line,
             draw_contact_switch(frame, help_line, contact, parts);
             parts.add_gap(style.is_tight() ? 2.5 : 5);
         }
-        parts.skip(draw_memory_hook(frame, help_line, parts.rest(), rest_style));
+        parts.skip(draw_memory_hook(frame, help_line, contact, parts.rest(), rest_style));
         return parts.height();
     };
     const double code_height = side > 0 ? draw_code(frame, contact, code, style) : 0;
@@ -283,15 +285,15 @@ double draw_code_and_hook(Frame& frame, const content::HelpLine& help_line,
 
 // What matters most is first, because a low panel has no space for all of them on its first page.
 std::vector<Fact> facts(const Frame& frame, const content::HelpLine& help_line,
-                        const SlipStyle& style) {
+                        const ContactMethod& contact, const SlipStyle& style) {
     std::vector<Fact> all;
     const auto add = [&](const char* label, const std::string& text) {
         if (!text.empty()) all.push_back({label, frame.translate(text)});
     };
-    if (style.has_hook_in_facts && !help_line.remember.empty())
-        all.push_back({"Keep it in your head",
-                       frame.translate(help_line.memory_hook(style.is_text)),
-                       frame.translate(help_line.memory_hook(!style.is_text))});
+    const std::string& hook = help_line.memory_hook(contact.is_text);
+    if (style.has_hook_in_facts && !hook.empty())
+        all.push_back({"Keep it in your head", frame.translate(hook),
+                       frame.translate(help_line.memory_hook(!contact.is_text))});
     add("Who answers", help_line.answers);
     if (!help_line.hours.empty() && !help_line.cost.empty()) {
         all.push_back({"When, cost",
@@ -348,7 +350,7 @@ double draw_slip_number(Frame& frame, const content::HelpLine& help_line,
         parts.skip(draw_code(frame, contact, parts.rest(), style));
         parts.add_gap(4);
     }
-    parts.skip(draw_memory_hook(frame, help_line, parts.rest(), style));
+    parts.skip(draw_memory_hook(frame, help_line, contact, parts.rest(), style));
     return parts.height();
 }
 
@@ -367,7 +369,8 @@ double slip_code_bottom(Frame& frame, const content::HelpLine& help_line,
     });
 }
 
-double draw_slip_facts(Frame& frame, const content::HelpLine& help_line, const render::Rect& column,
+double draw_slip_facts(Frame& frame, const content::HelpLine& help_line,
+                       const ContactMethod& contact, const render::Rect& column,
                        const SlipStyle& style) {
     // Beside the labels there must be space for a few words in a line.
     constexpr double min_text_em = 11;
@@ -375,7 +378,7 @@ double draw_slip_facts(Frame& frame, const content::HelpLine& help_line, const r
         style.shape != SlipShape::wide &&
         column.w - frame.px(style.label_width_mm) > min_text_em * frame.theme.em(text_style::body);
     double y = column.y;
-    for (const Fact& fact : facts(frame, help_line, style)) {
+    for (const Fact& fact : facts(frame, help_line, contact, style)) {
         if (y > column.y)
             y += frame.px(style.is_dense ? 1.6 : is_beside ? 3.3 : 2) + style.extra_gap_px;
         frame.add_block_top(y);

@@ -31,8 +31,6 @@ enum class HookSize {
 // How the parts are drawn.
 struct SlipStyle {
     SlipShape shape = SlipShape::tall;
-    // Whether the slip shows the number to text, not the one to call.
-    bool is_text = false;
     // The side of the QR code without its quiet zone, in millimeters of the panel.
     double code_mm = slip_qr_mm;
     // The size of the facts, as a fraction of their usual size.
@@ -77,7 +75,8 @@ double slip_code_bottom(Frame& frame, const content::HelpLine& help_line,
                         const SlipStyle& style);
 
 // Draws the facts, each with its label, from the top of `column`. Returns the height in pixels.
-double draw_slip_facts(Frame& frame, const content::HelpLine& help_line, const render::Rect& column,
+double draw_slip_facts(Frame& frame, const content::HelpLine& help_line,
+                       const ContactMethod& contact, const render::Rect& column,
                        const SlipStyle& style);
 
 // Draws the switch between calling and texting if it is below the facts. Returns the height in

@@ -94,6 +94,31 @@ TEST_CASE("nothing moves when a visitor goes from the number to call to the one 
     }
 }
 
+TEST_CASE("a slip helps to remember the number that it shows, and no other" *
+          doctest::test_suite("sweep")) {
+    auto content = std::make_shared<content::Content>(*test::real_content());
+    std::ranges::find(content->help_lines, "rainn", &content::HelpLine::id)->remember_text = "";
+    for (const ui::Panel& panel :
+         {test::panels[0], test::panels[2], test::panels[4], test::panels[6], test::panels[9]})
+        for (const content::HelpLine& line : content->help_lines)
+            for (const bool is_text : {false, true}) {
+                if (!line.has_two_numbers()) continue;
+                preview::Screen screen{"slip/" + line.id, {}, false};
+                screen.state.slip = Slip{line.id, is_text, {}};
+                const auto kiosk =
+                    preview::open_screen(content, screen, {}, panel, test::typesetter());
+                std::set<std::string> texts;
+                for (const std::vector<std::string>& page : pages(*kiosk))
+                    texts.insert(page.begin(), page.end());
+                for (const ui::OutlineNode& node : kiosk->outline()) texts.insert(node.text);
+                INFO(line.id, is_text ? ", to text, " : ", to call, ", panel.inches, " inches");
+                const std::string hook = line.memory_hook(is_text);
+                CHECK(texts.contains(hook) == !hook.empty());
+                CHECK(!texts.contains(line.memory_hook(!is_text)));
+                if (hook.empty()) CHECK(!texts.contains("Keep it in your head"));
+            }
+}
+
 TEST_CASE("a slip says on every panel where to ask for a phone" * doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         CAPTURE(panel.inches);
