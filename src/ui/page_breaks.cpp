@@ -17,7 +17,7 @@ constexpr double sentence_fraction = 0.5;
 constexpr double min_block_fraction = 0.5;
 constexpr double min_line_fraction = 0.25;
 // A last page with less than this gets blocks or sentences of the page before it.
-constexpr double min_last_fraction = 0.45;
+constexpr double min_last_fraction = 0.35;
 // Edges that are closer than this are one edge.
 constexpr double tolerance_px = 1;
 
@@ -159,7 +159,8 @@ std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
         pages.push_back({next->top, column_height});
         height = std::max(1.0, next_page_height);
     }
-    if (pages.size() < 2 || last_page == LastPage::as_it_is) return pages;
+    const std::size_t min_pages = last_page == LastPage::filled_unless_second ? 3 : 2;
+    if (pages.size() < min_pages) return pages;
     std::vector<Break> places_to_end = blocks;
     places_to_end.insert(places_to_end.end(), sentences.begin(), sentences.end());
     std::ranges::sort(places_to_end, {}, &Break::top);

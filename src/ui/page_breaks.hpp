@@ -27,8 +27,11 @@ struct ColumnParts {
     void append(const ColumnParts& other, double y);
 };
 
-// Whether a last page that would be nearly empty gets blocks of the page before it.
-enum class LastPage { as_it_is, filled };
+// When a last page that would be nearly empty gets blocks of the page before it.
+enum class LastPage {
+    filled,
+    filled_unless_second, // as much as possible stays on the first page
+};
 
 // Returns the pages in ascending order. The first begins at 0, and the last ends with the column. A
 // page ends with its last block, and the next begins with the block after that, so what is between

@@ -40,7 +40,9 @@ TEST_CASE("a last page that would be nearly empty gets blocks of the page before
     ui::ColumnParts parts = lines(11);
     parts.block_tops = {0, 30, 50, 60, 80, 100};
     CHECK(page_tops(parts, 110, 100, 100) == Tops{0, 60});
-    CHECK(ui::find_pages(parts, 110, 100, 100, ui::LastPage::as_it_is).back().top == 100);
+    constexpr auto unless_second = ui::LastPage::filled_unless_second;
+    CHECK(ui::find_pages(parts, 110, 100, 100, unless_second).back().top == 100);
+    CHECK(ui::find_pages(parts, 110, 20, 80, unless_second).back().top == 80);
     parts.block_tops = {0, 30, 90, 100}; // The first page would have too little.
     CHECK(page_tops(parts, 110, 100, 100) == Tops{0, 100});
     parts.block_tops = {0, 60, 100}; // The last page has no space for that.

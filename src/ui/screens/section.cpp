@@ -206,11 +206,6 @@ std::string next_page_title(const Frame& frame, const content::Section& section)
     return title + ": " + frame.translate(session::current_tab(frame.state, section).title);
 }
 
-// As many help lines as possible are on the first page.
-LastPage last_page(const content::Section& section) {
-    return section.prominent ? LastPage::as_it_is : LastPage::filled;
-}
-
 // Returns the help lines with which the current tab begins, or null if it begins with something
 // else.
 const content::HelpLinesBlock* first_help_lines(const Frame& frame,
@@ -220,6 +215,12 @@ const content::HelpLinesBlock* first_help_lines(const Frame& frame,
         return session::can_show(frame.state, block.audience);
     });
     return first == blocks.end() ? nullptr : std::get_if<content::HelpLinesBlock>(&first->body);
+}
+
+// Of help lines, as many as possible are on the first page.
+LastPage last_page(const Frame& frame, const content::Section& section) {
+    return first_help_lines(frame, section) != nullptr ? LastPage::filled_unless_second
+                                                       : LastPage::filled;
 }
 
 // If large text leaves no space for the first help line on the first page, the main message is
@@ -264,7 +265,7 @@ void draw_one_column(Frame& frame, const content::Section& section, const render
                      },
                      {.background = frame.palette().background,
                       .title = is_head_above ? "" : next_page_title(frame, section),
-                      .last_page = last_page(section)});
+                      .last_page = last_page(frame, section)});
 }
 
 // Returns where the tabs of a narrow head have space for their labels, or nullopt if nowhere.
@@ -302,7 +303,7 @@ bool draw_two_columns(Frame& frame, const content::Section& section, const rende
     draw_scroll_view(
         frame, body, body.w,
         [&](const render::Rect& column) { return draw_blocks(frame, section, column, style); },
-        {.background = frame.palette().background, .last_page = last_page(section)});
+        {.background = frame.palette().background, .last_page = last_page(frame, section)});
     return true;
 }
 

@@ -67,7 +67,15 @@ void draw_done_button(Frame& frame, const render::Rect& rect, bool is_on_paper) 
 
 // What matters most about a help line is on the first page.
 ScrollStyle slip_scroll_style(const Frame& frame) {
-    return {.background = frame.palette().paper.fill, .last_page = LastPage::as_it_is};
+    return {.background = frame.palette().paper.fill, .last_page = LastPage::filled_unless_second};
+}
+
+// The number is on every page of a slip that scrolls as a whole.
+ScrollStyle whole_slip_scroll_style(const Frame& frame, const ContactMethod& contact) {
+    ScrollStyle style = slip_scroll_style(frame);
+    style.title = contact.phone_number.display_text();
+    if (contact.is_text) style.title = text_instruction(frame, contact) + ": " + style.title;
+    return style;
 }
 
 void draw_wide_slip(Frame& frame, const SlipContent& slip, const SlipLayout& layout) {
@@ -87,7 +95,7 @@ void draw_wide_slip(Frame& frame, const SlipContent& slip, const SlipLayout& lay
             [&](const render::Rect& column) {
                 return draw_tall_content(frame, slip, tall, column);
             },
-            slip_scroll_style(frame));
+            whole_slip_scroll_style(frame, slip.contact));
         return;
     }
     draw_wide_number(frame, slip, layout);
@@ -112,7 +120,7 @@ void draw_paper(Frame& frame, const SlipContent& slip, const SlipLayout& layout)
             [&](const render::Rect& column) {
                 return draw_tall_content(frame, slip, layout, column);
             },
-            slip_scroll_style(frame));
+            whole_slip_scroll_style(frame, slip.contact));
     }
     if (layout.done.h > 0) draw_done_button(frame, layout.done, layout.is_wide());
 }
@@ -138,6 +146,11 @@ void draw_fading_paper(Frame& frame, const SlipContent& slip, const SlipLayout& 
     frame.is_animating = true;
 }
 
+// The other numbers stay in reach, except on a panel that has no space for them.
+bool has_strip_below_slip(const Theme& theme) {
+    return !theme.is_short() || (theme.is_wide() && !theme.is_very_short());
+}
+
 // A tap beside the slip closes it, as Done does.
 void close_at_tap_outside(Frame& frame, const render::Rect& area, const SlipLayout& layout) {
     const bool is_outside =
@@ -159,9 +172,9 @@ void draw_slip(Frame& frame) {
     const bool is_animating = is_slip_animating(frame) && tab.w > 0;
     const double growth = progress(age(frame), base::Duration{0}, growth_duration);
     const render::Rect page = draw_scrim(frame, is_animating ? smoothstep(growth) : 1);
-    // The other numbers stay in reach, except on a panel that has no space for them.
-    render::Rect area = page;
-    if (!frame.theme.is_short()) area = draw_tear_off_strip(frame, page, StripDetail::digits_only);
+    const render::Rect area = has_strip_below_slip(frame.theme)
+                                  ? draw_tear_off_strip(frame, page, StripDetail::digits_only)
+                                  : page;
     const SlipContent slip{*help_line,
                            contact_method(frame, *help_line, frame.state.slip->shows_text)};
     const SlipLayout layout = layout_slip(frame, slip, area);

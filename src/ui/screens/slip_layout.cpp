@@ -16,7 +16,6 @@ constexpr double min_beside_width_mm = 170; // for the QR code beside the memory
 // On a short panel, which has a small QR code, less is enough.
 constexpr double min_short_beside_width_mm = 125;
 constexpr double small_paper_mm = 230; // a narrower paper has smaller margins
-constexpr double wide_number_fraction = 0.52;
 // The side of the QR code of a slip with space for a large one, in millimeters of the panel.
 constexpr double large_code_mm = 84;
 // Other things on a wide slip do not make the QR code smaller than this, if they can be elsewhere.
@@ -34,6 +33,11 @@ constexpr double paged_scale = 0.8;
 constexpr double paged_code_mm = 70; // its QR code
 // The space for the buttons below a slip that scrolls.
 constexpr double footer_mm = 31;
+
+// The width of the number of a wide slip, as a fraction of that of the paper.
+double wide_number_fraction(const Frame& frame) {
+    return frame.theme.is_short() && !frame.theme.is_very_short() ? 0.48 : 0.52;
+}
 
 SlipShape slip_shape(const Frame& frame, const render::Rect& area) {
     if (frame.theme.is_wide() && area.w >= frame.px(min_wide_width_mm)) return SlipShape::wide;
@@ -193,28 +197,31 @@ void finish_tall_layout(Frame& frame, const SlipContent& slip, SlipLayout& layou
 void place_texts_beside_code(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
     SlipStyle& style = layout.style;
     style.has_phone_advice_in_facts = style.has_hook_in_facts = false;
-    style.hook_size = HookSize::usual;
-    const auto fits_with_code = [&](double code_mm) {
+    const auto fits = [&](double code_mm, HookSize hook_size) {
         style.code_mm = code_mm;
+        style.hook_size = hook_size;
         for (const double scale : {1.0, 0.84, min_facts_scale}) {
             style.phone_advice_scale = scale;
             if (fits_number(frame, slip, layout)) return true;
+            if (style.has_phone_advice_in_facts) return false;
         }
         return false;
     };
-    const bool is_short = frame.theme.is_short();
     if (!slip.has_code()) {
         // There is nothing that the advice could be beside.
         style.has_phone_advice_in_facts = true;
         return;
     }
-    if (fits_with_code(is_short ? good_short_code_mm : good_code_mm)) return;
-    if (is_short && fits_with_code(min_slip_qr_mm)) return;
+    const bool is_short = frame.theme.is_short();
+    const double good_mm = is_short ? good_short_code_mm : good_code_mm,
+                 min_mm = is_short ? min_slip_qr_mm : good_mm;
+    if (fits(good_mm, HookSize::usual)) return;
+    if (is_short && (fits(good_mm, HookSize::small) || fits(min_mm, HookSize::usual))) return;
     style.has_phone_advice_in_facts = true;
-    for (const HookSize size : {HookSize::usual, HookSize::small, HookSize::smallest}) {
-        style.hook_size = size;
-        if (fits_number(frame, slip, layout)) return;
-    }
+    for (const double code_mm : {good_mm, min_mm})
+        for (const HookSize size : {HookSize::usual, HookSize::small})
+            if (fits(code_mm, size)) return;
+    if (fits(min_mm, HookSize::smallest)) return;
     style.has_hook_in_facts = true;
 }
 
@@ -224,7 +231,7 @@ void finish_wide_layout(Frame& frame, const SlipContent& slip, SlipLayout& layou
     if (!is_short) {
         const double height = frame.px(metric::primary);
         layout.done = {layout.content.x, layout.content.bottom() - height,
-                       layout.content.w * wide_number_fraction, height};
+                       layout.content.w * wide_number_fraction(frame), height};
     }
     SlipStyle& style = layout.style;
     place_texts_beside_code(frame, slip, layout);
@@ -263,6 +270,7 @@ struct SlipMargins {
 };
 
 SlipMargins slip_margins(const Frame& frame, const SlipLayout& layout, double width) {
+    if (frame.theme.is_very_short()) return {3, 2, 4.5, 3.5, 0};
     if (frame.theme.is_short()) return {4, 3, 5, 5, 0};
     if (layout.is_wide()) return {11, 4, 12, 6, 0};
     if (width < frame.px(small_paper_mm)) return {4, 3, 6, 4.5, 4};
@@ -294,7 +302,7 @@ SlipLayout lay_out_in(Frame& frame, const SlipContent& slip, const render::Rect&
 } // namespace
 
 double slip_facts_width(const Frame& frame, const SlipLayout& layout) {
-    return layout.is_wide() ? layout.content.w * (1 - wide_number_fraction) -
+    return layout.is_wide() ? layout.content.w * (1 - wide_number_fraction(frame)) -
                                   frame.px(frame.theme.is_short() ? 6 : 12)
                             : layout.content.w;
 }
@@ -317,7 +325,7 @@ double draw_tall_content(Frame& frame, const SlipContent& slip, const SlipLayout
 double draw_wide_number(Frame& frame, const SlipContent& slip, const SlipLayout& layout) {
     const render::Rect& content = layout.content;
     return draw_slip_number(frame, slip.help_line, slip.contact,
-                            {content.x, content.y, content.w * wide_number_fraction, 0},
+                            {content.x, content.y, content.w * wide_number_fraction(frame), 0},
                             layout.style);
 }
 

@@ -17,7 +17,7 @@ constexpr double stacked_button_height_mm = 24;
 // The row below the column.
 constexpr double footer_height_mm = 22;
 constexpr double footer_button_width_mm = 72;
-constexpr double below_footer_mm = 9;
+constexpr double above_strip_mm = 9; // below that row, above the strip
 // A lower view has no space for a row of buttons below the column.
 constexpr double min_footer_view_mm = 60;
 // In a lower view, space is scarce.
@@ -228,6 +228,12 @@ bool has_buttons_beside(const Frame& frame, const render::Rect& view) {
     return view.h < frame.px(low_view_mm) && view.h < max_height_fraction * view.w;
 }
 
+// The space below the buttons of a view. On a slip, the margin of the paper is enough.
+double below_footer_mm(const Frame& frame, const render::Rect& view) {
+    if (frame.state.slip) return 0;
+    return view.h >= frame.px(low_view_mm) ? above_strip_mm : metric::gap;
+}
+
 ViewLayout lay_out_view(const Frame& frame, const render::Rect& view, double width) {
     ViewLayout layout;
     layout.column = centered_column(view, width);
@@ -236,18 +242,18 @@ ViewLayout lay_out_view(const Frame& frame, const render::Rect& view, double wid
     const double margin = std::min(frame.theme.margin(), (view.w - layout.column.w) / 2);
     const bool has_room_beside = view.w - layout.column.w >= 2 * (side + gap + margin);
     layout.is_beside = has_buttons_beside(frame, view);
-    // Clipped content must not touch what is below the view.
-    layout.window.h -= frame.px(frame.theme.is_very_short() ? 1.7 : metric::gap);
+    // Clipped content must not touch what is below it.
+    const double below_window = frame.px(frame.theme.is_very_short() ? 1.7 : metric::gap);
+    layout.window.h -= below_window;
     if (layout.is_beside) {
         layout.buttons = {view.right() - margin - side, view.y, side, view.h - gap};
         if (!has_room_beside) layout.column.w = layout.buttons.x - gap - layout.column.x;
         return layout;
     }
-    const bool is_above_strip = view.h >= frame.px(low_view_mm) && !frame.state.slip;
-    const double below = frame.px(is_above_strip ? below_footer_mm : metric::gap);
-    const double height = frame.px(footer_height_mm);
+    const double height = frame.px(footer_height_mm),
+                 below = frame.px(below_footer_mm(frame, view));
     layout.buttons = {layout.column.x, view.bottom() - below - height, layout.column.w, height};
-    layout.window.h = layout.buttons.y - gap - view.y;
+    layout.window.h = layout.buttons.y - below_window - view.y;
     return layout;
 }
 

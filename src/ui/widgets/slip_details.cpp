@@ -165,9 +165,13 @@ double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, boo
     return std::max(text_y + text->height, label_y + label->height) - column.y;
 }
 
-const TextStyle& hook_style(const Frame& frame, const SlipStyle& style) {
+TextStyle hook_style(const Frame& frame, const SlipStyle& style) {
     const bool is_wide = style.shape == SlipShape::wide;
-    if (style.hook_size != HookSize::usual) return text_style::fact_label;
+    if (style.hook_size != HookSize::usual) {
+        TextStyle small = text_style::fact_label;
+        small.has_tight_leading = true;
+        return small;
+    }
     if (style.is_dense || (is_wide && style.has_small_digits)) return text_style::button;
     if (is_wide && frame.theme.is_short()) return text_style::strong;
     if (style.has_small_digits) return text_style::strong;

@@ -119,6 +119,40 @@ TEST_CASE("a slip helps to remember the number that it shows, and no other" *
             }
 }
 
+TEST_CASE("the number is on every page of a slip" * doctest::test_suite("sweep")) {
+    for (const ui::Panel& panel : test::panels)
+        for (const char* language : {"en", "ar"})
+            for (const auto& [name, digits] : {std::pair{"slip/hotline", "1-888-373-7888"},
+                                               std::pair{"slip/hotline/text", "233733"}}) {
+                INFO(name, " ", language, " ", panel.inches, " inches ", panel.width_px);
+                const auto kiosk = open(name, panel, {language, ColorScheme::light, 4});
+                for (const double mm : kiosk->pages_mm()) {
+                    kiosk->dispatch(ScrollTo{mm}, preview::preview_time());
+                    CHECK(std::ranges::any_of(kiosk->outline(), [&](const ui::OutlineNode& node) {
+                        return node.layout && node.visible_rect().h > node.rect.h - 1 &&
+                               node.screen_part == ui::ScreenPart::page &&
+                               node.text.find(digits) != std::string::npos;
+                    }));
+                }
+            }
+}
+
+TEST_CASE("the other numbers stay below a slip from 15 inches up" * doctest::test_suite("sweep")) {
+    for (const ui::Panel& panel : test::panels)
+        for (const int text_size : {1, 4}) {
+            if (panel.inches < 15) continue;
+            INFO(panel.inches, " inches ", panel.width_px, ", text size ", text_size);
+            const auto kiosk = open("slip/hotline", panel, {"en", ColorScheme::light, text_size});
+            const auto is_tab = [](const ui::OutlineNode& node) {
+                return node.event && std::holds_alternative<TearOff>(*node.event) &&
+                       node.screen_part == ui::ScreenPart::strip;
+            };
+            // One tab is torn off.
+            CHECK(std::ranges::count_if(kiosk->outline(), is_tab) ==
+                  std::ssize(test::real_content()->strip) - 1);
+        }
+}
+
 TEST_CASE("a slip says on every panel where to ask for a phone" * doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels) {
         CAPTURE(panel.inches);
