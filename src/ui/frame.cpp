@@ -76,7 +76,7 @@ std::string Frame::unique_id(const std::string& id) {
 PressState Frame::begin_target(const render::Rect& rect, std::string_view name,
                                const session::Event& target_event, std::string_view id_suffix,
                                bool is_primary) {
-    add_piece(rect.y, rect.bottom());
+    add_target(rect);
     if (mode_ == Mode::measuring) return {};
     const render::Rect r = mirror(rect).rounded();
     parent_ = -1;

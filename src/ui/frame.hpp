@@ -315,6 +315,10 @@ private:
     bool should_lay_out(double y);
     double record_row(const RowKey& key, const render::Rect& column, const DrawRow& draw);
     void add_recorded(const CachedRow& row, const render::Rect& column);
+    void add_target(const render::Rect& rect) {
+        add_piece(rect.y, rect.bottom());
+        if (parts_ != nullptr) parts_->target_tops.push_back(rect.y);
+    }
     void add_piece(double top, double bottom) {
         if (parts_ != nullptr) parts_->pieces.push_back({top, bottom});
     }

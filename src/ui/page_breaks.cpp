@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace ui {
 
@@ -104,18 +105,39 @@ std::vector<Break> without_single_lines(std::vector<Break> lines, std::vector<do
     return lines;
 }
 
-// Moves blocks or sentences from the last page but one, which has a height of `height`, to a nearly
-// empty last page, if both have enough then.
+// How high a page may be.
+class PageLimit {
+public:
+    PageLimit(const PageHeights& heights, std::vector<double> target_tops)
+        : heights_(heights), target_tops_(std::move(target_tops)) {
+        std::ranges::sort(target_tops_);
+    }
+
+    // Returns the largest height of a page that begins at `top`.
+    double height(double top) const {
+        const double height = std::max(1.0, top > 0 ? heights_.next : heights_.first);
+        const auto target = std::ranges::lower_bound(target_tops_, top - tolerance_px);
+        if (target == target_tops_.end()) return height;
+        return std::max(1.0, std::min(height, *target - top + heights_.reach));
+    }
+
+private:
+    PageHeights heights_;
+    std::vector<double> target_tops_;
+};
+
+// Moves blocks or sentences from the last page but one to a nearly empty last page, if both have
+// enough then.
 void fill_last_page(std::vector<VerticalSpan>& pages, const std::vector<Break>& sorted_breaks,
-                    double height, double last_height) {
+                    const PageLimit& limit) {
     VerticalSpan &last = pages.back(), &before = pages[pages.size() - 2];
-    const double max_top = last.bottom - last_height * min_last_fraction;
+    const double max_top = last.bottom - limit.height(last.top) * min_last_fraction;
     if (last.top <= max_top) return;
     const auto after = std::ranges::upper_bound(sorted_breaks, max_top, {}, &Break::top);
     if (after == sorted_breaks.begin()) return;
     const Break& found = *std::prev(after);
-    const bool has_enough = found.end >= before.top + height * min_block_fraction;
-    if (!has_enough || last.bottom - found.top > last_height) return;
+    const bool has_enough = found.end >= before.top + limit.height(before.top) * min_block_fraction;
+    if (!has_enough || last.bottom - found.top > limit.height(found.top)) return;
     before.bottom = found.end;
     last.top = found.top;
 }
@@ -128,22 +150,23 @@ void ColumnParts::append(const ColumnParts& other, double y) {
     for (const double top : other.single_line_tops) single_line_tops.push_back(top + y);
     for (const VerticalSpan& piece : other.pieces)
         pieces.push_back({piece.top + y, piece.bottom + y});
+    for (const double top : other.target_tops) target_tops.push_back(top + y);
 }
 
 std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
-                                     double first_page_height, double next_page_height,
-                                     LastPage last_page) {
+                                     const PageHeights& heights, LastPage last_page) {
     std::vector<Break> lines = breaks_between(parts.pieces);
     const std::vector<Break> blocks = breaks_before(parts.block_tops, parts.pieces);
     const std::vector<Break> sentences = breaks_before(parts.sentence_tops, parts.pieces);
     begin_with_blocks(lines, parts.block_tops);
     const std::vector<Break> best_lines = without_single_lines(lines, parts.single_line_tops);
     const double last_piece = last_piece_top(parts.pieces, column_height);
+    const PageLimit limit(heights, std::move(parts.target_tops));
     std::vector<VerticalSpan> pages{{0, column_height}};
-    double height = std::max(1.0, first_page_height);
-    while (column_height - pages.back().top > height + tolerance_px) {
-        const double top = pages.back().top,
-                     end = std::min(top + height, last_piece) + tolerance_px;
+    while (true) {
+        const double top = pages.back().top, height = limit.height(top);
+        if (column_height - top <= height + tolerance_px) break;
+        const double end = std::min(top + height, last_piece) + tolerance_px;
         // On the first page, below the head of a section, each line counts.
         const bool is_first = pages.size() == 1;
         const std::vector<Break>& good_lines = is_first ? lines : best_lines;
@@ -157,15 +180,13 @@ std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
         if (!next) next = Break{top + height, top + height};
         pages.back().bottom = next->end;
         pages.push_back({next->top, column_height});
-        height = std::max(1.0, next_page_height);
     }
     const std::size_t min_pages = last_page == LastPage::filled_unless_second ? 3 : 2;
     if (pages.size() < min_pages) return pages;
     std::vector<Break> places_to_end = blocks;
     places_to_end.insert(places_to_end.end(), sentences.begin(), sentences.end());
     std::ranges::sort(places_to_end, {}, &Break::top);
-    fill_last_page(pages, places_to_end, pages.size() == 2 ? first_page_height : next_page_height,
-                   next_page_height);
+    fill_last_page(pages, places_to_end, limit);
     return pages;
 }
 

@@ -1,6 +1,7 @@
 // Divides a column into pages that begin at the edge of a block and cut no line of text.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 namespace ui {
@@ -22,6 +23,8 @@ struct ColumnParts {
     std::vector<double> single_line_tops;
     // Lines of text, buttons and QR codes, which no page cuts if it can be avoided.
     std::vector<VerticalSpan> pieces;
+    // The tops of what can be touched.
+    std::vector<double> target_tops;
 
     // Adds the parts of a column that begins `y` pixels below the top of this one.
     void append(const ColumnParts& other, double y);
@@ -33,11 +36,19 @@ enum class LastPage {
     filled_unless_second, // as much as possible stays on the first page
 };
 
+// The largest heights of pages in pixels, at least 1.
+struct PageHeights {
+    double first = 1;
+    double next = 1;
+    // No target is farther above the end of its page than this.
+    double reach = std::numeric_limits<double>::infinity();
+};
+
 // Returns the pages in ascending order. The first begins at 0, and the last ends with the column. A
 // page ends with its last block, and the next begins with the block after that, so what is between
-// them is on neither. All lengths are in pixels, heights of pages are at least 1.
+// them is on neither. All lengths are in pixels.
 std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
-                                     double first_page_height, double next_page_height,
+                                     const PageHeights& heights,
                                      LastPage last_page = LastPage::filled);
 
 } // namespace ui

@@ -21,7 +21,7 @@ Tops page_tops(ui::ColumnParts parts, double column_height, double first_page_he
                double next_page_height) {
     Tops tops;
     for (const ui::VerticalSpan& page :
-         ui::find_pages(std::move(parts), column_height, first_page_height, next_page_height))
+         ui::find_pages(std::move(parts), column_height, {first_page_height, next_page_height}))
         tops.push_back(page.top);
     return tops;
 }
@@ -41,12 +41,26 @@ TEST_CASE("a last page that would be nearly empty gets blocks of the page before
     parts.block_tops = {0, 30, 50, 60, 80, 100};
     CHECK(page_tops(parts, 110, 100, 100) == Tops{0, 60});
     constexpr auto unless_second = ui::LastPage::filled_unless_second;
-    CHECK(ui::find_pages(parts, 110, 100, 100, unless_second).back().top == 100);
-    CHECK(ui::find_pages(parts, 110, 20, 80, unless_second).back().top == 80);
+    CHECK(ui::find_pages(parts, 110, {100, 100}, unless_second).back().top == 100);
+    CHECK(ui::find_pages(parts, 110, {20, 80}, unless_second).back().top == 80);
     parts.block_tops = {0, 30, 90, 100}; // The first page would have too little.
     CHECK(page_tops(parts, 110, 100, 100) == Tops{0, 100});
     parts.block_tops = {0, 60, 100}; // The last page has no space for that.
     CHECK(page_tops(parts, 110, 100, 45) == Tops{0, 100});
+}
+
+TEST_CASE("a target is near enough to the end of its page") {
+    ui::ColumnParts parts = lines(30);
+    parts.target_tops = {100, 110};
+    const auto bottoms = [&](double reach) {
+        std::vector<double> bottoms;
+        for (const ui::VerticalSpan& page : ui::find_pages(parts, 300, {200, 200, reach}))
+            bottoms.push_back(page.bottom);
+        return bottoms;
+    };
+    CHECK(bottoms(200) == std::vector<double>{200, 300});
+    CHECK(bottoms(50) == std::vector<double>{150, 300});
+    CHECK(bottoms(10) == std::vector<double>{110, 120, 300});
 }
 
 TEST_CASE("the gap before a block need not fit on the page") {
@@ -60,7 +74,7 @@ TEST_CASE("a page ends with its last block, and with the column if it is the las
     ui::ColumnParts parts;
     parts.pieces = {{0, 80}, {120, 180}};
     parts.block_tops = {0, 120};
-    const std::vector<ui::VerticalSpan> pages = ui::find_pages(parts, 190, 100, 100);
+    const std::vector<ui::VerticalSpan> pages = ui::find_pages(parts, 190, {100, 100});
     REQUIRE(pages.size() == 2);
     CHECK(pages[0].bottom == 80);
     CHECK(pages[1].bottom == 190);

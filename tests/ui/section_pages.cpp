@@ -104,14 +104,39 @@ bool shows_text(const ui::Kiosk& kiosk, const std::string& text) {
     });
 }
 
+// A panel of which two thirds are too high to be touched.
+const ui::Panel high_panel{1080, 1920, 43, content::Mounting{900, 380, 1220}};
+
 } // namespace
+
+TEST_CASE("on a panel that is mounted high, texts begin above what is within reach, and the tabs "
+          "are on every page") {
+    const auto content = test::real_content();
+    const auto kiosk = preview::open_screen(content, *preview::find_screen(*content, "section/you"),
+                                            {}, high_panel, test::typesetter());
+    const double reachable_top = kiosk->theme().reachable_top_px();
+    REQUIRE(kiosk->pages_mm().size() > 1);
+    CHECK(find_lead(*kiosk, "you").rect.y < reachable_top);
+    for (const double mm : kiosk->pages_mm()) {
+        kiosk->dispatch(ScrollTo{mm}, preview::preview_time());
+        int tabs = 0;
+        double first_text = reachable_top;
+        for (const ui::OutlineNode& node : kiosk->outline()) {
+            if (node.event && std::holds_alternative<SelectTab>(*node.event)) ++tabs;
+            if (node.is_scrollable && node.layout && node.visible_rect().h > 0)
+                first_text = std::min(first_text, node.visible_rect().y);
+        }
+        CHECK(tabs == std::ssize(content->find_section("you")->tabs));
+        CHECK(first_text < reachable_top - 100);
+    }
+}
 
 TEST_CASE("no page of a section is empty, ends with a colon or cuts a line or a button, and its "
           "buttons stay in their places" *
           doctest::test_suite("sweep")) {
     const auto content = test::real_content({"en", "es", "ar"});
     for (const ui::Panel& panel : {test::panels[0], test::panels[1], test::panels[2],
-                                   test::panels[4], test::panels[6], test::panels[9]}) {
+                                   test::panels[4], test::panels[6], test::panels[9], high_panel}) {
         for (const preview::Screen& screen : section_screens(*content)) {
             for (const preview::ViewOptions& options :
                  {preview::ViewOptions{"en"}, preview::ViewOptions{"es"},

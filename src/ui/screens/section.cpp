@@ -50,6 +50,11 @@ double draw_tabs(Frame& frame, const content::Section& section, const render::Re
                : draw_segmented_control(frame, segments, column, "page");
 }
 
+// Whether a part of the panel is too high to be touched.
+bool is_mounted_high(const Frame& frame) {
+    return frame.reachable_area().y > 0;
+}
+
 // The lengths of the head of a section, in millimeters.
 struct HeadStyle {
     TextStyle title;
@@ -64,13 +69,15 @@ struct HeadStyle {
 
 // On a low panel, the head leaves space for at least one help line on the first page.
 HeadStyle head_style(const Frame& frame) {
-    TextStyle lead = frame.theme.page_style(text_style::lead);
-    lead.has_tight_leading = frame.theme.is_short();
-    // At larger text sizes, the tabs below the lead must still be on the first page.
-    if (frame.theme.is_short() || frame.theme.is_wide()) lead.growth = 0.35;
-    if (frame.theme.is_very_short()) return {text_style::need, lead, 0, 0, 1.5, 2.7};
     const bool is_wide = frame.theme.is_wide();
-    if (!frame.theme.is_short()) {
+    // Texts need not be within reach.
+    const bool is_short = frame.theme.is_short() && !is_mounted_high(frame);
+    TextStyle lead = frame.theme.page_style(text_style::lead);
+    lead.has_tight_leading = is_short;
+    // At larger text sizes, the tabs below the lead must still be on the first page.
+    if (is_short || is_wide) lead.growth = 0.35;
+    if (frame.theme.is_very_short()) return {text_style::need, lead, 0, 0, 1.5, 2.7};
+    if (!is_short) {
         return {text_style::title,   is_wide ? lead : text_style::lead,
                 is_wide ? 5.0 : 8.0, 1,
                 is_wide ? 4.0 : 5.0, 6};
@@ -154,49 +161,19 @@ double draw_head_texts(Frame& frame, const content::Section& section, const rend
     return y - column.y;
 }
 
-// Draws the tabs, and below them whether the translation is a draft. Returns the height in pixels.
-double draw_head_tabs(Frame& frame, const content::Section& section, const render::Rect& column,
-                      TabsDirection direction) {
-    const HeadStyle style = head_style(frame);
-    double y = column.y;
-    if (section.has_tabs())
-        y += draw_tabs(frame, section, {column.x, y, column.w, 0}, direction) +
-             frame.px(direction == TabsDirection::down ? 2 : style.tabs_gap_mm);
-    if (frame.language.is_draft() && !frame.theme.is_short())
-        y += draw_draft_notice(frame, {column.x, y, column.w, 0});
-    return y - column.y;
-}
-
-// Draws the title, the main message and the tabs. All of this must be visible without scrolling on
-// every panel.
+// Draws the title, the main message, the tabs and whether the translation is a draft. All of this
+// must be visible without scrolling on every panel. Without a direction, the tabs are elsewhere.
 double draw_section_head(Frame& frame, const content::Section& section, const render::Rect& column,
-                         TabsDirection direction, const HeadStyle& style) {
+                         std::optional<TabsDirection> direction, const HeadStyle& style) {
     double y = column.y + frame.px(style.above_mm);
     y += draw_head_texts(frame, section, {column.x, y, column.w, 0}, style) +
          frame.px(style.lead_gap_mm);
-    return y + draw_head_tabs(frame, section, {column.x, y, column.w, 0}, direction) - column.y;
-}
-
-// On a panel that is mounted high, draws the title and the main message above what is within reach,
-// as large as the space allows. They stay there while the rest scrolls. Returns false and draws
-// nothing if there is no space for that.
-bool draw_texts_above_reach(Frame& frame, const content::Section& section, const render::Rect& view,
-                            double width) {
-    const HeadStyle usual = head_style(frame);
-    const double x = view.x + (view.w - width) / 2, gap = frame.px(usual.lead_gap_mm);
-    for (const double enlargement : enlargements) {
-        HeadStyle style = usual;
-        style.title = style.title.scaled(enlargement);
-        style.lead = style.lead.scaled(enlargement);
-        const auto draw = [&](double y) {
-            return draw_head_texts(frame, section, {x, y, width, 0}, style);
-        };
-        const double height = frame.measure([&] { return draw(0); });
-        if (height + 2 * gap > view.y) continue;
-        draw(std::floor(view.y - gap - height));
-        return true;
-    }
-    return false;
+    if (section.has_tabs() && direction)
+        y += draw_tabs(frame, section, {column.x, y, column.w, 0}, *direction) +
+             frame.px(*direction == TabsDirection::down ? 2 : style.tabs_gap_mm);
+    if (frame.language.is_draft() && !frame.theme.is_short())
+        y += draw_draft_notice(frame, {column.x, y, column.w, 0});
+    return y - column.y;
 }
 
 // Returns the title of all pages but the first, which has the tabs: "Get help: Good to know".
@@ -245,27 +222,37 @@ HeadStyle choose_head_style(Frame& frame, const content::Section& section,
     return style;
 }
 
-// Draws everything in one column. Its title is at the top of each page.
+// Draws everything in one column. Its title is at the top of each page. On a panel that is mounted
+// high, texts are above what is within reach, too, and the tabs are below them.
 void draw_one_column(Frame& frame, const content::Section& section, const render::Rect& view) {
     const double width =
         std::min(view.w - 2 * frame.theme.margin(), frame.theme.em(text_style::body) * max_line_em);
-    const bool is_head_above = draw_texts_above_reach(frame, section, view, width);
-    const HeadStyle style =
-        is_head_above ? head_style(frame)
-                      : choose_head_style(frame, section, first_page_rect(frame, view, width));
-    draw_scroll_view(frame, view, width,
+    render::Rect texts = view;
+    render::Rect tabs{view.x + (view.w - width) / 2, 0, width, 0};
+    if (is_mounted_high(frame)) {
+        texts = {view.x, 0, view.w, view.bottom()};
+        if (section.has_tabs()) {
+            const double below = frame.px(metric::gap);
+            tabs.h = frame.measure(
+                [&] { return draw_tabs(frame, section, tabs, TabsDirection::across); });
+            tabs.y = view.bottom() - below - tabs.h;
+            texts.h = tabs.y;
+        }
+    }
+    const std::optional<TabsDirection> direction =
+        is_mounted_high(frame) ? std::nullopt : std::optional(TabsDirection::across);
+    const HeadStyle style = choose_head_style(frame, section, first_page_rect(frame, texts, width));
+    draw_scroll_view(frame, texts, width,
                      [&](const render::Rect& column) {
                          const double head =
-                             is_head_above
-                                 ? draw_head_tabs(frame, section, column, TabsDirection::across)
-                                 : draw_section_head(frame, section, column, TabsDirection::across,
-                                                     style);
+                             draw_section_head(frame, section, column, direction, style);
                          return head + draw_blocks(frame, section,
                                                    {column.x, column.y + head, column.w, 0}, style);
                      },
                      {.background = frame.palette().background,
-                      .title = is_head_above ? "" : next_page_title(frame, section),
+                      .title = next_page_title(frame, section),
                       .last_page = last_page(frame, section)});
+    if (tabs.h > 0) draw_tabs(frame, section, tabs, TabsDirection::across);
 }
 
 // Returns where the tabs of a narrow head have space for their labels, or nullopt if nowhere.
@@ -291,15 +278,20 @@ bool draw_two_columns(Frame& frame, const content::Section& section, const rende
     constexpr double head_fraction = 0.36, column_gap_mm = 12;
     const double gap = frame.px(column_gap_mm);
     const double inner = view.w - 2 * frame.theme.margin();
-    const render::Rect head{frame.theme.margin(), view.y, std::floor((inner - gap) * head_fraction),
-                            view.h};
+    const HeadStyle style = head_style(frame);
+    render::Rect head{frame.theme.margin(), 0, std::floor((inner - gap) * head_fraction), 0};
+    // On a panel that is mounted high, the texts are above what is within reach.
+    const double above_tabs = frame.px(style.above_mm + style.lead_gap_mm) + frame.measure([&] {
+        return draw_head_texts(frame, section, head, style);
+    });
+    head.y = std::floor(std::max(0.0, view.y - above_tabs));
+    head.h = view.bottom() - head.y;
     const std::optional<TabsDirection> direction = find_tabs_direction(frame, section, head);
     if (!direction) return false;
-    const HeadStyle style = head_style(frame);
     draw_section_head(frame, section, head, *direction, style);
     const double above = frame.px(style.above_mm);
-    const render::Rect body{head.right() + gap, view.y + above, inner - head.w - gap,
-                            view.h - above};
+    const render::Rect body{head.right() + gap, head.y + above, inner - head.w - gap,
+                            head.h - above};
     draw_scroll_view(
         frame, body, body.w,
         [&](const render::Rect& column) { return draw_blocks(frame, section, column, style); },

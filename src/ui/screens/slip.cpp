@@ -148,7 +148,8 @@ void draw_fading_paper(Frame& frame, const SlipContent& slip, const SlipLayout& 
 
 // The other numbers stay in reach, except on a panel that has no space for them.
 bool has_strip_below_slip(const Theme& theme) {
-    return !theme.is_short() || (theme.is_wide() && !theme.is_very_short());
+    if (theme.is_wide()) return !theme.is_very_short();
+    return !theme.is_short() || theme.reachable_top_px() > 0;
 }
 
 // A tap beside the slip closes it, as Done does.

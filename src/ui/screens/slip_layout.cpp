@@ -183,8 +183,7 @@ void finish_tall_layout(Frame& frame, const SlipContent& slip, SlipLayout& layou
     double height = tall_height(frame, slip, layout);
     if (height > layout.content.h) height = shrink_tall_content(frame, slip, layout);
     if (height <= layout.content.h) height = use_spare_height(frame, slip, layout);
-    if (layout.done.h == 0) return;
-    // The paper ends below what is on it. Done stays above the strip, within reach.
+    // The paper ends below what is on it, and stays above the strip or the bar.
     const double unused = std::max(0.0, layout.content.h - height);
     layout.content.h -= unused;
     layout.content.y += unused;

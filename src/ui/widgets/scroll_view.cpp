@@ -22,6 +22,8 @@ constexpr double above_strip_mm = 9; // below that row, above the strip
 constexpr double min_footer_view_mm = 60;
 // In a lower view, space is scarce.
 constexpr double low_view_mm = 170;
+// How far the edge of a block is below it.
+constexpr double edge_mm = 1.5;
 // The space above and below the title of a page, together.
 constexpr double page_title_gap_mm = 8;
 // What is seen of a divided card beyond its last line on a page. There is more space than this.
@@ -57,9 +59,10 @@ render::Rect centered_column(const render::Rect& view, double width) {
 
 // The pages of a column. Offsets are those with which it is drawn, in pixels.
 struct Pages {
-    std::vector<double> ends;    // in the column, in pixels
-    std::vector<double> offsets; // ascending; the first is 0
-    double offset = 0;           // that of the visitor's scroll position
+    std::vector<VerticalSpan> spans; // in the column
+    std::vector<double> offsets;     // ascending; the first is 0
+    double offset = 0;               // that of the visitor's scroll position
+    double column_y = 0;             // where the column is in the window with an offset of 0
 
     std::size_t index_at(double at_offset) const {
         const auto after = std::ranges::upper_bound(offsets, at_offset + offset_tolerance_px);
@@ -228,10 +231,17 @@ bool has_buttons_beside(const Frame& frame, const render::Rect& view) {
     return view.h < frame.px(low_view_mm) && view.h < max_height_fraction * view.w;
 }
 
+// A page of a view that begins above what is within reach ends near its buttons, so that what can
+// be touched is within reach.
+bool begins_above_reach(const Frame& frame, const render::Rect& view) {
+    return view.y < frame.reachable_area().y;
+}
+
 // The space below the buttons of a view. On a slip, the margin of the paper is enough.
 double below_footer_mm(const Frame& frame, const render::Rect& view) {
     if (frame.state.slip) return 0;
-    return view.h >= frame.px(low_view_mm) ? above_strip_mm : metric::gap;
+    const bool is_scarce = view.h < frame.px(low_view_mm) || begins_above_reach(frame, view);
+    return is_scarce ? metric::gap : above_strip_mm;
 }
 
 ViewLayout lay_out_view(const Frame& frame, const render::Rect& view, double width) {
@@ -273,29 +283,38 @@ double page_title_height(const Frame& frame, const TextLayout& title) {
     return title ? std::ceil(title->height + page_title_gap(frame)) : 0;
 }
 
+// Returns the heights of pages that have `title_height` pixels less below the first one.
+PageHeights page_heights(const Frame& frame, const render::Rect& window, double title_height) {
+    return {window.h, window.h - title_height, window.bottom() - frame.reachable_area().y};
+}
+
 Pages find_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw,
                  double title_height, LastPage last_page) {
     ColumnParts parts;
     const render::Rect column{layout.column.x, 0, layout.column.w, layout.column.h};
     const double height = frame.measure_parts([&] { return draw(column); }, parts);
+    const bool is_at_end = begins_above_reach(frame, layout.window);
+    render::Rect page = layout.window;
+    if (is_at_end) page.h -= frame.px(edge_mm);
+    const PageHeights heights = page_heights(frame, page, title_height);
     Pages pages;
-    for (const VerticalSpan& page : find_pages(std::move(parts), height, layout.window.h,
-                                               layout.window.h - title_height, last_page)) {
-        pages.ends.push_back(page.bottom);
-        pages.offsets.push_back(pages.offsets.empty() ? 0 : std::floor(page.top) - title_height);
+    pages.spans = find_pages(std::move(parts), height, heights, last_page);
+    if (is_at_end) pages.column_y = std::floor(heights.first - pages.spans.front().bottom);
+    for (const VerticalSpan& span : pages.spans) {
+        const double offset = is_at_end ? std::floor(span.bottom + pages.column_y - heights.first)
+                                        : std::floor(span.top) - title_height;
+        pages.offsets.push_back(pages.offsets.empty() ? 0 : offset);
     }
     pages.offset =
         std::round(std::min(frame.px(session::top_scroll_mm(frame.state)), pages.offsets.back()));
     return pages;
 }
 
-// Returns where the page at an offset ends in the column: at its last block, so that nothing of the
-// gap after that is drawn, except the edge of the block.
-double page_end(const Frame& frame, const Pages& pages, double offset, double title_height) {
-    constexpr double edge_mm = 1.5;
-    const std::size_t index = pages.index_at(offset);
-    const double next_top = pages.offsets[index + 1] + title_height;
-    return std::min(pages.ends[index] + frame.px(edge_mm), next_top);
+// Returns where a page ends in the column: at its last block, so that nothing of the gap after that
+// is drawn, except the edge of the block.
+double page_end(const Frame& frame, const Pages& pages, std::size_t index) {
+    const double end = pages.spans[index].bottom + frame.px(edge_mm);
+    return index + 1 < pages.spans.size() ? std::min(end, pages.spans[index + 1].top) : end;
 }
 
 // Draws the ends of the cards that a page divides, so that no card looks cut off. They are in the
@@ -327,31 +346,56 @@ void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, 
         frame.moving_scroll_mm
             ? std::round(std::min(frame.px(*frame.moving_scroll_mm), pages.offsets.back()))
             : pages.offset;
+    const double column_y = window.y + pages.column_y - offset;
+    const std::size_t index = pages.index_at(offset);
+    const bool is_at_page = pages.is_at_page(offset), is_last = index + 1 == pages.spans.size();
     const double first_title_mm = 34; // the large title is above the view
+    const bool is_below_first_title =
+        offset > std::min(pages.offsets.back(), frame.px(first_title_mm)) - 1;
     const bool has_title =
-        title && offset > std::min(pages.offsets.back(), frame.px(first_title_mm)) - 1;
+        title &&
+        (is_at_page ? index > 0 : is_below_first_title && !begins_above_reach(frame, window));
     render::Rect visible = window;
-    if (has_title) visible.y += page_title_height(frame, title);
-    const bool is_at_page = pages.is_at_page(offset);
-    const bool is_last = pages.index_at(offset) + 1 == pages.offsets.size();
+    if (is_at_page)
+        visible.y = std::floor(column_y + pages.spans[index].top);
+    else if (has_title)
+        visible.y += page_title_height(frame, title);
     const double end =
-        is_at_page && !is_last
-            ? window.y + page_end(frame, pages, offset, page_title_height(frame, title)) - offset
-            : window.bottom();
+        is_at_page && !is_last ? column_y + page_end(frame, pages, index) : window.bottom();
     visible.h = std::min(end, window.bottom()) - visible.y;
     frame.push_clip(visible);
     frame.divided_cards.clear();
-    draw({layout.column.x, window.y - offset, layout.column.w, layout.column.h});
+    draw({layout.column.x, column_y, layout.column.w, layout.column.h});
     frame.pop_clip();
     if (is_at_page)
         draw_card_ends(frame, visible.rounded(), has_title ? page_title_gap(frame) / 2 : window.y);
     else
         draw_fades(frame, layout.column, visible, offset > scroll_tolerance_px, !is_last,
                    background);
-    if (has_title)
-        frame.draw_text(title,
-                        {layout.column.x, window.y + page_title_gap(frame) / 2, layout.column.w, 0},
-                        Align::start, frame.palette().text, background, Role::heading);
+    if (!has_title) return;
+    const double title_y = visible.y - page_title_height(frame, title) + page_title_gap(frame) / 2;
+    frame.draw_text(title, {layout.column.x, title_y, layout.column.w, 0}, Align::start,
+                    frame.palette().text, background, Role::heading);
+}
+
+// Draws a column that needs no pages. Returns false and draws nothing if it needs some.
+bool draw_whole_column(Frame& frame, const render::Rect& view, double width, const DrawColumn& draw,
+                       const ScrollStyle& style) {
+    render::Rect column = centered_column(view, width);
+    if (!begins_above_reach(frame, view)) {
+        const double height = measure_fitting_column(frame, column, draw);
+        if (height > view.h + scroll_tolerance_px) return false;
+        if (style.is_centered) column.y += std::floor((view.h - height) / 2);
+    } else {
+        ColumnParts parts;
+        const render::Rect at_top{column.x, 0, column.w, column.h};
+        const double height = frame.measure_parts([&] { return draw(at_top); }, parts);
+        const PageHeights heights = page_heights(frame, view, 0);
+        if (find_pages(std::move(parts), height, heights).size() > 1) return false;
+        column.y += std::floor(heights.first - height);
+    }
+    draw(column);
+    return true;
 }
 
 } // namespace
@@ -363,13 +407,7 @@ render::Rect first_page_rect(const Frame& frame, const render::Rect& view, doubl
 
 void draw_scroll_view(Frame& frame, const render::Rect& view, double width, const DrawColumn& draw,
                       const ScrollStyle& style) {
-    render::Rect column = centered_column(view, width);
-    const double height = measure_fitting_column(frame, column, draw);
-    if (height <= view.h + scroll_tolerance_px) {
-        if (style.is_centered) column.y += std::floor((view.h - height) / 2);
-        draw(column);
-        return;
-    }
+    if (draw_whole_column(frame, view, width, draw, style)) return;
     const ViewLayout layout = lay_out_view(frame, view, width);
     const TextLayout page_title = layout_page_title(frame, layout, style.title);
     const Pages pages =
