@@ -154,12 +154,14 @@ double Theme::margin() const {
 }
 
 double Theme::page_scale() const {
-    constexpr double max_short_side_mm = 160, scale = 0.68;
+    constexpr double small_side_mm = 160, small_scale = 0.68, usual_side_mm = 220;
     // A panel of 7 inches has smaller millimeters already.
     constexpr double max_smallest_side_mm = 120, smallest_scale = 0.75;
     const double short_side = panel_mm(std::min(panel_.width_px, panel_.height_px));
-    if (short_side >= max_short_side_mm) return 1;
-    return short_side < max_smallest_side_mm ? smallest_scale : scale;
+    if (short_side < max_smallest_side_mm) return smallest_scale;
+    return std::lerp(
+        small_scale, 1.0,
+        std::clamp((short_side - small_side_mm) / (usual_side_mm - small_side_mm), 0.0, 1.0));
 }
 
 TextStyle Theme::page_style(const TextStyle& style) const {

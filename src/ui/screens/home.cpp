@@ -262,10 +262,15 @@ std::vector<HomeLayout> home_layouts(const Frame& frame) {
             layouts.push_back(
                 {detail, is_wide ? CardShape::flat : CardShape::tall, true, is_wide, 2, scale});
         if (!is_wide) layouts.push_back({detail, CardShape::flat, true, false, 2});
-        // QR codes are worth slightly smaller cards, but not to those who ask for larger text.
-        if (detail == full && frame.theme.text_factor() <= 1)
-            for (const double scale : {0.95, 0.91, 0.87})
-                layouts.push_back({detail, CardShape::flat, true, is_wide, 2, scale});
+        // QR codes are worth slightly smaller cards, and smaller texts beside them, but not to
+        // those who ask for larger text.
+        if (detail == small || frame.theme.text_factor() > 1) continue;
+        for (const double scale : {0.95, 0.91, 0.87})
+            layouts.push_back({detail, CardShape::flat, true, is_wide, 2, scale});
+        if (!is_wide) continue;
+        for (const double enlargement : {0.86, 0.72})
+            layouts.push_back(
+                {detail, CardShape::flat, true, true, 2, 0.87, true, 0.85, enlargement});
     }
     if (!is_wide) add_compact_layouts(frame, layouts, true, 2);
     add_compact_layouts(frame, layouts, false, is_wide ? 3 : 2);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -78,9 +79,13 @@ HeadStyle head_style(const Frame& frame) {
     if (is_short || is_wide) lead.growth = 0.35;
     if (frame.theme.is_very_short()) return {text_style::need, lead, 0, 0, 1.5, 2.7};
     if (!is_short) {
-        return {text_style::title,   is_wide ? lead : text_style::lead,
-                is_wide ? 5.0 : 8.0, 1,
-                is_wide ? 4.0 : 5.0, 6};
+        const double scale = frame.theme.page_scale();
+        return {frame.theme.page_style(text_style::title),
+                lead,
+                (is_wide ? 5.0 : 8.0) * scale,
+                1,
+                (is_wide ? 4.0 : 5.0) * scale,
+                6 * scale};
     }
     return {is_wide ? text_style::heading : frame.theme.page_style(text_style::page_title),
             lead,
@@ -200,19 +205,26 @@ LastPage last_page(const Frame& frame, const content::Section& section) {
                                                        : LastPage::filled;
 }
 
+// Returns whether the first help line, if the current tab begins with help lines, is on `page`, the
+// first page, below what `draw_above` draws.
+bool has_space_for_first_line(Frame& frame, const content::Section& section,
+                              const render::Rect& page, const std::function<double()>& draw_above) {
+    const content::HelpLinesBlock* const help = first_help_lines(frame, section);
+    if (help == nullptr) return true;
+    const content::HelpLinesBlock first_line{{help->ids.front()}};
+    return frame.measure([&] { return draw_above() + draw_help_lines(frame, first_line, page); }) <=
+           page.h;
+}
+
 // If large text leaves no space for the first help line on the first page, the main message is
 // below that, or else the title does not grow, either. `page` is the first page.
 HeadStyle choose_head_style(Frame& frame, const content::Section& section,
                             const render::Rect& page) {
     HeadStyle style = head_style(frame);
-    const content::HelpLinesBlock* const help = first_help_lines(frame, section);
-    if (help == nullptr) return style;
-    const content::HelpLinesBlock first_line{{help->ids.front()}};
     const auto fits = [&] {
-        return frame.measure([&] {
-            return draw_section_head(frame, section, page, TabsDirection::across, style) +
-                   draw_help_lines(frame, first_line, page);
-        }) <= page.h;
+        return has_space_for_first_line(frame, section, page, [&] {
+            return draw_section_head(frame, section, page, TabsDirection::across, style);
+        });
     };
     if (fits()) return style;
     style.has_lead = false;
@@ -257,11 +269,11 @@ void draw_one_column(Frame& frame, const content::Section& section, const render
 
 // Returns where the tabs of a narrow head have space for their labels, or nullopt if nowhere.
 std::optional<TabsDirection> find_tabs_direction(Frame& frame, const content::Section& section,
-                                                 const render::Rect& head) {
+                                                 const render::Rect& head, const HeadStyle& style) {
     constexpr double min_tab_mm = 38;
     const auto fits = [&](TabsDirection direction) {
         return frame.measure([&] {
-            return draw_section_head(frame, section, head, direction, head_style(frame));
+            return draw_section_head(frame, section, head, direction, style);
         }) <= head.h;
     };
     if (section.has_tabs() && fits(TabsDirection::down)) return TabsDirection::down;
@@ -271,14 +283,30 @@ std::optional<TabsDirection> find_tabs_direction(Frame& frame, const content::Se
     return TabsDirection::across;
 }
 
-// On a wide panel the head stays at the start, and only the blocks beside it scroll. Returns false
-// and draws nothing if there is no space for that.
+// Draws the blocks below the main message. If that leaves no space for the first help line on
+// `page`, the first page, the main message is below that. Returns the height in pixels.
+double draw_lead_and_blocks(Frame& frame, const content::Section& section,
+                            const render::Rect& column, const HeadStyle& style,
+                            const render::Rect& page) {
+    const auto draw = [&](const render::Rect& place) {
+        return draw_lead(frame, section, place, style.lead) + frame.px(style.lead_gap_mm);
+    };
+    if (!has_space_for_first_line(frame, section, page, [&] { return draw(page); }))
+        return draw_blocks(frame, section, column, style);
+    const double lead = draw(column);
+    return lead +
+           draw_blocks(frame, section, {column.x, column.y + lead, column.w, 0}, head_style(frame));
+}
+
+// On a wide panel the head stays at the start, and only the blocks beside it scroll. If the main
+// message has no space in the head, it is above them. Returns false and draws nothing if there is
+// no space for the tabs.
 bool draw_two_columns(Frame& frame, const content::Section& section, const render::Rect& view) {
     if (!frame.theme.is_wide() || frame.theme.is_very_short()) return false;
     constexpr double head_fraction = 0.36, column_gap_mm = 12;
     const double gap = frame.px(column_gap_mm);
     const double inner = view.w - 2 * frame.theme.margin();
-    const HeadStyle style = head_style(frame);
+    HeadStyle style = head_style(frame);
     render::Rect head{frame.theme.margin(), 0, std::floor((inner - gap) * head_fraction), 0};
     // On a panel that is mounted high, the texts are above what is within reach.
     const double above_tabs = frame.px(style.above_mm + style.lead_gap_mm) + frame.measure([&] {
@@ -286,7 +314,11 @@ bool draw_two_columns(Frame& frame, const content::Section& section, const rende
     });
     head.y = std::floor(std::max(0.0, view.y - above_tabs));
     head.h = view.bottom() - head.y;
-    const std::optional<TabsDirection> direction = find_tabs_direction(frame, section, head);
+    std::optional<TabsDirection> direction = find_tabs_direction(frame, section, head, style);
+    if (!direction) {
+        style.has_lead = false;
+        direction = find_tabs_direction(frame, section, head, style);
+    }
     if (!direction) return false;
     draw_section_head(frame, section, head, *direction, style);
     const double above = frame.px(style.above_mm);
@@ -294,7 +326,11 @@ bool draw_two_columns(Frame& frame, const content::Section& section, const rende
                             head.h - above};
     draw_scroll_view(
         frame, body, body.w,
-        [&](const render::Rect& column) { return draw_blocks(frame, section, column, style); },
+        [&](const render::Rect& column) {
+            if (style.has_lead) return draw_blocks(frame, section, column, style);
+            return draw_lead_and_blocks(frame, section, column, style,
+                                        first_page_rect(frame, body, column.w));
+        },
         {.background = frame.palette().background, .last_page = last_page(frame, section)});
     return true;
 }

@@ -25,7 +25,8 @@ constexpr double target_inset_mm = 1.3;
 
 // On a small panel, two lines fit into the smallest height of a target.
 TextStyle label_style(const Frame& frame) {
-    const bool is_small = frame.theme.is_very_short() || frame.theme.page_scale() < 1;
+    constexpr double max_small_scale = 0.8;
+    const bool is_small = frame.theme.is_very_short() || frame.theme.page_scale() < max_small_scale;
     TextStyle style = is_small ? text_style::small_button : text_style::button;
     style.has_tight_leading = true;
     return style;
