@@ -35,7 +35,7 @@ std::string other_number(const content::HelpLine& help_line, bool is_text, Words
         const std::string word = translated_word(help_line, words);
         const std::string number = help_line.text->to.display_text();
         return word.empty()
-                   ? words("Or text {number}", {{"number", number}})
+                   ? words("Or send a text to {number}", {{"number", number}})
                    : words("Or text {word} to {number}", {{"word", word}, {"number", number}});
     }
     return {};

@@ -140,7 +140,7 @@ private:
         const std::string phone =
             job_.words("A scan, call or text can stay on your phone.") + "\n" +
             job_.words("No phone?") + " " +
-            job_.words("Ask to use one in the nurse’s office or main office.");
+            job_.words("Ask to call from the nurse’s office or main office.");
         const TextLayout left = canvas_.type().fit(limits, bold, text_width, 17, 7.5);
         const TextLayout right = canvas_.type().fit(phone, bold, text_width, 17, 7.5);
         const double names_top = draw_names(tear_line_ - 2.2);

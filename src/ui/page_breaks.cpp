@@ -10,15 +10,14 @@ namespace ui {
 
 namespace {
 
-// A page ends at a block if it has at least the first fraction of its height, or else at a sentence
-// if it has at least the second, or else at a line. Otherwise it may have less: the third fraction
-// at a block, the fourth at a line.
-constexpr double good_fraction = 0.65;
-constexpr double sentence_fraction = 0.5;
-constexpr double min_block_fraction = 0.5;
-constexpr double min_line_fraction = 0.25;
-// A last page with less than this gets blocks or sentences of the page before it.
-constexpr double min_last_fraction = 0.35;
+// What is added to the cost of all pages. A page costs 1, and its empty part as much as the square
+// of its fraction of the page, so that pages are about equally full.
+constexpr double sentence_cost = 0.25;   // for a card that is divided between its sentences
+constexpr double line_cost = 1.6;        // for a text that is divided between its lines
+constexpr double single_line_cost = 2;   // for one of which a line is alone on a page
+constexpr double cut_cost = 10;          // for a line of text or a button that is cut
+constexpr double first_page_weight = 2;  // of the empty part of the first page
+constexpr double last_page_weight = 0.5; // of the empty part of the last page
 // Edges that are closer than this are one edge.
 constexpr double tolerance_px = 1;
 
@@ -72,37 +71,12 @@ void begin_with_blocks(std::vector<Break>& lines, const std::vector<double>& sor
     }
 }
 
-// Returns the last of the sorted breaks that ends from `min` to `max`.
-std::optional<Break> last_break(const std::vector<Break>& breaks, double min, double max) {
-    const auto after = std::ranges::upper_bound(breaks, max, {}, &Break::end);
-    if (after == breaks.begin() || std::prev(after)->end < min) return std::nullopt;
-    return *std::prev(after);
-}
-
-// Returns the last break between two lines. The page goes on to the next line, because a card
-// around both is drawn up to there.
-std::optional<Break> last_line_break(const std::vector<Break>& breaks, double min, double max) {
-    std::optional<Break> found = last_break(breaks, min, max);
-    if (found) found->end = found->top;
-    return found;
-}
-
 // Returns where the last page begins at the latest, so that it does not have only the lower edge of
 // a card.
 double last_piece_top(const std::vector<VerticalSpan>& sorted_pieces, double column_height) {
     for (auto piece = sorted_pieces.rbegin(); piece != sorted_pieces.rend(); ++piece)
         if (!is_edge(*piece)) return piece->top;
     return column_height;
-}
-
-// Returns the breaks that leave no line of a text alone on a page.
-std::vector<Break> without_single_lines(std::vector<Break> lines, std::vector<double>& tops) {
-    std::ranges::sort(tops);
-    std::erase_if(lines, [&](const Break& line) {
-        const auto top = std::ranges::lower_bound(tops, line.top - tolerance_px);
-        return top != tops.end() && *top <= line.top + tolerance_px;
-    });
-    return lines;
 }
 
 // How high a page may be.
@@ -126,21 +100,129 @@ private:
     std::vector<double> target_tops_;
 };
 
-// Moves blocks or sentences from the last page but one to a nearly empty last page, if both have
-// enough then.
-void fill_last_page(std::vector<VerticalSpan>& pages, const std::vector<Break>& sorted_breaks,
-                    const PageLimit& limit) {
-    VerticalSpan &last = pages.back(), &before = pages[pages.size() - 2];
-    const double max_top = last.bottom - limit.height(last.top) * min_last_fraction;
-    if (last.top <= max_top) return;
-    const auto after = std::ranges::upper_bound(sorted_breaks, max_top, {}, &Break::top);
-    if (after == sorted_breaks.begin()) return;
-    const Break& found = *std::prev(after);
-    const bool has_enough = found.end >= before.top + limit.height(before.top) * min_block_fraction;
-    if (!has_enough || last.bottom - found.top > limit.height(found.top)) return;
-    before.bottom = found.end;
-    last.top = found.top;
+// A break and what it costs.
+struct Candidate {
+    Break place;
+    double cost = 0;
+};
+
+bool is_single_line(const std::vector<double>& sorted_tops, double top) {
+    const auto found = std::ranges::lower_bound(sorted_tops, top - tolerance_px);
+    return found != sorted_tops.end() && *found <= top + tolerance_px;
 }
+
+// Returns where pages can begin, in ascending order, the best first of those at the same place.
+std::vector<Candidate> find_candidates(ColumnParts& parts, double column_height) {
+    std::vector<Break> lines = breaks_between(parts.pieces);
+    std::vector<Candidate> all;
+    for (const Break& block : breaks_before(parts.block_tops, parts.pieces)) all.push_back({block});
+    for (const Break& sentence : breaks_before(parts.sentence_tops, parts.pieces))
+        all.push_back({sentence, sentence_cost});
+    begin_with_blocks(lines, parts.block_tops);
+    std::ranges::sort(parts.single_line_tops);
+    for (const Break& line : lines) {
+        const bool is_single = is_single_line(parts.single_line_tops, line.top);
+        // The page goes on to the next line, because a card around both is drawn up to there.
+        all.push_back({{line.top, line.top}, is_single ? single_line_cost : line_cost});
+    }
+    const double last_top = last_piece_top(parts.pieces, column_height);
+    std::erase_if(all, [&](const Candidate& candidate) {
+        return candidate.place.top > last_top + tolerance_px;
+    });
+    std::ranges::stable_sort(all, {},
+                             [](const Candidate& candidate) { return candidate.place.top; });
+    return all;
+}
+
+// Finds the pages that cost least.
+class PageFinder {
+public:
+    PageFinder(std::vector<Candidate> candidates, double column_height, const PageLimit& limit)
+        : candidates_(std::move(candidates)), column_height_(column_height), limit_(limit) {
+        costs_.resize(candidates_.size());
+        for (std::size_t i = candidates_.size(); i-- > 0;)
+            costs_[i] = choose(candidates_[i].place.top).cost;
+    }
+
+    std::vector<VerticalSpan> find(FirstPage first_page) const {
+        std::vector<VerticalSpan> pages;
+        double top = 0;
+        if (first_page == FirstPage::full && !is_last(top))
+            if (const auto last = last_fitting(top)) {
+                pages.push_back({top, candidates_[*last].place.end});
+                top = candidates_[*last].place.top;
+            }
+        for (auto next = choose(top).next; next; next = choose(top).next) {
+            add_pages(pages, top, candidates_[*next].place.end);
+            top = candidates_[*next].place.top;
+        }
+        add_pages(pages, top, column_height_);
+        return pages;
+    }
+
+private:
+    // The candidate at which a page ends, or nullopt at the end of the column, and what this page
+    // and all after it cost.
+    struct Choice {
+        std::optional<std::size_t> next;
+        double cost = 0;
+    };
+
+    bool is_last(double top) const {
+        return column_height_ - top <= limit_.height(top) + tolerance_px;
+    }
+
+    std::size_t first_after(double top) const {
+        const auto top_of = [](const Candidate& candidate) { return candidate.place.top; };
+        const auto found = std::ranges::upper_bound(candidates_, top + tolerance_px, {}, top_of);
+        return static_cast<std::size_t>(found - candidates_.begin());
+    }
+
+    bool fits(std::size_t index, double top) const {
+        return index < candidates_.size() &&
+               candidates_[index].place.end <= top + limit_.height(top) + tolerance_px;
+    }
+
+    // Returns the last break between blocks that fits on a page, or else another one.
+    std::optional<std::size_t> last_fitting(double top) const {
+        std::optional<std::size_t> last;
+        for (std::size_t i = first_after(top); fits(i, top); ++i)
+            if (!last || candidates_[i].cost <= candidates_[*last].cost) last = i;
+        return last;
+    }
+
+    double empty_cost(double top, double end) const {
+        const double empty = std::clamp(1 - (end - top) / limit_.height(top), 0.0, 1.0);
+        return empty * empty * (top > 0 ? 1 : first_page_weight);
+    }
+
+    Choice choose(double top) const {
+        if (is_last(top)) return {{}, 1 + last_page_weight * empty_cost(top, column_height_)};
+        const std::size_t first = first_after(top);
+        Choice best{{}, std::numeric_limits<double>::infinity()};
+        for (std::size_t i = first; fits(i, top); ++i) {
+            const double cost =
+                1 + empty_cost(top, candidates_[i].place.end) + candidates_[i].cost + costs_[i];
+            if (cost < best.cost) best = {i, cost};
+        }
+        if (best.next) return best;
+        // What is higher than a page is cut.
+        if (first < candidates_.size()) return {first, cut_cost + costs_[first]};
+        return {{}, cut_cost};
+    }
+
+    // Adds one page, or several if something is cut.
+    void add_pages(std::vector<VerticalSpan>& pages, double top, double end) const {
+        for (; end - top > limit_.height(top) + tolerance_px; top += limit_.height(top))
+            pages.push_back({top, top + limit_.height(top)});
+        pages.push_back({top, end});
+    }
+
+    std::vector<Candidate> candidates_;
+    std::vector<double> costs_; // of all pages from the one that begins at a candidate
+    double column_height_;
+    const PageLimit& limit_;
+};
 
 } // namespace
 
@@ -154,40 +236,9 @@ void ColumnParts::append(const ColumnParts& other, double y) {
 }
 
 std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
-                                     const PageHeights& heights, LastPage last_page) {
-    std::vector<Break> lines = breaks_between(parts.pieces);
-    const std::vector<Break> blocks = breaks_before(parts.block_tops, parts.pieces);
-    const std::vector<Break> sentences = breaks_before(parts.sentence_tops, parts.pieces);
-    begin_with_blocks(lines, parts.block_tops);
-    const std::vector<Break> best_lines = without_single_lines(lines, parts.single_line_tops);
-    const double last_piece = last_piece_top(parts.pieces, column_height);
+                                     const PageHeights& heights, FirstPage first_page) {
     const PageLimit limit(heights, std::move(parts.target_tops));
-    std::vector<VerticalSpan> pages{{0, column_height}};
-    while (true) {
-        const double top = pages.back().top, height = limit.height(top);
-        if (column_height - top <= height + tolerance_px) break;
-        const double end = std::min(top + height, last_piece) + tolerance_px;
-        // On the first page, below the head of a section, each line counts.
-        const bool is_first = pages.size() == 1;
-        const std::vector<Break>& good_lines = is_first ? lines : best_lines;
-        const double good = top + height * good_fraction;
-        auto next = last_break(blocks, good, end);
-        if (!next) next = last_break(sentences, top + height * sentence_fraction, end);
-        if (!next) next = last_line_break(good_lines, good, end);
-        if (!next) next = last_break(blocks, top + height * min_block_fraction, end);
-        if (!next) next = last_line_break(good_lines, top + height * min_line_fraction, end);
-        if (!next) next = last_line_break(lines, top + height * min_line_fraction, end);
-        if (!next) next = Break{top + height, top + height};
-        pages.back().bottom = next->end;
-        pages.push_back({next->top, column_height});
-    }
-    const std::size_t min_pages = last_page == LastPage::filled_unless_second ? 3 : 2;
-    if (pages.size() < min_pages) return pages;
-    std::vector<Break> places_to_end = blocks;
-    places_to_end.insert(places_to_end.end(), sentences.begin(), sentences.end());
-    std::ranges::sort(places_to_end, {}, &Break::top);
-    fill_last_page(pages, places_to_end, limit);
-    return pages;
+    return PageFinder(find_candidates(parts, column_height), column_height, limit).find(first_page);
 }
 
 } // namespace ui

@@ -30,10 +30,10 @@ struct ColumnParts {
     void append(const ColumnParts& other, double y);
 };
 
-// When a last page that would be nearly empty gets blocks of the page before it.
-enum class LastPage {
-    filled,
-    filled_unless_second, // as much as possible stays on the first page
+// How full the first page is.
+enum class FirstPage {
+    even, // about as full as the others
+    full, // as many blocks as possible are on it
 };
 
 // The largest heights of pages in pixels, at least 1.
@@ -44,11 +44,12 @@ struct PageHeights {
     double reach = std::numeric_limits<double>::infinity();
 };
 
-// Returns the pages in ascending order. The first begins at 0, and the last ends with the column. A
-// page ends with its last block, and the next begins with the block after that, so what is between
-// them is on neither. All lengths are in pixels.
+// Returns the pages in ascending order, as few as possible and about equally full. The first begins
+// at 0, and the last ends with the column. A page ends with its last block, and the next begins
+// with the block after that, so what is between them is on neither. A text is divided only if its
+// page would be nearly empty without it, or if it is higher than a page. All lengths are in pixels.
 std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
                                      const PageHeights& heights,
-                                     LastPage last_page = LastPage::filled);
+                                     FirstPage first_page = FirstPage::even);
 
 } // namespace ui

@@ -52,7 +52,8 @@ TEST_CASE("a poster has each number large on its card and on two of eight tabs, 
         }
         CHECK(std::ranges::count(words, "911", &test::PdfWord::text) == 1);
         CHECK(std::ranges::any_of(words, [](const test::PdfWord& word) {
-            return word.text.starts_with("1-888-373-7888");
+            // In Arabic, the dot after it is at its left.
+            return word.text.find("1-888-373-7888") != std::string::npos;
         }));
     }
 }

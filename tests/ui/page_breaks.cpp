@@ -28,25 +28,36 @@ Tops page_tops(ui::ColumnParts parts, double column_height, double first_page_he
 
 } // namespace
 
-TEST_CASE("a page ends at the last block that fits") {
-    ui::ColumnParts parts = lines(30);
-    parts.block_tops = {0, 60, 90, 150, 190, 290};
-    CHECK(page_tops(parts, 300, 100, 100) == Tops{0, 90, 190, 290});
-    CHECK(page_tops(parts, 300, 300, 100) == Tops{0});
-    CHECK(page_tops(parts, 300, 160, 90) == Tops{0, 150, 240});
+TEST_CASE("pages end between blocks, are as few as possible and about equally full") {
+    ui::ColumnParts parts = lines(12);
+    parts.block_tops = {0, 30, 70, 100};
+    CHECK(page_tops(parts, 120, 120, 100) == Tops{0});
+    CHECK(page_tops(parts, 120, 100, 100) == Tops{0, 70});
+    CHECK(page_tops(parts, 120, 40, 100) == Tops{0, 30});
+    CHECK(page_tops(parts, 120, 40, 40) == Tops{0, 30, 70, 100});
 }
 
-TEST_CASE("a last page that would be nearly empty gets blocks of the page before it") {
-    ui::ColumnParts parts = lines(11);
-    parts.block_tops = {0, 30, 50, 60, 80, 100};
-    CHECK(page_tops(parts, 110, 100, 100) == Tops{0, 60});
-    constexpr auto unless_second = ui::LastPage::filled_unless_second;
-    CHECK(ui::find_pages(parts, 110, {100, 100}, unless_second).back().top == 100);
-    CHECK(ui::find_pages(parts, 110, {20, 80}, unless_second).back().top == 80);
-    parts.block_tops = {0, 30, 90, 100}; // The first page would have too little.
-    CHECK(page_tops(parts, 110, 100, 100) == Tops{0, 100});
-    parts.block_tops = {0, 60, 100}; // The last page has no space for that.
-    CHECK(page_tops(parts, 110, 100, 45) == Tops{0, 100});
+TEST_CASE("a full first page ends at the last block that fits, and the others are even") {
+    ui::ColumnParts parts = lines(30);
+    parts.block_tops = {0, 70, 100, 170, 200, 280};
+    const auto tops = [&](double height) {
+        Tops tops;
+        for (const ui::VerticalSpan& page :
+             ui::find_pages(parts, 300, {height, height}, ui::FirstPage::full))
+            tops.push_back(page.top);
+        return tops;
+    };
+    CHECK(tops(300) == Tops{0});
+    CHECK(tops(285) == Tops{0, 280});
+    CHECK(tops(110) == Tops{0, 100, 200});
+    CHECK(tops(190) == Tops{0, 170});
+}
+
+TEST_CASE("a text is divided between its lines only if it is higher than a page") {
+    ui::ColumnParts parts = lines(12);
+    parts.block_tops = {0, 20};
+    CHECK(page_tops(parts, 120, 100, 100) == Tops{0, 20});
+    CHECK(page_tops(parts, 120, 90, 90) == Tops{0, 80});
 }
 
 TEST_CASE("a target is near enough to the end of its page") {
@@ -58,8 +69,8 @@ TEST_CASE("a target is near enough to the end of its page") {
             bottoms.push_back(page.bottom);
         return bottoms;
     };
-    CHECK(bottoms(200) == std::vector<double>{200, 300});
-    CHECK(bottoms(50) == std::vector<double>{150, 300});
+    CHECK(bottoms(200) == std::vector<double>{180, 300});
+    CHECK(bottoms(50) == std::vector<double>{140, 300});
     CHECK(bottoms(10) == std::vector<double>{110, 120, 300});
 }
 
@@ -81,29 +92,33 @@ TEST_CASE("a page ends with its last block, and with the column if it is the las
 }
 
 TEST_CASE("a page with a block that is too high ends between two lines") {
-    CHECK(page_tops(lines(10), 100, 45, 45) == Tops{0, 40, 80});
+    CHECK(page_tops(lines(10), 100, 45, 45) == Tops{0, 40, 70});
     ui::ColumnParts beside =
         lines(10); // a second column, whose lines are between those of the first
     beside.pieces.push_back({15, 45});
-    CHECK(page_tops(beside, 100, 45, 45) == Tops{0, 45, 90});
+    CHECK(page_tops(beside, 100, 45, 45) == Tops{0, 10, 50, 80});
 }
 
-TEST_CASE("a page of a card ends at a sentence, unless less than half of it would be used") {
-    ui::ColumnParts parts = lines(20);
+TEST_CASE("a card is divided between sentences if its page would be rather empty without it") {
+    ui::ColumnParts parts = lines(13);
+    parts.sentence_tops = {90};
+    parts.block_tops = {0, 30};
+    CHECK(page_tops(parts, 130, 100, 100) == Tops{0, 90});
+    parts.block_tops = {0, 60};
+    CHECK(page_tops(parts, 130, 100, 100) == Tops{0, 60});
+    parts = lines(20);
     parts.block_tops = {0};
-    parts.sentence_tops = {60};
-    CHECK(page_tops(parts, 200, 100, 200) == Tops{0, 60});
     parts.sentence_tops = {40};
-    CHECK(page_tops(parts, 200, 100, 200) == Tops{0, 100});
+    CHECK(page_tops(parts, 200, 100, 200) == Tops{0, 40});
 }
 
-TEST_CASE("after the first page, no line of a text is alone on a page, if there is another way") {
+TEST_CASE("no line of a text is alone on a page, if there is another way") {
     ui::ColumnParts parts = lines(20);
     parts.single_line_tops = {10, 60, 110, 190}; // a text to 60, one from 100
-    CHECK(page_tops(parts, 200, 65, 55) == Tops{0, 60, 100, 150});
+    CHECK(page_tops(parts, 200, 65, 55) == Tops{0, 50, 100, 150});
     ui::ColumnParts moved;
     moved.append(parts, 0);
-    CHECK(page_tops(moved, 200, 65, 55) == Tops{0, 60, 100, 150});
+    CHECK(page_tops(moved, 200, 65, 55) == Tops{0, 50, 100, 150});
     parts.single_line_tops.clear();
     CHECK(page_tops(parts, 200, 65, 55) == Tops{0, 60, 110, 160});
     ui::ColumnParts two_lines = lines(4);
@@ -114,7 +129,7 @@ TEST_CASE("after the first page, no line of a text is alone on a page, if there 
 TEST_CASE("a page never begins with the lower edge of a card") {
     ui::ColumnParts parts = lines(8);
     parts.pieces.push_back({80, 82});
-    CHECK(page_tops(parts, 82, 80, 80) == Tops{0, 70});
+    CHECK(page_tops(parts, 82, 80, 80) == Tops{0, 60});
     parts.pieces.push_back({90, 100});
     parts.block_tops = {0, 88}; // a card, whose first line is lower
     CHECK(page_tops(parts, 100, 80, 80) == Tops{0, 70});

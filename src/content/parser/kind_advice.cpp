@@ -48,6 +48,7 @@ std::string fill(std::string_view shape, const YamlNode& node) {
 std::string advice_for_list(const YamlNode& node, std::string_view shape, bool is_in_braces) {
     switch (node.kind) {
     case YamlNode::Kind::scalar:
+        if (node.text.starts_with('-')) return "write a space after the -";
         if (!shape.empty()) return fmt::format("write [{}]", fill(shape, node));
         return is_repeatable(node) ? fmt::format("write {}", as_list(node.text))
                                    : "put [ and a quote before it, and a quote and ] after it";

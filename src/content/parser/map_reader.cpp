@@ -229,7 +229,10 @@ Audience MapReader::audience() {
                                                              {"anyone", "everyone"},
                                                              {"public", "everyone"},
                                                              {"employees", "staff"}});
-    if (optional_choice("audience", choices, synonyms) == 1) context_.audience = Audience::staff;
+    const auto choice = optional_choice("audience", choices, synonyms);
+    // What a word means that nobody knows is not reported as if students read it.
+    if (choice == 1 || (!choice && find("audience") != nullptr))
+        context_.audience = Audience::staff;
     return context_.audience;
 }
 

@@ -65,13 +65,15 @@ private:
         scan_key_or_text(position, is_first);
     }
 
-    // Returns whether the line is meant to be an item of the list above: "-id: office".
+    // Returns whether the line is meant to be an item of a list: "-id: office" or "-'Office'".
     bool has_unspaced_dash(std::size_t position) const {
         const std::string_view text = line().substr(position);
-        return text.size() > 1 && text.front() == '-' && text[1] != ' ' && text[1] != '\t' &&
-               text[1] != '-' &&
-               (levels_.has_list_at(column(position)) ||
-                (levels_.expects_child() && find_key(text).has_value()));
+        if (text.size() < 2 || text.front() != '-' || text[1] == ' ' || text[1] == '\t' ||
+            text[1] == '-')
+            return false;
+        const bool is_quoted = text[1] == '"' || text[1] == '\'';
+        return levels_.has_list_at(column(position)) ||
+               (levels_.expects_child() && (is_quoted || find_key(text).has_value()));
     }
 
     void repair_whitespace(std::size_t position) {

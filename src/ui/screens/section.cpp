@@ -200,9 +200,8 @@ const content::HelpLinesBlock* first_help_lines(const Frame& frame,
 }
 
 // Of help lines, as many as possible are on the first page.
-LastPage last_page(const Frame& frame, const content::Section& section) {
-    return first_help_lines(frame, section) != nullptr ? LastPage::filled_unless_second
-                                                       : LastPage::filled;
+FirstPage first_page(const Frame& frame, const content::Section& section) {
+    return first_help_lines(frame, section) != nullptr ? FirstPage::full : FirstPage::even;
 }
 
 // Returns whether the first help line, if the current tab begins with help lines, is on `page`, the
@@ -258,12 +257,17 @@ void draw_one_column(Frame& frame, const content::Section& section, const render
                      [&](const render::Rect& column) {
                          const double head =
                              draw_section_head(frame, section, column, direction, style);
+                         // The first page has more than the head.
+                         const double head_end = column.y + head;
+                         constexpr double last_line_mm = 10, first_line_mm = 5;
+                         frame.keep_together(head_end - frame.px(last_line_mm),
+                                             head_end + frame.px(first_line_mm));
                          return head + draw_blocks(frame, section,
                                                    {column.x, column.y + head, column.w, 0}, style);
                      },
                      {.background = frame.palette().background,
                       .title = next_page_title(frame, section),
-                      .last_page = last_page(frame, section)});
+                      .first_page = first_page(frame, section)});
     if (tabs.h > 0) draw_tabs(frame, section, tabs, TabsDirection::across);
 }
 
@@ -331,7 +335,7 @@ bool draw_two_columns(Frame& frame, const content::Section& section, const rende
             return draw_lead_and_blocks(frame, section, column, style,
                                         first_page_rect(frame, body, column.w));
         },
-        {.background = frame.palette().background, .last_page = last_page(frame, section)});
+        {.background = frame.palette().background, .first_page = first_page(frame, section)});
     return true;
 }
 

@@ -67,7 +67,7 @@ void draw_done_button(Frame& frame, const render::Rect& rect, bool is_on_paper) 
 
 // What matters most about a help line is on the first page.
 ScrollStyle slip_scroll_style(const Frame& frame) {
-    return {.background = frame.palette().paper.fill, .last_page = LastPage::filled_unless_second};
+    return {.background = frame.palette().paper.fill, .first_page = FirstPage::full};
 }
 
 // The number is on every page of a slip that scrolls as a whole.

@@ -115,7 +115,7 @@ std::string other_number_text(const Frame& frame, const content::HelpLine& help_
     if (!help_line.text || takes_texts(help_line)) return "";
     const ContactMethod contact = contact_method(frame, help_line, true);
     const std::string number = contact.phone_number.display_text();
-    return contact.word.empty() ? frame.translate("Or text {number}", {{"number", number}})
+    return contact.word.empty() ? frame.translate("Or send a text to {number}", {{"number", number}})
                                 : frame.translate("Or text {word} to {number}",
                                                   {{"word", contact.word}, {"number", number}});
 }

@@ -289,7 +289,7 @@ PageHeights page_heights(const Frame& frame, const render::Rect& window, double 
 }
 
 Pages find_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw,
-                 double title_height, LastPage last_page) {
+                 double title_height, FirstPage first_page) {
     ColumnParts parts;
     const render::Rect column{layout.column.x, 0, layout.column.w, layout.column.h};
     const double height = frame.measure_parts([&] { return draw(column); }, parts);
@@ -298,7 +298,7 @@ Pages find_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw,
     if (is_at_end) page.h -= frame.px(edge_mm);
     const PageHeights heights = page_heights(frame, page, title_height);
     Pages pages;
-    pages.spans = find_pages(std::move(parts), height, heights, last_page);
+    pages.spans = find_pages(std::move(parts), height, heights, first_page);
     if (is_at_end) pages.column_y = std::floor(heights.first - pages.spans.front().bottom);
     for (const VerticalSpan& span : pages.spans) {
         const double offset = is_at_end ? std::floor(span.bottom + pages.column_y - heights.first)
@@ -411,7 +411,7 @@ void draw_scroll_view(Frame& frame, const render::Rect& view, double width, cons
     const ViewLayout layout = lay_out_view(frame, view, width);
     const TextLayout page_title = layout_page_title(frame, layout, style.title);
     const Pages pages =
-        find_pages(frame, layout, draw, page_title_height(frame, page_title), style.last_page);
+        find_pages(frame, layout, draw, page_title_height(frame, page_title), style.first_page);
     frame.scroll_region = {frame.mirror(layout.window), frame.theme.mm(pages.offsets.back()), {}};
     for (const double offset : pages.offsets)
         frame.scroll_region.pages_mm.push_back(frame.theme.mm(offset));

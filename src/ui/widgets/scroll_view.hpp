@@ -21,7 +21,7 @@ struct ScrollStyle {
     bool is_centered = false;
     // At the top of every page but the first. Empty: no title.
     std::string title = {};
-    LastPage last_page = LastPage::filled;
+    FirstPage first_page = FirstPage::even;
 };
 
 // Returns where the first page of a column is that does not fit into its view.

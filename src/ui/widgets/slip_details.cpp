@@ -20,7 +20,7 @@ constexpr double min_digits_em_mm = 17;
 constexpr double min_low_digits_em_mm = 10;
 
 constexpr const char* no_phone = "No phone?";
-constexpr const char* no_phone_advice = "Ask to use one in the nurse’s office or main office.";
+constexpr const char* no_phone_advice = "Ask to call from the nurse’s office or main office.";
 
 TextStyle digits_style(const Frame& frame, const SlipStyle& style) {
     TextStyle digits = text_style::slip_digits;

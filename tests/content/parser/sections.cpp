@@ -258,6 +258,19 @@ TEST_CASE("a help line for staff in a block for everyone is an error") {
       = remove it, or add "audience: staff" to this block
 )");
     CHECK(with_block(text_block + "\n      - lines: [crisis, cps]\n        audience: staff") == "");
+    // Who sees the block is not known, so only that is reported.
+    CHECK(with_block(text_block + "\n      - lines: [crisis, cps]\n        audience: nurse") ==
+          R"(content.yaml:32:19: error: "audience" cannot be "nurse"
+   32 |         audience: nurse
+      |                   ^~~~~
+      = choose from: everyone, staff
+)");
+    CHECK(with_block("- steps:\n          -'Go.'") ==
+          R"(content.yaml:31:11: error: "steps" must be a list, not text
+   31 |           -'Go.'
+      |           ^~~~~~
+      = write a space after the -
+)");
     CHECK(with_block("- lines: [spc]") == R"(content.yaml:30:17: error: there is no help line "spc"
    30 |       - lines: [spc]
       |                 ^~~

@@ -160,7 +160,7 @@ TEST_CASE("a slip says on every panel where to ask for a phone" * doctest::test_
         for (const int text_size : {1, 4})
             for (const char* name : {"slip/hotline", "slip/emergency"}) {
                 const auto kiosk = open(name, panel, {"en", ColorScheme::light, text_size});
-                const std::string advice = "Ask to use one in the nurse’s office or main office.";
+                const std::string advice = "Ask to call from the nurse’s office or main office.";
                 const auto fixed =
                     std::ranges::count(kiosk->outline(), advice, &ui::OutlineNode::text);
                 const auto has_advice = [&](const std::vector<std::string>& page) {
