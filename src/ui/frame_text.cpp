@@ -68,12 +68,17 @@ double Frame::readable_scale(const TextStyle& style) const {
 
 TextLayout Frame::fit_lines(std::string_view text, const TextStyle& style, double width,
                             int max_lines) const {
-    const auto line_limit = static_cast<std::size_t>(max_lines);
-    return shrink_to_fit(text, style, width, readable_scale(style),
-                         [line_limit](const text::Paragraph& paragraph, double) {
-                             return !paragraph.has_split_word &&
-                                    paragraph.lines.size() <= line_limit;
-                         });
+    const auto fit = [&](std::size_t line_limit) {
+        return shrink_to_fit(text, style, width, readable_scale(style),
+                             [line_limit](const text::Paragraph& paragraph, double) {
+                                 return !paragraph.has_split_word &&
+                                        paragraph.lines.size() <= line_limit;
+                             });
+    };
+    const TextLayout layout = fit(static_cast<std::size_t>(max_lines));
+    const std::size_t line_count = layout->lines.size();
+    // A text with more lines than it should have need not be small as well.
+    return line_count > static_cast<std::size_t>(max_lines) ? fit(line_count) : layout;
 }
 
 TextLayout Frame::fit_number(std::string_view text, const TextStyle& style, double width) const {

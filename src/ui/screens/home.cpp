@@ -242,6 +242,8 @@ void add_compact_layouts(const Frame& frame, std::vector<HomeLayout>& layouts, b
         // Subtitles are worth smaller texts above the cards.
         for (const double scale : {1.25, 1.1, 1.0})
             for (const double text_scale : {0.85, 0.68}) add({scale}, true, text_scale);
+        add({1.0}, true, 0.6);
+        add({1.25, 1.1, 1.0}, false, 0.68);
     } else {
         // They are worth the icon beside the title.
         add({1.1}, true);

@@ -74,7 +74,7 @@ HeadStyle head_style(const Frame& frame) {
     // Texts need not be within reach.
     const bool is_short = frame.theme.is_short() && !is_mounted_high(frame);
     TextStyle lead = frame.theme.page_style(text_style::lead);
-    lead.has_tight_leading = is_short;
+    lead.has_tight_leading = frame.theme.is_very_short();
     // At larger text sizes, the tabs below the lead must still be on the first page.
     if (is_short || is_wide) lead.growth = 0.35;
     if (frame.theme.is_very_short()) return {text_style::need, lead, 0, 0, 1.5, 2.7};
@@ -293,7 +293,8 @@ double draw_lead_and_blocks(Frame& frame, const content::Section& section,
                             const render::Rect& column, const HeadStyle& style,
                             const render::Rect& page) {
     const auto draw = [&](const render::Rect& place) {
-        return draw_lead(frame, section, place, style.lead) + frame.px(style.lead_gap_mm);
+        return draw_lead(frame, section, place, frame.theme.page_style(text_style::lead)) +
+               frame.px(style.lead_gap_mm);
     };
     if (!has_space_for_first_line(frame, section, page, [&] { return draw(page); }))
         return draw_blocks(frame, section, column, style);
@@ -319,9 +320,15 @@ bool draw_two_columns(Frame& frame, const content::Section& section, const rende
     head.y = std::floor(std::max(0.0, view.y - above_tabs));
     head.h = view.bottom() - head.y;
     std::optional<TabsDirection> direction = find_tabs_direction(frame, section, head, style);
-    if (!direction) {
-        style.has_lead = false;
-        direction = find_tabs_direction(frame, section, head, style);
+    // Tabs one below the other, which are large, are worth more than the main message above them.
+    if (direction != TabsDirection::down && section.has_tabs()) {
+        HeadStyle without_lead = style;
+        without_lead.has_lead = false;
+        const auto other = find_tabs_direction(frame, section, head, without_lead);
+        if (!direction || other == TabsDirection::down) {
+            direction = other;
+            style = without_lead;
+        }
     }
     if (!direction) return false;
     draw_section_head(frame, section, head, *direction, style);

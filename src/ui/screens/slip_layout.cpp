@@ -28,6 +28,8 @@ constexpr double max_digits_mm = 130;
 // of a number without a QR code.
 constexpr double max_facts_scale = 1.2;
 constexpr double max_few_facts_scale = 1.3;
+// What gaps between the facts of a wide slip are larger than usual if there is space.
+constexpr double max_extra_fact_gap_mm = 5;
 // The size of all texts of a slip that has several pages in any case.
 constexpr double paged_scale = 0.8;
 constexpr double paged_code_mm = 70; // its QR code
@@ -144,7 +146,8 @@ double shrink_tall_content(Frame& frame, const SlipContent& slip, SlipLayout& la
     // If it takes more pages in any case, nothing has to be small.
     layout.style.has_small_digits = false;
     layout.style.code_mm = paged_code_mm;
-    layout.style.facts_scale = layout.style.phone_advice_scale = paged_scale;
+    layout.style.facts_scale = paged_scale;
+    layout.style.has_phone_advice_in_facts = true;
     fit_code_on_first_page(frame, slip, layout);
     return tall_height(frame, slip, layout);
 }
@@ -167,7 +170,7 @@ double use_spare_height(Frame& frame, const SlipContent& slip, SlipLayout& layou
     else if (!frame.theme.is_short() && !layout.style.has_small_digits)
         enlarge_on_tall_slip(frame, slip, layout, &SlipStyle::code_mm, slip_qr_mm, large_code_mm);
     const double height = tall_height(frame, slip, layout);
-    const double max_gap_mm = has_code ? 5 : 20;
+    const double max_gap_mm = has_code ? 5 : 9;
     layout.style.extra_gap_px = 1;
     const double gap_count = std::round(tall_height(frame, slip, layout) - height);
     layout.style.extra_gap_px =
@@ -257,6 +260,12 @@ void finish_wide_layout(Frame& frame, const SlipContent& slip, SlipLayout& layou
             return fits();
         });
     fit_facts(frame, slip, layout);
+    const auto height = [&] { return facts_height(frame, slip, layout, style.facts_scale); };
+    const double unused = layout.content.h - height();
+    style.extra_fact_gap_px = 1;
+    const double gap_count = std::max(1.0, std::round(height() + unused - layout.content.h));
+    style.extra_fact_gap_px =
+        std::floor(std::clamp(unused / gap_count, 0.0, frame.px(max_extra_fact_gap_mm)));
 }
 
 // The space around the paper of a slip and on it, in millimeters.

@@ -48,11 +48,12 @@ Label layout_label_below(const Frame& frame, const render::Rect& rect, const But
     // A label matters more than its icon, and a tiny icon would say nothing. Hide keeps its icon,
     // by which it is found at a glance.
     const double max_label_fraction = style.is_primary ? 0.66 : 0.75;
-    constexpr double min_icon_mm = 6, largest_icon_mm = 9.5;
+    constexpr double min_icon_mm = 5, largest_icon_mm = 9.5, edge_mm = 2.5;
     Label label;
     label.text = frame.balance_lines(
         frame.fit_box(style.label, style.label_style, rect.w - edges, rect.h * max_label_fraction));
-    label.icon = std::min(frame.px(largest_icon_mm), rect.h - label.text->height - frame.px(1));
+    label.icon =
+        std::min(frame.px(largest_icon_mm), rect.h - label.text->height - frame.px(edge_mm));
     if (label.icon < frame.px(min_icon_mm)) label.icon = 0;
     return label;
 }

@@ -115,9 +115,10 @@ std::string other_number_text(const Frame& frame, const content::HelpLine& help_
     if (!help_line.text || takes_texts(help_line)) return "";
     const ContactMethod contact = contact_method(frame, help_line, true);
     const std::string number = contact.phone_number.display_text();
-    return contact.word.empty() ? frame.translate("Or send a text to {number}", {{"number", number}})
-                                : frame.translate("Or text {word} to {number}",
-                                                  {{"word", contact.word}, {"number", number}});
+    return contact.word.empty()
+               ? frame.translate("Or send a text to {number}", {{"number", number}})
+               : frame.translate("Or text {word} to {number}",
+                                 {{"word", contact.word}, {"number", number}});
 }
 
 double other_icon_side(const Frame& frame) {
@@ -142,8 +143,10 @@ HelpLineRow layout_row(Frame& frame, const content::HelpLine& help_line, double 
     // On a very short panel, a second line would take the place of the first row.
     row.is_stacked = is_very_short ? frame.layout_text(need, need_style)->width > beside
                                    : beside < min_text_em * frame.theme.em(need_style);
-    if (const std::string text = other_number_text(frame, help_line);
-        !text.empty() && !is_very_short && !(row.is_stacked && frame.theme.is_short()))
+    const bool is_low =
+        frame.theme.is_short() && (!frame.theme.is_wide() || frame.theme.text_factor() > 1);
+    const bool is_scarce = is_very_short || (row.is_stacked && is_low);
+    if (const std::string text = other_number_text(frame, help_line); !text.empty() && !is_scarce)
         row.other_number = frame.fit_lines(text, text_style::row_name,
                                            (row.is_stacked ? inner : row.digits->width + icons) -
                                                other_icon_side(frame) - frame.px(row_icon_gap_mm),

@@ -137,8 +137,8 @@ void draw_stacked_buttons(Frame& frame, const render::Rect& area, const Pages& p
 // Draws Up, which page of how many this is, and More in a row below the column.
 void draw_footer(Frame& frame, const render::Rect& row, const Pages& pages,
                  render::Color background) {
-    const TextLayout page =
-        frame.layout_text(page_number(frame, pages), text_style::prominent_subtitle);
+    const TextLayout page = frame.layout_text(
+        page_number(frame, pages), frame.theme.page_style(text_style::prominent_subtitle));
     const double gap = frame.px(metric::gap);
     const double room = (row.w - page->width - 2 * gap) / 2;
     // Buttons that can be touched matter more than the page number.

@@ -12,7 +12,6 @@ namespace {
 
 constexpr double part_gap_mm = 8;
 constexpr double digits_gap_mm = 3;        // below the digits
-constexpr double short_title_mm = 13;      // height of the name on a short panel
 constexpr double max_code_fraction = 0.46; // of the width, beside what helps to remember
 // Digits below this are split into two lines if they can be.
 constexpr double min_digits_em_mm = 17;
@@ -123,10 +122,14 @@ double draw_code(Frame& frame, const ContactMethod& contact, const render::Rect&
                  const SlipStyle& style) {
     const double side = code_side(frame, contact, column.w, style.code_mm);
     const bool is_hint_small = frame.theme.is_short() || style.is_dense;
+    TextStyle hint_style = is_hint_small ? text_style::small_button : text_style::button;
+    if (is_hint_small) {
+        hint_style.growth = 0;
+        hint_style.has_tight_leading = true;
+    }
     draw_qr_card(frame, {column.x + (column.w - side) / 2, column.y, side, side}, contact);
-    const TextLayout hint =
-        frame.fit_lines(frame.translate("Point your camera here"),
-                        is_hint_small ? text_style::small_button : text_style::button, column.w);
+    const TextLayout hint = frame.fit_lines(frame.translate("Point your camera here"), hint_style,
+                                            column.w, is_hint_small && !style.is_dense ? 2 : 1);
     frame.draw_text(hint, {column.x, column.y + side + frame.px(2.6), column.w, 0}, Align::center,
                     frame.palette().paper.text, frame.palette().paper.fill);
     return side + frame.px(2.6) + hint->height;
@@ -145,7 +148,7 @@ double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, boo
     const double label_width = is_beside ? frame.px(style.label_width_mm) : column.w;
     TextStyle fact_style = text_style::body.scaled(style.facts_scale);
     fact_style.has_tight_leading = style.has_close_lines;
-    TextStyle label_text = text_style::fact_label;
+    TextStyle label_text = text_style::fact_label.scaled(std::max(1.0, style.facts_scale));
     label_text.has_tight_leading = style.has_close_lines;
     const TextLayout label = frame.fit_lines(frame.translate(fact.label), label_text,
                                              label_width - frame.px(2), is_beside ? 2 : 1);
@@ -200,7 +203,9 @@ double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
     const bool is_wide = style.shape == SlipShape::wide;
     // Nobody can text from the phone in the office.
     const bool has_advice = help_line.call && !style.has_phone_advice_in_facts;
-    PartColumn parts(frame, column, Align::start);
+    // What is below nothing but digits is below their center.
+    const bool is_centered = !is_wide && contact.phone_number.is_emergency();
+    PartColumn parts(frame, column, is_centered ? Align::center : Align::start);
     if (style.shape == SlipShape::narrow) frame.add_block_top(column.y);
     if (!help_line.remember.empty() && !style.has_hook_in_facts) {
         const auto draw_hook = [&](bool is_text) {
@@ -229,6 +234,22 @@ double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
     return parts.height();
 }
 
+// The name is on one line if it is large enough to be read there.
+TextLayout layout_short_name(const Frame& frame, const std::string& name, double width) {
+    constexpr double min_line_scale = 0.94;
+    TextStyle usual = text_style::button;
+    usual.growth = 0;
+    const TextLayout line = frame.fit_lines(name, usual, width, 1);
+    const bool is_large_enough =
+        line->lines.size() == 1 &&
+        line->spec.em_px >= min_line_scale * frame.px(text_style::min_em_mm);
+    if (is_large_enough) return line;
+    TextStyle small = text_style::small_button;
+    small.has_tight_leading = true;
+    small.growth = 0;
+    return frame.fit_lines(name, small, width, 2);
+}
+
 void draw_name_and_digits(Frame& frame, const content::HelpLine& help_line,
                           const ContactMethod& contact, PartColumn& parts, double width,
                           const SlipStyle& style) {
@@ -236,7 +257,7 @@ void draw_name_and_digits(Frame& frame, const content::HelpLine& help_line,
     const bool is_short = frame.theme.is_short(), is_wide = style.shape == SlipShape::wide;
     const std::string name = frame.translate(help_line.name);
     const TextLayout title =
-        is_short         ? frame.fit_box(name, text_style::button, width, frame.px(short_title_mm))
+        is_short         ? layout_short_name(frame, name, width)
         : style.is_dense ? frame.fit_lines(name, text_style::need, width, 1)
                          : frame.fit_lines(name, text_style::slip_title, width, is_wide ? 1 : 2);
     parts.draw_text(frame.balance_lines(title), color, Role::heading);
@@ -384,7 +405,10 @@ double draw_slip_facts(Frame& frame, const content::HelpLine& help_line,
     double y = column.y;
     for (const Fact& fact : facts(frame, help_line, contact, style)) {
         if (y > column.y)
-            y += frame.px(style.is_dense ? 1.6 : is_beside ? 3.3 : 2) + style.extra_gap_px;
+            y += frame.px(style.is_dense ? 1.6
+                          : is_beside    ? 3.3
+                                         : 2) +
+                 style.extra_gap_px + style.extra_fact_gap_px;
         frame.add_block_top(y);
         const render::Rect place{column.x, y, column.w, 0};
         const double other = fact.other_text.empty() ? 0 : frame.measure([&] {

@@ -56,8 +56,10 @@ struct SlipStyle {
     double phone_advice_scale = 1;
     // Whether the lines of the facts are closer together, so that all facts are on one page.
     bool has_close_lines = false;
-    // What each gap between parts is larger than usual, in pixels.
+    // What each gap between parts is larger than usual, in pixels, and each gap between facts of a
+    // wide slip.
     double extra_gap_px = 0;
+    double extra_fact_gap_px = 0;
 
     // Whether the parts beside the QR code are close together.
     bool is_tight() const { return is_dense || hook_size != HookSize::usual; }
