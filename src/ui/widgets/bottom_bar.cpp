@@ -125,6 +125,11 @@ void add_listen_tool(const Frame& frame, std::vector<Tool>& tools) {
     if (has_room(frame, tools.size() + 1)) tools.insert(tools.begin() + 2, listen_tool(frame));
 }
 
+// In a narrow bar, Back replaces Bigger text.
+bool has_place_for_back(const Theme& theme) {
+    return theme.is_wide() && !theme.is_very_short();
+}
+
 std::vector<Tool> bar_tools(const Frame& frame) {
     const session::State& state = frame.state;
     if (state.staff) return {staff_tool(state.staff->screen)};
@@ -136,13 +141,14 @@ std::vector<Tool> bar_tools(const Frame& frame) {
     // On a short panel, a slip and the languages have no button that closes them.
     const bool needs_back = frame.theme.is_short() && (layer == session::Layer::slip ||
                                                        layer == session::Layer::language_picker);
-    if (needs_back)
+    if (needs_back && !has_place_for_back(frame.theme))
         tools.push_back(back_tool(frame));
     else
         tools.push_back(display_settings_tool(frame, layer == session::Layer::display_settings));
     if (frame.content.translations.size() > 1)
         tools.push_back({"translate", language_names(frame), session::OpenLanguagePicker{},
                          layer == session::Layer::language_picker, true});
+    if (needs_back && has_place_for_back(frame.theme)) tools.push_back(back_tool(frame));
     if (frame.content.site.has_staff_button)
         tools.push_back({"lock", "Staff", session::OpenPinPad{}});
     add_listen_tool(frame, tools);
@@ -150,7 +156,7 @@ std::vector<Tool> bar_tools(const Frame& frame) {
 }
 
 // Returns the width in pixels that a tool should have. Back has the width of Bigger text, which it
-// replaces, so that Hide stays in its place.
+// may replace, so that Hide stays in its place.
 double preferred_tool_width(const Frame& frame, const Tool& tool) {
     const auto label_width = [&](const std::string& label) {
         return static_cast<double>(frame.layout_text(label, tool_label_style(frame))->width);
@@ -158,7 +164,7 @@ double preferred_tool_width(const Frame& frame, const Tool& tool) {
     double width = label_width(tool.label);
     const bool can_be_back = std::holds_alternative<session::GoBack>(tool.event) ||
                              std::holds_alternative<session::OpenDisplaySettings>(tool.event);
-    if (can_be_back && !frame.state.staff)
+    if (can_be_back && !frame.state.staff && !has_place_for_back(frame.theme))
         width = std::max(label_width(frame.translate("Bigger text")),
                          label_width(frame.translate("Back")));
     if (std::holds_alternative<session::Listen>(tool.event))
