@@ -137,10 +137,9 @@ private:
         const double column = (width_ - card_gap) / 2, text_width = column - 8;
         const TextStyle bold{.size_pt = 9, .is_bold = true, .line_height_em = 1.32};
         const std::string limits = privacy_limits(job_.words);
-        const std::string phone =
-            job_.words("A scan, call or text can stay on your phone.") + "\n" +
-            job_.words("No phone?") + " " +
-            job_.words("Ask to call from the nurse’s office or main office.");
+        const std::string phone = job_.words("A scan, call or text can stay on your phone.") +
+                                  "\n" + job_.words("No phone?") + " " +
+                                  job_.words("Ask to call from the nurse’s office or main office.");
         const TextLayout left = canvas_.type().fit(limits, bold, text_width, 17, 7.5);
         const TextLayout right = canvas_.type().fit(phone, bold, text_width, 17, 7.5);
         const double names_top = draw_names(tear_line_ - 2.2);

@@ -122,8 +122,9 @@ TEST_CASE("a slip helps to remember the number that it shows, and no other" *
 TEST_CASE("the number is on every page of a slip" * doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels)
         for (const char* language : {"en", "ar"})
-            for (const auto& [name, digits] : {std::pair{"slip/hotline", "1-888-373-7888"},
-                                               std::pair{"slip/hotline/text", "233733"}}) {
+            for (const bool is_text : {false, true}) {
+                const std::string name = is_text ? "slip/hotline/text" : "slip/hotline",
+                                  digits = is_text ? "233733" : "1-888-373-7888";
                 INFO(name, " ", language, " ", panel.inches, " inches ", panel.width_px);
                 const auto kiosk = open(name, panel, {language, ColorScheme::light, 4});
                 for (const double mm : kiosk->pages_mm()) {
