@@ -73,7 +73,7 @@ const ui::OutlineNode& find_lead(const ui::Kiosk& kiosk, const std::string& sect
     return *found;
 }
 
-// Returns how many lines of sentences can be seen after the head of the section. A help line counts
+// Returns how many lines of text can be seen after the head of the section. A help line counts
 // as two.
 int count_lines_below(const ui::Kiosk& kiosk, const ui::OutlineNode& lead) {
     int count = 0;
@@ -81,9 +81,9 @@ int count_lines_below(const ui::Kiosk& kiosk, const ui::OutlineNode& lead) {
         if (node.screen_part != ui::ScreenPart::page) continue;
         const bool is_help_line = node.event && std::holds_alternative<TearOff>(*node.event);
         if (is_help_line && node.visible_rect().h >= node.rect.h - 1) count += 2;
-        const bool is_sentence =
-            node.layout && node.parent < 0 && node.role == ui::Role::text && &node > &lead;
-        if (!is_sentence) continue;
+        // The title of a card counts, too.
+        const bool is_text = node.role == ui::Role::text || node.role == ui::Role::heading;
+        if (!node.layout || node.parent >= 0 || !is_text || &node <= &lead) continue;
         for (const text::Line& line : node.layout->lines) {
             const double bottom = node.rect.y + line.y + line.height;
             if (bottom <= node.clip.bottom() + line.height * 0.2) ++count;

@@ -151,7 +151,7 @@ double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, boo
     TextStyle label_text = text_style::fact_label.scaled(std::max(1.0, style.facts_scale));
     label_text.has_tight_leading = style.has_close_lines;
     const TextLayout label = frame.fit_lines(frame.translate(fact.label), label_text,
-                                             label_width - frame.px(2), is_beside ? 2 : 1);
+                                             label_width - frame.px(4), is_beside ? 2 : 1);
     const double x = is_beside ? column.x + label_width : column.x;
     const double width = column.right() - x;
     const TextLayout text = frame.layout_text(fact.text, fact_style, width);
