@@ -235,9 +235,11 @@ void add_compact_layouts(const Frame& frame, std::vector<HomeLayout>& layouts, b
     const bool is_smallest = frame.theme.text_factor() <= 1;
     if (!is_smallest) {
         // Whoever asks for larger text wants large titles more than subtitles.
-        add({1.55, 1.4, 1.25}, true);
+        constexpr double max_subtitle_factor = 1.3;
+        const bool has_subtitles = frame.theme.text_factor() < max_subtitle_factor;
+        if (has_subtitles) add({1.55, 1.4, 1.25}, true);
         add({1.55, 1.4, 1.25}, false);
-        add({1.1}, true);
+        add({1.1}, has_subtitles);
     } else if (has_all_texts) {
         // Subtitles are worth smaller texts above the cards.
         for (const double scale : {1.25, 1.1, 1.0})

@@ -148,8 +148,10 @@ void draw_fading_paper(Frame& frame, const SlipContent& slip, const SlipLayout& 
 
 // The other numbers stay in reach, except on a panel that has no space for them.
 bool has_strip_below_slip(const Theme& theme) {
-    if (theme.is_wide()) return !theme.is_very_short();
-    return !theme.is_short() || theme.reachable_top_px() > 0;
+    // On a tablet, large texts need the space, too.
+    constexpr double max_low_text_factor = 1.3;
+    const bool is_low = theme.is_short() && !theme.is_wide() && theme.reachable_top_px() <= 0;
+    return !theme.is_very_short() && (!is_low || theme.text_factor() < max_low_text_factor);
 }
 
 // A tap beside the slip closes it, as Done does.

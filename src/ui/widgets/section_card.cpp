@@ -32,7 +32,11 @@ double card_padding(const Frame& frame, CardShape shape) {
 }
 
 double icon_area_side(const Frame& frame, const CardStyle& style) {
-    return frame.px((has_disc(style.shape) ? disc_mm : compact_icon_mm) * style.scale);
+    if (has_disc(style.shape)) return frame.px(disc_mm * style.scale);
+    // Without subtitles, there is space for icons that grow with the text.
+    constexpr double max_growth = 1.5;
+    const double growth = style.has_subtitle ? 1 : std::min(frame.theme.text_factor(), max_growth);
+    return frame.px(compact_icon_mm * style.scale * growth);
 }
 
 TextStyle title_style(const content::Section& section, const CardStyle& style) {
