@@ -77,7 +77,7 @@ TextLayout Frame::fit_lines(std::string_view text, const TextStyle& style, doubl
     };
     const TextLayout layout = fit(static_cast<std::size_t>(max_lines));
     const std::size_t line_count = layout->lines.size();
-    // A text with more lines than it should have need not be small as well.
+    // If the text needs more lines anyway, it is as large as it can be in these.
     return line_count > static_cast<std::size_t>(max_lines) ? fit(line_count) : layout;
 }
 

@@ -46,8 +46,8 @@ struct PageHeights {
 
 // Returns the pages in ascending order, as few as possible and about equally full. The first begins
 // at 0, and the last ends with the column. A page ends with its last block, and the next begins
-// with the block after that, so what is between them is on neither. A text is divided only if its
-// page would be nearly empty without it, or if it is higher than a page. All lengths are in pixels.
+// with the block after that, so what is between them is on neither. A text is divided between
+// its lines only where no other break fits. All lengths are in pixels.
 std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
                                      const PageHeights& heights,
                                      FirstPage first_page = FirstPage::even);

@@ -193,7 +193,8 @@ public:
     double text_factor() const { return text_factor_; }
     // The size of the gaps of reading pages, relative to their usual size. A panel of 10 inches is
     // read from 40 cm, where capitals of 5 mm look as large as those of 7.3 mm do from 0.6 m. With
-    // larger ones, its first page would have only two lines. Panels up to 17 inches are between.
+    // larger ones, its first page would have only two lines. For panels between 10 and 17 inches,
+    // it is in between.
     double page_scale() const;
     // Returns the style of a text of a reading page, which is as much smaller as the gaps are, but
     // not smaller than the smallest style.

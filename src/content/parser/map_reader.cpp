@@ -230,7 +230,7 @@ Audience MapReader::audience() {
                                                              {"public", "everyone"},
                                                              {"employees", "staff"}});
     const auto choice = optional_choice("audience", choices, synonyms);
-    // What a word means that nobody knows is not reported as if students read it.
+    // If the audience is unknown, only that is reported, and no rule for texts that students read.
     if (choice == 1 || (!choice && find("audience") != nullptr))
         context_.audience = Audience::staff;
     return context_.audience;

@@ -28,7 +28,7 @@ constexpr double max_digits_mm = 130;
 // of a number without a QR code.
 constexpr double max_facts_scale = 1.2;
 constexpr double max_few_facts_scale = 1.3;
-// What gaps between the facts of a wide slip are larger than usual if there is space.
+// How much larger than usual the gaps between the facts of a wide slip are at most.
 constexpr double max_extra_fact_gap_mm = 5;
 // The size of all texts of a slip that has several pages in any case.
 constexpr double paged_scale = 0.8;
@@ -152,6 +152,21 @@ double shrink_tall_content(Frame& frame, const SlipContent& slip, SlipLayout& la
     return tall_height(frame, slip, layout);
 }
 
+// Sets `gap`, a part of the style in pixels, so that these gaps take the height that is left, but
+// each at most `max_mm`. `height` returns the height of everything with them. Returns the new one.
+template <typename Height>
+double spread_spare_height(const Frame& frame, SlipLayout& layout, double SlipStyle::*gap,
+                           double max_mm, Height height) {
+    double& gap_px = layout.style.*gap;
+    gap_px = 0;
+    const double usual_height = height();
+    gap_px = 1;
+    const double gap_count = std::max(1.0, std::round(height() - usual_height));
+    gap_px = std::floor(
+        std::clamp((layout.content.h - usual_height) / gap_count, 0.0, frame.px(max_mm)));
+    return usual_height + gap_px * gap_count;
+}
+
 // Makes `part` of the style, a length in millimeters, as large as fits on the slip.
 void enlarge_on_tall_slip(Frame& frame, const SlipContent& slip, SlipLayout& layout,
                           double SlipStyle::*part, double min_mm, double max_mm) {
@@ -169,13 +184,10 @@ double use_spare_height(Frame& frame, const SlipContent& slip, SlipLayout& layou
         enlarge_on_tall_slip(frame, slip, layout, &SlipStyle::min_digits_mm, 0, max_digits_mm);
     else if (!frame.theme.is_short() && !layout.style.has_small_digits)
         enlarge_on_tall_slip(frame, slip, layout, &SlipStyle::code_mm, slip_qr_mm, large_code_mm);
-    const double height = tall_height(frame, slip, layout);
-    const double max_gap_mm = has_code ? 5 : 9;
-    layout.style.extra_gap_px = 1;
-    const double gap_count = std::round(tall_height(frame, slip, layout) - height);
-    layout.style.extra_gap_px =
-        std::floor(std::clamp((layout.content.h - height) / gap_count, 0.0, frame.px(max_gap_mm)));
-    return height + layout.style.extra_gap_px * gap_count;
+    constexpr double max_gap_mm = 5, max_gap_without_code_mm = 9;
+    return spread_spare_height(frame, layout, &SlipStyle::extra_gap_px,
+                               has_code ? max_gap_mm : max_gap_without_code_mm,
+                               [&] { return tall_height(frame, slip, layout); });
 }
 
 // Lays out a slip with everything in one column, and Done below the paper.
@@ -260,12 +272,8 @@ void finish_wide_layout(Frame& frame, const SlipContent& slip, SlipLayout& layou
             return fits();
         });
     fit_facts(frame, slip, layout);
-    const auto height = [&] { return facts_height(frame, slip, layout, style.facts_scale); };
-    const double unused = layout.content.h - height();
-    style.extra_fact_gap_px = 1;
-    const double gap_count = std::max(1.0, std::round(height() + unused - layout.content.h));
-    style.extra_fact_gap_px =
-        std::floor(std::clamp(unused / gap_count, 0.0, frame.px(max_extra_fact_gap_mm)));
+    spread_spare_height(frame, layout, &SlipStyle::extra_fact_gap_px, max_extra_fact_gap_mm,
+                        [&] { return facts_height(frame, slip, layout, style.facts_scale); });
 }
 
 // The space around the paper of a slip and on it, in millimeters.

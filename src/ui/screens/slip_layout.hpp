@@ -1,7 +1,7 @@
 // How a slip fits on its panel: where the paper is, and how large its parts are.
 #pragma once
 
-#include "ui/widgets/slip_details.hpp"
+#include "ui/widgets/slip_facts.hpp"
 
 namespace ui {
 

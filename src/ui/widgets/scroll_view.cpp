@@ -1,6 +1,6 @@
 #include "ui/widgets/scroll_view.hpp"
 
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/page_buttons.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,12 +11,8 @@ namespace ui {
 
 namespace {
 
-// Buttons are stacked if they are beside the column.
-constexpr double min_stacked_button_width_mm = 25;
-constexpr double stacked_button_height_mm = 24;
-// The row below the column.
+// The row of buttons below the column.
 constexpr double footer_height_mm = 22;
-constexpr double footer_button_width_mm = 72;
 constexpr double above_strip_mm = 9; // below that row, above the strip
 // A lower view has no space for a row of buttons below the column.
 constexpr double min_footer_view_mm = 60;
@@ -30,134 +26,16 @@ constexpr double page_title_gap_mm = 8;
 constexpr double card_end_mm = 2;
 // Content that is higher than its view by less than this does not scroll.
 constexpr double scroll_tolerance_px = 0.5;
-// Offsets that are closer than this show the same page.
-constexpr double offset_tolerance_px = 1;
 
-ButtonStyle page_button_style(const Frame& frame, bool is_down, bool is_stacked) {
-    ButtonStyle style{is_down ? "expand_more" : "expand_less",
-                      frame.translate(is_down ? "More" : "Up"), frame.palette().primary};
-    if (is_stacked)
-        style.label_position = LabelPosition::below, style.label_style = text_style::small_button;
-    return style;
-}
-
-// Returns the width in pixels that the longer of the two labels needs.
-double stacked_button_width(const Frame& frame) {
-    double widest = frame.px(min_stacked_button_width_mm);
-    for (const bool is_down : {true, false})
-        widest = std::max(widest, frame.layout_text(page_button_style(frame, is_down, true).label,
-                                                    text_style::small_button)
-                                          ->width +
-                                      frame.px(4));
-    return std::min(widest, frame.px(40));
-}
+// The pages of a column.
+struct Pages : PageOffsets {
+    std::vector<VerticalSpan> spans; // in the column
+    double column_y = 0;             // where the column is in the window with an offset of 0
+};
 
 render::Rect centered_column(const render::Rect& view, double width) {
     const double w = std::min(width, view.w);
     return {view.x + (view.w - w) / 2, view.y, w, view.h};
-}
-
-// The pages of a column. Offsets are those with which it is drawn, in pixels.
-struct Pages {
-    std::vector<VerticalSpan> spans; // in the column
-    std::vector<double> offsets;     // ascending; the first is 0
-    double offset = 0;               // that of the visitor's scroll position
-    double column_y = 0;             // where the column is in the window with an offset of 0
-
-    std::size_t index_at(double at_offset) const {
-        const auto after = std::ranges::upper_bound(offsets, at_offset + offset_tolerance_px);
-        return static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - offsets.begin(), 1) - 1);
-    }
-    std::size_t index() const { return index_at(offset); }
-    bool is_at_page(double at_offset) const {
-        return std::abs(offsets[index_at(at_offset)] - at_offset) <= offset_tolerance_px;
-    }
-    bool can_move(bool is_down) const {
-        return is_down ? index() + 1 < offsets.size() : offset > scroll_tolerance_px;
-    }
-    // Returns the offset of the page to which a button moves. Up moves to the top of a page that is
-    // partly above the view.
-    double target(bool is_down) const {
-        if (is_down) return offsets[index() + 1];
-        return offsets[is_at_page(offset) && index() > 0 ? index() - 1 : index()];
-    }
-};
-
-// Draws More or Up. At the end of the column it is dimmed and cannot be pressed.
-void draw_page_button(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
-                      const Pages& pages, bool is_down, render::Color background) {
-    if (pages.can_move(is_down)) {
-        draw_button(frame, rect, style, session::ScrollTo{frame.theme.mm(pages.target(is_down))},
-                    is_down ? "down" : "up");
-        return;
-    }
-    const double side = frame.px(9);
-    frame.draw_rounded_rect(rect, frame.px(metric::radius), background, frame.palette().inactive,
-                            frame.px(0.5));
-    frame.draw_icon(style.icon,
-                    {rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side},
-                    frame.palette().inactive);
-}
-
-// Returns "2 of 4" in the visitor's language.
-std::string page_number(const Frame& frame, const Pages& pages) {
-    return frame.translate("{page} of {count}", {{"page", std::to_string(pages.index() + 1)},
-                                                 {"count", std::to_string(pages.offsets.size())}});
-}
-
-ButtonStyle up_button_style(const Frame& frame, bool is_stacked) {
-    ButtonStyle style = page_button_style(frame, false, is_stacked);
-    style.colors = frame.palette().card;
-    style.colors.text = frame.palette().accent;
-    style.is_outlined = true;
-    return style;
-}
-
-// Draws the buttons beside the column, one above the other, and which page this is above them.
-void draw_stacked_buttons(Frame& frame, const render::Rect& area, const Pages& pages,
-                          render::Color background) {
-    const double gap = frame.px(metric::gap), height = frame.px(stacked_button_height_mm);
-    const render::Rect down{area.x, area.bottom() - height, area.w, height};
-    const render::Rect up{down.x, down.y - gap - height, down.w, height};
-    draw_page_button(frame, up, up_button_style(frame, true), pages, false, background);
-    draw_page_button(frame, down, page_button_style(frame, true, true), pages, true, background);
-    // The size follows from the number of letters, so that a long page costs no more layouts.
-    constexpr double letter_em = 0.6;
-    const std::string number = page_number(frame, pages);
-    const double estimated_width =
-        letter_em * frame.theme.em(text_style::row_name) * static_cast<double>(number.size());
-    const TextLayout page = frame.layout_text(
-        number, text_style::row_name.scaled(std::min(1.0, area.w / estimated_width)));
-    const double y = up.y - gap / 2 - page->height;
-    if (y >= area.y)
-        frame.draw_text(page, {area.x, y, area.w, 0}, Align::center, frame.palette().text,
-                        background);
-}
-
-// Draws Up, which page of how many this is, and More in a row below the column.
-void draw_footer(Frame& frame, const render::Rect& row, const Pages& pages,
-                 render::Color background) {
-    const TextLayout page = frame.layout_text(
-        page_number(frame, pages), frame.theme.page_style(text_style::prominent_subtitle));
-    const double gap = frame.px(metric::gap);
-    const double room = (row.w - page->width - 2 * gap) / 2;
-    // Buttons that can be touched matter more than the page number.
-    const bool has_number = room >= frame.px(min_stacked_button_width_mm);
-    const double width =
-        std::min(frame.px(footer_button_width_mm), has_number ? room : (row.w - gap) / 2);
-    ButtonStyle up = up_button_style(frame, false), down = page_button_style(frame, true, false);
-    const bool is_narrow = std::max(button_width(frame, up), button_width(frame, down)) > width;
-    for (ButtonStyle* style : {&up, &down}) {
-        if (!is_narrow) continue;
-        style->label_position = LabelPosition::below;
-        style->label_style = text_style::small_button;
-    }
-    draw_page_button(frame, {row.x, row.y, width, row.h}, up, pages, false, background);
-    if (has_number)
-        frame.draw_text(page, {row.x, row.y + (row.h - page->height) / 2, row.w, 0}, Align::center,
-                        frame.palette().text, background);
-    draw_page_button(frame, {row.right() - width, row.y, width, row.h}, down, pages, true,
-                     background);
 }
 
 // Shortens a fade so that it does not cover a completely visible QR code or the quiet zone around
@@ -248,7 +126,7 @@ ViewLayout lay_out_view(const Frame& frame, const render::Rect& view, double wid
     ViewLayout layout;
     layout.column = centered_column(view, width);
     layout.window = view;
-    const double gap = frame.px(metric::gap), side = stacked_button_width(frame);
+    const double gap = frame.px(metric::gap), side = stacked_page_button_width(frame);
     const double margin = std::min(frame.theme.margin(), (view.w - layout.column.w) / 2);
     const bool has_room_beside = view.w - layout.column.w >= 2 * (side + gap + margin);
     layout.is_beside = has_buttons_beside(frame, view);
@@ -417,9 +295,9 @@ void draw_scroll_view(Frame& frame, const render::Rect& view, double width, cons
         frame.scroll_region.pages_mm.push_back(frame.theme.mm(offset));
     draw_pages(frame, layout, draw, pages, page_title, style.background);
     if (layout.is_beside)
-        draw_stacked_buttons(frame, layout.buttons, pages, style.background);
+        draw_stacked_page_buttons(frame, layout.buttons, pages, style.background);
     else
-        draw_footer(frame, layout.buttons, pages, style.background);
+        draw_page_button_row(frame, layout.buttons, pages, style.background);
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/blocks.hpp"
 #include "ui/widgets/segmented_control.hpp"
+#include "ui/widgets/slip_facts.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -17,9 +18,6 @@ constexpr double max_code_fraction = 0.46; // of the width, beside what helps to
 constexpr double min_digits_em_mm = 17;
 // On a low panel, a second line would leave no space for the QR code.
 constexpr double min_low_digits_em_mm = 10;
-
-constexpr const char* no_phone = "No phone?";
-constexpr const char* no_phone_advice = "Ask to call from the nurse’s office or main office.";
 
 TextStyle digits_style(const Frame& frame, const SlipStyle& style) {
     TextStyle digits = text_style::slip_digits;
@@ -135,39 +133,6 @@ double draw_code(Frame& frame, const ContactMethod& contact, const render::Rect&
     return side + frame.px(2.6) + hint->height;
 }
 
-struct Fact {
-    const char* label;
-    std::string text;
-    std::string other_text = {}; // what is there instead on the slip's other side; may be empty
-};
-
-// Draws the label above the text, or beside it. Returns the height in pixels.
-double draw_fact(Frame& frame, const Fact& fact, const render::Rect& column, bool is_beside,
-                 const SlipStyle& style) {
-    const Palette& palette = frame.palette();
-    const double label_width = is_beside ? frame.px(style.label_width_mm) : column.w;
-    TextStyle fact_style = text_style::body.scaled(style.facts_scale);
-    fact_style.has_tight_leading = style.has_close_lines;
-    TextStyle label_text = text_style::fact_label.scaled(std::max(1.0, style.facts_scale));
-    label_text.has_tight_leading = style.has_close_lines;
-    const TextLayout label = frame.fit_lines(frame.translate(fact.label), label_text,
-                                             label_width - frame.px(4), is_beside ? 2 : 1);
-    const double x = is_beside ? column.x + label_width : column.x;
-    const double width = column.right() - x;
-    const TextLayout text = frame.layout_text(fact.text, fact_style, width);
-    const double first_line = text->lines.front().height;
-    const double label_y =
-        is_beside ? column.y + std::max(0.0, (first_line - label->lines.front().height) / 2)
-                  : column.y;
-    frame.draw_text(label, {column.x, label_y, label_width, 0}, Align::start, palette.accent,
-                    palette.paper.fill);
-    const double text_y = is_beside ? column.y : column.y + label->height;
-    frame.keep_together(column.y, text_y);
-    frame.draw_text(text, {x, text_y, width, 0}, Align::start, palette.paper.text,
-                    palette.paper.fill);
-    return std::max(text_y + text->height, label_y + label->height) - column.y;
-}
-
 TextStyle hook_style(const Frame& frame, const SlipStyle& style) {
     const bool is_wide = style.shape == SlipShape::wide;
     if (style.hook_size != HookSize::usual) {
@@ -203,7 +168,7 @@ double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
     const bool is_wide = style.shape == SlipShape::wide;
     // Nobody can text from the phone in the office.
     const bool has_advice = help_line.call && !style.has_phone_advice_in_facts;
-    // What is below nothing but digits is below their center.
+    // Without a QR code, the texts are centered below the digits.
     const bool is_centered = !is_wide && contact.phone_number.is_emergency();
     PartColumn parts(frame, column, is_centered ? Align::center : Align::start);
     if (style.shape == SlipShape::narrow) frame.add_block_top(column.y);
@@ -220,10 +185,10 @@ double draw_memory_hook(Frame& frame, const content::HelpLine& help_line,
     }
     if (!has_advice) return parts.height();
     if (is_wide) {
-        const Fact advice{no_phone, frame.translate(no_phone_advice)};
+        const SlipFact advice{no_phone, frame.translate(no_phone_advice)};
         SlipStyle small = style;
         small.facts_scale = style.phone_advice_scale;
-        parts.skip(draw_fact(frame, advice, parts.rest(), false, small));
+        parts.skip(draw_slip_fact(frame, advice, parts.rest(), false, small));
         return parts.height();
     }
     const double title_y = parts.rest().y;
@@ -308,36 +273,6 @@ double draw_code_and_hook(Frame& frame, const content::HelpLine& help_line,
     return height;
 }
 
-// What matters most is first, because a low panel has no space for all of them on its first page.
-std::vector<Fact> facts(const Frame& frame, const content::HelpLine& help_line,
-                        const ContactMethod& contact, const SlipStyle& style) {
-    std::vector<Fact> all;
-    const auto add = [&](const char* label, const std::string& text) {
-        if (!text.empty()) all.push_back({label, frame.translate(text)});
-    };
-    const std::string& hook = help_line.memory_hook(contact.is_text);
-    if (style.has_hook_in_facts && !hook.empty())
-        all.push_back({"Keep it in your head", frame.translate(hook),
-                       frame.translate(help_line.memory_hook(!contact.is_text))});
-    add("Who answers", help_line.answers);
-    if (!help_line.hours.empty() && !help_line.cost.empty()) {
-        all.push_back({"When, cost",
-                       frame.translate(help_line.hours) + " " + frame.translate(help_line.cost)});
-    } else {
-        add("When", help_line.hours);
-        add("Cost", help_line.cost);
-    }
-    add("Private?", help_line.reports);
-    add("Languages", help_line.languages);
-    if (style.has_phone_advice_in_facts && help_line.call) add(no_phone, no_phone_advice);
-    if (help_line.call && help_line.call->is_emergency()) return all;
-    add("Your phone", "A scan, call or text can stay on your phone.");
-    if (help_line.also)
-        all.push_back({"Also", help_line.also->number.display_text() + ". " +
-                                   frame.translate(help_line.also->note)});
-    return all;
-}
-
 } // namespace
 
 double draw_switch_below_facts(Frame& frame, const content::HelpLine& help_line,
@@ -392,31 +327,6 @@ double slip_code_bottom(Frame& frame, const content::HelpLine& help_line,
             style.shape == SlipShape::tall ? column.w * max_code_fraction : column.w;
         return parts.height() + code_side(frame, contact, max_side, style.code_mm);
     });
-}
-
-double draw_slip_facts(Frame& frame, const content::HelpLine& help_line,
-                       const ContactMethod& contact, const render::Rect& column,
-                       const SlipStyle& style) {
-    // Beside the labels there must be space for a few words in a line.
-    constexpr double min_text_em = 11;
-    const bool is_beside =
-        style.shape != SlipShape::wide &&
-        column.w - frame.px(style.label_width_mm) > min_text_em * frame.theme.em(text_style::body);
-    double y = column.y;
-    for (const Fact& fact : facts(frame, help_line, contact, style)) {
-        if (y > column.y)
-            y += frame.px(style.is_dense ? 1.6
-                          : is_beside    ? 3.3
-                                         : 2) +
-                 style.extra_gap_px + style.extra_fact_gap_px;
-        frame.add_block_top(y);
-        const render::Rect place{column.x, y, column.w, 0};
-        const double other = fact.other_text.empty() ? 0 : frame.measure([&] {
-            return draw_fact(frame, {fact.label, fact.other_text}, place, is_beside, style);
-        });
-        y += std::max(draw_fact(frame, fact, place, is_beside, style), other);
-    }
-    return y - column.y;
 }
 
 } // namespace ui

@@ -76,11 +76,6 @@ double slip_code_bottom(Frame& frame, const content::HelpLine& help_line,
                         const ContactMethod& contact, const render::Rect& column,
                         const SlipStyle& style);
 
-// Draws the facts, each with its label, from the top of `column`. Returns the height in pixels.
-double draw_slip_facts(Frame& frame, const content::HelpLine& help_line,
-                       const ContactMethod& contact, const render::Rect& column,
-                       const SlipStyle& style);
-
 // Draws the switch between calling and texting if it is below the facts. Returns the height in
 // pixels.
 double draw_switch_below_facts(Frame& frame, const content::HelpLine& help_line,

@@ -139,7 +139,7 @@ TEST_CASE("the number is on every page of a slip" * doctest::test_suite("sweep")
 }
 
 TEST_CASE(
-    "the other numbers stay below a slip, but not on a low tablet or in large text on another" *
+    "the other numbers stay below a slip, except on a low tablet, and on others in large text" *
     doctest::test_suite("sweep")) {
     for (const ui::Panel& panel : test::panels)
         for (const int text_size : {1, 4}) {
