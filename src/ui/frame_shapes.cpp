@@ -65,8 +65,9 @@ void Frame::draw_rounded_rect(const render::Rect& rect, double radius, render::C
 void Frame::draw_card(const render::Rect& rect, render::Color color, render::Color edge,
                       double edge_px) {
     draw_rounded_rect(rect, px(metric::radius), color, edge, edge_px);
-    const bool is_divided = rect.y < clip_.y - 1 || rect.bottom() > clip_.bottom() + 1;
-    if (is_drawing() && is_clipped_ && is_divided)
+    const bool is_visible = rect.y < clip_.bottom() - 1 && rect.bottom() > clip_.y + 1;
+    const bool is_whole = rect.y >= clip_.y - 1 && rect.bottom() <= clip_.bottom() + 1;
+    if (is_drawing() && is_clipped_ && is_visible && !is_whole)
         divided_cards.push_back({rect, color, edge, edge_px});
 }
 

@@ -309,6 +309,43 @@ TEST_CASE("a card that continues on another page has an edge at the end of each 
     CHECK(above_count > 0);
 }
 
+TEST_CASE("nothing of the card before or after a page is seen on it") {
+    const auto content = test::real_content();
+    const render::Color background = ui::palette(ColorScheme::light).background;
+    int page_count = 0;
+    for (const ui::Panel& panel : {test::panels[3], test::panels[6], test::panels[9]}) {
+        preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
+        for (const preview::Screen& screen : section_screens(*content)) {
+            if (!screen.name.starts_with("section/you")) continue;
+            const auto kiosk = preview::open_screen(content, screen, {}, panel, test::typesetter());
+            // What is drawn of a divided card beyond the page, and the free space above a page.
+            const double below_mm = 2.5, above_mm = 1.2;
+            for (const double mm : kiosk->pages_mm()) {
+                INFO(screen.name, " at ", mm, " mm on ", panel.inches, " inches");
+                kiosk->dispatch(ScrollTo{mm}, preview::preview_time());
+                canvas.draw(*kiosk);
+                const auto text =
+                    std::ranges::find_if(kiosk->outline(), [](const ui::OutlineNode& node) {
+                        return node.is_scrollable && node.layout && node.visible_rect().h > 2;
+                    });
+                REQUIRE(text != kiosk->outline().end());
+                const int x = static_cast<int>(text->clip.x + text->clip.w / 2);
+                const auto check_beyond = [&](double edge, int step, double mm_beyond) {
+                    const int from = static_cast<int>(edge);
+                    const int end_px = static_cast<int>(kiosk->theme().px(mm_beyond));
+                    if (from < end_px || canvas.pixel(x, from) != background) return;
+                    ++page_count;
+                    for (int i = 1; i <= end_px; ++i)
+                        CHECK(canvas.pixel(x, from + i * step) == background);
+                };
+                check_beyond(text->clip.bottom() - 1, 1, below_mm);
+                check_beyond(text->clip.y, -1, above_mm);
+            }
+        }
+    }
+    CHECK(page_count > 0);
+}
+
 TEST_CASE("a page turns within 220 milliseconds, and at once without motion") {
     for (const bool has_motion : {true, false}) {
         CAPTURE(has_motion);
