@@ -117,16 +117,31 @@ std::vector<DigitGroup> digit_groups(const CodePoints& code_points) {
     return groups;
 }
 
+namespace {
+
+bool is_right_to_left_letter(CodePoint code_point) {
+    const FriBidiCharType type = fribidi_get_bidi_type(code_point);
+    return FRIBIDI_IS_LETTER(type) && FRIBIDI_IS_RTL(type);
+}
+
+} // namespace
+
 bool has_right_to_left_letters(std::string_view utf8) {
     // The first right-to-left letter is Hebrew, and in UTF-8 none of these letters has a smaller
     // lead byte than this. Most texts have no such byte, so they need not be decoded.
     constexpr unsigned char min_lead_byte = 0xD6;
     if (std::ranges::all_of(utf8, [](unsigned char byte) { return byte < min_lead_byte; }))
         return false;
-    return std::ranges::any_of(decode_text(utf8), [](CodePoint code_point) {
-        const FriBidiCharType type = fribidi_get_bidi_type(code_point);
-        return FRIBIDI_IS_LETTER(type) && FRIBIDI_IS_RTL(type);
-    });
+    return std::ranges::any_of(decode_text(utf8), is_right_to_left_letter);
+}
+
+bool begins_with_right_to_left_letter(std::string_view utf8) {
+    if (!has_right_to_left_letters(utf8)) return false;
+    const CodePoints code_points = decode_text(utf8);
+    const auto is_letter = [](CodePoint code_point) {
+        return FRIBIDI_IS_LETTER(fribidi_get_bidi_type(code_point));
+    };
+    return is_right_to_left_letter(*std::ranges::find_if(code_points, is_letter));
 }
 
 std::vector<BidiLevel> embedding_levels(const CodePoints& code_points, bool is_right_to_left) {

@@ -33,6 +33,9 @@ std::vector<DigitGroup> digit_groups(const CodePoints& code_points);
 // left.
 bool has_right_to_left_letters(std::string_view utf8);
 
+// Returns whether the first letter of the text is one of those.
+bool begins_with_right_to_left_letter(std::string_view utf8);
+
 // Returns one level per code point. `is_right_to_left` is the direction of the paragraph.
 std::vector<BidiLevel> embedding_levels(const CodePoints& code_points, bool is_right_to_left);
 

@@ -137,6 +137,8 @@ public:
     // Lays out a text in lines of at most `width` pixels. With a width of 0, only '\n' breaks
     // lines.
     TextLayout layout_text(std::string_view text, const TextStyle& style, double width = 0) const;
+    // Returns the width in pixels of a text in two lines, or in one if it is a single word.
+    double two_line_width(std::string_view text, const TextStyle& style) const;
     // Lays out a text in at most `max_lines` lines without splitting a word. The text shrinks as
     // far as it stays readable. If it does not fit then, it gets more lines, and words that are
     // wider than a line are split.

@@ -38,7 +38,11 @@ TextLayout Frame::layout_text(std::string_view text, const TextStyle& style, dou
     spec.face = style.face;
     spec.em_px = theme.em(style);
     spec.max_width = static_cast<int>(std::floor(width));
-    spec.is_right_to_left = language.is_right_to_left && text::has_right_to_left_letters(text);
+    // A page in another language has texts of such a language, too: what its readers choose it
+    // with.
+    spec.is_right_to_left = language.is_right_to_left
+                                ? text::has_right_to_left_letters(text)
+                                : text::begins_with_right_to_left_letter(text);
     spec.family = language.font;
     spec.has_tight_leading = style.has_tight_leading;
     return lay_out(spec);
@@ -64,6 +68,16 @@ TextLayout Frame::shrink_to_fit(std::string_view text, const TextStyle& style, d
 double Frame::readable_scale(const TextStyle& style) const {
     constexpr double min_fraction = 0.7;
     return std::min(1.0, min_fraction * px(style.em_mm) / theme.em(style));
+}
+
+double Frame::two_line_width(std::string_view text, const TextStyle& style) const {
+    double width = layout_text(text, style)->width;
+    for (std::size_t i = text.find(' '); i != std::string_view::npos; i = text.find(' ', i + 1)) {
+        std::string lines(text);
+        lines[i] = '\n';
+        width = std::min<double>(width, layout_text(lines, style)->width);
+    }
+    return width;
 }
 
 TextLayout Frame::fit_lines(std::string_view text, const TextStyle& style, double width,

@@ -193,6 +193,13 @@ TEST_CASE("has_right_to_left_letters() is true only for scripts that run from ri
         CHECK_FALSE_MESSAGE(text::has_right_to_left_letters(words), words);
 }
 
+TEST_CASE("begins_with_right_to_left_letter() looks at the first letter") {
+    for (const char* words : {"مرحبا", "“שלום” hello", "12 مرحبا"})
+        CHECK_MESSAGE(text::begins_with_right_to_left_letter(words), words);
+    for (const char* words : {"", "Hello", "HOME إلى", "988"})
+        CHECK_FALSE_MESSAGE(text::begins_with_right_to_left_letter(words), words);
+}
+
 TEST_CASE("runs stand side by side from the left edge, and the line is as wide as all of them") {
     const auto paragraph = layout_right_to_left("أرسل HOME إلى 741741 (الآن)");
     int x = 0;

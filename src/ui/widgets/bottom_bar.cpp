@@ -4,6 +4,8 @@
 #include "ui/widgets/button.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -15,9 +17,14 @@ namespace {
 constexpr double preferred_tool_width_mm = 35;
 constexpr double preferred_hide_width_mm = 82;
 constexpr double min_tool_width_mm = 21;
-constexpr double label_padding_mm = 8;        // beside the label of a tool
-constexpr double narrow_label_padding_mm = 4; // the same in a narrow bar
-constexpr double narrow_hide_width_mm = 30;   // in the narrowest bar with one tool more
+// Beside a label, on both sides together.
+constexpr double label_padding_mm = 8;
+constexpr double narrow_label_padding_mm = 3;
+constexpr double outlined_label_padding_mm = 6;
+constexpr double narrow_hide_width_mm = 30;
+constexpr double good_hide_width_mm = 50;
+// On a very short bar the label of Hide has one line, because there is no room for two.
+constexpr double min_very_short_hide_width_mm = 66;
 
 struct Tool {
     const char* icon;
@@ -30,11 +37,6 @@ struct Tool {
 // The space between the edge of the bar and its buttons.
 double bar_inset_mm(const Theme& theme) {
     return theme.is_very_short() ? 1.5 : 3;
-}
-
-// On a very short bar the label of Hide has one line, because there is no room for two.
-double min_hide_width_mm(const Theme& theme) {
-    return theme.is_very_short() ? 66 : 50;
 }
 
 double button_height_mm(const Theme& theme) {
@@ -71,6 +73,7 @@ std::string language_names(const Frame& frame) {
 // On a short panel, larger labels of some tools would leave no space for those of others.
 TextStyle tool_label_style(const Frame& frame) {
     TextStyle style = text_style::small_button;
+    style.has_tight_leading = true;
     if (frame.theme.is_short()) style.growth = 0;
     return style;
 }
@@ -155,57 +158,119 @@ std::vector<Tool> bar_tools(const Frame& frame) {
     return tools;
 }
 
-// Returns the width in pixels that a tool should have. Back has the width of Bigger text, which it
-// may replace, so that Hide stays in its place.
-double preferred_tool_width(const Frame& frame, const Tool& tool) {
-    const auto label_width = [&](const std::string& label) {
-        return static_cast<double>(frame.layout_text(label, tool_label_style(frame))->width);
+// Languages have a line each, without the dot between them.
+std::string divided_names(const std::string& language_names) {
+    return base::replace_all(language_names, " · ", "\n");
+}
+
+// Returns the width in pixels of a label in one line.
+double line_width(const Frame& frame, const std::string& label, const TextStyle& style) {
+    return frame.layout_text(label, style)->width;
+}
+
+// Returns the largest width of the labels that a tool can have, so that Hide stays in its place.
+template <typename LabelWidth>
+double widest_label(const Frame& frame, const Tool& tool, LabelWidth width) {
+    const auto wider = [&](const char* a, const char* b) {
+        return std::max(width(frame.translate(a)), width(frame.translate(b)));
     };
-    double width = label_width(tool.label);
     const bool can_be_back = std::holds_alternative<session::GoBack>(tool.event) ||
                              std::holds_alternative<session::OpenDisplaySettings>(tool.event);
     if (can_be_back && !frame.state.staff && !has_place_for_back(frame.theme))
-        width = std::max(label_width(frame.translate("Bigger text")),
-                         label_width(frame.translate("Back")));
-    if (std::holds_alternative<session::Listen>(tool.event))
-        width =
-            std::max(label_width(frame.translate("Listen")), label_width(frame.translate("Stop")));
-    return std::max(frame.px(preferred_tool_width_mm), width + frame.px(label_padding_mm));
+        return wider("Bigger text", "Back");
+    if (std::holds_alternative<session::Listen>(tool.event)) return wider("Listen", "Stop");
+    return width(tool.label);
 }
 
 // Widths of the buttons in pixels. They are the same on every screen, so that Hide never moves.
 struct BarWidths {
     std::vector<double> tools;
     double hide = 0;
+
+    double total_of_tools() const { return std::accumulate(tools.begin(), tools.end(), 0.0); }
 };
+
+// The widths with space around every label.
+BarWidths preferred_widths(const Frame& frame, const std::vector<Tool>& tools) {
+    const auto width = [&](const std::string& label) {
+        return line_width(frame, label, tool_label_style(frame));
+    };
+    BarWidths widths;
+    for (const Tool& tool : tools)
+        widths.tools.push_back(
+            std::max(frame.px(preferred_tool_width_mm),
+                     widest_label(frame, tool, width) + frame.px(label_padding_mm)));
+    widths.hide =
+        std::max(frame.px(preferred_hide_width_mm), button_width(frame, hide_button_style(frame)));
+    return widths;
+}
+
+// The smallest widths with which no label shrinks. A very short bar has no room for two lines below
+// an icon, but for two languages without one.
+BarWidths narrow_widths(const Frame& frame, const std::vector<Tool>& tools,
+                        bool are_languages_divided) {
+    const TextStyle style = tool_label_style(frame);
+    const bool has_two_lines = !frame.theme.is_very_short();
+    const auto width = [&](const std::string& label) {
+        return has_two_lines ? frame.two_line_width(label, style) : line_width(frame, label, style);
+    };
+    BarWidths widths;
+    for (const Tool& tool : tools) {
+        const double label =
+            tool.is_language
+                ? line_width(frame, are_languages_divided ? divided_names(tool.label) : tool.label,
+                             style)
+                : widest_label(frame, tool, width);
+        const double padding =
+            frame.px(tool.is_language ? outlined_label_padding_mm : narrow_label_padding_mm);
+        widths.tools.push_back(std::max(frame.px(min_tool_width_mm), label + padding));
+    }
+    widths.hide = std::max(frame.px(narrow_hide_width_mm), width(frame.translate("Hide screen")) +
+                                                               frame.px(outlined_label_padding_mm));
+    if (!has_two_lines) widths.hide = std::max(widths.hide, frame.px(min_very_short_hide_width_mm));
+    return widths;
+}
+
+// Returns the widths for a bar in which some labels have to shrink.
+BarWidths shrunk_widths(const Frame& frame, const BarWidths& narrow, double available) {
+    const auto count = static_cast<double>(narrow.tools.size());
+    BarWidths widths;
+    const double target = frame.px(metric::target), min_tool = frame.px(min_tool_width_mm);
+    widths.hide = narrow.hide;
+    if (frame.can_listen && min_tool * count > available - widths.hide) {
+        widths.tools.assign(narrow.tools.size(), target);
+        widths.hide = available - target * count;
+        return widths;
+    }
+    const double spare = std::max(0.0, available - widths.hide - min_tool * count),
+                 needed = narrow.total_of_tools() - min_tool * count;
+    for (const double width : narrow.tools)
+        widths.tools.push_back(min_tool + (width - min_tool) * (needed > 0 ? spare / needed : 0));
+    return widths;
+}
 
 // If the bar is too narrow, first Hide and then the tools become narrower.
 BarWidths bar_widths(const Frame& frame, const std::vector<Tool>& tools) {
-    BarWidths widths;
     const double available = available_width(frame, tools.size());
-    double tools_width = 0;
-    for (const Tool& tool : tools) {
-        widths.tools.push_back(preferred_tool_width(frame, tool));
-        tools_width += widths.tools.back();
-    }
-    widths.hide =
-        std::max(frame.px(preferred_hide_width_mm), button_width(frame, hide_button_style(frame)));
-    if (tools_width + widths.hide <= available) return widths;
-    const double min_hide = std::min(widths.hide, frame.px(min_hide_width_mm(frame.theme)));
-    widths.hide = std::max(min_hide, available - tools_width);
-    const double room = available - widths.hide;
-    if (tools_width <= room) return widths;
-    const double min_tools = frame.px(min_tool_width_mm) * static_cast<double>(tools.size());
-    if (frame.can_listen && min_tools > room) {
-        const double target = frame.px(metric::target);
-        std::ranges::fill(widths.tools, target);
-        widths.hide = available - target * static_cast<double>(tools.size());
-        return widths;
-    }
-    const double spare = std::max(0.0, room - min_tools);
-    for (double& width : widths.tools)
-        width = frame.px(min_tool_width_mm) +
-                (width - frame.px(min_tool_width_mm)) * spare / (tools_width - min_tools);
+    BarWidths widths = preferred_widths(frame, tools);
+    if (widths.total_of_tools() + widths.hide <= available) return widths;
+    const auto fits = [&](const BarWidths& narrow) {
+        return narrow.total_of_tools() + narrow.hide <= available;
+    };
+    BarWidths narrow = narrow_widths(frame, tools, false);
+    if (!fits(narrow)) narrow = narrow_widths(frame, tools, true);
+    if (!fits(narrow)) return shrunk_widths(frame, narrow, available);
+    const double narrow_tools = narrow.total_of_tools();
+    // Hide is at least this wide, if all labels have their space.
+    const double good_hide =
+        std::max(narrow.hide, std::min(widths.hide, frame.px(good_hide_width_mm)));
+    const double preferred_tools = widths.total_of_tools();
+    widths.hide = std::clamp(available - preferred_tools,
+                             std::min(good_hide, available - narrow_tools), widths.hide);
+    const double share = std::min(1.0, (available - widths.hide - narrow_tools) /
+                                           std::max(1.0, preferred_tools - narrow_tools));
+    for (std::size_t i = 0; i < tools.size(); ++i)
+        widths.tools[i] = std::lerp(narrow.tools[i], widths.tools[i], share);
     return widths;
 }
 
@@ -222,12 +287,11 @@ ButtonStyle tool_style(const Frame& frame, const Tool& tool) {
     return style;
 }
 
-// Languages that are too wide for one line have a line each, without the dot between them, in the
-// place of the icon.
+// Languages that are too wide for one line have a line each, in the place of the icon.
 void divide_language_names(const Frame& frame, ButtonStyle& style, double width) {
     const double label = frame.layout_text(style.label, style.label_style)->width;
     if (label + frame.px(narrow_label_padding_mm) <= width) return;
-    style.label = base::replace_all(style.label, " · ", "\n");
+    style.label = divided_names(style.label);
     style.icon = {};
     style.label_position = LabelPosition::beside;
 }
@@ -288,6 +352,7 @@ render::Rect draw_bottom_bar(Frame& frame) {
     const bool has_room_below = !frame.theme.is_very_short();
     if (has_room_below && button_width(frame, style) - frame.px(6) > hide.w + 1)
         style.label_position = LabelPosition::below;
+    style.label_style.has_tight_leading = true;
     const PressState press = draw_button(frame, hide, style, session::Hide{}, "bar");
     if (press.is_pressed) frame.event = session::PressHide{};
     frame.screen_part = ScreenPart::page;

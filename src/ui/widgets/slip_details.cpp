@@ -151,14 +151,19 @@ void draw_what_to_remember(Frame& frame, const std::string& hook, PartColumn& pa
                            const SlipStyle& style) {
     if (hook.empty()) return;
     const Palette& palette = frame.palette();
-    if (style.hook_size != HookSize::smallest) {
-        parts.skip(draw_icon_row(frame, "lightbulb", frame.translate("Keep it in your head"),
-                                 parts.rest(),
-                                 style.is_tight() ? text_style::small_button : text_style::button,
-                                 palette.accent, palette.accent, palette.paper.fill));
-        parts.add_gap(1);
-    }
-    parts.draw_text(frame.translate(hook), hook_style(frame, style));
+    const auto draw_beside_icon = [&](const std::string& text, const TextStyle& text_style,
+                                      render::Color color) {
+        parts.skip(draw_icon_row(frame, "lightbulb", text, parts.rest(), text_style, color,
+                                 palette.accent, palette.paper.fill));
+    };
+    const TextStyle text_style = hook_style(frame, style);
+    if (style.hook_size == HookSize::smallest)
+        return draw_beside_icon(frame.translate(hook), text_style, palette.paper.text);
+    TextStyle label = style.is_tight() ? text_style::small_button : text_style::button;
+    label.has_tight_leading = style.is_tight();
+    draw_beside_icon(frame.translate("Keep it in your head"), label, palette.accent);
+    parts.add_gap(1);
+    parts.draw_text(frame.translate(hook), text_style);
 }
 
 // Draws what helps a visitor who has no phone. Returns the height in pixels.

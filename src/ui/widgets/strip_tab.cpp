@@ -13,13 +13,15 @@ constexpr double small_label_padding_mm = 1.6; // more, for the label, on both s
 constexpr double code_mm = 41.5;               // side of the QR code without its quiet zone
 constexpr double beside_code_mm = 36;          // the same with the texts beside it
 constexpr double beside_digits_mm = 12.4;
-// With the texts beside the QR code, all labels are on two lines.
+// With the texts beside the QR code, no label is on one line.
 constexpr double beside_label_mm = 50;
 constexpr double row_gap_mm = 1.5;
 constexpr double advice_padding_mm = 2; // at the sides of the advice below a number
 constexpr double code_padding_mm = 1.4; // at the sides of the code, which has a quiet zone
 constexpr double below_code_mm = fold_height_mm + 0.8;
 constexpr double contact_icon_mm = 8;
+// Without a QR code, the number is all that there is, so no label is larger.
+constexpr double max_label_fraction = 0.92;
 
 // A tab without a QR code needs all of its width for its digits.
 double padding(const Frame& frame, TabShape shape) {
@@ -120,14 +122,28 @@ TextLayout layout_advice(const Frame& frame, const StripTab& tab, double width, 
 
 // A label that nearly fits into one line is a little smaller, so that it does not stand beside the
 // others with two.
-TextLayout layout_small_label(const Frame& frame, const std::string& text, const TextStyle& style,
-                              double width) {
-    constexpr double min_scale = 0.76;
+TextLayout layout_small_label(const Frame& frame, const std::string& text, double tab_width) {
+    constexpr double min_scale = 0.85, very_short_scale = 0.91;
+    const bool is_very_short = frame.theme.is_very_short();
+    const double width = tab_width - frame.px(small_label_padding_mm);
+    TextStyle style = text_style::small_tab_label.scaled(is_very_short ? very_short_scale : 1);
+    style.has_tight_leading = frame.theme.is_short();
     const TextLayout one_line = frame.fit_lines(text, style, width, 1);
     const bool is_readable = one_line->lines.size() == 1 && !one_line->has_split_word &&
                              one_line->spec.em_px >= min_scale * frame.theme.em(style);
-    return is_readable || frame.theme.is_very_short() ? one_line
-                                                      : frame.fit_lines(text, style, width, 2);
+    return is_readable || is_very_short ? one_line : frame.fit_lines(text, style, width, 2);
+}
+
+// A label beside a QR code has a third line if two would be too small.
+TextLayout layout_label(const Frame& frame, const std::string& text, double width, TabShape shape) {
+    if (shape == TabShape::code_below)
+        return frame.fit_lines(text, text_style::tab_label, width, 2);
+    TextStyle style = text_style::small_button;
+    style.has_tight_leading = true;
+    constexpr double min_scale = 0.93;
+    const TextLayout two_lines = frame.fit_lines(text, style, width, 2);
+    const bool is_readable = two_lines->spec.em_px >= min_scale * frame.px(text_style::min_em_mm);
+    return is_readable ? two_lines : frame.fit_lines(text, style, width, 3);
 }
 
 } // namespace
@@ -173,6 +189,19 @@ std::vector<StripTab> strip_tabs(const Frame& frame) {
     return tabs;
 }
 
+double smallest_tab_width(const Frame& frame, const StripTab& tab, bool has_two_lines) {
+    // Larger text must not take width from the other tabs.
+    const TextStyle label{text::Face::regular, text_style::min_em_mm, 0},
+        digits{text::Face::bold, text_style::min_em_mm / max_label_fraction, 0};
+    const double label_width =
+        has_two_lines ? frame.two_line_width(tab.short_label_text, label)
+                      : static_cast<double>(frame.layout_text(tab.short_label_text, label)->width);
+    const double digits_width =
+        frame.layout_text(tab.contact.phone_number.display_text(), digits)->width;
+    const double inner = std::max(label_width + frame.px(small_label_padding_mm), digits_width);
+    return std::max(frame.px(metric::target), inner + 2 * frame.px(small_padding_mm) + 1);
+}
+
 void layout_strip_tab(const Frame& frame, StripTab& tab, double width, TabShape shape) {
     const double inner = width - 2 * padding(frame, shape);
     const bool has_code = shape != TabShape::digits_only && tab.has_qr_code();
@@ -189,15 +218,9 @@ void layout_strip_tab(const Frame& frame, StripTab& tab, double width, TabShape 
                                    ? std::min(text_width, frame.px(beside_label_mm))
                                    : text_width;
     const bool is_small = shape == TabShape::digits_only;
-    const bool is_very_short = frame.theme.is_very_short();
-    const double label_scale = is_very_short ? 0.91 : 1, digits_scale = is_very_short ? 0.78 : 1;
-    tab.label = is_small ? layout_small_label(frame, tab.short_label_text,
-                                              text_style::small_tab_label.scaled(label_scale),
-                                              text_width - frame.px(small_label_padding_mm))
-                         : frame.fit_lines(tab.label_text,
-                                           shape == TabShape::code_beside ? text_style::small_button
-                                                                          : text_style::tab_label,
-                                           label_width, is_very_short ? 1 : 2);
+    const double digits_scale = frame.theme.is_very_short() ? 0.78 : 1;
+    tab.label = is_small ? layout_small_label(frame, tab.short_label_text, text_width)
+                         : layout_label(frame, tab.label_text, label_width, shape);
     TextStyle digits =
         is_small ? text_style::small_tab_digits.scaled(digits_scale) : text_style::tab_digits;
     if (shape == TabShape::code_beside) digits.em_mm = beside_digits_mm;
@@ -215,8 +238,6 @@ void equalize_text_sizes(const Frame& frame, std::vector<StripTab>& tabs) {
         digits_px = std::min(digits_px, tab.digits->spec.em_px);
         qr_side = std::max(qr_side, tab.qr_side);
     }
-    // Without a QR code, the number is all that there is, so no label is larger.
-    constexpr double max_label_fraction = 0.92;
     const bool is_small = std::ranges::all_of(
         tabs, [](const StripTab& tab) { return tab.shape == TabShape::digits_only; });
     if (is_small) label_px = std::min(label_px, static_cast<int>(max_label_fraction * digits_px));

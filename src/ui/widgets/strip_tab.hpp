@@ -52,6 +52,10 @@ struct StripRows {
 // Returns the tabs of the strip without their layouts.
 std::vector<StripTab> strip_tabs(const Frame& frame);
 
+// Returns the width in pixels in which a tab without a QR code can be read, with its label in one
+// line or in two.
+double smallest_tab_width(const Frame& frame, const StripTab& tab, bool has_two_lines);
+
 // Lays out the texts of a tab that is `width` pixels wide.
 void layout_strip_tab(const Frame& frame, StripTab& tab, double width, TabShape shape);
 

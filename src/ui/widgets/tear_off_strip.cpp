@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <vector>
 
 namespace ui {
@@ -13,6 +15,7 @@ namespace ui {
 namespace {
 
 constexpr double tab_gap_mm = 2.4; // between tabs, and beside the outer ones
+constexpr double small_tab_gap_mm = 2.2;
 constexpr double caption_height_mm = 18;
 constexpr double min_qr_tab_mm = 44;    // narrower tabs have no QR code
 constexpr double beside_qr_tab_mm = 84; // on a wide panel, the texts are beside the QR code
@@ -27,21 +30,57 @@ double below_tabs(const Frame& frame) {
     return frame.px(frame.theme.is_very_short() ? 1.5 : 3);
 }
 
+// Returns the widths of tabs without QR codes in pixels. They are equal, but for those that need
+// more for their texts.
+std::vector<double> small_tab_widths(const Frame& frame, const std::vector<StripTab>& tabs,
+                                     double available) {
+    std::vector<double> widths;
+    double needed = 0;
+    const auto fit_labels = [&](bool has_two_lines) {
+        widths.clear();
+        for (const StripTab& tab : tabs)
+            widths.push_back(smallest_tab_width(frame, tab, has_two_lines));
+        needed = std::accumulate(widths.begin(), widths.end(), 0.0);
+        return needed <= available;
+    };
+    // A very short panel has no space for labels of two lines.
+    const bool fits = fit_labels(false) || (!frame.theme.is_very_short() && fit_labels(true));
+    if (!fits) {
+        for (double& width : widths) width *= available / needed;
+        return widths;
+    }
+    std::vector<double> descending = widths;
+    std::ranges::sort(descending, std::greater());
+    auto sharing = static_cast<double>(tabs.size());
+    for (const double width : descending) {
+        if (width <= available / sharing) break;
+        available -= width;
+        --sharing;
+    }
+    for (double& width : widths) width = std::max(width, available / sharing);
+    return widths;
+}
+
 // Returns the places of the tabs in a strip from `x`, with the given total width.
 Rects arrange_tabs(const Frame& frame, const std::vector<StripTab>& tabs, const render::Rect& row,
                    StripDetail detail) {
     const auto weight = [&](const StripTab& tab) {
-        if (detail != StripDetail::full || tab.has_qr_code()) return 1.0;
+        if (tab.has_qr_code()) return 1.0;
         return frame.theme.is_wide() ? wide_plain_tab_weight : plain_tab_weight;
     };
-    const double gap = frame.px(tab_gap_mm);
-    double weights = 0;
-    for (const StripTab& tab : tabs) weights += weight(tab);
+    const double gap = frame.px(detail == StripDetail::full ? tab_gap_mm : small_tab_gap_mm);
     const double available = row.w - gap * static_cast<double>(tabs.size() + 1);
+    std::vector<double> widths;
+    if (detail == StripDetail::full) {
+        double weights = 0;
+        for (const StripTab& tab : tabs) weights += weight(tab);
+        for (const StripTab& tab : tabs) widths.push_back(available * weight(tab) / weights);
+    } else {
+        widths = small_tab_widths(frame, tabs, available);
+    }
     Rects rects;
     double x = row.x + gap;
-    for (const StripTab& tab : tabs) {
-        const double width = available * weight(tab) / weights;
+    for (const double width : widths) {
         rects.push_back({x, row.y, width, row.h});
         x += width + gap;
     }
