@@ -11,7 +11,8 @@ namespace {
 constexpr double button_padding_mm = 6; // on each side of the label
 constexpr double button_icon_gap_mm = 3;
 constexpr double max_icon_mm = 11;
-constexpr double icon_ems = 1.35; // beside a label, in ems of the label
+constexpr double note_padding_mm = 2; // below the note, and as much above the label
+constexpr double icon_ems = 1.35;     // beside a label, in ems of the label
 
 double button_icon_side(const Frame& frame, const ButtonStyle& style) {
     return style.icon.empty()
@@ -63,6 +64,27 @@ Label layout_label(const Frame& frame, const render::Rect& rect, const ButtonSty
                                                          : layout_label_below(frame, rect, style);
 }
 
+// Returns null if there is no note.
+TextLayout layout_note(const Frame& frame, const ButtonStyle& style, double width) {
+    if (style.note.empty()) return nullptr;
+    TextStyle note = text_style::row_subtitle;
+    note.has_tight_leading = true;
+    return frame.balance_lines(
+        frame.fit_lines(style.note, note, width - frame.px(button_padding_mm), 2));
+}
+
+// Draws the note below the place of the label, which it returns.
+render::Rect draw_note(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
+                       render::Color background) {
+    const TextLayout note = layout_note(frame, style, rect.w);
+    if (!note) return rect;
+    const double unused = std::max(0.0, rect.h - button_height(frame, style, rect.w)),
+                 padding = frame.px(note_padding_mm) + unused / 2;
+    const render::Rect box{rect.x, rect.bottom() - padding - note->height, rect.w, 0};
+    frame.draw_text(note, box, Align::center, style.colors.text, background);
+    return {rect.x, rect.y + padding, rect.w, box.y - rect.y - padding};
+}
+
 void draw_label_beside(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
                        render::Color background) {
     const auto [label, icon] = layout_label_beside(frame, rect, style);
@@ -101,11 +123,12 @@ double button_width(const Frame& frame, const ButtonStyle& style) {
 double button_height(const Frame& frame, const ButtonStyle& style, double width) {
     const double icon = button_icon_side(frame, style),
                  icon_width = icon > 0 ? icon + frame.px(button_icon_gap_mm) : 0;
+    const TextLayout note = layout_note(frame, style, width);
     return frame
                .layout_text(style.label, style.label_style,
                             width - frame.px(button_padding_mm) - icon_width)
                ->height +
-           frame.px(6);
+           frame.px(6) + (note ? note->height : 0);
 }
 
 void equalize_labels(const Frame& frame, std::span<ButtonStyle> styles,
@@ -139,10 +162,11 @@ PressState draw_button(Frame& frame, const render::Rect& rect, const ButtonStyle
     frame.draw_rounded_rect(rect, radius, background,
                             style.is_outlined ? style.colors.text : style.colors.edge,
                             has_edge ? frame.px(style.is_outlined ? 0.7 : style.edge_mm) : 0);
+    const render::Rect label = draw_note(frame, rect, style, background);
     if (style.label_position == LabelPosition::beside)
-        draw_label_beside(frame, rect, style, background);
+        draw_label_beside(frame, label, style, background);
     else
-        draw_label_below(frame, rect, style, background);
+        draw_label_below(frame, label, style, background);
     frame.draw_focus_ring(rect, radius);
     frame.end_target();
     return press;

@@ -19,6 +19,8 @@ struct ButtonStyle {
     ComponentColors colors;
     LabelPosition label_position = LabelPosition::beside;
     TextStyle label_style = text_style::button;
+    // A small text below the label. May be empty.
+    std::string note = {};
     // Whether the ends are semicircles instead of rounded corners.
     bool is_pill = false;
     // Whether the edge has the color of the text.
@@ -35,7 +37,8 @@ struct ButtonStyle {
 // Returns the width in pixels that a button with its label beside the icon needs.
 double button_width(const Frame& frame, const ButtonStyle& style);
 
-// Returns the height in pixels that the label needs in a button that is `width` pixels wide.
+// Returns the height in pixels that the label and the note need in a button that is `width` pixels
+// wide.
 double button_height(const Frame& frame, const ButtonStyle& style, double width);
 
 // Makes the labels of buttons of these sizes equally large, so that all of them fit.
