@@ -17,6 +17,7 @@
 #include "ui/page_breaks.hpp"
 #include "ui/row_cache.hpp"
 
+#include <cmath>
 #include <functional>
 #include <initializer_list>
 #include <limits>
@@ -118,6 +119,19 @@ public:
     };
     // Those drawn since they were last cleared, so that a page can round them off where it ends.
     std::vector<DividedCard> divided_cards;
+    // The title of a part of a column, as it is repeated where a page begins within the part.
+    struct PartTitle {
+        TextLayout text;
+        double inset = 0; // in pixels, like all of these
+        double above = 0; // the space above the text
+        double below = 0;
+        render::Color color = {};
+        render::Color background = {};
+
+        double height() const { return std::ceil(above + text->height + below); }
+    };
+    // The titles of the parts that began above the clipped area, since they were last cleared.
+    std::vector<PartTitle> titles_above;
     // Whether an animation is running, so that the next frame is due soon.
     bool is_animating = false;
 
@@ -246,6 +260,9 @@ public:
     void add_sentence_top(double y) {
         if (parts_ != nullptr) parts_->sentence_tops.push_back(y);
     }
+
+    // Says that a part of a column has a title that is repeated where a page begins within it.
+    void add_titled_part(const render::Rect& part, const PartTitle& title);
 
     // Draws a row of a column and returns its height in pixels, which `draw` returns. Every part of
     // a page that may be long is drawn in rows: `draw` is called only if the row is on the screen

@@ -58,6 +58,13 @@ double Frame::measure_parts(const std::function<double()>& draw, ColumnParts& pa
     });
 }
 
+void Frame::add_titled_part(const render::Rect& part, const PartTitle& title) {
+    const VerticalSpan span{part.y, part.bottom()};
+    if (parts_ != nullptr) parts_->titled_parts.push_back({span, title.height()});
+    const bool began_above = repeated_title_height({{span, title.height()}}, clip_.y) > 0;
+    if (is_drawing() && is_clipped_ && began_above) titles_above.push_back(title);
+}
+
 double Frame::remember(const RowKey& key, const std::function<double()>& find) const {
     if (const auto known = caches_.rows.find_number(key)) return *known;
     const double number = find();

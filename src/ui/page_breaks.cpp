@@ -20,6 +20,8 @@ constexpr double first_page_weight = 2;  // of the empty part of the first page
 constexpr double last_page_weight = 0.5; // of the empty part of the last page
 // Edges that are closer than this are one edge.
 constexpr double tolerance_px = 1;
+// A page that begins this close to the edge of a part does not begin within it.
+constexpr double title_tolerance_px = 3;
 
 // The edge of a card is a piece of its own.
 bool is_edge(const VerticalSpan& piece) {
@@ -82,14 +84,17 @@ double last_piece_top(const std::vector<VerticalSpan>& sorted_pieces, double col
 // How high a page may be.
 class PageLimit {
 public:
-    PageLimit(const PageHeights& heights, std::vector<double> target_tops)
-        : heights_(heights), target_tops_(std::move(target_tops)) {
+    PageLimit(const PageHeights& heights, std::vector<double> target_tops,
+              std::vector<TitledPart> titled_parts)
+        : heights_(heights), target_tops_(std::move(target_tops)),
+          titled_parts_(std::move(titled_parts)) {
         std::ranges::sort(target_tops_);
     }
 
     // Returns the largest height of a page that begins at `top`.
     double height(double top) const {
-        const double height = std::max(1.0, top > 0 ? heights_.next : heights_.first);
+        const double next = heights_.next - repeated_title_height(titled_parts_, top);
+        const double height = std::max(1.0, top > 0 ? next : heights_.first);
         const auto target = std::ranges::lower_bound(target_tops_, top - tolerance_px);
         if (target == target_tops_.end()) return height;
         return std::max(1.0, std::min(height, *target - top + heights_.reach));
@@ -98,6 +103,7 @@ public:
 private:
     PageHeights heights_;
     std::vector<double> target_tops_;
+    std::vector<TitledPart> titled_parts_;
 };
 
 // A break and what it costs.
@@ -226,6 +232,13 @@ private:
 
 } // namespace
 
+double repeated_title_height(const std::vector<TitledPart>& parts, double top) {
+    for (const TitledPart& part : parts)
+        if (part.span.top + title_tolerance_px < top && top < part.span.bottom - title_tolerance_px)
+            return part.title_height;
+    return 0;
+}
+
 void ColumnParts::append(const ColumnParts& other, double y) {
     for (const double top : other.block_tops) block_tops.push_back(top + y);
     for (const double top : other.sentence_tops) sentence_tops.push_back(top + y);
@@ -233,11 +246,13 @@ void ColumnParts::append(const ColumnParts& other, double y) {
     for (const VerticalSpan& piece : other.pieces)
         pieces.push_back({piece.top + y, piece.bottom + y});
     for (const double top : other.target_tops) target_tops.push_back(top + y);
+    for (const TitledPart& part : other.titled_parts)
+        titled_parts.push_back({{part.span.top + y, part.span.bottom + y}, part.title_height});
 }
 
 std::vector<VerticalSpan> find_pages(ColumnParts parts, double column_height,
                                      const PageHeights& heights, FirstPage first_page) {
-    const PageLimit limit(heights, std::move(parts.target_tops));
+    const PageLimit limit(heights, std::move(parts.target_tops), std::move(parts.titled_parts));
     return PageFinder(find_candidates(parts, column_height), column_height, limit).find(first_page);
 }
 

@@ -12,6 +12,17 @@ struct VerticalSpan {
     double bottom = 0;
 };
 
+// A part of a column, such as a card, whose title is repeated where a page begins within it.
+struct TitledPart {
+    VerticalSpan span;
+    // In pixels, with the space around it.
+    double title_height = 0;
+};
+
+// Returns the height in pixels of the title that is repeated above a page that begins at `top`, or
+// 0 if there is none.
+double repeated_title_height(const std::vector<TitledPart>& parts, double top);
+
 // Where a column can be divided.
 struct ColumnParts {
     // The tops of blocks and list items, where a page begins best.
@@ -25,6 +36,7 @@ struct ColumnParts {
     std::vector<VerticalSpan> pieces;
     // The tops of what can be touched.
     std::vector<double> target_tops;
+    std::vector<TitledPart> titled_parts;
 
     // Adds the parts of a column that begins `y` pixels below the top of this one.
     void append(const ColumnParts& other, double y);
@@ -39,6 +51,7 @@ enum class FirstPage {
 // The largest heights of pages in pixels, at least 1.
 struct PageHeights {
     double first = 1;
+    // Of all others, with a title that is repeated on them.
     double next = 1;
     // No target is farther above the end of its page than this.
     double reach = std::numeric_limits<double>::infinity();

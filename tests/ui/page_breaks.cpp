@@ -140,3 +140,19 @@ TEST_CASE("a page without lines ends at its height, and a page of no height has 
     CHECK(page_tops({}, 100, 40, 30) == Tops{0, 40, 70});
     CHECK(page_tops({}, 4, 0, -5).size() == 3);
 }
+
+TEST_CASE("a page that begins within a part with a title has space for the title") {
+    ui::ColumnParts parts = lines(16);
+    parts.block_tops = {0, 40, 80, 120};
+    CHECK(page_tops(parts, 160, 80, 80) == Tops{0, 80});
+    // With the title of the part, the second page would be 95 high.
+    parts.titled_parts = {{{40, 160}, 15}};
+    CHECK(page_tops(parts, 160, 80, 80) == Tops{0, 80, 120});
+    CHECK(page_tops(parts, 160, 80, 95) == Tops{0, 80});
+    // A page that begins with the part has its title anyway.
+    parts.titled_parts = {{{80, 160}, 15}};
+    CHECK(page_tops(parts, 160, 80, 80) == Tops{0, 80});
+    CHECK(ui::repeated_title_height(parts.titled_parts, 80) == 0);
+    CHECK(ui::repeated_title_height(parts.titled_parts, 100) == 15);
+    CHECK(ui::repeated_title_height(parts.titled_parts, 160) == 0);
+}

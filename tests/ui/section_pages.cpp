@@ -294,7 +294,8 @@ TEST_CASE("a card that continues on another page has an edge at the end of each 
                     const auto end_color = [&](double from, int step) {
                         int y = static_cast<int>(from);
                         while (canvas.pixel(x, y) == card.fill) y += step;
-                        return canvas.pixel(x, y);
+                        // At a round corner, the first pixel is a mixture.
+                        return canvas.pixel(x, y + step);
                     };
                     const double top = node.clip.y + 1, bottom = node.clip.bottom() - 2;
                     if (canvas.pixel(x, static_cast<int>(bottom)) == card.fill)
@@ -307,6 +308,29 @@ TEST_CASE("a card that continues on another page has an edge at the end of each 
     }
     CHECK(below_count > 0);
     CHECK(above_count > 0);
+}
+
+TEST_CASE("a card or a list that goes on has its title on the next page, too") {
+    const auto content = test::real_content();
+    const auto titles_on_page = [&](const char* name, std::size_t page) {
+        const auto kiosk = preview::open_screen(content, *preview::find_screen(*content, name), {},
+                                                test::panels[9], test::typesetter());
+        REQUIRE(kiosk->pages_mm().size() > page);
+        kiosk->dispatch(ScrollTo{kiosk->pages_mm()[page]}, preview::preview_time());
+        std::vector<std::string> titles;
+        for (const ui::OutlineNode& node : kiosk->outline())
+            if (node.role == ui::Role::heading && !node.is_scrollable) titles.push_back(node.text);
+        return titles;
+    };
+    using Titles = std::vector<std::string>;
+    CHECK(titles_on_page("section/you", 0) == Titles{});
+    CHECK(titles_on_page("section/you", 1) ==
+          Titles{"Watched, or afraid", "If this is you: Your life"});
+    CHECK(titles_on_page("section/signs", 1) ==
+          Titles{"A young person may:", "Warning signs: Sex trafficking"});
+    CHECK(titles_on_page("section/friend", 1) == Titles{"Helping a friend"});
+    CHECK(titles_on_page("section/friend", 2) ==
+          Titles{"There are good reasons:", "Helping a friend"});
 }
 
 TEST_CASE("nothing of the card before or after a page is seen on it") {

@@ -1,4 +1,5 @@
 #include "ui/screens/screens.hpp"
+#include "ui/sentences.hpp"
 #include "ui/strings.hpp"
 #include "ui/widgets/blocks.hpp"
 #include "ui/widgets/bottom_bar.hpp"
@@ -110,6 +111,27 @@ bool leads_to_next(const Frame& frame, const content::Block& block) {
            (text != nullptr && frame.translate(text->text).ends_with(':'));
 }
 
+bool has_items(const content::Block& block) {
+    return std::holds_alternative<content::ListBlock>(block.body) ||
+           std::holds_alternative<content::StepsBlock>(block.body);
+}
+
+// Returns the last sentence before the items that `block` leads to: "A young person may:".
+std::string last_sentence(const Frame& frame, const content::Block& block) {
+    if (const auto* heading = std::get_if<content::HeadingBlock>(&block.body))
+        return frame.translate(heading->text);
+    const std::string text = frame.translate(std::get<content::TextBlock>(block.body).text);
+    return std::string(split_sentences(text).back());
+}
+
+// Repeats what leads to a list on each page where the list goes on.
+void add_list_title(Frame& frame, const content::Block& lead, const render::Rect& list) {
+    const TextLayout title = frame.layout_text(last_sentence(frame, lead),
+                                               frame.theme.page_style(text_style::button), list.w);
+    frame.add_titled_part(
+        list, {title, 0, 0, frame.px(1), frame.palette().accent, frame.palette().background});
+}
+
 double draw_lead(Frame& frame, const content::Section& section, const render::Rect& column,
                  const TextStyle& style) {
     const TextLayout lead = frame.layout_text(frame.translate(section.lead), style, column.w);
@@ -122,21 +144,23 @@ double draw_blocks(Frame& frame, const content::Section& section, const render::
                    const HeadStyle& head) {
     double y = column.y;
     bool needs_lead = !head.has_lead;
-    bool is_led_to = false;
+    const content::Block* lead = nullptr; // to the next block
     for (const content::Block& block : session::current_tab(frame.state, section).blocks) {
         if (!session::can_show(frame.state, block.audience)) continue;
         const bool is_heading = std::holds_alternative<content::HeadingBlock>(block.body);
         if (is_heading && y > column.y) y += frame.px(3);
         // The first page always has more than the head of the section.
-        if (!is_led_to && y > column.y) frame.add_block_top(y);
-        is_led_to = leads_to_next(frame, block);
+        if (lead == nullptr && y > column.y) frame.add_block_top(y);
         const double height =
             frame.draw_row(&block, {column.x, y, column.w, 0},
                            [&](const render::Rect& row) { return draw_block(frame, block, row); });
+        if (lead != nullptr && has_items(block))
+            add_list_title(frame, *lead, {column.x, y, column.w, height});
+        lead = leads_to_next(frame, block) ? &block : nullptr;
         // What is this close to the end of the block is the first line of the next one. Lines of a
         // long heading may be on two pages.
         constexpr double last_line_mm = 4, first_line_mm = 7;
-        if (is_led_to)
+        if (lead != nullptr)
             frame.keep_together(y + height - frame.px(last_line_mm),
                                 y + height + space_after(frame, block) + frame.px(first_line_mm));
         if (height > 0) y += height + space_after(frame, block);

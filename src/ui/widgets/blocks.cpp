@@ -101,11 +101,15 @@ double draw_group_text(Frame& frame, const std::string& text, const render::Rect
     return layout->height + page_gap(frame, group_gap_mm);
 }
 
+TextLayout layout_group_title(const Frame& frame, const std::string& title, double width) {
+    return frame.layout_text(frame.translate(title), frame.theme.page_style(text_style::button),
+                             width);
+}
+
 // Draws the title and the sentences of a group from the top of `column`.
 double draw_group_texts(Frame& frame, const content::GroupBlock& group,
                         const render::Rect& column) {
-    const TextLayout title = frame.layout_text(
-        frame.translate(group.title), frame.theme.page_style(text_style::button), column.w);
+    const TextLayout title = layout_group_title(frame, group.title, column.w);
     frame.draw_text(title, column, Align::start, frame.palette().accent, frame.palette().card.fill,
                     Role::heading);
     double y = column.y + title->height + page_gap(frame, group_gap_mm);
@@ -129,6 +133,9 @@ double draw_group(Frame& frame, const content::GroupBlock& group, const render::
         frame.measure([&] { return draw_group_texts(frame, group, inner); }) + 2 * padding;
     frame.draw_card({column.x, column.y, column.w, height}, card.fill, card.edge, frame.px(0.5));
     draw_group_texts(frame, group, inner);
+    frame.add_titled_part({column.x, column.y, column.w, height},
+                          {layout_group_title(frame, group.title, inner.w), inset, padding,
+                           page_gap(frame, group_gap_mm), frame.palette().accent, card.fill});
     frame.add_block_end(column.y + height);
     return height;
 }
@@ -170,6 +177,8 @@ double draw_note(Frame& frame, const std::string& title, const std::string& text
                         colors.fill);
         frame.keep_together(y, y + heading->height + 1);
         y += heading->height;
+        frame.add_titled_part({column.x, column.y, column.w, height},
+                              {heading, inset, padding, 0, colors.edge, colors.fill});
     }
     frame.draw_text(body, {column.x + inset, y, width, 0}, Align::start, colors.text, colors.fill);
     frame.add_block_end(column.y + height);

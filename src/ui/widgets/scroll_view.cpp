@@ -31,6 +31,7 @@ constexpr double scroll_tolerance_px = 0.5;
 struct Pages : PageOffsets {
     std::vector<VerticalSpan> spans; // in the column
     double column_y = 0;             // where the column is in the window with an offset of 0
+    bool repeats_titles = false;     // of cards and lists that go on
 };
 
 render::Rect centered_column(const render::Rect& view, double width) {
@@ -166,21 +167,41 @@ PageHeights page_heights(const Frame& frame, const render::Rect& window, double 
     return {window.h, window.h - title_height, window.bottom() - frame.reachable_area().y};
 }
 
+// Chooses the pages. They repeat the titles of cards and lists that go on, if that takes no more
+// pages, or one more where there are many.
+void choose_pages(Pages& pages, ColumnParts parts, double column_height, const PageHeights& heights,
+                  FirstPage first_page) {
+    ColumnParts untitled = parts;
+    untitled.titled_parts.clear();
+    pages.spans = find_pages(std::move(untitled), column_height, heights, first_page);
+    if (parts.titled_parts.empty()) return;
+    std::vector<VerticalSpan> titled =
+        find_pages(std::move(parts), column_height, heights, first_page);
+    constexpr std::size_t many = 4;
+    const std::size_t max_count = pages.spans.size() + (pages.spans.size() >= many ? 1 : 0);
+    pages.repeats_titles = titled.size() <= max_count;
+    if (pages.repeats_titles) pages.spans = std::move(titled);
+}
+
 Pages find_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw,
                  double title_height, FirstPage first_page) {
     ColumnParts parts;
     const render::Rect column{layout.column.x, 0, layout.column.w, layout.column.h};
     const double height = frame.measure_parts([&] { return draw(column); }, parts);
+    const std::vector<TitledPart> titled_parts = parts.titled_parts;
     const bool is_at_end = begins_above_reach(frame, layout.window);
     render::Rect page = layout.window;
     if (is_at_end) page.h -= frame.px(edge_mm);
     const PageHeights heights = page_heights(frame, page, title_height);
     Pages pages;
-    pages.spans = find_pages(std::move(parts), height, heights, first_page);
+    choose_pages(pages, std::move(parts), height, heights, first_page);
     if (is_at_end) pages.column_y = std::floor(heights.first - pages.spans.front().bottom);
     for (const VerticalSpan& span : pages.spans) {
+        const double titles_height =
+            title_height +
+            (pages.repeats_titles ? repeated_title_height(titled_parts, span.top) : 0);
         const double offset = is_at_end ? std::floor(span.bottom + pages.column_y - heights.first)
-                                        : std::floor(span.top) - title_height;
+                                        : std::floor(span.top) - titles_height;
         pages.offsets.push_back(pages.offsets.empty() ? 0 : offset);
     }
     pages.offset =
@@ -196,16 +217,19 @@ double page_end(const Frame& frame, const Pages& pages, std::size_t index) {
 }
 
 // Draws the ends of the cards that a page divides, so that no card looks cut off. They are in the
-// space around `page`, of which there is `room_above` above it.
-void draw_card_ends(Frame& frame, const render::Rect& page, double room_above) {
-    const double below = frame.px(card_end_mm), above = std::min(below, room_above);
+// space around `page`, of which there is `room_above` above it, unless a title is repeated there.
+void draw_card_ends(Frame& frame, const render::Rect& page, double room_above,
+                    double title_height) {
+    const double below = frame.px(card_end_mm),
+                 above = title_height > 0 ? title_height : std::min(below, room_above);
     for (const Frame::DividedCard& card : std::exchange(frame.divided_cards, {})) {
         const auto draw = [&](const render::Rect& end) {
             frame.push_clip(end);
             const double top = std::max(card.rect.y, page.y - above),
                          bottom = std::min(card.rect.bottom(), page.bottom() + below);
-            frame.draw_rounded_rect({card.rect.x, top, card.rect.w, bottom - top}, end.h,
-                                    card.color, card.edge, card.edge_px);
+            frame.draw_rounded_rect({card.rect.x, top, card.rect.w, bottom - top},
+                                    std::min(end.h, frame.px(metric::radius)), card.color,
+                                    card.edge, card.edge_px);
             frame.pop_clip();
         };
         if (card.rect.y < page.y && above > 0)
@@ -213,6 +237,23 @@ void draw_card_ends(Frame& frame, const render::Rect& page, double room_above) {
         if (card.rect.bottom() > page.bottom())
             draw({card.rect.x, page.bottom(), card.rect.w, below});
     }
+}
+
+// Draws what is around a page: the ends of divided cards, and the title of the card or list that
+// began on an earlier page. `room_above` is the space above the page without this title, whose
+// height in pixels is returned.
+double draw_page_ends(Frame& frame, const render::Rect& column, const render::Rect& page,
+                      double room_above, bool repeats_titles) {
+    if (!repeats_titles || frame.titles_above.empty()) {
+        draw_card_ends(frame, page, room_above, 0);
+        return 0;
+    }
+    const Frame::PartTitle& title = frame.titles_above.front();
+    draw_card_ends(frame, page, room_above, title.height());
+    const render::Rect box{column.x + title.inset, page.y - title.height() + title.above,
+                           column.w - 2 * title.inset, 0};
+    frame.draw_text(title.text, box, Align::start, title.color, title.background, Role::heading);
+    return title.height();
 }
 
 // Draws the column and the title above it. A page ends with its last block, except while the column
@@ -243,15 +284,18 @@ void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, 
     visible.h = std::min(end, window.bottom()) - visible.y;
     frame.push_clip(visible);
     frame.divided_cards.clear();
+    frame.titles_above.clear();
     draw({layout.column.x, column_y, layout.column.w, layout.column.h});
     frame.pop_clip();
+    double above_page = has_title ? page_title_gap(frame) / 2 : window.y;
     if (is_at_page)
-        draw_card_ends(frame, visible.rounded(), has_title ? page_title_gap(frame) / 2 : window.y);
+        above_page += draw_page_ends(frame, layout.column, visible.rounded(), above_page,
+                                     pages.repeats_titles);
     else
         draw_fades(frame, layout.column, visible, offset > scroll_tolerance_px, !is_last,
                    background);
     if (!has_title) return;
-    const double title_y = visible.y - page_title_height(frame, title) + page_title_gap(frame) / 2;
+    const double title_y = visible.y - above_page - title->height;
     frame.draw_text(title, {layout.column.x, title_y, layout.column.w, 0}, Align::start,
                     frame.palette().text, background, Role::heading);
 }
