@@ -53,6 +53,8 @@ struct OutlineNode {
     bool is_selected = false;
     // Whether the node is in the part of the page that scrolls.
     bool is_scrollable = false;
+    // Whether it is a title that a page repeats. It is not read aloud again.
+    bool is_repeated = false;
 
     render::Rect visible_rect() const { return rect.intersection(clip); }
 };

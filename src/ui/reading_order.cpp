@@ -10,8 +10,8 @@ bool turns_page(const OutlineNode& node) {
 
 bool is_read(const OutlineNode& node) {
     const bool is_part_of_button = node.parent >= 0;
-    return !is_part_of_button && !turns_page(node) && node.role != Role::qr_code &&
-           !node.text.empty();
+    return !is_part_of_button && !node.is_repeated && !turns_page(node) &&
+           node.role != Role::qr_code && !node.text.empty();
 }
 
 template <typename Predicate>

@@ -233,13 +233,18 @@ TEST_CASE("the page turns to what is read") {
     REQUIRE(listener.kiosk.max_scroll_mm() > 0);
     listener.tap(Listen{});
     int seen_count = 0;
+    std::vector<std::string> headings;
     while (listener.state().listening) {
         CHECK(listener.is_heard_node_visible());
+        if (listener.heard_node().role == ui::Role::heading)
+            headings.push_back(listener.heard_node().text);
         ++seen_count;
         listener.finish();
         REQUIRE(seen_count < 200);
     }
     CHECK(seen_count > 15);
+    // Titles that pages repeat are not read again.
+    CHECK(headings == std::vector<std::string>{"Warning signs"});
 }
 
 TEST_CASE("up and down move through everything, left and right through the buttons") {

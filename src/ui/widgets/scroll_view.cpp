@@ -239,6 +239,13 @@ void draw_card_ends(Frame& frame, const render::Rect& page, double room_above,
     }
 }
 
+// Draws a title that is also on an earlier page.
+void draw_title_again(Frame& frame, const TextLayout& title, const render::Rect& box,
+                      render::Color color, render::Color background) {
+    frame.draw_text(title, box, Align::start, color, background, Role::heading);
+    frame.outline.back().is_repeated = true;
+}
+
 // Draws what is around a page: the ends of divided cards, and the title of the card or list that
 // began on an earlier page. `room_above` is the space above the page without this title, whose
 // height in pixels is returned.
@@ -252,7 +259,7 @@ double draw_page_ends(Frame& frame, const render::Rect& column, const render::Re
     draw_card_ends(frame, page, room_above, title.height());
     const render::Rect box{column.x + title.inset, page.y - title.height() + title.above,
                            column.w - 2 * title.inset, 0};
-    frame.draw_text(title.text, box, Align::start, title.color, title.background, Role::heading);
+    draw_title_again(frame, title.text, box, title.color, title.background);
     return title.height();
 }
 
@@ -296,8 +303,8 @@ void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, 
                    background);
     if (!has_title) return;
     const double title_y = visible.y - above_page - title->height;
-    frame.draw_text(title, {layout.column.x, title_y, layout.column.w, 0}, Align::start,
-                    frame.palette().text, background, Role::heading);
+    draw_title_again(frame, title, {layout.column.x, title_y, layout.column.w, 0},
+                     frame.palette().text, background);
 }
 
 // Draws a column that needs no pages. Returns false and draws nothing if it needs some.
