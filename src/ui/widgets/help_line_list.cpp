@@ -168,9 +168,12 @@ double row_height(const Frame& frame, const HelpLineRow& row) {
                              ? row.text_height() + row.number_height()
                              : std::max({row.text_height(), static_cast<double>(row.digits->height),
                                          row.number_height()});
+    // Several lines need more space around them to look like one thing.
+    const bool has_many_lines = row.need->lines.size() > 1;
     return std::max(
         frame.px(is_large_row(frame, row.help_line) ? prominent_row_height_mm : row_height_mm),
         texts + frame.px(frame.theme.is_very_short() ? 2
+                         : has_many_lines            ? 6
                          : row.is_stacked            ? 4
                                                      : 3));
 }

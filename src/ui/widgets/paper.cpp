@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace ui {
 
@@ -12,6 +13,17 @@ constexpr double qr_radius_mm = 1.8;
 
 double qr_border(const Frame& frame) {
     return std::ceil(frame.px(qr_radius_mm) * 0.3);
+}
+
+// Returns where dots of this size begin between `begin` and `end`, with gaps as large as the dots,
+// and with equal space before the first and after the last one.
+std::vector<double> dot_places(double begin, double end, double dot) {
+    const double step = 2 * dot, length = end - begin;
+    const int count = static_cast<int>((length - dot) / step);
+    const double space = std::floor((length - (count - 1) * step - dot) / 2);
+    std::vector<double> places;
+    for (int i = 0; i < count; ++i) places.push_back(begin + space + i * step);
+    return places;
 }
 
 } // namespace
@@ -72,14 +84,14 @@ double perforation_height(const Frame& frame) {
 }
 
 void draw_horizontal_perforation(Frame& frame, double left, double right, double y) {
-    const double dot = perforation_height(frame), step = 2 * dot;
-    for (double x = left + dot / 2; x + dot <= right; x += step)
+    const double dot = perforation_height(frame);
+    for (const double x : dot_places(left, right, dot))
         frame.fill_rect({x, y, dot, dot}, frame.palette().perforation);
 }
 
 void draw_vertical_perforation(Frame& frame, double x, double top, double bottom) {
-    const double dot = perforation_height(frame), step = 2 * dot;
-    for (double y = top + dot / 2; y + dot <= bottom; y += step)
+    const double dot = perforation_height(frame);
+    for (const double y : dot_places(top, bottom, dot))
         frame.fill_rect({x - dot / 2, y, dot, dot}, frame.palette().perforation);
 }
 

@@ -68,9 +68,10 @@ double text_width(const Frame& frame, const CardStyle& style, double width) {
 }
 
 // On a narrow card, a title that nearly fits into one line shrinks a little instead of having two.
+// A prominent one may become as small as the others.
 TextLayout layout_title(const Frame& frame, const content::Section& section, double width,
                         const CardStyle& style) {
-    constexpr double min_line_scale = 0.92;
+    const double min_line_scale = section.prominent ? 0.79 : 0.92;
     const std::string text = frame.translate(section.title);
     const TextStyle title = title_style(section, style);
     const double inner = text_width(frame, style, width);
