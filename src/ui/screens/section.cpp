@@ -113,6 +113,7 @@ bool leads_to_next(const Frame& frame, const content::Block& block) {
 
 bool has_items(const content::Block& block) {
     return std::holds_alternative<content::ListBlock>(block.body) ||
+           std::holds_alternative<content::HelpLinesBlock>(block.body) ||
            std::holds_alternative<content::StepsBlock>(block.body);
 }
 
@@ -124,12 +125,15 @@ std::string last_sentence(const Frame& frame, const content::Block& block) {
     return std::string(split_sentences(text).back());
 }
 
-// Repeats what leads to a list on each page where the list goes on.
-void add_list_title(Frame& frame, const content::Block& lead, const render::Rect& list) {
+// Repeats what leads to the items of `block` on each page where they go on. `place` is theirs.
+void add_item_title(Frame& frame, const content::Block& lead, const content::Block& block,
+                    const render::Rect& place) {
     const TextLayout title = frame.layout_text(last_sentence(frame, lead),
-                                               frame.theme.page_style(text_style::button), list.w);
-    frame.add_titled_part(
-        list, {title, 0, 0, frame.px(1), frame.palette().accent, frame.palette().background});
+                                               frame.theme.page_style(text_style::button), place.w);
+    // The items of a list begin with a gap of their own.
+    const bool is_list = std::holds_alternative<content::ListBlock>(block.body);
+    frame.add_titled_part(place, {title, 0, 0, frame.px(is_list ? 1 : 3), frame.palette().accent,
+                                  frame.palette().background});
 }
 
 double draw_lead(Frame& frame, const content::Section& section, const render::Rect& column,
@@ -155,7 +159,7 @@ double draw_blocks(Frame& frame, const content::Section& section, const render::
             frame.draw_row(&block, {column.x, y, column.w, 0},
                            [&](const render::Rect& row) { return draw_block(frame, block, row); });
         if (lead != nullptr && has_items(block))
-            add_list_title(frame, *lead, {column.x, y, column.w, height});
+            add_item_title(frame, *lead, block, {column.x, y, column.w, height});
         lead = leads_to_next(frame, block) ? &block : nullptr;
         // What is this close to the end of the block is the first line of the next one. Lines of a
         // long heading may be on two pages.
