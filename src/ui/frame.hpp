@@ -158,6 +158,12 @@ public:
     // wider than a line are split.
     TextLayout fit_lines(std::string_view text, const TextStyle& style, double width,
                          int max_lines = 1) const;
+    // Lays out a text in as few lines as possible, at most `max_lines`, in which it is not much
+    // smaller than the smallest style.
+    TextLayout fit_readable_lines(std::string_view text, const TextStyle& style, double width,
+                                  int max_lines) const;
+    // Whether a text of this size in pixels is not much smaller than the smallest style.
+    bool is_readable_em(int em_px) const;
     // Lays out a number, which is broken only at '\n'. It shrinks as far as needed, but not below
     // 42 % of its size, even if it does not fit then.
     TextLayout fit_number(std::string_view text, const TextStyle& style, double width) const;

@@ -95,6 +95,21 @@ TextLayout Frame::fit_lines(std::string_view text, const TextStyle& style, doubl
     return line_count > static_cast<std::size_t>(max_lines) ? fit(line_count) : layout;
 }
 
+bool Frame::is_readable_em(int em_px) const {
+    constexpr double min_fraction = 0.94;
+    return em_px >= std::floor(min_fraction * px(text_style::min_em_mm));
+}
+
+TextLayout Frame::fit_readable_lines(std::string_view text, const TextStyle& style, double width,
+                                     int max_lines) const {
+    for (int lines = 1; lines < max_lines; ++lines) {
+        TextLayout layout = fit_lines(text, style, width, lines);
+        const bool fits = layout->lines.size() <= static_cast<std::size_t>(lines);
+        if (fits && is_readable_em(layout->spec.em_px)) return layout;
+    }
+    return fit_lines(text, style, width, max_lines);
+}
+
 TextLayout Frame::fit_number(std::string_view text, const TextStyle& style, double width) const {
     const auto line_count = static_cast<std::size_t>(1 + std::ranges::count(text, '\n'));
     return shrink_to_fit(text, style, width, min_shrink_scale,

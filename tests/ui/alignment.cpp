@@ -4,6 +4,7 @@
 #include "support/test_visitor.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -185,6 +186,35 @@ TEST_CASE(
                                            });
             REQUIRE(help != kiosk->outline().end());
             CHECK(kiosk->theme().panel_mm(help->visible_rect().h) >= 12);
+        }
+    }
+}
+
+TEST_CASE("from 10 inches on, no text is smaller than the smallest of the interface" *
+          doctest::test_suite("sweep")) {
+    const auto content = test::real_content({"en", "es", "ar"});
+    // Two lines of Arabic are so high that a small bar has no space for them and the icon.
+    const auto is_exempt = [](const ui::OutlineNode& node) { return node.text == "إخفاء الشاشة"; };
+    for (const ui::Panel& panel : test::panels) {
+        if (panel.inches < 10) continue;
+        for (const std::string language : {"en", "es", "ar"}) {
+            std::set<std::string> small;
+            for (const preview::Screen& screen : preview::visitor_screens(*content)) {
+                // Two languages are on its cards.
+                if (screen.is_emergency) continue;
+                const auto kiosk =
+                    preview::open_screen(content, screen, {language}, panel, test::typesetter());
+                for (const ui::OutlineNode& node : kiosk->outline())
+                    if (node.layout && !is_exempt(node) &&
+                        !is_readable(kiosk->theme(), node.layout->spec.em_px))
+                        small.insert(fmt::format("  {}: {} ({:.1f} mm)\n", screen.name, node.text,
+                                                 kiosk->theme().mm(node.layout->spec.em_px)));
+            }
+            std::string all;
+            for (const std::string& text : small) all += text;
+            CHECK_MESSAGE(all.empty(), panel.inches << " inches, " << panel.width_px << " wide, "
+                                                    << language << ":\n"
+                                                    << all);
         }
     }
 }

@@ -48,16 +48,22 @@ struct SheetLayout {
     render::Rect inner;
     double row_height = 0;
     double gap = 0;
-    double name_width = 0;
+    double name_width = 0;  // beside the choices
+    double name_height = 0; // above them, on a narrow page
     render::Rect done;
     std::vector<SheetRow> rows;
 
     // The area of a row, of which 0 is the first.
     render::Rect row(int index) const {
         const double right = done.y > inner.y ? inner.right() : done.x - 2 * gap;
-        return {inner.x, inner.y + index * (row_height + gap), right - inner.x, row_height};
+        const double height = name_height + row_height;
+        return {inner.x, inner.y + index * (height + gap), right - inner.x, height};
     }
 };
+
+TextLayout layout_name_above(const Frame& frame, SheetRow row, double width) {
+    return frame.fit_lines(frame.translate(row_name(row)), text_style::small_button, width);
+}
 
 // Lays out the sheet along the bottom of `page`. On a wide panel, Done is beside the rows, so
 // that more of the page stays visible. The lower the page is, the lower is the sheet.
@@ -74,8 +80,18 @@ SheetLayout layout_sheet(const Frame& frame, const render::Rect& page) {
     const auto row_count = static_cast<double>(layout.rows.size());
     layout.row_height = share(row_count > 2 ? 0.14 : 0.17, metric::target, 29);
     layout.gap = share(0.03, 2.6, 6);
-    layout.name_width = std::clamp(width * 0.18, frame.px(min_name_mm), frame.px(48));
-    const double rows = row_count * layout.row_height + (row_count - 1) * layout.gap,
+    constexpr double narrow_mm = 150;
+    constexpr std::size_t max_named_rows = 2; // with names above them, more would be too high
+    const bool has_names_above =
+        width < frame.px(narrow_mm) && !is_wide && layout.rows.size() <= max_named_rows;
+    if (has_names_above)
+        for (const SheetRow row : layout.rows)
+            layout.name_height = std::max(
+                layout.name_height, layout_name_above(frame, row, width)->height + frame.px(1));
+    else
+        layout.name_width = std::clamp(width * 0.18, frame.px(min_name_mm), frame.px(48));
+    const double rows = row_count * (layout.name_height + layout.row_height) +
+                        (row_count - 1) * layout.gap,
                  done_height = frame.px(done_height_mm);
     const double height = is_wide ? rows : rows + layout.gap + done_height;
     layout.sheet = {page.x, page.bottom() - top - height - bottom, page.w, top + height + bottom};
@@ -93,23 +109,30 @@ SheetLayout layout_sheet(const Frame& frame, const render::Rect& page) {
 std::vector<TextLayout> layout_row_names(const Frame& frame, const SheetLayout& layout) {
     std::vector<TextLayout> names;
     int em_px = std::numeric_limits<int>::max();
+    const bool is_above = layout.name_height > 0;
     for (const SheetRow row : layout.rows) {
-        names.push_back(frame.fit_box(frame.translate(row_name(row)), text_style::button,
-                                      layout.name_width - frame.px(3), layout.row_height));
+        names.push_back(is_above
+                            ? layout_name_above(frame, row, layout.inner.w)
+                            : frame.fit_box(frame.translate(row_name(row)), text_style::button,
+                                            layout.name_width - frame.px(3), layout.row_height));
         em_px = std::min(em_px, names.back()->spec.em_px);
     }
     for (TextLayout& name : names) name = frame.balance_lines(frame.with_em(name, em_px));
     return names;
 }
 
-// Draws the name of a row at its start. Returns the area for its choices.
+// Draws the name of a row at its start, or above it. Returns the area for its choices.
 render::Rect draw_row_name(Frame& frame, const SheetLayout& layout, int index,
                            const TextLayout& name) {
     const render::Rect row = layout.row(index);
-    const double width = layout.name_width - frame.px(3);
-    frame.draw_text(name, {row.x, row.y + (row.h - name->height) / 2, width, 0}, Align::start,
-                    frame.palette().accent, frame.palette().sheet.fill, Role::heading);
-    return {row.x + layout.name_width, row.y, row.w - layout.name_width, row.h};
+    const bool is_above = layout.name_height > 0;
+    const render::Rect box = is_above ? render::Rect{row.x, row.y, row.w, 0}
+                                      : render::Rect{row.x, row.y + (row.h - name->height) / 2,
+                                                     layout.name_width - frame.px(3), 0};
+    frame.draw_text(name, box, Align::start, frame.palette().accent, frame.palette().sheet.fill,
+                    Role::heading);
+    return {row.x + layout.name_width, row.y + layout.name_height, row.w - layout.name_width,
+            row.h - layout.name_height};
 }
 
 // Draws the letter of a text size, and a tick beside it if that is the current size.
@@ -142,6 +165,20 @@ void draw_text_sizes(Frame& frame, const render::Rect& rect) {
         });
 }
 
+// Where there is no space for a tick beside a name, it is above it.
+void place_ticks(const Frame& frame, std::vector<ButtonStyle>& styles,
+                 const std::vector<render::Rect>& rects) {
+    bool has_space = true;
+    for (std::size_t i = 0; i < styles.size(); ++i)
+        has_space = has_space && button_width(frame, styles[i]) <= rects[i].w;
+    if (has_space) return;
+    for (ButtonStyle& style : styles) {
+        style.label_position = LabelPosition::below;
+        style.label_style = text_style::small_button;
+        style.label_style.growth = 0;
+    }
+}
+
 // Each color scheme is shown in its own colors.
 void draw_color_schemes(Frame& frame, const render::Rect& rect) {
     struct NamedScheme {
@@ -169,6 +206,7 @@ void draw_color_schemes(Frame& frame, const render::Rect& rect) {
         inner_rects.push_back(rects.back().inset(frame.px(selected_edge_mm), 0));
         styles.push_back(style);
     }
+    place_ticks(frame, styles, inner_rects);
     equalize_labels(frame, styles, inner_rects);
     for (std::size_t i = 0; i < schemes.size(); ++i) {
         if (!styles[i].is_selected) styles[i].icon = "";

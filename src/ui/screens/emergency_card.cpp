@@ -33,8 +33,9 @@ std::vector<Card> layout_cards(const Frame& frame, double width, double height) 
     // They do not grow with the text size, because they are as large as they can be.
     digits_style.growth = 0;
     constexpr double tall_card_mm = 60;
-    const TextStyle& label_style =
+    TextStyle label_style =
         frame.theme.mm(height) < tall_card_mm ? text_style::tab_label : text_style::strong;
+    label_style.has_tight_leading = true;
     std::vector<Card> cards;
     int label_px = std::numeric_limits<int>::max(), digits_px = label_px;
     for (const content::HelpLine& help_line : frame.content.help_lines) {

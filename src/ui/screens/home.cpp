@@ -308,6 +308,7 @@ bool fits(Frame& frame, const render::Rect& page, double width, const HomeLayout
     const bool is_too_large =
         layout.is_side_by_side && layout.card_scale > 1 && !body.cards.has_short_subtitles(frame);
     return !has_small_titles && !is_too_large && body.cards.fits_titles() &&
+           body.cards.has_readable_subtitles(frame) &&
            (body.height() <= view.h || has_texts_above_reach(view, body));
 }
 

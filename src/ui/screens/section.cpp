@@ -243,8 +243,9 @@ bool has_space_for_first_line(Frame& frame, const content::Section& section,
            page.h;
 }
 
-// If large text leaves no space for the first help line on the first page, the main message is
-// below that, or else the title does not grow, either. `page` is the first page.
+// If there is no space for the first help line on the first page, the lines of the main message are
+// closer together, or it is below that help line, or else the title does not grow, either. `page`
+// is the first page.
 HeadStyle choose_head_style(Frame& frame, const content::Section& section,
                             const render::Rect& page) {
     HeadStyle style = head_style(frame);
@@ -253,6 +254,8 @@ HeadStyle choose_head_style(Frame& frame, const content::Section& section,
             return draw_section_head(frame, section, page, TabsDirection::across, style);
         });
     };
+    if (fits()) return style;
+    style.lead.has_tight_leading = true;
     if (fits()) return style;
     style.has_lead = false;
     if (fits()) return style;

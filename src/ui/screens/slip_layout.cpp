@@ -1,9 +1,9 @@
 #include "ui/screens/slip_layout.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
+#include <vector>
 
 namespace ui {
 
@@ -113,13 +113,17 @@ void fit_facts(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
 }
 
 // Chooses the labels of a dense slip: with wide labels, more of them are in one line, and with
-// narrow ones, more of the facts.
+// narrow ones, more of the facts. No label is too narrow to be read.
 void fit_labels(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
     const auto height_with = [&](double width_mm) {
         layout.style.label_width_mm = width_mm;
         return facts_height(frame, slip, layout, min_facts_scale);
     };
-    constexpr std::array widths_mm{38.0, 41.0, 46.0, 49.0};
+    const double narrowest_mm =
+        label_gap_mm +
+        frame.theme.mm(widest_fact_label(frame, slip.help_line, slip.contact, layout.style)) + 0.5;
+    std::vector<double> widths_mm{38, 41, 46, 49};
+    for (double& width_mm : widths_mm) width_mm = std::max(width_mm, narrowest_mm);
     layout.style.label_width_mm = *std::ranges::min_element(widths_mm, {}, height_with);
 }
 

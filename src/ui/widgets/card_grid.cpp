@@ -89,6 +89,10 @@ bool CardGrid::has_short_subtitles(const Frame& frame) const {
     });
 }
 
+bool CardGrid::has_readable_subtitles(const Frame& frame) const {
+    return !style_.has_subtitle || frame.is_readable_em(style_.subtitle_px);
+}
+
 double CardGrid::height() const {
     if (rows_.empty()) return 0;
     return std::accumulate(heights_.begin(), heights_.end(), 0.0) +

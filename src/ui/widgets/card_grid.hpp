@@ -28,6 +28,9 @@ public:
     bool fits_titles() const { return fits_titles_; }
     // Returns whether all subtitles have one line.
     bool has_short_subtitles(const Frame& frame) const;
+    // Returns whether the subtitles, if there are any, are not much smaller than the smallest
+    // style.
+    bool has_readable_subtitles(const Frame& frame) const;
     // Returns the em of the titles in pixels. A prominent one may have its own.
     int title_px() const { return style_.title_px; }
     // Makes the rows higher by up to `spare` pixels in total: first the lowest, until all are

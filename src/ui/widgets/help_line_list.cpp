@@ -86,11 +86,31 @@ double contact_icons_width(const Frame& frame) {
     return 2 * contact_icon_side(frame) + frame.px(row_icon_gap_mm);
 }
 
+// A narrow row has no empty place for an icon that it does not have.
+bool has_narrow_rows(const Theme& theme) {
+    return theme.is_short() && !theme.is_wide();
+}
+
+bool has_both_icons(const content::HelpLine& help_line) {
+    return help_line.call && takes_texts(help_line);
+}
+
+double close_icons_width(const Frame& frame, const content::HelpLine& help_line) {
+    return has_both_icons(help_line) ? contact_icons_width(frame) : contact_icon_side(frame);
+}
+
+// Draws the icons from `left` on, without an empty place.
+void draw_close_icons(Frame& frame, const content::HelpLine& help_line, double left,
+                      double center_y) {
+    const bool has_only_call = !takes_texts(help_line);
+    const double width =
+        has_only_call ? contact_icons_width(frame) : close_icons_width(frame, help_line);
+    draw_contact_icons(frame, help_line, left + width, center_y);
+}
+
 // On a small panel, a larger row would not be on the first page.
 bool is_large_row(const Frame& frame, const content::HelpLine& help_line) {
-    const bool is_small =
-        frame.theme.is_very_short() || (frame.theme.is_short() && !frame.theme.is_wide());
-    return help_line.prominent && !is_small;
+    return help_line.prominent && !frame.theme.is_very_short() && !has_narrow_rows(frame.theme);
 }
 
 // The texts of one row.
@@ -100,12 +120,14 @@ struct HelpLineRow {
     TextLayout need;
     TextLayout name; // null if there is no space for it
     TextLayout digits;
-    TextLayout other_number; // to text, below the digits; null if there is none, or no space for it
-    bool is_stacked = false; // the digits are below the texts and not beside them
+    TextLayout other_number;      // to text; null if there is none, or no space for it
+    bool is_stacked = false;      // the digits are below the texts and not beside them
+    bool is_other_beside = false; // the other number is beside all of that and not below it
 
     double text_height() const { return need->height + (name ? name->height : 0); }
     double number_height() const {
-        return digits_height(digits) + (other_number ? other_number->height : 0);
+        return digits_height(digits) +
+               (other_number && !is_other_beside ? other_number->height : 0);
     }
 };
 
@@ -125,41 +147,86 @@ double other_icon_side(const Frame& frame) {
     return small_icon_ems * frame.theme.em(text_style::row_name);
 }
 
+// Returns whether the digits are below the need and not beside it. `beside` is the width for the
+// need in pixels.
+bool is_stacked_row(const Frame& frame, const std::string& need, const TextStyle& style,
+                    double beside) {
+    // On a small panel, a second line would take the place of another row, and large text would
+    // have many short lines.
+    constexpr double large_text_factor = 1.4;
+    const bool needs_line = frame.theme.is_very_short() || has_narrow_rows(frame.theme) ||
+                            frame.theme.text_factor() > large_text_factor;
+    if (needs_line) return frame.layout_text(need, style)->width > beside;
+    // A text that is narrower would have too many lines.
+    constexpr double min_text_em = 7;
+    return beside < min_text_em * frame.theme.em(style);
+}
+
+// Returns where a number to text begins that is beside the texts of a row, in pixels from their
+// start.
+double other_number_x(const Frame& frame, const HelpLineRow& row) {
+    const double gap = frame.px(4);
+    const double digits = row.digits->width + gap + close_icons_width(frame, row.help_line);
+    return std::max<double>(row.need->width, digits) + gap;
+}
+
+// Lays out the number to text, of a row in which `inner` pixels are for texts and icons and
+// `icons` for the icons beside the digits.
+void lay_out_other_number(Frame& frame, HelpLineRow& row, double inner, double icons) {
+    const std::string text = other_number_text(frame, row.help_line);
+    const bool is_very_short = frame.theme.is_very_short();
+    const bool is_scarce =
+        row.is_stacked ? frame.theme.is_short() && frame.theme.text_factor() > 1 : is_very_short;
+    if (text.empty() || is_scarce) return;
+    row.is_other_beside = row.is_stacked && is_very_short;
+    const double width = row.is_other_beside ? inner - other_number_x(frame, row)
+                         : row.is_stacked    ? inner
+                                             : row.digits->width + icons;
+    TextStyle style = text_style::row_name;
+    style.has_tight_leading = row.is_other_beside;
+    row.other_number = frame.fit_readable_lines(
+        text, style, width - other_icon_side(frame) - frame.px(row_icon_gap_mm), 2);
+    const bool fits =
+        row.other_number->lines.size() <= 2 && frame.is_readable_em(row.other_number->spec.em_px);
+    if (row.is_other_beside && !fits) row.other_number = nullptr;
+}
+
+// Returns null if there is no space for the name. The slip has it.
+TextLayout layout_row_name(const Frame& frame, const HelpLineRow& row, double width) {
+    const std::string name = frame.translate(row.help_line.name);
+    const Theme& theme = frame.theme;
+    if (!theme.is_very_short() && !has_narrow_rows(theme))
+        return frame.balance_lines(frame.fit_readable_lines(name, text_style::row_name, width, 2));
+    // There, another number to text matters more, and the first row has to be on the first page.
+    if (row.is_stacked) return nullptr;
+    const TextLayout line = frame.fit_lines(name, text_style::row_name, width, 1);
+    const bool fits = line->lines.size() == 1 && frame.is_readable_em(line->spec.em_px);
+    // In a script with high lines, such a row would be too high, too.
+    const bool is_too_high = theme.is_very_short() &&
+                             row.need->height + line->height > frame.px(max_very_short_texts_mm);
+    return fits && !is_too_high ? line : nullptr;
+}
+
 HelpLineRow layout_row(Frame& frame, const content::HelpLine& help_line, double width) {
     const bool is_large = is_large_row(frame, help_line);
     TextStyle digits_style = is_large ? text_style::prominent_digits : text_style::row_digits;
     digits_style.has_tight_leading = true;
-    const TextStyle& need_style = is_large ? text_style::prominent_need : text_style::need;
+    TextStyle need_style = is_large ? text_style::prominent_need : text_style::need;
+    need_style.has_tight_leading = has_narrow_rows(frame.theme);
     HelpLineRow row{help_line, contact_method(frame, help_line), {}, {}, {}, {}};
     const double inner = width - 2 * frame.px(row_padding_mm);
-    const double icons = contact_icons_width(frame) + frame.px(4);
+    const double icons = (has_narrow_rows(frame.theme) ? close_icons_width(frame, help_line)
+                                                       : contact_icons_width(frame)) +
+                         frame.px(4);
     row.digits =
         frame.fit_number(row.contact.phone_number.display_text(), digits_style, inner - icons);
     const std::string need = frame.translate(help_line.need);
     const double beside = inner - icons - row.digits->width - frame.px(4);
-    // A text that is narrower would have too many lines.
-    constexpr double min_text_em = 7;
-    const bool is_very_short = frame.theme.is_very_short();
-    // On a very short panel, a second line would take the place of the first row.
-    row.is_stacked = is_very_short ? frame.layout_text(need, need_style)->width > beside
-                                   : beside < min_text_em * frame.theme.em(need_style);
-    const bool is_low =
-        frame.theme.is_short() && (!frame.theme.is_wide() || frame.theme.text_factor() > 1);
-    const bool is_scarce = is_very_short || (row.is_stacked && is_low);
-    if (const std::string text = other_number_text(frame, help_line); !text.empty() && !is_scarce)
-        row.other_number = frame.fit_lines(text, text_style::row_name,
-                                           (row.is_stacked ? inner : row.digits->width + icons) -
-                                               other_icon_side(frame) - frame.px(row_icon_gap_mm),
-                                           1);
+    row.is_stacked = is_stacked_row(frame, need, need_style, beside);
     const double text_width = row.is_stacked ? inner : beside;
     row.need = frame.balance_lines(frame.fit_lines(need, need_style, text_width, 2));
-    // On a very short panel, the first row would not be on the first page. The slip has the name.
-    if (row.is_stacked && is_very_short) return row;
-    row.name =
-        frame.balance_lines(frame.fit_lines(frame.translate(help_line.name), text_style::row_name,
-                                            text_width, frame.theme.is_short() ? 1 : 2));
-    // In a script with high lines, such a row would be too high, too.
-    if (is_very_short && row.text_height() > frame.px(max_very_short_texts_mm)) row.name = nullptr;
+    lay_out_other_number(frame, row, inner, icons);
+    row.name = layout_row_name(frame, row, text_width);
     return row;
 }
 
@@ -169,13 +236,47 @@ double row_height(const Frame& frame, const HelpLineRow& row) {
                              : std::max({row.text_height(), static_cast<double>(row.digits->height),
                                          row.number_height()});
     // Several lines need more space around them to look like one thing.
-    const bool has_many_lines = row.need->lines.size() > 1;
+    const bool has_many_lines =
+        row.need->lines.size() + (row.name ? row.name->lines.size() : 0) > 2;
     return std::max(
         frame.px(is_large_row(frame, row.help_line) ? prominent_row_height_mm : row_height_mm),
         texts + frame.px(frame.theme.is_very_short() ? 2
                          : has_many_lines            ? 6
                          : row.is_stacked            ? 4
                                                      : 3));
+}
+
+// Draws the number to text, beside an icon.
+void draw_other_number(Frame& frame, const HelpLineRow& row, const render::Rect& place,
+                       render::Color fill) {
+    const double side = other_icon_side(frame);
+    frame.draw_icon("sms", {place.x, place.y + (row.other_number->height - side) / 2, side, side},
+                    frame.palette().accent);
+    const double x = place.x + side + frame.px(row_icon_gap_mm);
+    frame.draw_text(row.other_number, {x, place.y, place.right() - x, 0}, Align::start,
+                    frame.palette().paper.text, fill);
+}
+
+// Draws the digits, and the icons and the other number around them, from `y` on.
+void draw_row_numbers(Frame& frame, const HelpLineRow& row, const render::Rect& in, double y,
+                      render::Color fill) {
+    const double gap = frame.px(4), center_y = y + digits_height(row.digits) / 2;
+    const bool is_narrow = has_narrow_rows(frame.theme);
+    const double icons = is_narrow || row.is_stacked ? close_icons_width(frame, row.help_line)
+                                                     : contact_icons_width(frame);
+    const double digits_x = row.is_stacked ? in.x : in.right() - icons - gap - row.digits->width;
+    draw_digits(frame, row.digits, {digits_x, y, row.digits->width + 1.0, 0}, Align::start,
+                digits_color(frame, row.contact.phone_number), fill);
+    const double icons_x = digits_x + row.digits->width + gap;
+    if (row.is_stacked || is_narrow)
+        draw_close_icons(frame, row.help_line, icons_x, center_y);
+    else
+        draw_contact_icons(frame, row.help_line, in.right(), center_y);
+    if (!row.other_number) return;
+    const double x = row.is_other_beside ? in.x + other_number_x(frame, row) : digits_x,
+                 other_y = row.is_other_beside ? in.y + (in.h - row.other_number->height) / 2
+                                               : y + digits_height(row.digits);
+    draw_other_number(frame, row, {x, other_y, in.right() - x, 0}, fill);
 }
 
 void draw_row(Frame& frame, const HelpLineRow& row, const render::Rect& rect) {
@@ -194,27 +295,8 @@ void draw_row(Frame& frame, const HelpLineRow& row, const render::Rect& rect) {
         frame.draw_text(row.name, {in.x, y, in.w, 0}, Align::start, paper.text, fill);
         y += row.name->height;
     }
-    const double digits_y = row.is_stacked ? y : front.y + (front.h - row.number_height()) / 2;
-    const double digits_right = in.right() - contact_icons_width(frame) - frame.px(4);
-    const render::Rect digits_box{row.is_stacked ? in.x : digits_right - row.digits->width,
-                                  digits_y, row.digits->width + 1.0, 0};
-    draw_digits(frame, row.digits, digits_box, Align::start,
-                digits_color(frame, row.contact.phone_number), fill);
-    // Below the texts, the icons are beside the digits.
-    const double icons_right =
-        row.is_stacked
-            ? std::min(in.right(), digits_box.right() + frame.px(4) + contact_icons_width(frame))
-            : in.right();
-    draw_contact_icons(frame, row.help_line, icons_right, digits_y + digits_height(row.digits) / 2);
-    if (row.other_number) {
-        const double y_below = digits_y + digits_height(row.digits), side = other_icon_side(frame);
-        frame.draw_icon("sms",
-                        {digits_box.x, y_below + (row.other_number->height - side) / 2, side, side},
-                        frame.palette().accent);
-        const double x = digits_box.x + side + frame.px(row_icon_gap_mm);
-        frame.draw_text(row.other_number, {x, y_below, in.right() - x, 0}, Align::start, paper.text,
-                        fill);
-    }
+    draw_row_numbers(frame, row, in,
+                     row.is_stacked ? y : front.y + (front.h - row.number_height()) / 2, fill);
     end_help_line(frame, rect);
 }
 
@@ -271,8 +353,7 @@ void draw_tile(Frame& frame, const Tile& tile, const render::Rect& rect) {
     const double digits_y = in.bottom() - tile.digits->height;
     frame.draw_text(tile.digits, {in.x, digits_y, in.w, 0}, Align::start,
                     digits_color(frame, tile.contact.phone_number), fill, Role::digits);
-    const bool has_both = tile.help_line.call && takes_texts(tile.help_line);
-    const double icons = has_both ? contact_icons_width(frame) : contact_icon_side(frame);
+    const double icons = close_icons_width(frame, tile.help_line);
     if (tile.digits->width + icons + frame.px(1) <= in.w) {
         // A single icon is at the end of the tile.
         const double slot =

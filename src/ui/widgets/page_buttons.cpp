@@ -1,5 +1,6 @@
 #include "ui/widgets/page_buttons.hpp"
 
+#include "text/code_points.hpp"
 #include "ui/widgets/button.hpp"
 
 #include <algorithm>
@@ -93,10 +94,10 @@ void draw_stacked_page_buttons(Frame& frame, const render::Rect& area, const Pag
     draw_page_button(frame, up, up_button_style(frame, true), pages, false, background);
     draw_page_button(frame, down, page_button_style(frame, true, true), pages, true, background);
     // The size follows from the number of letters, so that a long page costs no more layouts.
-    constexpr double letter_em = 0.6;
+    constexpr double letter_em = 0.5;
     const std::string number = page_number(frame, pages);
-    const double estimated_width =
-        letter_em * frame.theme.em(text_style::row_name) * static_cast<double>(number.size());
+    const double estimated_width = letter_em * frame.theme.em(text_style::row_name) *
+                                   static_cast<double>(text::decode_text(number).size());
     const TextLayout page = frame.layout_text(
         number, text_style::row_name.scaled(std::min(1.0, area.w / estimated_width)));
     const double y = up.y - gap / 2 - page->height;

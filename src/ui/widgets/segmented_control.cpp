@@ -16,7 +16,7 @@ namespace {
 // The space on each side of a label: as much as suits a segment, and as little as labels of two
 // lines may have.
 constexpr double segment_padding_mm = 4.5;
-constexpr double narrow_padding_mm = 2.2;
+constexpr double narrow_padding_mm = 2.4;
 constexpr double icon_gap_mm = 3;
 constexpr double min_segment_mm = 22.7; // width or height, with the gap between two targets
 constexpr double list_padding_mm = 6;   // at the start of a segment with others below it
@@ -38,16 +38,9 @@ double icon_side(const Frame& frame) {
 
 // Returns the width of a label in one line, or the smallest width in two.
 double label_width(const Frame& frame, const std::string& label, int line_count) {
-    const auto width = [&](const std::string& text) {
-        return static_cast<double>(frame.layout_text(text, label_style(frame))->width);
-    };
-    double smallest = width(label);
-    if (line_count == 1) return smallest;
-    for (std::size_t space = label.find(' '); space != std::string::npos;
-         space = label.find(' ', space + 1))
-        smallest =
-            std::min(smallest, std::max(width(label.substr(0, space)), width(label.substr(space))));
-    return smallest;
+    const TextStyle style = label_style(frame);
+    return line_count == 1 ? static_cast<double>(frame.layout_text(label, style)->width)
+                           : frame.two_line_width(label, style) + frame.px(0.5);
 }
 
 // The segments as they are laid out: their widths or heights along the control, their labels in one

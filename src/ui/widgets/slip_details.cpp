@@ -121,13 +121,11 @@ double draw_code(Frame& frame, const ContactMethod& contact, const render::Rect&
     const double side = code_side(frame, contact, column.w, style.code_mm);
     const bool is_hint_small = frame.theme.is_short() || style.is_dense;
     TextStyle hint_style = is_hint_small ? text_style::small_button : text_style::button;
-    if (is_hint_small) {
-        hint_style.growth = 0;
-        hint_style.has_tight_leading = true;
-    }
+    hint_style.has_tight_leading = true;
+    if (is_hint_small) hint_style.growth = 0;
     draw_qr_card(frame, {column.x + (column.w - side) / 2, column.y, side, side}, contact);
-    const TextLayout hint = frame.fit_lines(frame.translate("Point your camera here"), hint_style,
-                                            column.w, is_hint_small && !style.is_dense ? 2 : 1);
+    const TextLayout hint = frame.fit_readable_lines(frame.translate("Point your camera here"),
+                                                     hint_style, column.w, 2);
     frame.draw_text(hint, {column.x, column.y + side + frame.px(2.6), column.w, 0}, Align::center,
                     frame.palette().paper.text, frame.palette().paper.fill);
     return side + frame.px(2.6) + hint->height;

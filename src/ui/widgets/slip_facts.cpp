@@ -47,8 +47,9 @@ double draw_slip_fact(Frame& frame, const SlipFact& fact, const render::Rect& co
     fact_style.has_tight_leading = style.has_close_lines;
     TextStyle label_text = text_style::fact_label.scaled(std::max(1.0, style.facts_scale));
     label_text.has_tight_leading = style.has_close_lines;
-    const TextLayout label = frame.fit_lines(frame.translate(fact.label), label_text,
-                                             label_width - frame.px(4), is_beside ? 2 : 1);
+    const TextLayout label =
+        frame.fit_lines(frame.translate(fact.label), label_text,
+                        label_width - frame.px(label_gap_mm), is_beside ? 2 : 1);
     const double x = is_beside ? column.x + label_width : column.x;
     const double width = column.right() - x;
     const TextLayout text = frame.layout_text(fact.text, fact_style, width);
@@ -63,6 +64,15 @@ double draw_slip_fact(Frame& frame, const SlipFact& fact, const render::Rect& co
     frame.draw_text(text, {x, text_y, width, 0}, Align::start, palette.paper.text,
                     palette.paper.fill);
     return std::max(text_y + text->height, label_y + label->height) - column.y;
+}
+
+double widest_fact_label(const Frame& frame, const content::HelpLine& help_line,
+                         const ContactMethod& contact, const SlipStyle& style) {
+    double width = 0;
+    for (const SlipFact& fact : slip_facts(frame, help_line, contact, style))
+        width = std::max(width,
+                         frame.two_line_width(frame.translate(fact.label), text_style::fact_label));
+    return width;
 }
 
 double draw_slip_facts(Frame& frame, const content::HelpLine& help_line,

@@ -109,15 +109,11 @@ void draw_code_below(Frame& frame, const StripTab& tab, const StripRows& rows,
 TextLayout layout_advice(const Frame& frame, const StripTab& tab, double width, TabShape shape) {
     const std::string text = frame.translate(tab.help_line->advice);
     if (shape == TabShape::code_beside)
-        return frame.balance_lines(
-            frame.fit_lines(text, text_style::row_name, width - 2 * frame.px(padding_mm), 2));
+        return frame.balance_lines(frame.fit_readable_lines(text, text_style::row_name,
+                                                            width - 2 * frame.px(padding_mm), 3),
+                                   3);
     const double inner = width - 2 * frame.px(advice_padding_mm);
-    const TextLayout three_lines = frame.fit_lines(text, text_style::label, inner, 3);
-    constexpr double min_scale = 0.92;
-    const bool is_readable =
-        three_lines->lines.size() <= 3 &&
-        three_lines->spec.em_px >= min_scale * frame.theme.em(text_style::label);
-    return is_readable ? three_lines : frame.fit_lines(text, text_style::label, inner, 4);
+    return frame.fit_readable_lines(text, text_style::label, inner, 4);
 }
 
 // A label that nearly fits into one line is a little smaller, so that it does not stand beside the
@@ -140,10 +136,9 @@ TextLayout layout_label(const Frame& frame, const std::string& text, double widt
         return frame.fit_lines(text, text_style::tab_label, width, 2);
     TextStyle style = text_style::small_button;
     style.has_tight_leading = true;
-    constexpr double min_scale = 0.93;
     const TextLayout two_lines = frame.fit_lines(text, style, width, 2);
-    const bool is_readable = two_lines->spec.em_px >= min_scale * frame.px(text_style::min_em_mm);
-    return is_readable ? two_lines : frame.fit_lines(text, style, width, 3);
+    return frame.is_readable_em(two_lines->spec.em_px) ? two_lines
+                                                       : frame.fit_lines(text, style, width, 3);
 }
 
 } // namespace

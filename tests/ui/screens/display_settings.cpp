@@ -50,8 +50,10 @@ std::vector<const ui::OutlineNode*> radio_buttons(const ui::Kiosk& kiosk) {
 // Returns the bottom of the part of the page that the sheet and its shadow leave visible.
 int visible_bottom(const ui::Kiosk& kiosk) {
     constexpr double padding_mm = 9, shadow_mm = 9;
-    return static_cast<int>(radio_buttons(kiosk).front()->rect.y -
-                            kiosk.theme().px(padding_mm + shadow_mm));
+    const auto name = std::ranges::find(kiosk.outline(), "Text size", &ui::OutlineNode::text);
+    REQUIRE(name != kiosk.outline().end());
+    const double top = std::min(radio_buttons(kiosk).front()->rect.y, name->rect.y);
+    return static_cast<int>(top - kiosk.theme().px(padding_mm + shadow_mm));
 }
 
 int count_different_pixels(const OffscreenCanvas& one, const OffscreenCanvas& other, int width,
@@ -62,7 +64,7 @@ int count_different_pixels(const OffscreenCanvas& one, const OffscreenCanvas& ot
     return count;
 }
 
-// Returns whether there is a tick between the start of a radio button and its label.
+// Returns whether there is a tick between the start of a radio button and its label, or above it.
 bool has_tick(const OffscreenCanvas& canvas, const ui::Kiosk& kiosk, const ui::OutlineNode& radio) {
     const auto index = static_cast<int>(&radio - kiosk.outline().data());
     const auto label = std::ranges::find(kiosk.outline(), index, &ui::OutlineNode::parent);
@@ -72,10 +74,18 @@ bool has_tick(const OffscreenCanvas& canvas, const ui::Kiosk& kiosk, const ui::O
               top = static_cast<int>(radio.rect.y + radio.rect.h / 4),
               bottom = static_cast<int>(radio.rect.bottom() - radio.rect.h / 4);
     const render::Color background = canvas.pixel(left, top);
-    for (int y = top; y < bottom; ++y)
-        for (int x = left; x < right; ++x)
-            if (canvas.pixel(x, y) != background) return true;
-    return false;
+    const auto has_other_color = [&](int from_x, int to_x, int from_y, int to_y) {
+        for (int y = from_y; y < to_y; ++y)
+            for (int x = from_x; x < to_x; ++x)
+                if (canvas.pixel(x, y) != background) return true;
+        return false;
+    };
+    const int edge = static_cast<int>(kiosk.theme().px(2.5)),
+              label_top = static_cast<int>(label->rect.y);
+    return has_other_color(left, right, top, bottom) ||
+           (std::holds_alternative<SetColorScheme>(*radio.event) &&
+            has_other_color(static_cast<int>(label->rect.x), static_cast<int>(label->rect.right()),
+                            static_cast<int>(radio.rect.y) + edge, label_top));
 }
 
 // Returns how many corners that are below `top` the last picture has twice.
