@@ -18,6 +18,9 @@ constexpr double single_line_cost = 3.4; // for one of which a line is alone on 
 constexpr double cut_cost = 10;          // for a line of text or a button that is cut
 constexpr double first_page_weight = 2;  // of the empty part of the first page
 constexpr double last_page_weight = 0.5; // of the empty part of the last page
+// Of the empty part of a page with a divided card: where the next sentence has space, dividing it
+// would look like a mistake.
+constexpr double divided_weight = 3;
 // Edges that are closer than this are one edge.
 constexpr double tolerance_px = 1;
 // A page that begins this close to the edge of a part does not begin within it.
@@ -207,8 +210,10 @@ private:
         const std::size_t first = first_after(top);
         Choice best{{}, std::numeric_limits<double>::infinity()};
         for (std::size_t i = first; fits(i, top); ++i) {
-            const double cost =
-                1 + empty_cost(top, candidates_[i].place.end) + candidates_[i].cost + costs_[i];
+            const bool is_sentence = candidates_[i].cost > 0 && candidates_[i].cost < line_cost;
+            const double weight = is_sentence ? divided_weight : 1;
+            const double cost = 1 + weight * empty_cost(top, candidates_[i].place.end) +
+                                candidates_[i].cost + costs_[i];
             if (cost < best.cost) best = {i, cost};
         }
         if (best.next) return best;

@@ -143,6 +143,14 @@ double draw_lead(Frame& frame, const content::Section& section, const render::Re
     return lead->height;
 }
 
+// A page begins best with a block, but not with help lines, which belong to what is before them.
+void add_top(Frame& frame, const content::Block& block, double y) {
+    if (std::holds_alternative<content::HelpLinesBlock>(block.body))
+        frame.add_sentence_top(y);
+    else
+        frame.add_block_top(y);
+}
+
 // A heading is closer to the block after it than to the block before it, and on the same page.
 double draw_blocks(Frame& frame, const content::Section& section, const render::Rect& column,
                    const HeadStyle& head) {
@@ -154,7 +162,7 @@ double draw_blocks(Frame& frame, const content::Section& section, const render::
         const bool is_heading = std::holds_alternative<content::HeadingBlock>(block.body);
         if (is_heading && y > column.y) y += frame.px(3);
         // The first page always has more than the head of the section.
-        if (lead == nullptr && y > column.y) frame.add_block_top(y);
+        if (lead == nullptr && y > column.y) add_top(frame, block, y);
         const double height =
             frame.draw_row(&block, {column.x, y, column.w, 0},
                            [&](const render::Rect& row) { return draw_block(frame, block, row); });

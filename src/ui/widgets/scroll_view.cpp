@@ -158,8 +158,11 @@ double page_title_gap(const Frame& frame) {
     return frame.px(page_title_gap_mm * frame.theme.page_scale());
 }
 
-double page_title_height(const Frame& frame, const TextLayout& title) {
-    return title ? std::ceil(title->height + page_title_gap(frame)) : 0;
+// A page without a title does not begin at the edge of the screen.
+double page_title_height(const Frame& frame, const ViewLayout& layout, const TextLayout& title) {
+    constexpr double top_gap_mm = 2.5;
+    if (title) return std::ceil(title->height + page_title_gap(frame));
+    return layout.window.y < 1 ? std::ceil(frame.px(top_gap_mm)) : 0;
 }
 
 // Returns the heights of pages that have `title_height` pixels less below the first one.
@@ -168,7 +171,7 @@ PageHeights page_heights(const Frame& frame, const render::Rect& window, double 
 }
 
 // Chooses the pages. They repeat the titles of cards and lists that go on, if that takes no more
-// pages, or one more where there are many.
+// pages, or one more where there are many and it is not nearly empty.
 void choose_pages(Pages& pages, ColumnParts parts, double column_height, const PageHeights& heights,
                   FirstPage first_page) {
     ColumnParts untitled = parts;
@@ -178,8 +181,11 @@ void choose_pages(Pages& pages, ColumnParts parts, double column_height, const P
     std::vector<VerticalSpan> titled =
         find_pages(std::move(parts), column_height, heights, first_page);
     constexpr std::size_t many = 4;
-    const std::size_t max_count = pages.spans.size() + (pages.spans.size() >= many ? 1 : 0);
-    pages.repeats_titles = titled.size() <= max_count;
+    constexpr double min_last_fraction = 0.3; // of the height of a page
+    const bool has_full_end =
+        titled.back().bottom - titled.back().top >= min_last_fraction * heights.next;
+    const std::size_t more = pages.spans.size() >= many && has_full_end ? 1 : 0;
+    pages.repeats_titles = titled.size() <= pages.spans.size() + more;
     if (pages.repeats_titles) pages.spans = std::move(titled);
 }
 
@@ -285,7 +291,7 @@ void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, 
     if (is_at_page)
         visible.y = std::floor(column_y + pages.spans[index].top);
     else if (has_title)
-        visible.y += page_title_height(frame, title);
+        visible.y += page_title_height(frame, layout, title);
     const double end =
         is_at_page && !is_last ? column_y + page_end(frame, pages, index) : window.bottom();
     visible.h = std::min(end, window.bottom()) - visible.y;
@@ -294,7 +300,7 @@ void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, 
     frame.titles_above.clear();
     draw({layout.column.x, column_y, layout.column.w, layout.column.h});
     frame.pop_clip();
-    double above_page = has_title ? page_title_gap(frame) / 2 : window.y;
+    double above_page = has_title ? page_title_gap(frame) / 2 : visible.y;
     if (is_at_page)
         above_page += draw_page_ends(frame, layout.column, visible.rounded(), above_page,
                                      pages.repeats_titles);
@@ -339,8 +345,8 @@ void draw_scroll_view(Frame& frame, const render::Rect& view, double width, cons
     if (draw_whole_column(frame, view, width, draw, style)) return;
     const ViewLayout layout = lay_out_view(frame, view, width);
     const TextLayout page_title = layout_page_title(frame, layout, style.title);
-    const Pages pages =
-        find_pages(frame, layout, draw, page_title_height(frame, page_title), style.first_page);
+    const Pages pages = find_pages(frame, layout, draw,
+                                   page_title_height(frame, layout, page_title), style.first_page);
     frame.scroll_region = {frame.mirror(layout.window), frame.theme.mm(pages.offsets.back()), {}};
     for (const double offset : pages.offsets)
         frame.scroll_region.pages_mm.push_back(frame.theme.mm(offset));
