@@ -244,6 +244,13 @@ double repeated_title_height(const std::vector<TitledPart>& parts, double top) {
     return 0;
 }
 
+double ColumnParts::first_target(const VerticalSpan& page) const {
+    double first = std::numeric_limits<double>::infinity();
+    for (const double top : target_tops)
+        if (top >= page.top - tolerance_px && top < page.bottom) first = std::min(first, top);
+    return first;
+}
+
 void ColumnParts::append(const ColumnParts& other, double y) {
     for (const double top : other.block_tops) block_tops.push_back(top + y);
     for (const double top : other.sentence_tops) sentence_tops.push_back(top + y);

@@ -38,6 +38,8 @@ struct ColumnParts {
     std::vector<double> target_tops;
     std::vector<TitledPart> titled_parts;
 
+    // Returns the first target of a page, or infinity if it has none.
+    double first_target(const VerticalSpan& page) const;
     // Adds the parts of a column that begins `y` pixels below the top of this one.
     void append(const ColumnParts& other, double y);
 };

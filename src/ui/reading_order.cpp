@@ -10,7 +10,7 @@ bool turns_page(const OutlineNode& node) {
 
 bool is_read(const OutlineNode& node) {
     const bool is_part_of_button = node.parent >= 0;
-    return !is_part_of_button && !node.is_repeated && !turns_page(node) &&
+    return !is_part_of_button && !node.is_unread && !turns_page(node) &&
            node.role != Role::qr_code && !node.text.empty();
 }
 

@@ -118,11 +118,11 @@ void LineChecker::check_number(const LineNumber& each, const Line& line) {
     const std::string message = fmt::format("{} is one digit away from {}",
                                             quote(each.number.display_text()), to_string(*known));
     const SpokenNumbers spoken({digits}, line.word_to_text);
-    const bool is_repeated = std::ranges::any_of(
+    const bool is_unread = std::ranges::any_of(
         line.texts, [&](const LineText& text) { return spoken.is_said_in_full(text.node->text); });
     if (digits.size() == short_code_digits)
         context_.source.error(each.range, message, fmt::format("write {}", quote(known_text)));
-    else if (is_repeated)
+    else if (is_unread)
         context_.source.warn(each.range, message, "call it, to be sure that it is another number");
     else
         context_.source.error(
@@ -182,9 +182,9 @@ void LineChecker::check_repetition(const Line& line, const SpokenNumbers& spoken
         return find_well_known_number(each.number.digits()) == nullptr;
     };
     const auto first_new = std::ranges::find_if(line.numbers, is_new);
-    const bool is_repeated = std::ranges::any_of(
+    const bool is_unread = std::ranges::any_of(
         line.texts, [&](const LineText& text) { return spoken.is_said_in_part(text.node->text); });
-    if (first_new == line.numbers.end() || is_repeated) return;
+    if (first_new == line.numbers.end() || is_unread) return;
     const auto hook = std::ranges::find(line.texts, "remember", &LineText::key);
     context_.source.warn(
         hook == line.texts.end() ? line.range : hook->node->range,

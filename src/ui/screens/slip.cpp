@@ -99,8 +99,8 @@ void draw_wide_slip(Frame& frame, const SlipContent& slip, const SlipLayout& lay
         return;
     }
     draw_wide_number(frame, slip, layout);
-    draw_vertical_perforation(frame, facts.x - frame.px(frame.theme.is_short() ? 3 : 6),
-                              layout.paper.y, layout.paper.bottom());
+    draw_vertical_perforation(frame, facts.x - facts_gutter(frame), layout.paper.y,
+                              layout.paper.bottom());
     draw_scroll_view(
         frame, facts, facts.w,
         [&](const render::Rect& column) {

@@ -321,10 +321,14 @@ SlipLayout lay_out_in(Frame& frame, const SlipContent& slip, const render::Rect&
 
 } // namespace
 
+double facts_gutter(const Frame& frame) {
+    return frame.px(frame.theme.is_short() ? 3 : 6);
+}
+
 double slip_facts_width(const Frame& frame, const SlipLayout& layout) {
-    return layout.is_wide() ? layout.content.w * (1 - wide_number_fraction(frame)) -
-                                  frame.px(frame.theme.is_short() ? 6 : 12)
-                            : layout.content.w;
+    return layout.is_wide()
+               ? layout.content.w * (1 - wide_number_fraction(frame)) - 2 * facts_gutter(frame)
+               : layout.content.w;
 }
 
 double draw_tall_content(Frame& frame, const SlipContent& slip, const SlipLayout& layout,

@@ -26,6 +26,9 @@ struct SlipLayout {
 // Lays out a slip in `area`, so that all of it is visible if that is possible.
 SlipLayout layout_slip(Frame& frame, const SlipContent& slip, const render::Rect& area);
 
+// The space on each side of the perforation beside the facts of a wide slip, in pixels.
+double facts_gutter(const Frame& frame);
+
 // Returns the width of the facts in pixels.
 double slip_facts_width(const Frame& frame, const SlipLayout& layout);
 

@@ -141,9 +141,9 @@ std::vector<Tool> bar_tools(const Frame& frame) {
     const session::Layer layer = is_asking ? session::Layer::page : session::top_layer(state);
     const bool is_home = !is_asking && layer == session::Layer::page && state.section.empty();
     std::vector<Tool> tools{{"home", frame.translate("Home"), session::GoHome{}, is_home}};
-    // On a short panel, a slip and the languages have no button that closes them.
-    const bool needs_back = frame.theme.is_short() && (layer == session::Layer::slip ||
-                                                       layer == session::Layer::language_picker);
+    // The languages, and a slip on a short panel, have no button that closes them.
+    const bool needs_back = layer == session::Layer::language_picker ||
+                            (frame.theme.is_short() && layer == session::Layer::slip);
     if (needs_back && !has_place_for_back(frame.theme))
         tools.push_back(back_tool(frame));
     else

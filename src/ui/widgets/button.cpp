@@ -150,6 +150,14 @@ render::Color pressed_color(render::Color fill) {
     return {shift(fill.r), shift(fill.g), shift(fill.b), fill.a};
 }
 
+void draw_button_label(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
+                       render::Color background) {
+    if (style.label_position == LabelPosition::beside)
+        draw_label_beside(frame, rect, style, background);
+    else
+        draw_label_below(frame, rect, style, background);
+}
+
 PressState draw_button(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
                        const session::Event& event, std::string_view id_suffix) {
     const PressState press =
@@ -162,11 +170,7 @@ PressState draw_button(Frame& frame, const render::Rect& rect, const ButtonStyle
     frame.draw_rounded_rect(rect, radius, background,
                             style.is_outlined ? style.colors.text : style.colors.edge,
                             has_edge ? frame.px(style.is_outlined ? 0.7 : style.edge_mm) : 0);
-    const render::Rect label = draw_note(frame, rect, style, background);
-    if (style.label_position == LabelPosition::beside)
-        draw_label_beside(frame, label, style, background);
-    else
-        draw_label_below(frame, label, style, background);
+    draw_button_label(frame, draw_note(frame, rect, style, background), style, background);
     frame.draw_focus_ring(rect, radius);
     frame.end_target();
     return press;

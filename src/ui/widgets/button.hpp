@@ -48,6 +48,10 @@ void equalize_labels(const Frame& frame, std::span<ButtonStyle> styles,
 // Returns the color of a pressed button: lighter if `fill` is dark, and darker otherwise.
 render::Color pressed_color(render::Color fill);
 
+// Draws the icon and the label of a button without the button.
+void draw_button_label(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
+                       render::Color background);
+
 // Draws a button as a touch target for `event`. See Frame::begin_target() for `id_suffix`.
 PressState draw_button(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
                        const session::Event& event, std::string_view id_suffix);

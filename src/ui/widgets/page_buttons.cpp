@@ -26,19 +26,16 @@ ButtonStyle page_button_style(const Frame& frame, bool is_down, bool is_stacked)
 }
 
 // Draws More or Up. At the end of the column it is dimmed and cannot be pressed.
-void draw_page_button(Frame& frame, const render::Rect& rect, const ButtonStyle& style,
+void draw_page_button(Frame& frame, const render::Rect& rect, ButtonStyle style,
                       const PageOffsets& pages, bool is_down, render::Color background) {
     if (pages.can_move(is_down)) {
         draw_button(frame, rect, style, session::ScrollTo{frame.theme.mm(pages.target(is_down))},
                     is_down ? "down" : "up");
         return;
     }
-    const double side = frame.px(9);
-    frame.draw_rounded_rect(rect, frame.px(metric::radius), background, frame.palette().inactive,
-                            frame.px(0.5));
-    frame.draw_icon(style.icon,
-                    {rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2, side, side},
-                    frame.palette().inactive);
+    style.colors.text = frame.palette().secondary_text;
+    draw_button_label(frame, rect, style, background);
+    frame.outline.back().is_unread = true;
 }
 
 // Returns "2 of 4" in the visitor's language.

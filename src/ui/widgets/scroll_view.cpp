@@ -110,8 +110,8 @@ bool has_buttons_beside(const Frame& frame, const render::Rect& view) {
     return view.h < frame.px(low_view_mm) && view.h < max_height_fraction * view.w;
 }
 
-// A page of a view that begins above what is within reach ends near its buttons, so that what can
-// be touched is within reach.
+// A page of a view that begins above what is within reach is so low that what can be touched is
+// within reach.
 bool begins_above_reach(const Frame& frame, const render::Rect& view) {
     return view.y < frame.reachable_area().y;
 }
@@ -170,6 +170,15 @@ PageHeights page_heights(const Frame& frame, const render::Rect& window, double 
     return {window.h, window.h - title_height, window.bottom() - frame.reachable_area().y};
 }
 
+// Returns how much lower than the top of its window a page begins, so that its targets are within
+// reach. `column_y` is where the column is in the window if the page begins at its top.
+double space_above_page(const Frame& frame, const render::Rect& window, const ColumnParts& parts,
+                        const VerticalSpan& page, double column_y) {
+    const double target = parts.first_target(page);
+    if (!begins_above_reach(frame, window) || !std::isfinite(target)) return 0;
+    return std::ceil(std::max(0.0, frame.reachable_area().y - (window.y + column_y + target)));
+}
+
 // Chooses the pages. They repeat the titles of cards and lists that go on, if that takes no more
 // pages, or one more where there are many and it is not nearly empty.
 void choose_pages(Pages& pages, ColumnParts parts, double column_height, const PageHeights& heights,
@@ -194,21 +203,22 @@ Pages find_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw,
     ColumnParts parts;
     const render::Rect column{layout.column.x, 0, layout.column.w, layout.column.h};
     const double height = frame.measure_parts([&] { return draw(column); }, parts);
-    const std::vector<TitledPart> titled_parts = parts.titled_parts;
-    const bool is_at_end = begins_above_reach(frame, layout.window);
     render::Rect page = layout.window;
-    if (is_at_end) page.h -= frame.px(edge_mm);
+    if (begins_above_reach(frame, layout.window)) page.h -= frame.px(edge_mm);
     const PageHeights heights = page_heights(frame, page, title_height);
     Pages pages;
-    choose_pages(pages, std::move(parts), height, heights, first_page);
-    if (is_at_end) pages.column_y = std::floor(heights.first - pages.spans.front().bottom);
+    choose_pages(pages, parts, height, heights, first_page);
     for (const VerticalSpan& span : pages.spans) {
+        const bool is_first = pages.offsets.empty();
         const double titles_height =
-            title_height +
-            (pages.repeats_titles ? repeated_title_height(titled_parts, span.top) : 0);
-        const double offset = is_at_end ? std::floor(span.bottom + pages.column_y - heights.first)
-                                        : std::floor(span.top) - titles_height;
-        pages.offsets.push_back(pages.offsets.empty() ? 0 : offset);
+            is_first ? 0
+                     : title_height + (pages.repeats_titles
+                                           ? repeated_title_height(parts.titled_parts, span.top)
+                                           : 0);
+        const double top = titles_height - std::floor(span.top); // of the column in the window
+        const double y = top + space_above_page(frame, layout.window, parts, span, top);
+        if (is_first) pages.column_y = y;
+        pages.offsets.push_back(pages.column_y - y);
     }
     pages.offset =
         std::round(std::min(frame.px(session::top_scroll_mm(frame.state)), pages.offsets.back()));
@@ -249,7 +259,7 @@ void draw_card_ends(Frame& frame, const render::Rect& page, double room_above,
 void draw_title_again(Frame& frame, const TextLayout& title, const render::Rect& box,
                       render::Color color, render::Color background) {
     frame.draw_text(title, box, Align::start, color, background, Role::heading);
-    frame.outline.back().is_repeated = true;
+    frame.outline.back().is_unread = true;
 }
 
 // Draws what is around a page: the ends of divided cards, and the title of the card or list that
@@ -326,8 +336,8 @@ bool draw_whole_column(Frame& frame, const render::Rect& view, double width, con
         const render::Rect at_top{column.x, 0, column.w, column.h};
         const double height = frame.measure_parts([&] { return draw(at_top); }, parts);
         const PageHeights heights = page_heights(frame, view, 0);
-        if (find_pages(std::move(parts), height, heights).size() > 1) return false;
-        column.y += std::floor(heights.first - height);
+        if (find_pages(parts, height, heights).size() > 1) return false;
+        column.y += space_above_page(frame, view, parts, {0, height}, 0);
     }
     draw(column);
     return true;
