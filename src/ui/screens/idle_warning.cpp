@@ -38,13 +38,13 @@ struct QuestionShape {
 
 // From the largest to the smallest.
 constexpr std::array tall_shapes{QuestionShape{false, false, 15, 60, 9, 30, 22, 8},
-                                 QuestionShape{false, false, 10, 48, 6, 25, 20, 4},
-                                 QuestionShape{true, false, 10, 44, 6, 25, 20, 4},
+                                 QuestionShape{false, false, 10, 48, 6, 25, 20, 8},
+                                 QuestionShape{true, false, 10, 44, 6, 25, 20, 6},
                                  QuestionShape{true, false, 5, 30, 4, 25, 20, 4}};
 constexpr std::array wide_shapes{QuestionShape{true, false, 12, 56, 8, 30, 22, 8},
                                  QuestionShape{true, true, 10, 52, 8, 25, 25, 6},
                                  QuestionShape{true, true, 8, 34, 6, 25, 25, 6},
-                                 QuestionShape{true, true, 5, 36, 4, 20, 20, 4}};
+                                 QuestionShape{true, true, 5, 36, 4, 20, 20, 6}};
 
 // The texts beside or below the ring.
 struct QuestionTexts {

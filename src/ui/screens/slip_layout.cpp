@@ -134,6 +134,30 @@ double small_code_mm(const Frame& frame) {
     return inches > 20 ? 60 : inches > 15 ? 44 : 30;
 }
 
+// The height of the first fact, with the gap below it.
+double first_fact_height(Frame& frame, const SlipContent& slip, const SlipLayout& layout) {
+    ColumnParts parts;
+    const double height = frame.measure_parts(
+        [&] {
+            return draw_slip_facts(frame, slip.help_line, slip.contact, {0, 0, layout.content.w, 0},
+                                   layout.style);
+        },
+        parts);
+    constexpr std::size_t second = 1;
+    return parts.block_tops.size() > second ? parts.block_tops[second] : height;
+}
+
+// Gives the space that is left on the first page of a dense slip to what helps to remember the
+// number, if the first fact is on the next page in any case.
+void use_room_below_hook(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
+    const double number = frame.measure([&] {
+        return draw_slip_number(frame, slip.help_line, slip.contact, layout.content, layout.style);
+    });
+    const double room = layout.content.h - frame.px(footer_mm) - number;
+    if (room < first_fact_height(frame, slip, layout))
+        layout.style.hook_room_px = std::max(0.0, room);
+}
+
 // Makes the parts of a tall slip smaller, so that all of it fits, or at least more of it is on the
 // first page. Returns the height in pixels.
 double shrink_tall_content(Frame& frame, const SlipContent& slip, SlipLayout& layout) {
@@ -146,7 +170,11 @@ double shrink_tall_content(Frame& frame, const SlipContent& slip, SlipLayout& la
     if (layout.style.is_dense) fit_labels(frame, slip, layout);
     fit_facts(frame, slip, layout);
     const double height = tall_height(frame, slip, layout);
-    if (height <= layout.content.h || layout.style.is_dense) return height;
+    if (height <= layout.content.h) return height;
+    if (layout.style.is_dense) {
+        use_room_below_hook(frame, slip, layout);
+        return tall_height(frame, slip, layout);
+    }
     // If it takes more pages in any case, nothing has to be small.
     layout.style.has_small_digits = false;
     layout.style.code_mm = paged_code_mm;

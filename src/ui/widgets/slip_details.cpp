@@ -265,7 +265,7 @@ double draw_code_and_hook(Frame& frame, const content::HelpLine& help_line,
     double rest_height = frame.measure([&] { return draw_rest(0); });
     // What helps to remember a number takes no space from the facts.
     for (const HookSize size : {HookSize::small, HookSize::smallest}) {
-        if (!style.is_dense || rest_height <= code_height + frame.px(2)) break;
+        if (!style.is_dense || rest_height <= code_height + frame.px(2) + style.hook_room_px) break;
         rest_style.hook_size = size;
         rest_height = frame.measure([&] { return draw_rest(0); });
     }

@@ -52,6 +52,9 @@ struct SlipStyle {
     // number is above what is within reach.
     bool is_switch_last = false;
     HookSize hook_size = HookSize::usual;
+    // How much lower than the QR code what helps to remember the number may end, in pixels, because
+    // no fact has space below it.
+    double hook_room_px = 0;
     // The size of what to do without a phone, as a fraction of its usual size.
     double phone_advice_scale = 1;
     // Whether the lines of the facts are closer together, so that all facts are on one page.
