@@ -53,8 +53,8 @@ struct OutlineNode {
     bool is_selected = false;
     // Whether the node is in the part of the page that scrolls.
     bool is_scrollable = false;
-    // Whether it is not read aloud: a title that a page repeats, or the label of a button that can do
-    // nothing now.
+    // Whether it is not read aloud: a title that a page repeats, or the label of a button that can
+    // do nothing now.
     bool is_unread = false;
 
     render::Rect visible_rect() const { return rect.intersection(clip); }
