@@ -236,8 +236,10 @@ double row_height(const Frame& frame, const HelpLineRow& row) {
                              : std::max({row.text_height(), static_cast<double>(row.digits->height),
                                          row.number_height()});
     // Several lines need more space around them to look like one thing.
+    const std::size_t text_lines = row.need->lines.size() + (row.name ? row.name->lines.size() : 0);
+    const bool has_other_below = row.is_stacked && row.other_number && !row.is_other_beside;
     const bool has_many_lines =
-        row.need->lines.size() + (row.name ? row.name->lines.size() : 0) > 2;
+        text_lines > 2 || (has_other_below && !has_narrow_rows(frame.theme));
     return std::max(
         frame.px(is_large_row(frame, row.help_line) ? prominent_row_height_mm : row_height_mm),
         texts + frame.px(frame.theme.is_very_short() ? 2

@@ -31,7 +31,6 @@ constexpr double scroll_tolerance_px = 0.5;
 struct Pages : PageOffsets {
     std::vector<VerticalSpan> spans; // in the column
     double column_y = 0;             // where the column is in the window with an offset of 0
-    bool repeats_titles = false;     // of cards and lists that go on
 };
 
 render::Rect centered_column(const render::Rect& view, double width) {
@@ -179,25 +178,6 @@ double space_above_page(const Frame& frame, const render::Rect& window, const Co
     return std::ceil(std::max(0.0, frame.reachable_area().y - (window.y + column_y + target)));
 }
 
-// Chooses the pages. They repeat the titles of cards and lists that go on, if that takes no more
-// pages, or one more where there are many and it is not nearly empty.
-void choose_pages(Pages& pages, ColumnParts parts, double column_height, const PageHeights& heights,
-                  FirstPage first_page) {
-    ColumnParts untitled = parts;
-    untitled.titled_parts.clear();
-    pages.spans = find_pages(std::move(untitled), column_height, heights, first_page);
-    if (parts.titled_parts.empty()) return;
-    std::vector<VerticalSpan> titled =
-        find_pages(std::move(parts), column_height, heights, first_page);
-    constexpr std::size_t many = 4;
-    constexpr double min_last_fraction = 0.3; // of the height of a page
-    const bool has_full_end =
-        titled.back().bottom - titled.back().top >= min_last_fraction * heights.next;
-    const std::size_t more = pages.spans.size() >= many && has_full_end ? 1 : 0;
-    pages.repeats_titles = titled.size() <= pages.spans.size() + more;
-    if (pages.repeats_titles) pages.spans = std::move(titled);
-}
-
 Pages find_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw,
                  double title_height, FirstPage first_page) {
     ColumnParts parts;
@@ -207,14 +187,11 @@ Pages find_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw,
     if (begins_above_reach(frame, layout.window)) page.h -= frame.px(edge_mm);
     const PageHeights heights = page_heights(frame, page, title_height);
     Pages pages;
-    choose_pages(pages, parts, height, heights, first_page);
+    pages.spans = find_pages(parts, height, heights, first_page);
     for (const VerticalSpan& span : pages.spans) {
         const bool is_first = pages.offsets.empty();
         const double titles_height =
-            is_first ? 0
-                     : title_height + (pages.repeats_titles
-                                           ? repeated_title_height(parts.titled_parts, span.top)
-                                           : 0);
+            is_first ? 0 : title_height + repeated_title_height(parts.titled_parts, span.top);
         const double top = titles_height - std::floor(span.top); // of the column in the window
         const double y = top + space_above_page(frame, layout.window, parts, span, top);
         if (is_first) pages.column_y = y;
@@ -266,8 +243,8 @@ void draw_title_again(Frame& frame, const TextLayout& title, const render::Rect&
 // began on an earlier page. `room_above` is the space above the page without this title, whose
 // height in pixels is returned.
 double draw_page_ends(Frame& frame, const render::Rect& column, const render::Rect& page,
-                      double room_above, bool repeats_titles) {
-    if (!repeats_titles || frame.titles_above.empty()) {
+                      double room_above) {
+    if (frame.titles_above.empty()) {
         draw_card_ends(frame, page, room_above, 0);
         return 0;
     }
@@ -312,8 +289,7 @@ void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, 
     frame.pop_clip();
     double above_page = has_title ? page_title_gap(frame) / 2 : visible.y;
     if (is_at_page)
-        above_page += draw_page_ends(frame, layout.column, visible.rounded(), above_page,
-                                     pages.repeats_titles);
+        above_page += draw_page_ends(frame, layout.column, visible.rounded(), above_page);
     else
         draw_fades(frame, layout.column, visible, offset > scroll_tolerance_px, !is_last,
                    background);

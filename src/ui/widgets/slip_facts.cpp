@@ -88,9 +88,10 @@ double draw_slip_facts(Frame& frame, const content::HelpLine& help_line,
     double y = column.y;
     for (const SlipFact& fact : slip_facts(frame, help_line, contact, style)) {
         if (y > column.y)
-            y += frame.px(style.is_dense ? 1.6
-                          : is_beside    ? 3.3
-                                         : 2) +
+            y += frame.px(style.is_dense                   ? 1.6
+                          : is_beside                      ? 3.3
+                          : style.shape == SlipShape::wide ? 2
+                                                           : 4) +
                  style.extra_gap_px + style.extra_fact_gap_px;
         frame.add_block_top(y);
         const render::Rect place{column.x, y, column.w, 0};
