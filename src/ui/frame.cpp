@@ -109,6 +109,10 @@ void Frame::mark_as(Role role, bool is_selected) {
     node.is_selected = is_selected;
 }
 
+void Frame::mark_as_unread() {
+    if (mode_ != Mode::measuring && !outline.empty()) outline.back().is_unread = true;
+}
+
 bool Frame::is_tapped(const render::Rect& rect) const {
     if (!is_drawing() || is_inert() || !pointer.is_lifted || pointer.is_dragging) return false;
     const ImVec2 finger = ImGui::GetIO().MousePos;

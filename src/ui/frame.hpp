@@ -224,6 +224,8 @@ public:
     // Says that the current target is one of several tabs or radio buttons, and whether it is the
     // selected one.
     void mark_as(Role role, bool is_selected);
+    // Says that the text drawn last is not read aloud.
+    void mark_as_unread();
     // Whether a tap ended in `rect` in this frame.
     bool is_tapped(const render::Rect& rect) const;
     // Draws a ring around the lines with the sentence of a node that is being read. Does nothing if

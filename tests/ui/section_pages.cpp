@@ -131,6 +131,24 @@ TEST_CASE("on a panel that is mounted high, texts begin above what is within rea
     }
 }
 
+TEST_CASE("on a panel that is mounted high, the title of each page is at the top") {
+    const auto content = test::real_content();
+    for (const char* name : {"section/you", "section/help", "section/help/2"}) {
+        const auto kiosk = preview::open_screen(content, *preview::find_screen(*content, name), {},
+                                                high_panel, test::typesetter());
+        constexpr double max_top_mm = 20;
+        for (const double mm : kiosk->pages_mm()) {
+            INFO(name, " at ", mm);
+            kiosk->dispatch(ScrollTo{mm}, preview::preview_time());
+            double top = high_panel.height_px;
+            for (const ui::OutlineNode& node : kiosk->outline())
+                if (node.role == ui::Role::heading && node.visible_rect().h > 2)
+                    top = std::min(top, node.rect.y);
+            CHECK(kiosk->theme().mm(top) < max_top_mm);
+        }
+    }
+}
+
 TEST_CASE("no page of a section is empty, ends with a colon or cuts a line or a button, and its "
           "buttons stay in their places" *
           doctest::test_suite("sweep")) {

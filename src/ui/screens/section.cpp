@@ -272,6 +272,21 @@ HeadStyle choose_head_style(Frame& frame, const content::Section& section,
     return style;
 }
 
+// Returns the style of a head that is as large as `height` pixels allow.
+HeadStyle enlarge_head(Frame& frame, const content::Section& section, double width, double height,
+                       const HeadStyle& usual) {
+    for (const double scale : {1.4, 1.2}) {
+        HeadStyle style = usual;
+        style.title = usual.title.scaled(scale);
+        style.lead = usual.lead.scaled(scale);
+        const double needed = frame.measure([&] {
+            return draw_section_head(frame, section, {0, 0, width, 0}, std::nullopt, style);
+        });
+        if (needed <= height) return style;
+    }
+    return usual;
+}
+
 // Draws everything in one column. Its title is at the top of each page. On a panel that is mounted
 // high, texts are above what is within reach, too, and the tabs are below them.
 void draw_one_column(Frame& frame, const content::Section& section, const render::Rect& view) {
@@ -291,11 +306,17 @@ void draw_one_column(Frame& frame, const content::Section& section, const render
     }
     const std::optional<TabsDirection> direction =
         is_mounted_high(frame) ? std::nullopt : std::optional(TabsDirection::across);
-    const HeadStyle style = choose_head_style(frame, section, first_page_rect(frame, texts, width));
+    HeadStyle style = choose_head_style(frame, section, first_page_rect(frame, texts, width));
+    // The help lines with which a tab begins are within reach, and the head stays at the top.
+    double min_head = 0;
+    if (is_mounted_high(frame) && first_help_lines(frame, section) != nullptr) {
+        min_head = frame.reachable_area().y - texts.y;
+        style = enlarge_head(frame, section, width, min_head, style);
+    }
     draw_scroll_view(frame, texts, width,
                      [&](const render::Rect& column) {
-                         const double head =
-                             draw_section_head(frame, section, column, direction, style);
+                         const double head = std::max(
+                             min_head, draw_section_head(frame, section, column, direction, style));
                          // The first page has more than the head.
                          const double head_end = column.y + head;
                          constexpr double last_line_mm = 10, first_line_mm = 5;

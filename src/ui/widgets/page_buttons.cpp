@@ -35,7 +35,7 @@ void draw_page_button(Frame& frame, const render::Rect& rect, ButtonStyle style,
     }
     style.colors.text = frame.palette().secondary_text;
     draw_button_label(frame, rect, style, background);
-    frame.outline.back().is_unread = true;
+    frame.mark_as_unread();
 }
 
 // Returns "2 of 4" in the visitor's language.

@@ -22,6 +22,7 @@ std::vector<double> dot_places(double begin, double end, double dot) {
     const int count = static_cast<int>((length - dot) / step);
     const double space = std::floor((length - (count - 1) * step - dot) / 2);
     std::vector<double> places;
+    places.reserve(static_cast<std::size_t>(std::max(0, count)));
     for (int i = 0; i < count; ++i) places.push_back(begin + space + i * step);
     return places;
 }

@@ -236,7 +236,7 @@ void draw_card_ends(Frame& frame, const render::Rect& page, double room_above,
 void draw_title_again(Frame& frame, const TextLayout& title, const render::Rect& box,
                       render::Color color, render::Color background) {
     frame.draw_text(title, box, Align::start, color, background, Role::heading);
-    frame.outline.back().is_unread = true;
+    frame.mark_as_unread();
 }
 
 // Draws what is around a page: the ends of divided cards, and the title of the card or list that
@@ -294,7 +294,10 @@ void draw_pages(Frame& frame, const ViewLayout& layout, const DrawColumn& draw, 
         draw_fades(frame, layout.column, visible, offset > scroll_tolerance_px, !is_last,
                    background);
     if (!has_title) return;
-    const double title_y = visible.y - above_page - title->height;
+    // On a panel that is mounted high, a page may begin lower, but not its title.
+    const double title_y = begins_above_reach(frame, window)
+                               ? window.y + page_title_gap(frame) / 2
+                               : visible.y - above_page - title->height;
     draw_title_again(frame, title, {layout.column.x, title_y, layout.column.w, 0},
                      frame.palette().text, background);
 }
