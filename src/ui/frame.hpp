@@ -264,7 +264,8 @@ public:
     void add_block_top(double y) {
         if (parts_ != nullptr) parts_->block_tops.push_back(y);
     }
-    // The same for a sentence on a card, which is kept whole if that is possible.
+    // The same for a sentence on a card or for help lines below a text, which stay with what is
+    // above them if that is possible.
     void add_sentence_top(double y) {
         if (parts_ != nullptr) parts_->sentence_tops.push_back(y);
     }

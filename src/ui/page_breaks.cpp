@@ -12,14 +12,14 @@ namespace {
 
 // What is added to the cost of all pages. A page costs 1, and its empty part as much as the square
 // of its fraction of the page, so that pages are about equally full.
-constexpr double sentence_cost = 0.2;    // for a card that is divided between its sentences
+constexpr double sentence_cost = 0.2;    // for a break at one of the sentence tops
 constexpr double line_cost = 3;          // for a text that is divided between its lines
 constexpr double single_line_cost = 3.4; // for one of which a line is alone on a page
 constexpr double cut_cost = 10;          // for a line of text or a button that is cut
 constexpr double first_page_weight = 2;  // of the empty part of the first page
 constexpr double last_page_weight = 0.5; // of the empty part of the last page
-// Of the empty part of a page with a divided card: where the next sentence has space, dividing it
-// would look like a mistake.
+// Of the empty part of a page that ends at one of these: with space for the next sentence, a
+// divided card would look like a mistake.
 constexpr double divided_weight = 3;
 // Edges that are closer than this are one edge.
 constexpr double tolerance_px = 1;

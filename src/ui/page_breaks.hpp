@@ -27,7 +27,8 @@ double repeated_title_height(const std::vector<TitledPart>& parts, double top);
 struct ColumnParts {
     // The tops of blocks and list items, where a page begins best.
     std::vector<double> block_tops;
-    // The tops of sentences on a card, where a page begins that cannot begin with a block.
+    // The tops of sentences on a card, and of help lines below a text, where a page begins that
+    // cannot begin with a block.
     std::vector<double> sentence_tops;
     // The tops of the second and of the last line of each text. A page that begins there leaves a
     // line alone, which is avoided after the first page.

@@ -168,6 +168,11 @@ TextStyle Theme::page_style(const TextStyle& style) const {
     return style.scaled(std::max(page_scale(), text_style::min_em_mm / style.em_mm));
 }
 
+bool Theme::has_large_text() const {
+    constexpr double min_factor = 1.4;
+    return text_factor_ >= min_factor;
+}
+
 bool Theme::is_very_short() const {
     return is_wide() && reachable_bottom_ - reachable_top_ < px(190);
 }

@@ -191,6 +191,9 @@ public:
     int em(const TextStyle& style) const;
     // How much larger than at text size 1 a text with a growth of 1 is.
     double text_factor() const { return text_factor_; }
+    // Whether texts are so large that there is no space for one beside another: from text size 3
+    // on.
+    bool has_large_text() const;
     // The size of the gaps of reading pages, relative to their usual size. A panel of 10 inches is
     // read from 40 cm, where capitals of 5 mm look as large as those of 7.3 mm do from 0.6 m. With
     // larger ones, its first page would have only two lines. For panels between 10 and 17 inches,

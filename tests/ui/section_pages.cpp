@@ -1,6 +1,6 @@
 // What the pages of the sections show.
-#include "preview/offscreen_canvas.hpp"
 #include "support/panels.hpp"
+#include "support/section_screens.hpp"
 #include "support/test_visitor.hpp"
 
 #include <doctest/doctest.h>
@@ -14,15 +14,6 @@
 using namespace session;
 
 namespace {
-
-// The screens of all sections that visitors can open.
-std::vector<preview::Screen> section_screens(const content::Content& content) {
-    std::vector<preview::Screen> screens = preview::visitor_screens(content);
-    std::erase_if(screens, [](const preview::Screen& screen) {
-        return !screen.name.starts_with("section/") || screen.state.is_staff_unlocked;
-    });
-    return screens;
-}
 
 // Returns the buttons and the lines of text of which a part is above or below the clip.
 std::string find_cut_pieces(const ui::Kiosk& kiosk) {
@@ -155,7 +146,7 @@ TEST_CASE("no page of a section is empty, ends with a colon or cuts a line or a 
     const auto content = test::real_content({"en", "es", "ar"});
     for (const ui::Panel& panel : {test::panels[0], test::panels[1], test::panels[2],
                                    test::panels[4], test::panels[6], test::panels[9], high_panel}) {
-        for (const preview::Screen& screen : section_screens(*content)) {
+        for (const preview::Screen& screen : test::section_screens(*content)) {
             for (const preview::ViewOptions& options :
                  {preview::ViewOptions{"en"}, preview::ViewOptions{"es"},
                   preview::ViewOptions{"ar", ColorScheme::light, 2},
@@ -194,7 +185,7 @@ TEST_CASE("no page of a section is empty, ends with a colon or cuts a line or a 
 TEST_CASE("every page of a section has its title and that of its tab, and says which page it is") {
     const auto content = test::real_content();
     for (const ui::Panel& panel : {test::panels[6], test::panels[9], test::panels[14]}) {
-        for (const preview::Screen& screen : section_screens(*content)) {
+        for (const preview::Screen& screen : test::section_screens(*content)) {
             CAPTURE(screen.name);
             CAPTURE(panel.inches);
             const auto kiosk = preview::open_screen(content, screen, {}, panel, test::typesetter());
@@ -221,7 +212,7 @@ TEST_CASE("the first page of a section shows a help line or at least two lines b
           doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
-        for (const preview::Screen& screen : section_screens(*content)) {
+        for (const preview::Screen& screen : test::section_screens(*content)) {
             for (const std::string language : {"en", "es", "ar"}) {
                 // Lines of Arabic are higher, and on a small panel there may be only one.
                 if (language == "ar" && panel.inches < 20) continue;
@@ -239,7 +230,7 @@ TEST_CASE("at text size 1, no text of a page is larger than the lead of its sect
           doctest::test_suite("sweep")) {
     const auto content = test::real_content();
     for (const ui::Panel& panel : test::panels) {
-        for (const preview::Screen& screen : section_screens(*content)) {
+        for (const preview::Screen& screen : test::section_screens(*content)) {
             for (const std::string language : {"en", "es", "ar"}) {
                 const preview::ViewOptions options{language};
                 const auto kiosk =
@@ -255,137 +246,6 @@ TEST_CASE("at text size 1, no text of a page is larger than the lead of its sect
             }
         }
     }
-}
-
-TEST_CASE("no page of a list begins or ends with the line between two of its items") {
-    const auto content = test::real_content();
-    for (const ui::Panel& panel : {test::panels[0], test::panels[2], test::panels[9]}) {
-        preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
-        for (const preview::Screen& screen : section_screens(*content)) {
-            // The edges of cards have the same color, and these sections have none.
-            if (!screen.name.starts_with("section/signs")) continue;
-            const auto kiosk = preview::open_screen(content, screen, {}, panel, test::typesetter());
-            const render::Color divider = ui::palette(ColorScheme::light).divider;
-            for (const double mm : kiosk->pages_mm()) {
-                kiosk->dispatch(ScrollTo{mm}, preview::preview_time());
-                canvas.draw(*kiosk);
-                render::Rect clip;
-                double first = panel.height_px, last = 0; // of the texts
-                for (const ui::OutlineNode& node : kiosk->outline()) {
-                    if (!node.is_scrollable || !node.layout || node.visible_rect().h < 2) continue;
-                    clip = node.clip;
-                    first = std::min(first, node.visible_rect().y);
-                    last = std::max(last, node.visible_rect().bottom());
-                }
-                const int x = static_cast<int>(clip.x + clip.w / 2);
-                const auto has_divider = [&](double top, double bottom) {
-                    for (int y = static_cast<int>(top); y < static_cast<int>(bottom); ++y)
-                        if (canvas.pixel(x, y) == divider) return true;
-                    return false;
-                };
-                CHECK_MESSAGE(!has_divider(clip.y, first), screen.name << " at " << mm);
-                CHECK_MESSAGE(!has_divider(last, clip.bottom()), screen.name << " at " << mm);
-            }
-        }
-    }
-}
-
-TEST_CASE("a card that continues on another page has an edge at the end of each page") {
-    const auto content = test::real_content();
-    const ui::ComponentColors card = ui::palette(ColorScheme::light).card;
-    int below_count = 0, above_count = 0;
-    for (const ui::Panel& panel : {test::panels[2], test::panels[6], test::panels[9]}) {
-        preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
-        for (const preview::Screen& screen : section_screens(*content)) {
-            if (!screen.name.starts_with("section/you")) continue;
-            const auto kiosk = preview::open_screen(content, screen, {"en", ColorScheme::light, 4},
-                                                    panel, test::typesetter());
-            for (const double mm : kiosk->pages_mm()) {
-                INFO(screen.name, " at ", mm, " mm on ", panel.inches, " inches");
-                kiosk->dispatch(ScrollTo{mm}, preview::preview_time());
-                canvas.draw(*kiosk);
-                for (const ui::OutlineNode& node : kiosk->outline()) {
-                    if (!node.is_scrollable || !node.layout || node.visible_rect().h < 2) continue;
-                    const int x = static_cast<int>(node.rect.x) - 4;
-                    // Follows the color of the card beyond what is visible of the column, which may
-                    // begin at the top of the screen.
-                    const auto end_color = [&](double from, int step) {
-                        int y = static_cast<int>(from);
-                        while (canvas.pixel(x, y) == card.fill) y += step;
-                        // At a round corner, the first pixel is a mixture.
-                        return canvas.pixel(x, y + step);
-                    };
-                    const double top = node.clip.y + 1, bottom = node.clip.bottom() - 2;
-                    if (canvas.pixel(x, static_cast<int>(bottom)) == card.fill)
-                        ++below_count, CHECK(end_color(bottom, 1) == card.edge);
-                    if (node.clip.y > 0 && canvas.pixel(x, static_cast<int>(top)) == card.fill)
-                        ++above_count, CHECK(end_color(top, -1) == card.edge);
-                }
-            }
-        }
-    }
-    CHECK(below_count > 0);
-    CHECK(above_count > 0);
-}
-
-TEST_CASE("a card or a list that goes on has its title on the next page, too") {
-    const auto content = test::real_content();
-    const auto titles_on_page = [&](const char* name, std::size_t page) {
-        const auto kiosk = preview::open_screen(content, *preview::find_screen(*content, name), {},
-                                                test::panels[9], test::typesetter());
-        REQUIRE(kiosk->pages_mm().size() > page);
-        kiosk->dispatch(ScrollTo{kiosk->pages_mm()[page]}, preview::preview_time());
-        std::vector<std::string> titles;
-        for (const ui::OutlineNode& node : kiosk->outline())
-            if (node.role == ui::Role::heading && !node.is_scrollable) titles.push_back(node.text);
-        return titles;
-    };
-    using Titles = std::vector<std::string>;
-    CHECK(titles_on_page("section/you", 0) == Titles{});
-    CHECK(titles_on_page("section/you", 1) ==
-          Titles{"Watched, or afraid", "If this is you: Your life"});
-    CHECK(titles_on_page("section/signs", 1) ==
-          Titles{"A young person may:", "Warning signs: Sex trafficking"});
-    CHECK(titles_on_page("section/friend", 1) == Titles{"Helping a friend"});
-    CHECK(titles_on_page("section/friend", 2) ==
-          Titles{"There are good reasons:", "Helping a friend"});
-}
-
-TEST_CASE("nothing of the card before or after a page is seen on it") {
-    const auto content = test::real_content();
-    const render::Color background = ui::palette(ColorScheme::light).background;
-    int page_count = 0;
-    for (const ui::Panel& panel : {test::panels[3], test::panels[6], test::panels[9]}) {
-        preview::OffscreenCanvas canvas(panel.width_px, panel.height_px);
-        for (const preview::Screen& screen : section_screens(*content)) {
-            if (!screen.name.starts_with("section/you")) continue;
-            const auto kiosk = preview::open_screen(content, screen, {}, panel, test::typesetter());
-            // What is drawn of a divided card beyond the page, and the free space above a page.
-            const double below_mm = 2.5, above_mm = 1.2;
-            for (const double mm : kiosk->pages_mm()) {
-                INFO(screen.name, " at ", mm, " mm on ", panel.inches, " inches");
-                kiosk->dispatch(ScrollTo{mm}, preview::preview_time());
-                canvas.draw(*kiosk);
-                const auto text =
-                    std::ranges::find_if(kiosk->outline(), [](const ui::OutlineNode& node) {
-                        return node.is_scrollable && node.layout && node.visible_rect().h > 2;
-                    });
-                REQUIRE(text != kiosk->outline().end());
-                const int x = static_cast<int>(text->clip.x + text->clip.w / 2);
-                const auto check_beyond = [&](double edge, int step, double mm_beyond) {
-                    const int from = static_cast<int>(edge);
-                    const int end_px = static_cast<int>(kiosk->theme().px(mm_beyond));
-                    if (from < end_px || canvas.pixel(x, from) != background) return;
-                    ++page_count;
-                    for (int i = 1; i <= end_px; ++i)
-                        CHECK(canvas.pixel(x, from + i * step) == background);
-                };
-                check_beyond(text->clip.bottom() - 1, 1, below_mm);
-                check_beyond(text->clip.y, -1, above_mm);
-            }
-        }
-    }
-    CHECK(page_count > 0);
 }
 
 TEST_CASE("a page turns within 220 milliseconds, and at once without motion") {

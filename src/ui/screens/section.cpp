@@ -1,7 +1,5 @@
 #include "ui/screens/screens.hpp"
-#include "ui/sentences.hpp"
-#include "ui/strings.hpp"
-#include "ui/widgets/blocks.hpp"
+#include "ui/screens/section_blocks.hpp"
 #include "ui/widgets/bottom_bar.hpp"
 #include "ui/widgets/help_line_list.hpp"
 #include "ui/widgets/scroll_view.hpp"
@@ -13,7 +11,6 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace ui {
@@ -21,15 +18,6 @@ namespace ui {
 namespace {
 
 constexpr double max_line_em = 34; // about 65 characters
-
-// Returns the space after a block in pixels.
-double space_after(const Frame& frame, const content::Block& block) {
-    const auto in_mm = [&] {
-        if (std::holds_alternative<content::HeadingBlock>(block.body)) return 3.0;
-        return std::holds_alternative<content::GroupBlock>(block.body) ? 4.4 : 6.0;
-    };
-    return frame.px(in_mm() * frame.theme.page_scale());
-}
 
 // Where the tabs of a section are: side by side, or one below the other.
 enum class TabsDirection { across, down };
@@ -94,98 +82,6 @@ HeadStyle head_style(const Frame& frame) {
             1,
             2,
             3};
-}
-
-double draw_draft_notice(Frame& frame, const render::Rect& column) {
-    const Palette& palette = frame.palette();
-    return draw_icon_row(frame, "info", frame.translate(draft_notice), column,
-                         frame.theme.page_style(text_style::label), palette.secondary_text,
-                         palette.accent, palette.background) +
-           frame.px(6);
-}
-
-// Returns whether a block belongs to the block after it: a heading, or a text such as "They may:".
-bool leads_to_next(const Frame& frame, const content::Block& block) {
-    const auto* text = std::get_if<content::TextBlock>(&block.body);
-    return std::holds_alternative<content::HeadingBlock>(block.body) ||
-           (text != nullptr && frame.translate(text->text).ends_with(':'));
-}
-
-bool has_items(const content::Block& block) {
-    return std::holds_alternative<content::ListBlock>(block.body) ||
-           std::holds_alternative<content::HelpLinesBlock>(block.body) ||
-           std::holds_alternative<content::StepsBlock>(block.body);
-}
-
-// Returns the last sentence before the items that `block` leads to: "A young person may:".
-std::string last_sentence(const Frame& frame, const content::Block& block) {
-    if (const auto* heading = std::get_if<content::HeadingBlock>(&block.body))
-        return frame.translate(heading->text);
-    const std::string text = frame.translate(std::get<content::TextBlock>(block.body).text);
-    return std::string(split_sentences(text).back());
-}
-
-// Repeats what leads to the items of `block` on each page where they go on. `place` is theirs.
-void add_item_title(Frame& frame, const content::Block& lead, const content::Block& block,
-                    const render::Rect& place) {
-    const TextLayout title = frame.layout_text(last_sentence(frame, lead),
-                                               frame.theme.page_style(text_style::button), place.w);
-    // The items of a list begin with a gap of their own.
-    const bool is_list = std::holds_alternative<content::ListBlock>(block.body);
-    frame.add_titled_part(place, {title, 0, 0, frame.px(is_list ? 1 : 3), frame.palette().accent,
-                                  frame.palette().background});
-}
-
-double draw_lead(Frame& frame, const content::Section& section, const render::Rect& column,
-                 const TextStyle& style) {
-    const TextLayout lead = frame.layout_text(frame.translate(section.lead), style, column.w);
-    frame.draw_text(lead, column, Align::start, frame.palette().text, frame.palette().background);
-    return lead->height;
-}
-
-// A page begins best with a block, but not with help lines, which belong to what is before them.
-void add_top(Frame& frame, const content::Block& block, double y) {
-    if (std::holds_alternative<content::HelpLinesBlock>(block.body))
-        frame.add_sentence_top(y);
-    else
-        frame.add_block_top(y);
-}
-
-// A heading is closer to the block after it than to the block before it, and on the same page.
-double draw_blocks(Frame& frame, const content::Section& section, const render::Rect& column,
-                   const HeadStyle& head) {
-    double y = column.y;
-    bool needs_lead = !head.has_lead;
-    const content::Block* lead = nullptr; // to the next block
-    for (const content::Block& block : session::current_tab(frame.state, section).blocks) {
-        if (!session::can_show(frame.state, block.audience)) continue;
-        const bool is_heading = std::holds_alternative<content::HeadingBlock>(block.body);
-        if (is_heading && y > column.y) y += frame.px(3);
-        // The first page always has more than the head of the section.
-        if (lead == nullptr && y > column.y) add_top(frame, block, y);
-        const double height =
-            frame.draw_row(&block, {column.x, y, column.w, 0},
-                           [&](const render::Rect& row) { return draw_block(frame, block, row); });
-        if (lead != nullptr && has_items(block))
-            add_item_title(frame, *lead, block, {column.x, y, column.w, height});
-        lead = leads_to_next(frame, block) ? &block : nullptr;
-        // What is this close to the end of the block is the first line of the next one. Lines of a
-        // long heading may be on two pages.
-        constexpr double last_line_mm = 4, first_line_mm = 7;
-        if (lead != nullptr)
-            frame.keep_together(y + height - frame.px(last_line_mm),
-                                y + height + space_after(frame, block) + frame.px(first_line_mm));
-        if (height > 0) y += height + space_after(frame, block);
-        if (std::exchange(needs_lead, false)) {
-            frame.add_block_top(y);
-            y += draw_lead(frame, section, {column.x, y, column.w, 0}, head.lead) +
-                 space_after(frame, block);
-        }
-    }
-    // On a low panel, the first page has no space for this.
-    if (frame.language.is_draft() && frame.theme.is_short())
-        y += draw_draft_notice(frame, {column.x, y, column.w, 0});
-    return y - column.y;
 }
 
 // Draws the title and the main message. Returns the height in pixels.
@@ -322,8 +218,9 @@ void draw_one_column(Frame& frame, const content::Section& section, const render
                          constexpr double last_line_mm = 10, first_line_mm = 5;
                          frame.keep_together(head_end - frame.px(last_line_mm),
                                              head_end + frame.px(first_line_mm));
-                         return head + draw_blocks(frame, section,
-                                                   {column.x, column.y + head, column.w, 0}, style);
+                         return head + draw_section_blocks(frame, section,
+                                                           {column.x, column.y + head, column.w, 0},
+                                                           style.has_lead ? nullptr : &style.lead);
                      },
                      {.background = frame.palette().background,
                       .title = next_page_title(frame, section),
@@ -357,10 +254,9 @@ double draw_lead_and_blocks(Frame& frame, const content::Section& section,
                frame.px(style.lead_gap_mm);
     };
     if (!has_space_for_first_line(frame, section, page, [&] { return draw(page); }))
-        return draw_blocks(frame, section, column, style);
+        return draw_section_blocks(frame, section, column, &style.lead);
     const double lead = draw(column);
-    return lead +
-           draw_blocks(frame, section, {column.x, column.y + lead, column.w, 0}, head_style(frame));
+    return lead + draw_section_blocks(frame, section, {column.x, column.y + lead, column.w, 0});
 }
 
 // On a wide panel the head stays at the start, and only the blocks beside it scroll. If the main
@@ -398,7 +294,7 @@ bool draw_two_columns(Frame& frame, const content::Section& section, const rende
     draw_scroll_view(
         frame, body, body.w,
         [&](const render::Rect& column) {
-            if (style.has_lead) return draw_blocks(frame, section, column, style);
+            if (style.has_lead) return draw_section_blocks(frame, section, column);
             return draw_lead_and_blocks(frame, section, column, style,
                                         first_page_rect(frame, body, column.w));
         },

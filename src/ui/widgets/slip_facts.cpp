@@ -81,9 +81,8 @@ double draw_slip_facts(Frame& frame, const content::HelpLine& help_line,
     // Beside the labels there must be space for a few words in a line.
     constexpr double min_text_em = 11;
     // Large text beside its label would have short lines.
-    constexpr double large_text_factor = 1.4;
     const bool is_beside =
-        style.shape != SlipShape::wide && frame.theme.text_factor() < large_text_factor &&
+        style.shape != SlipShape::wide && !frame.theme.has_large_text() &&
         column.w - frame.px(style.label_width_mm) > min_text_em * frame.theme.em(text_style::body);
     double y = column.y;
     for (const SlipFact& fact : slip_facts(frame, help_line, contact, style)) {
